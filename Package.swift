@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// `#embed` is C23; clang accepts it in every mode and says so.
+let strictC: [CSetting] = [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]
+
+/// A target in the one direction of Sources/ARCHITECTURE.md: it sees what it names, nothing else.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A test target for the target of the same name, in the folder of the same name.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "powershare",
+  products: [.executable(name: "powershare", targets: ["powershare"])],
+  dependencies: [
+    // The convention for Swift commands; help, completions and man page come with it.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML written by hand needs a full parser, and every fault in it a line and a column.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // No pkgConfig: with it the shared library is linked as well, and a copied executable would
+    // need libcmark.so.
+    .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CContent", cSettings: strictC),
+    .target(name: "CTerminal", cSettings: strictC),
+
+    library("Diagnostics"),
+    library("Digests"),
+    library("Documents", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    library("CommonMark", ["CCMark"]),
+    library("Measures"),
+    library("Survey", ["Diagnostics", "Digests", "Documents"]),
+    library("Scoring", ["Survey", "Measures"]),
+    library("Findings", ["Scoring", "Survey"]),
+    library(
+      "Reporting",
+      ["Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Digests", "Documents"]),
+    library("Interview", ["Survey", "Diagnostics", "CTerminal"]),
+    library(
+      "PowershareCommands",
+      [
+        "Survey", "Scoring", "Findings", "Reporting", "Interview", "Measures", "Diagnostics",
+        "Digests", "Documents", "CContent", "CTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "powershare", dependencies: ["PowershareCommands"], swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents", "Survey"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Digests", ["Digests"]),
+    tests("Documents", ["Documents", "Diagnostics"]),
+    tests("CommonMark", ["CommonMark"]),
+    tests("Measures", ["Measures", "Documents", "Diagnostics"]),
+    tests("Survey", ["Survey", "Documents", "Diagnostics"]),
+    tests("Scoring", ["Scoring", "Survey", "Measures", "Documents", "Diagnostics"]),
+    tests("Findings", ["Findings", "Scoring", "Survey"]),
+    tests(
+      "Reporting",
+      ["Reporting", "Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Documents"]),
+    tests("Interview", ["Interview", "Survey", "Diagnostics", "Documents"]),
+    tests("EndToEnd", ["PowershareCommands", "Documents", "Diagnostics", "CContent"]),
+  ]
+)

@@ -1,0 +1,1 @@
+// The first file of CommonMark is on its way.

@@ -1,0 +1,1 @@
+// The first file of Documents is on its way.

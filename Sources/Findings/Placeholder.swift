@@ -1,0 +1,1 @@
+// The first file of Findings is on its way.

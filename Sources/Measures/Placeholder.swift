@@ -1,0 +1,1 @@
+// The first file of Measures is on its way.

@@ -1,0 +1,1 @@
+// The first file of Reporting is on its way.

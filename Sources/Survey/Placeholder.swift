@@ -1,0 +1,1 @@
+// The first file of Survey is on its way.

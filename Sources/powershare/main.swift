@@ -1,0 +1,3 @@
+import PowershareCommands
+
+runPowershare()

@@ -1,0 +1,1 @@
+// The first test of CommonMark is on its way.

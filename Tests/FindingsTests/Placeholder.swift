@@ -1,0 +1,1 @@
+// The first test of Findings is on its way.

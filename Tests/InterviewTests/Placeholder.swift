@@ -1,0 +1,1 @@
+// The first test of Interview is on its way.

@@ -1,0 +1,1 @@
+// The first test of Measures is on its way.

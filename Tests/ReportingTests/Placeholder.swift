@@ -1,0 +1,1 @@
+// The first test of Reporting is on its way.

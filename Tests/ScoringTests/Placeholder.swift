@@ -1,0 +1,1 @@
+// The first test of Scoring is on its way.

@@ -1,0 +1,1 @@
+// The first test of Survey is on its way.
