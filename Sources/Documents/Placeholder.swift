@@ -1,1 +1,0 @@
-// The first file of Documents is on its way.

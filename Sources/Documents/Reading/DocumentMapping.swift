@@ -1,0 +1,204 @@
+package import Diagnostics
+
+/// A mapping whose keys have been checked against those it may have.
+package struct DocumentMapping: Sendable {
+  package let entries: [DocumentNode.Entry]
+  package let span: SourceSpan
+  /// What the mapping is, as in "a question".
+  package let name: String
+
+  package init(entries: [DocumentNode.Entry], span: SourceSpan, name: String) {
+    self.entries = entries
+    self.span = span
+    self.name = name
+  }
+
+  /// The value of a key; `nil` when the key is missing or nothing stands after it.
+  package subscript(key: String) -> DocumentNode? {
+    entry(key)?.value
+  }
+
+  package func entry(_ key: String) -> DocumentNode.Entry? {
+    entries.first { $0.key == key && !$0.value.isNull }
+  }
+}
+
+extension DocumentReader {
+  /// The node as a mapping, with a fault for each key that does not belong there.
+  ///
+  /// Keys that start with `x-` are the author's own and free.
+  ///
+  /// - Parameters:
+  ///   - node: What should be a mapping.
+  ///   - name: What it is, as in "a question".
+  ///   - keys: The keys it may have; `nil` for any.
+  package mutating func mapping(
+    _ node: DocumentNode, _ name: String, keys: [String]?
+  ) -> DocumentMapping? {
+    guard case .mapping(let entries) = node.value else {
+      report(.wrongKind(expected: "\(name) as a mapping", found: node.kindName), at: node.span)
+      return nil
+    }
+    if let keys {
+      for entry in entries where !keys.contains(entry.key) && !entry.key.hasPrefix("x-") {
+        report(.unknownKey(entry.key, in: name, known: keys), at: entry.keySpan)
+      }
+    }
+    return DocumentMapping(entries: entries, span: node.span, name: name)
+  }
+
+  /// The value of a key that must be there.
+  package mutating func required(_ key: String, in mapping: DocumentMapping) -> DocumentNode? {
+    if let node = mapping[key] { return node }
+    report(.missingKey(key, in: mapping.name), at: mapping.span)
+    return nil
+  }
+
+  package mutating func list(_ node: DocumentNode, of what: String) -> [DocumentNode] {
+    guard case .list(let items) = node.value else {
+      report(.wrongKind(expected: "a list of \(what)", found: node.kindName), at: node.span)
+      return []
+    }
+    return items
+  }
+}
+
+// MARK: - Scalars
+
+extension DocumentReader {
+  /// Any scalar as the text it is written as.
+  package mutating func string(_ node: DocumentNode, _ what: String = "text") -> String? {
+    guard case .scalar(let scalar) = node.value, !node.isNull else {
+      report(.wrongKind(expected: what, found: node.kindName), at: node.span)
+      return nil
+    }
+    if isJSON, scalar.style != .quoted {
+      report(.wrongKind(expected: what, found: node.kindName), at: node.span)
+      return nil
+    }
+    return scalar.text
+  }
+
+  /// A sentence for people, with the traps that plain YAML sets for sentences.
+  package mutating func text(_ node: DocumentNode, _ what: String = "text") -> String? {
+    if case .mapping(let entries) = node.value {
+      let isPlaceholder = firstByte(of: node) == UInt8(ascii: "{")
+      report(
+        isPlaceholder ? .placeholderReadAsMapping : .valueLooksLikeMapping,
+        at: entries.first.map { isPlaceholder ? node.span : $0.keySpan } ?? node.span)
+      return nil
+    }
+    guard let text = string(node, what) else { return nil }
+    let length = text.unicodeScalars.count
+    if length > limits.text {
+      report(.textTooLong(count: length, limit: limits.text), at: node.span)
+    }
+    warnOfLostComment(after: node)
+    return text
+  }
+
+  package mutating func identifier(_ node: DocumentNode, _ what: String = "a name") -> String? {
+    guard let text = string(node, what) else { return nil }
+    guard isIdentifier(text) else {
+      report(.notAnIdentifier(text), at: node.span)
+      return nil
+    }
+    return text
+  }
+
+  package mutating func integer(
+    _ node: DocumentNode, in range: ClosedRange<Int>, _ what: String = "a whole number"
+  ) -> Int? {
+    guard case .scalar(let scalar) = node.value, !node.isNull, scalar.style != .boolean,
+      !(isJSON && scalar.style == .quoted)
+    else {
+      report(.wrongKind(expected: what, found: node.kindName), at: node.span)
+      return nil
+    }
+    guard let number = Int(scalar.text), range.contains(number), scalar.text.first != "+" else {
+      report(.numberOutOfRange(text: scalar.text, allowed: allowed(range, what)), at: node.span)
+      return nil
+    }
+    return number
+  }
+
+  /// A decimal number or a fraction such as `1/3`, from `range`.
+  package mutating func number(
+    _ node: DocumentNode, in range: ClosedRange<Double>, _ what: String = "a number"
+  ) -> Double? {
+    guard let text = scalarText(node) else {
+      report(.wrongKind(expected: what, found: node.kindName), at: node.span)
+      return nil
+    }
+    guard let number = Double(text) ?? quotient(text), range.contains(number) else {
+      report(
+        .numberOutOfRange(
+          text: text, allowed: "\(what) from \(range.lowerBound) to \(range.upperBound)"),
+        at: node.span)
+      return nil
+    }
+    return number
+  }
+
+  package mutating func boolean(_ node: DocumentNode) -> Bool? {
+    guard let text = scalarText(node), let value = Self.truth[text] else {
+      report(.wrongKind(expected: "true or false", found: node.kindName), at: node.span)
+      return nil
+    }
+    return value
+  }
+
+  private static let truth = ["true": true, "false": false]
+
+  private func scalarText(_ node: DocumentNode) -> String? {
+    guard case .scalar(let scalar) = node.value, !node.isNull else { return nil }
+    return scalar.text
+  }
+
+  private func quotient(_ text: String) -> Double? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let top = Int(parts[0]), let bottom = Int(parts[1]), bottom > 0
+    else { return nil }
+    return Double(top) / Double(bottom)
+  }
+
+  private func allowed(_ range: ClosedRange<Int>, _ what: String) -> String {
+    range.upperBound == .max
+      ? "\(what) of \(range.lowerBound) or more"
+      : "\(what) from \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  private func firstByte(of node: DocumentNode) -> UInt8? {
+    file.bytes.indices.contains(node.span.offset) ? file.bytes[node.span.offset] : nil
+  }
+
+  /// `text # five` loses everything from the `#` without a word.
+  private mutating func warnOfLostComment(after node: DocumentNode) {
+    guard case .scalar(let scalar) = node.value, scalar.style == .plain,
+      !isJSON
+    else { return }
+    let end = node.span.offset + node.span.length
+    guard end < file.bytes.count else { return }
+    let rest = file.bytes[end...].prefix { $0 != UInt8(ascii: "\n") }
+    let comment = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    guard comment.first == UInt8(ascii: "#"), comment.startIndex > end else { return }
+    let lost = String(decoding: comment.prefix(40), as: UTF8.self)
+    report(
+      .commentAfterText(lost), at: SourceSpan(offset: comment.startIndex, length: comment.count))
+  }
+}
+
+/// Whether a word may name something in files: `[a-z][a-z0-9-]*`, at most 48 letters.
+package func isIdentifier(_ text: String) -> Bool {
+  guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first),
+    text.utf8.count <= 48
+  else { return false }
+  return text.utf8.allSatisfy {
+    switch $0 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// One accepted answer: the unit that is on disk before the next question shows.
+package enum SheetChange: Sendable, Equatable {
+  case slot(Question.ID, Slot, SlotAnswer?)
+  case evidence(Question.ID, Evidence?)
+  case note(Question.ID, Note?)
+  case module(Module.ID, ModuleAnswer?)
+
+  /// The question it belongs to; `nil` for modules.
+  package var question: Question.ID? {
+    switch self {
+    case .slot(let id, _, _), .evidence(let id, _), .note(let id, _): id
+    case .module: nil
+    }
+  }
+}
+
+extension AnswerSheet {
+  /// Takes a change into the answers; the sequence goes up by one.
+  package mutating func apply(_ change: SheetChange) {
+    sequence += 1
+    switch change {
+    case .slot(let id, let slot, let answer): update(id) { $0[slot] = answer }
+    case .evidence(let id, let evidence): update(id) { $0.evidence = evidence }
+    case .note(let id, let note): update(id) { $0.note = note }
+    case .module(let id, let answer): modules[id] = answer
+    }
+    position = change.question ?? position
+  }
+
+  /// The change that takes `change` back, to be made before it is applied.
+  package func inverse(of change: SheetChange) -> SheetChange {
+    switch change {
+    case .slot(let id, let slot, _): .slot(id, slot, answers[id]?[slot])
+    case .evidence(let id, _): .evidence(id, answers[id]?.evidence)
+    case .note(let id, _): .note(id, answers[id]?.note)
+    case .module(let id, _): .module(id, modules[id])
+    }
+  }
+
+  private mutating func update(_ id: Question.ID, _ body: (inout Answer) -> Void) {
+    var answer = answers[id] ?? Answer()
+    body(&answer)
+    answers[id] = answer.isEmpty ? nil : answer
+  }
+}

@@ -1,0 +1,73 @@
+import Digests
+// Normalisation to NFC: the alternative is full Foundation, whose loading costs every start.
+@_spi(_Unicode) import Swift
+
+extension Question {
+  /// SHA-256 over what gives the question its meaning, as 64 hex digits (ENGINE.md 3.5).
+  ///
+  /// Help, tags, Easy Read and advice do not count, and neither does the id: a renamed question
+  /// keeps its fingerprint.
+  ///
+  /// - Parameter ladder: The questionnaire's, for the ids of the rungs.
+  package func fingerprint(ladder: Ladder?) -> String {
+    let lines =
+      [
+        "powershare-question/1", kind.name,
+        slots.map(\.rawValue).joined(separator: " "), text.normalisedMeaning,
+      ] + answerLines(ladder: ladder)
+    return SHA256.hex(of: Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+
+  /// The first 8 digits, which a sheet carries beside each answer.
+  package func shortFingerprint(ladder: Ladder?) -> String {
+    String(fingerprint(ladder: ladder).prefix(8))
+  }
+
+  /// One fingerprint a rung, lowest first; empty for other kinds.
+  package func rungFingerprints(ladder: Ladder) -> [String] {
+    zip(ladder.rungs, levelTexts).map { rung, text in
+      let lines = ["powershare-rung/1", rung.id.rawValue, text.normalisedMeaning]
+      return SHA256.hex(of: Array(lines.map { $0 + "\n" }.joined().utf8))
+    }
+  }
+
+  private func answerLines(ladder: Ladder?) -> [String] {
+    switch kind {
+    case .ladder(let texts):
+      zip(ladder?.rungs ?? [], texts).map { "\($0.id)\t\($1.normalisedMeaning)" }
+    case .choice(let options), .choices(let options), .counts(let options),
+      .points(_, let options):
+      options.map { "\($0.id)\t\($0.text.normalisedMeaning)" }
+    case .rating(let steps): steps.map { "\($0.value)\t\($0.text.normalisedMeaning)" }
+    case .number, .text, .date, .yesNo: []
+    }
+  }
+}
+
+extension String {
+  /// In NFC, runs of white space as one space, none at the ends, quotes straight, case kept.
+  package var normalisedMeaning: String {
+    var result = String.UnicodeScalarView()
+    var pendingSpace = false
+    for scalar in _nfc {
+      if scalar.properties.isWhitespace {
+        pendingSpace = !result.isEmpty
+        continue
+      }
+      if pendingSpace { result.append(" ") }
+      pendingSpace = false
+      result.append(scalar.straightQuote)
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var straightQuote: Unicode.Scalar {
+    switch value {
+    case 0x2018, 0x2019, 0x201A, 0x201B, 0x2032: "'"
+    case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033: "\""
+    default: self
+    }
+  }
+}

@@ -1,0 +1,203 @@
+/// The instrument: everything needed to ask and to score, as one file of `Questionnaires` holds it.
+///
+/// All texts may hold the placeholder `{people}` or `{People}`; ``Terms`` fills it in.
+package struct Questionnaire: Sendable, Equatable {
+  package typealias ID = Identifier<Questionnaire>
+
+  package enum Status: String, Sendable, CaseIterable {
+    case draft, published, retired
+  }
+
+  package var id: ID
+  package var version: Version
+  package var status: Status
+  /// A BCP 47 tag such as `en-GB`.
+  package var language: String
+  package var title: String
+  package var credit: String?
+  package var terms: Terms
+  package var groups: [RespondentGroup]
+  package var voices: [Voice]
+  /// `nil` for a questionnaire that only gathers: it has nothing to score.
+  package var ladder: Ladder?
+  package var slots: [SlotRule]
+  package var specialAnswers: [SpecialAnswerText]
+  package var reasons: [Reason]
+  package var evidenceStrengths: [EvidenceStrength]
+  package var bands: [Band]
+  package var perceptionGapBands: [DifferenceBand]
+  package var ownStepBands: [DifferenceBand]
+  package var derivedMeasures: [DerivedMeasure]
+  package var settings: Settings
+  package var easyRead: EasyRead
+  package var sections: [Section]
+  /// In the order in which they are asked.
+  package var questions: [Question]
+  package var retired: [RetiredQuestion]
+  package var forms: [Form]
+  package var modules: [Module]
+  package var lenses: [Lens]
+
+  /// `powershare-5p@1.0.0`, the name of its snapshot.
+  package var reference: String { "\(id)@\(version)" }
+
+  package func question(_ id: Question.ID) -> Question? { questions.first { $0.id == id } }
+  package func section(_ id: Section.ID) -> Section? { sections.first { $0.id == id } }
+  package func group(_ id: RespondentGroup.ID) -> RespondentGroup? { groups.first { $0.id == id } }
+  package func voice(_ id: Voice.ID) -> Voice? { voices.first { $0.id == id } }
+  package func form(_ id: Form.ID) -> Form? { forms.first { $0.id == id } }
+  package func module(_ id: Module.ID) -> Module? { modules.first { $0.id == id } }
+  package func reason(_ id: Reason.ID) -> Reason? { reasons.first { $0.id == id } }
+
+  package func questions(in section: Section.ID) -> [Question] {
+    questions.filter { $0.section == section }
+  }
+
+  /// The band a score lies in, its lower bound included.
+  ///
+  /// - Parameter tenths: 0 through 1,000.
+  package func band(ofTenths tenths: Int) -> Band? {
+    bands.first { $0.fromTenths <= tenths && tenths < $0.belowTenths }
+  }
+}
+
+/// Which words stand for people in this audit.
+package struct Terms: Sendable, Equatable {
+  package var people: String
+  package var alternatives: [String]
+
+  package init(people: String, alternatives: [String] = []) {
+    self.people = people
+    self.alternatives = alternatives
+  }
+
+  /// The text with its placeholders filled in.
+  package func fill(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    return replacing("{People}", by: capitalised, in: replacing("{people}", by: people, in: text))
+  }
+
+  private var capitalised: String { people.prefix(1).uppercased() + people.dropFirst() }
+
+  private func replacing(_ placeholder: String, by words: String, in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let brace = rest.firstIndex(of: "{") {
+      result += rest[..<brace]
+      rest = rest[brace...]
+      if rest.hasPrefix(placeholder) {
+        result += words
+        rest = rest.dropFirst(placeholder.count)
+      } else {
+        result.append(rest.removeFirst())
+      }
+    }
+    return result + rest
+  }
+}
+
+/// Whom a respondent answers as.
+package struct RespondentGroup: Sendable, Equatable {
+  package typealias ID = Identifier<RespondentGroup>
+  package var id: ID
+  package var name: String
+  package var voice: Voice.ID
+
+  package init(id: ID, name: String, voice: Voice.ID) {
+    self.id = id
+    self.name = name
+    self.voice = voice
+  }
+}
+
+/// The groups scored as one.
+package struct Voice: Sendable, Equatable {
+  package typealias ID = Identifier<Voice>
+
+  /// What the differences between voices go by, whatever the voices are called.
+  package enum Role: String, Sendable, CaseIterable {
+    /// People with lived experience of the service.
+    case lived
+    /// Those who hold the power that is to be shared.
+    case leads
+  }
+
+  package var id: ID
+  package var name: String
+  package var role: Role?
+
+  package init(id: ID, name: String, role: Role? = nil) {
+    self.id = id
+    self.name = name
+    self.role = role
+  }
+}
+
+/// The steps on which every ladder question is answered, lowest first.
+package struct Ladder: Sendable, Equatable {
+  /// 2 through 11 of them; `rungs[level].level == level`.
+  package var rungs: [Rung]
+
+  package init(rungs: [Rung]) { self.rungs = rungs }
+
+  package var topLevel: Int { rungs.count - 1 }
+}
+
+package struct Rung: Sendable, Equatable {
+  package typealias ID = Identifier<Rung>
+  package var id: ID
+  package var level: Int
+  package var name: String
+  package var short: String?
+
+  package init(id: ID, level: Int, name: String, short: String? = nil) {
+    self.id = id
+    self.level = level
+    self.name = name
+    self.short = short
+  }
+}
+
+/// Which of the answers on one ladder, in the order in which they are asked.
+package enum Slot: String, Sendable, CaseIterable, Comparable {
+  case now, prepared, wanted
+
+  package static func < (left: Slot, right: Slot) -> Bool { left.order < right.order }
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// Who is asked a slot, and in which words.
+package struct SlotRule: Sendable, Equatable {
+  package var slot: Slot
+  package var askedOf: [RespondentGroup.ID]
+  /// `nil` for now, where the question itself asks.
+  package var text: String?
+  package var asksReasonIfNotHigher: Bool
+
+  package init(
+    slot: Slot, askedOf: [RespondentGroup.ID], text: String? = nil,
+    asksReasonIfNotHigher: Bool = false
+  ) {
+    self.slot = slot
+    self.askedOf = askedOf
+    self.text = text
+    self.asksReasonIfNotHigher = asksReasonIfNotHigher
+  }
+}
+
+/// One lever, or contingent capacity.
+package struct Section: Sendable, Equatable {
+  package typealias ID = Identifier<Section>
+  package var id: ID
+  package var name: String
+  package var asks: String
+  /// Scored like a lever and printed apart: it never enters the headline.
+  package var isSeparate: Bool
+
+  package init(id: ID, name: String, asks: String, isSeparate: Bool = false) {
+    self.id = id
+    self.name = name
+    self.asks = asks
+    self.isSeparate = isSeparate
+  }
+}
