@@ -1,0 +1,173 @@
+package import Diagnostics
+import Documents
+
+/// What a journal held, up to its last whole line.
+package struct JournalReading: Sendable {
+  package struct Entry: Sendable {
+    package let sequence: Int
+    package let change: SheetChange
+  }
+
+  /// `nil` when not even the first line is whole.
+  package fileprivate(set) var header: Journal.Header?
+  package fileprivate(set) var entries: [Entry] = []
+  /// The number of a last line that was cut short, counted from 1; it is dropped.
+  package fileprivate(set) var tornLine: Int?
+  /// Of the last whole line, for those to come.
+  package fileprivate(set) var sum = ""
+  /// How many bytes the whole lines take.
+  package fileprivate(set) var wholeLength = 0
+  /// A bad line in the middle: nothing may be overwritten then.
+  package fileprivate(set) var diagnostics: [Diagnostic] = []
+}
+
+/// A fault inside a journal, which no crash can explain.
+package enum JournalProblem: Problem {
+  case badLine(Int)
+  case wrongHeader
+
+  package var code: DiagnosticCode {
+    switch self {
+    case .badLine: "PSS-040"
+    case .wrongHeader: "PSS-061"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .badLine(let line): "line \(line) of this journal was changed or damaged"
+    case .wrongHeader: "this is not a journal of answers"
+    }
+  }
+
+  package var help: [String] {
+    switch self {
+    case .badLine:
+      ["keep a copy of the file; to go on without the lines from here, move it to set-aside/"]
+    case .wrongHeader: ["move it to set-aside/ to go on without it"]
+    }
+  }
+}
+
+extension Journal {
+  /// Reads the whole lines of a journal.
+  ///
+  /// A last line that is cut short is dropped and named; a bad line before it is a diagnostic, and
+  /// nothing after it is used.
+  package static func read(
+    _ file: SourceFile, in snapshot: QuestionnaireSnapshot
+  ) -> JournalReading {
+    var reader = JournalReader(file: file, snapshot: snapshot)
+    reader.read()
+    return reader.reading
+  }
+}
+
+private struct JournalReader {
+  let file: SourceFile
+  let snapshot: QuestionnaireSnapshot
+  var reading = JournalReading()
+  private var problems: DiagnosticCollector
+
+  init(file: SourceFile, snapshot: QuestionnaireSnapshot) {
+    self.file = file
+    self.snapshot = snapshot
+    problems = DiagnosticCollector(file: file)
+  }
+
+  mutating func read() {
+    var start = 0
+    var number = 1
+    while start < file.bytes.count {
+      let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+      let isLast = end.map { $0 + 1 >= file.bytes.count } ?? true
+      guard let end, take(Array(file.bytes[start..<end]), number: number) else {
+        refuse(line: number, start: start, isLast: isLast)
+        break
+      }
+      start = end + 1
+      number += 1
+      reading.wholeLength = start
+    }
+    reading.diagnostics = problems.diagnostics()
+  }
+
+  private mutating func refuse(line: Int, start: Int, isLast: Bool) {
+    if isLast {
+      reading.tornLine = line
+    } else {
+      let problem: JournalProblem = line == 1 ? .wrongHeader : .badLine(line)
+      problems.report(problem, at: SourceSpan(offset: start, length: 1))
+    }
+  }
+
+  /// - Returns: Whether the line is whole and its sum right.
+  private mutating func take(_ bytes: [UInt8], number: Int) -> Bool {
+    var reader = SheetReader(
+      file: SourceFile(name: "journal.json", bytes: bytes), snapshot: snapshot)
+    guard let root = reader.documents.root(), case .mapping(let entries) = root.value,
+      let sum = Self.sum(in: bytes, after: reading.sum)
+    else { return false }
+    let line = DocumentMapping(entries: entries, span: root.span, name: "a line of the journal")
+    let isTaken = number == 1 ? takeHeader(line, reader: &reader) : takeEntry(line, reader: &reader)
+    guard isTaken, !reader.documents.problems.hasErrors else { return false }
+    reading.sum = sum
+    return true
+  }
+
+  /// The line's sum when it is the right one for the bytes before it.
+  private static func sum(in bytes: [UInt8], after previous: String) -> String? {
+    let ending = Array(#", "sum": "0123456789abcdef"}"#.utf8)
+    guard bytes.count > ending.count else { return nil }
+    let body = Array(bytes.dropLast(ending.count)) + [UInt8(ascii: "}")]
+    let given = String(decoding: bytes.dropLast(2).suffix(16), as: UTF8.self)
+    return given == Journal.sum(of: body, after: previous) ? given : nil
+  }
+
+  private mutating func takeHeader(
+    _ line: DocumentMapping, reader: inout SheetReader
+  ) -> Bool {
+    guard line["format"].flatMap({ reader.documents.string($0) }) == Journal.format,
+      let sheet = line["sheet"].flatMap({ reader.documents.string($0) }),
+      let node = line["questionnaire"],
+      let part = reader.documents.mapping(node, "the questionnaire", keys: nil),
+      let id = part["id"].flatMap({ reader.documents.string($0) }),
+      let version = part["version"].flatMap({ reader.documents.string($0) }).flatMap({ Version($0) })
+    else { return false }
+    reading.header = Journal.Header(
+      sheet: AnswerSheet.ID(sheet),
+      questionnaire: QuestionnaireReference(
+        id: Questionnaire.ID(id), version: version,
+        sha256: part["sha256"].flatMap { reader.documents.string($0) }))
+    return true
+  }
+
+  private mutating func takeEntry(_ line: DocumentMapping, reader: inout SheetReader) -> Bool {
+    guard let sequence = line["seq"].flatMap({ reader.documents.integer($0, in: 0...Int.max) }),
+      let change = reader.change(in: line)
+    else { return false }
+    reading.entries.append(JournalReading.Entry(sequence: sequence, change: change))
+    return true
+  }
+}
+
+extension SheetReader {
+  fileprivate mutating func change(in line: DocumentMapping) -> SheetChange? {
+    if let module = line["module"].flatMap({ documents.string($0) }) {
+      guard let module = questionnaire.module(Module.ID(module)) else { return nil }
+      return .module(module.id, line["is"].flatMap { answer($0, to: module) })
+    }
+    guard let name = line["q"].flatMap({ documents.string($0) }),
+      let question = snapshot.questions[Question.ID(name)],
+      let slot = line["slot"].flatMap({ documents.string($0) })
+    else { return nil }
+    switch slot {
+    case "evidence": return .evidence(question.id, line["is"].flatMap { evidence($0) })
+    case "note": return .note(question.id, line["is"].flatMap { note($0) })
+    default:
+      return Slot(rawValue: slot).map { slot in
+        .slot(question.id, slot, line["is"].flatMap { slotAnswer($0, slot: slot, to: question) })
+      }
+    }
+  }
+}

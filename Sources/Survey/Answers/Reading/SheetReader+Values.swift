@@ -1,0 +1,136 @@
+import Diagnostics
+import Documents
+
+extension SheetReader {
+  /// The value of an answer, when its key is the one for this type of question.
+  mutating func value(_ entry: DocumentNode.Entry, of question: Question) -> AnswerValue? {
+    guard entry.key == question.kind.valueKey else {
+      report(.wrongValue(expected: question.kind.valueName, question: question.id),
+        at: entry.keySpan)
+      return nil
+    }
+    let node = entry.value
+    switch question.kind {
+    case .ladder: return level(node).map { .level($0) }
+    case .choice(let options): return option(node, of: options).map { .choice($0) }
+    case .choices(let options): return choices(node, of: options)
+    case .rating(let steps):
+      let values = steps.map(\.value)
+      return documents.integer(node, in: (values.min() ?? 1)...(values.max() ?? 5), "a rating")
+        .map { .rating($0) }
+    case .number(let range): return documents.integer(node, in: range).map { .number($0) }
+    case .text: return words(node).map { .text($0) }
+    case .date: return date(node).map { .date($0) }
+    case .yesNo: return documents.boolean(node).map { .yesNo($0) }
+    case .points(let total, let options):
+      return numbers(node, by: options, total: total).map { .points($0) }
+    case .counts(let options): return numbers(node, by: options, total: nil).map { .counts($0) }
+    }
+  }
+
+  private mutating func level(_ node: DocumentNode) -> Int? {
+    guard let ladder = questionnaire.ladder,
+      let level = documents.integer(node, in: Int.min...Int.max, "a whole number")
+    else { return nil }
+    guard ladder.rungs.indices.contains(level) else {
+      let rungs = ladder.rungs.map { "\($0.id) \($0.level)" }
+      report(.levelOutOfRange(level, top: ladder.topLevel, rungs: rungs), at: node.span)
+      return nil
+    }
+    return level
+  }
+
+  mutating func option(
+    _ node: DocumentNode, of options: [Question.Option]
+  ) -> Question.Option.ID? {
+    guard let id = documents.string(node) else { return nil }
+    guard options.contains(where: { $0.id.rawValue == id }) else {
+      report(.unknownOption(id, known: options.map(\.id.rawValue)), at: node.span)
+      return nil
+    }
+    return Question.Option.ID(id)
+  }
+
+  private mutating func choices(
+    _ node: DocumentNode, of options: [Question.Option]
+  ) -> AnswerValue? {
+    let chosen = optionSet(node, of: options)
+    return chosen.map { chosen in
+      .choices(options.map(\.id).filter(chosen.contains))
+    }
+  }
+
+  mutating func optionSet(
+    _ node: DocumentNode, of options: [Question.Option]
+  ) -> Set<Question.Option.ID>? {
+    var chosen: Set<Question.Option.ID> = []
+    for item in documents.list(node, of: "options") {
+      guard let id = option(item, of: options) else { return nil }
+      chosen.insert(id)
+    }
+    return chosen
+  }
+
+  mutating func date(_ node: DocumentNode) -> CalendarDate? {
+    guard let text = documents.string(node) else { return nil }
+    guard let date = CalendarDate(text) else {
+      report(.wrongDate(text), at: node.span)
+      return nil
+    }
+    return date
+  }
+
+  /// Whole numbers by option; options without one have 0.
+  mutating func numbers(
+    _ node: DocumentNode, by options: [Question.Option], total: Int?
+  ) -> [Int]? {
+    guard let part = documents.mapping(node, "numbers by option", keys: nil) else { return nil }
+    var numbers = [Int](repeating: 0, count: options.count)
+    var isComplete = true
+    for entry in part.entries {
+      guard let index = options.firstIndex(where: { $0.id.rawValue == entry.key }) else {
+        report(.unknownOption(entry.key, known: options.map(\.id.rawValue)), at: entry.keySpan)
+        isComplete = false
+        continue
+      }
+      let upper = total ?? 1_000_000
+      guard let number = documents.integer(entry.value, in: 0...upper) else {
+        isComplete = false
+        continue
+      }
+      numbers[index] = number
+    }
+    guard isComplete else { return nil }
+    if let total, numbers.reduce(0, +) != total {
+      report(.wrongTotal(found: numbers.reduce(0, +), expected: total), at: node.span)
+      return nil
+    }
+    return numbers
+  }
+}
+
+extension Question.Kind {
+  /// The key under which a sheet holds the value.
+  var valueKey: String {
+    switch self {
+    case .ladder: "level"
+    case .yesNo: "yes"
+    default: name
+    }
+  }
+
+  fileprivate var valueName: String {
+    switch self {
+    case .ladder: "a rung:  \"level\": 0"
+    case .choice: "one option:  \"choice\": \"…\""
+    case .choices: "a list of options:  \"choices\": []"
+    case .rating: "a rating:  \"rating\": 1"
+    case .number: "a whole number:  \"number\": 0"
+    case .text: "a text:  \"text\": \"…\""
+    case .date: "a day:  \"date\": \"2026-05-31\""
+    case .yesNo: "yes or no:  \"yes\": true"
+    case .points: "points by option:  \"points\": {}"
+    case .counts: "numbers by option:  \"counts\": {}"
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package import Diagnostics
+import Documents
+
+/// What came of reading a sheet: the sheet when it holds no error, and everything to say about it.
+package struct SheetReading: Sendable {
+  package let sheet: AnswerSheet?
+  package let diagnostics: [Diagnostic]
+}
+
+extension AnswerSheet {
+  /// Reads a sheet, JSON or YAML, against the questionnaire it answers.
+  ///
+  /// - Parameters:
+  ///   - file: Named as the user knows it; its last part gives the sheet's id.
+  ///   - snapshot: The copy of the questionnaire that the audit asks.
+  /// - Returns: No sheet when anything is an error: no part of a wrong sheet is ever scored.
+  package static func read(
+    _ file: SourceFile, in snapshot: QuestionnaireSnapshot
+  ) -> SheetReading {
+    var reader = SheetReader(file: file, snapshot: snapshot)
+    let sheet = reader.sheet()
+    return SheetReading(
+      sheet: reader.documents.problems.hasErrors ? nil : sheet,
+      diagnostics: reader.documents.diagnostics)
+  }
+
+  /// The id that a sheet's file name gives it: `L3` for `sheets/L3.answers.json`.
+  package static func id(ofFile name: String) -> ID {
+    let last = name.split(separator: "/").last ?? ""
+    for ending in [".answers.json", ".answers.yaml", ".answers.yml", ".json", ".yaml", ".yml"]
+    where last.hasSuffix(ending) {
+      return ID(String(last.dropLast(ending.count)))
+    }
+    return ID(String(last))
+  }
+}
+
+/// Turns the nodes of one file into a sheet and reports all that is wrong on the way.
+struct SheetReader {
+  var documents: DocumentReader
+  let snapshot: QuestionnaireSnapshot
+
+  init(file: SourceFile, snapshot: QuestionnaireSnapshot) {
+    documents = DocumentReader(file, family: .sheet, limits: .sheet)
+    self.snapshot = snapshot
+  }
+
+  var questionnaire: Questionnaire { snapshot.questionnaire }
+
+  private static let keys = [
+    "format", "sheet", "questionnaire", "respondent", "language", "wording", "answers_offered",
+    "form", "status", "revises", "seq", "at", "answers", "modules",
+  ]
+
+  mutating func sheet() -> AnswerSheet? {
+    guard let root = documents.root(),
+      let mapping = documents.mapping(root, "an answer sheet", keys: Self.keys)
+    else { return nil }
+    readFormat(in: mapping)
+    let reference = reference(in: mapping)
+    let respondent = respondent(in: mapping)
+    guard let reference, let respondent else { return nil }
+    var sheet = AnswerSheet(
+      id: id(in: mapping), questionnaire: reference, respondent: respondent,
+      language: mapping["language"].flatMap { documents.string($0) } ?? questionnaire.language)
+    readState(of: &sheet, in: mapping)
+    readAnswers(of: &sheet, in: mapping)
+    readModules(of: &sheet, in: mapping)
+    return sheet
+  }
+
+  mutating func report(_ problem: SheetProblem, at span: SourceSpan?) {
+    documents.problems.report(problem, at: span)
+  }
+
+  /// A word out of a fixed list.
+  mutating func word(_ node: DocumentNode, _ what: String, among known: [String]) -> String? {
+    guard let word = documents.string(node) else { return nil }
+    guard known.contains(word) else {
+      report(.unknownWord(word, what: what, known: known), at: node.span)
+      return nil
+    }
+    return word
+  }
+
+  /// Words people wrote, kept as they are up to the limit.
+  mutating func words(_ node: DocumentNode) -> String? {
+    guard let text = documents.string(node) else { return nil }
+    guard text.utf8.count <= SheetProblem.noteLimit else {
+      report(.noteTooLong(bytes: text.utf8.count, limit: SheetProblem.noteLimit), at: node.span)
+      return nil
+    }
+    return text
+  }
+}
+
+// MARK: - Who and what
+
+extension SheetReader {
+  private mutating func readFormat(in mapping: DocumentMapping) {
+    guard let node = documents.required("format", in: mapping),
+      let format = documents.string(node), format != "powershare-answers/1"
+    else { return }
+    report(.wrongFormat(found: format), at: node.span)
+  }
+
+  private mutating func id(in mapping: DocumentMapping) -> AnswerSheet.ID {
+    let fileID = AnswerSheet.id(ofFile: documents.file.name)
+    guard let node = mapping["sheet"], let name = documents.string(node) else { return fileID }
+    if name != fileID.rawValue {
+      report(.wrongName(name, file: fileID.rawValue), at: node.span)
+    }
+    return AnswerSheet.ID(name)
+  }
+
+  private mutating func reference(in mapping: DocumentMapping) -> QuestionnaireReference? {
+    guard let node = documents.required("questionnaire", in: mapping),
+      let part = documents.mapping(
+        node, "the questionnaire of a sheet", keys: ["id", "version", "sha256"]),
+      let idNode = documents.required("id", in: part), let id = documents.string(idNode),
+      let versionNode = documents.required("version", in: part),
+      let version = documents.string(versionNode)
+    else { return nil }
+    let hash = part["sha256"].flatMap { documents.string($0) }
+    if id != questionnaire.id.rawValue {
+      report(
+        .wrongQuestionnaire(found: id, expected: questionnaire.id.rawValue), at: idNode.span)
+    } else if version != questionnaire.version.description {
+      report(
+        .wrongVersion(found: version, expected: questionnaire.version.description),
+        at: versionNode.span)
+    } else if let hash, hash != snapshot.sha256 {
+      report(.wrongHash, at: part["sha256"]?.span)
+    }
+    return QuestionnaireReference(
+      id: Questionnaire.ID(id), version: Version(version) ?? questionnaire.version, sha256: hash)
+  }
+
+  private mutating func respondent(in mapping: DocumentMapping) -> Respondent? {
+    guard let node = documents.required("respondent", in: mapping),
+      let part = documents.mapping(
+        node, "the respondent", keys: ["group", "kind", "people", "agreed", "dissent", "code"]),
+      let groupNode = documents.required("group", in: part),
+      let group = word(groupNode, "group", among: questionnaire.groups.map(\.id.rawValue))
+    else { return nil }
+    let kind =
+      part["kind"].flatMap { word($0, "kind of sheet", among: ["individual", "group"]) }
+      ?? "individual"
+    return Respondent(
+      group: RespondentGroup.ID(group), kind: kind == "group" ? room(in: part) : .individual,
+      code: part["code"].flatMap { words($0) })
+  }
+
+  private mutating func room(in part: DocumentMapping) -> Respondent.Kind {
+    let people = part["people"].flatMap { documents.integer($0, in: 1...10_000) }
+    if part["people"] == nil { report(.nobodyInTheRoom, at: part.span) }
+    let agreed = part["agreed"].flatMap {
+      word($0, "way to agree", among: Respondent.Agreement.allCases.map(\.rawValue))
+    }
+    return .room(
+      people: people ?? 1,
+      agreed: agreed.flatMap { Respondent.Agreement(rawValue: $0) } ?? .consensus,
+      dissent: part["dissent"].flatMap { words($0) })
+  }
+
+  private mutating func readState(of sheet: inout AnswerSheet, in mapping: DocumentMapping) {
+    if let node = mapping["wording"] {
+      let known = AnswerSheet.WordingKind.allCases.map(\.rawValue)
+      sheet.wording =
+        word(node, "wording", among: known).flatMap { AnswerSheet.WordingKind(rawValue: $0) }
+        ?? .standard
+    }
+    if let node = mapping["form"],
+      let form = word(node, "form", among: questionnaire.forms.map(\.id.rawValue))
+    {
+      sheet.form = Form.ID(form)
+    }
+    if let node = mapping["status"] {
+      let known = AnswerSheet.Status.allCases.map(\.rawValue)
+      sheet.status =
+        word(node, "status", among: known).flatMap { AnswerSheet.Status(rawValue: $0) }
+        ?? .inProgress
+    } else {
+      sheet.status = .complete
+    }
+    sheet.sequence = mapping["seq"].flatMap { documents.integer($0, in: 0...Int.max) } ?? 0
+    sheet.position = mapping["at"].flatMap { documents.string($0) }.map { Question.ID($0) }
+    sheet.answersOffered = mapping["answers_offered"].flatMap { documents.integer($0, in: 2...11) }
+    sheet.revises = mapping["revises"].flatMap { revision($0) }
+  }
+
+  private mutating func revision(_ node: DocumentNode) -> AnswerSheet.Revision? {
+    guard let part = documents.mapping(node, "a revision", keys: ["sheet", "reason"]),
+      let parentNode = documents.required("sheet", in: part),
+      let parent = documents.string(parentNode),
+      let reasonNode = documents.required("reason", in: part), let reason = words(reasonNode)
+    else { return nil }
+    return AnswerSheet.Revision(parent: AnswerSheet.ID(parent), reason: reason)
+  }
+}
