@@ -21,12 +21,11 @@ package struct Fraction: Hashable, Sendable {
     self = reduced
   }
 
-  /// The fraction in lowest terms, if it has one that fits.
+  /// The fraction in lowest terms; `nil` when it does not fit 64 bits, or the denominator is 0.
   ///
   /// - Parameters:
   ///   - numerator: The part above the line.
   ///   - denominator: The part below the line.
-  /// - Returns: `nil` when the denominator is 0 or the reduced fraction needs more than 64 bits.
   package init?(reducing numerator: Int128, over denominator: Int128) {
     guard denominator != 0 else { return nil }
     let divisor = greatestCommonDivisor(numerator, denominator) * denominator.signum()
