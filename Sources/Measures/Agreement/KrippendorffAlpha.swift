@@ -1,0 +1,68 @@
+/// How far apart two values count as lying in Krippendorff's alpha.
+package enum DisagreementMetric: Sendable, CaseIterable {
+  /// Any two different values disagree alike.
+  case nominal
+  /// By how many answers lie between them.
+  case ordinal
+  /// By the square of their difference.
+  case interval
+}
+
+/// Krippendorff's alpha: 1 for perfect agreement, 0 for what chance would give.
+///
+/// Gaps are allowed; a unit with one value tells nothing and is left out.
+/// Source: Krippendorff (2011), Computing Krippendorff's alpha-reliability.
+///
+/// - Parameters:
+///   - ratings: A row a rater, a column a unit; `nil` where a rater gave none. Rows may be shorter.
+///   - metric: How far apart two values count as lying.
+/// - Returns: At most 1, below 0 for less agreement than chance; `nil` when no unit has two values
+///   or all values are equal.
+package func krippendorffAlpha(_ ratings: [[Int?]], _ metric: DisagreementMetric) -> Double? {
+  let width = ratings.map(\.count).max() ?? 0
+  let units = (0..<width)
+    .map { unit in ratings.compactMap { $0.indices.contains(unit) ? $0[unit] : nil } }
+    .filter { $0.count >= 2 }
+  let values = Set(units.joined()).sorted()
+  let totals = values.map { value in units.joined().count { $0 == value } }
+  let distances = squaredDistances(values, totals, metric)
+  let place = Dictionary(uniqueKeysWithValues: zip(values, values.indices))
+
+  var observed = 0.0
+  for unit in units {
+    let places = unit.compactMap { place[$0] }
+    let sum = places.reduce(0.0) { sum, one in
+      places.reduce(sum) { $0 + distances[one][$1] }
+    }
+    observed += sum / Double(unit.count - 1)
+  }
+  var expected = 0.0
+  for one in values.indices {
+    for other in values.indices {
+      expected += Double(totals[one] * totals[other]) * distances[one][other]
+    }
+  }
+  guard expected > 0 else { return nil }
+  return 1 - observed * Double(totals.reduce(0, +) - 1) / expected
+}
+
+/// The squared distance of every value from every other, both in rising order.
+private func squaredDistances(
+  _ values: [Int], _ totals: [Int], _ metric: DisagreementMetric
+) -> [[Double]] {
+  values.indices.map { one in
+    values.indices.map { other in
+      let distance: Double
+      switch metric {
+      case .nominal:
+        distance = one == other ? 0 : 1
+      case .interval:
+        distance = Double(values[one] - values[other])
+      case .ordinal:
+        let between = totals[min(one, other)...max(one, other)].reduce(0, +)
+        distance = Double(between) - Double(totals[one] + totals[other]) / 2
+      }
+      return distance * distance
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// The word for how far one group's answers lie apart.
+package enum SpreadLabel: String, Equatable, Sendable {
+  /// Half a rung or less from the middle answer, on average.
+  case close
+  /// One rung or less.
+  case some
+  /// More than one rung.
+  case wide
+  /// At least a third at the bottom of the ladder and a third at the top.
+  case twoCamps = "two-camps"
+}
+
+extension Histogram {
+  /// How far answers lie from the middle answer, on average.
+  ///
+  /// Any point between two middle answers gives the same figure. Source: Burke & Dunlap (2002),
+  /// Organizational Research Methods 5(2), 159–172.
+  ///
+  /// - Returns: Rungs, 0 or more; `nil` without people.
+  package var deviationFromMedian: Fraction? {
+    guard let median else { return nil }
+    let doubled = 2 * median.numerator / median.denominator
+    let sum = counts.enumerated().reduce(0) { $0 + $1.element * abs(2 * $1.offset - doubled) }
+    return Fraction(sum, over: 2 * people)
+  }
+
+  /// How far answers lie from their mean, on average, in rungs; `nil` without people.
+  package var deviationFromMean: Fraction? {
+    guard people > 0 else { return nil }
+    let distances = counts.enumerated().reduce(0) {
+      $0 + $1.element * abs($1.offset * people - sum)
+    }
+    return Fraction(distances, over: people * people)
+  }
+
+  /// Whether answers fall into two camps: a third or more at either end of the ladder.
+  ///
+  /// An end is a third of the rungs: 0–1 and 4–5 on the six-step ladder. Never with fewer than
+  /// five people. MEASUREMENT.md, 2.2.
+  package var hasTwoCamps: Bool {
+    let end = max(1, counts.count / 3)
+    let (low, high) = (counts.prefix(end).reduce(0, +), counts.suffix(end).reduce(0, +))
+    return people >= MeanEstimate.fewestPeople && 3 * low >= people && 3 * high >= people
+  }
+
+  /// The word for the spread; `nil` with fewer than five people.
+  ///
+  /// The limits are `c/12` and `c/6` rungs for c rungs, 0.5 and 1.0 on the six-step ladder, the
+  /// second being the published cut-off for acceptable agreement. MEASUREMENT.md, 2.2.
+  package var spreadLabel: SpreadLabel? {
+    guard people >= MeanEstimate.fewestPeople, let deviationFromMedian else { return nil }
+    if hasTwoCamps { return .twoCamps }
+    if deviationFromMedian <= Fraction(counts.count, over: 12) { return .close }
+    return deviationFromMedian <= Fraction(counts.count, over: 6) ? .some : .wide
+  }
+
+  /// The agreement index rWG against answers spread evenly over the ladder.
+  ///
+  /// `max(0, 1 − s² ÷ ((c² − 1)/12))` for c rungs. Source: James, Demaree & Wolf (1984), Journal
+  /// of Applied Psychology 69(1), 85–98; irregular and dependent on its null (MEASUREMENT.md, 2.2).
+  ///
+  /// - Returns: 0 through 1; `nil` with fewer than two people.
+  package var withinGroupAgreement: Fraction? {
+    guard people >= 2, counts.count >= 2 else { return nil }
+    let spread = 12 * (people * sumOfSquares - sum * sum)
+    let whole = people * (people - 1) * (counts.count * counts.count - 1)
+    return Fraction(max(0, whole - spread), over: whole)
+  }
+}

@@ -1,0 +1,82 @@
+/// The one word printed beside a change; the raw values stand in JSON, CSV and options.
+package enum ChangeWord: String, Equatable, Sendable, CaseIterable {
+  case up
+  case down
+  case upSmall = "up-small"
+  case downSmall = "down-small"
+  /// Not clear, and any change is a small one: a real finding.
+  case steady
+  /// Not clear, and the range too wide to say; printed as "~".
+  case cannotTell = "cannot-tell"
+  /// So few people that the test cannot reach 0.05 at all.
+  case tooFew = "too-few"
+  /// Groups or questions differ too much.
+  case notComparable = "not-comparable"
+  /// Two voices clearly moved in opposite directions.
+  case ambiguous
+
+  /// Below half a rung a change is a small one.
+  ///
+  /// A working convention: MEASUREMENT.md, 5.4.
+  package static let smallTenths = 100
+
+  /// The word for a change, by the table of MEASUREMENT.md, 5.4.
+  ///
+  /// - Parameters:
+  ///   - tenths: The printed change in tenths of a point.
+  ///   - range95: Its 95% range in points; `nil` when there is none.
+  ///   - range90: Its 90% range in points.
+  ///   - adjustedP: The p of the test, adjusted where several are read together; `nil` when there
+  ///     is none.
+  ///   - canReachSignificance: Whether so many people could reach 0.05 at all.
+  package init(
+    tenths: Int, range95: ClosedRange<Double>?, range90: ClosedRange<Double>?, adjustedP: Double?,
+    canReachSignificance: Bool
+  ) {
+    guard canReachSignificance, let range95, let range90, let adjustedP else {
+      self = .tooFew
+      return
+    }
+    let small = Double(Self.smallTenths) / 10
+    if !range95.contains(0), adjustedP < 0.05 {
+      let isSmall = abs(tenths) < Self.smallTenths
+      self = tenths > 0 ? (isSmall ? .upSmall : .up) : (isSmall ? .downSmall : .down)
+    } else {
+      let isNarrow = range90.lowerBound >= -small && range90.upperBound <= small
+      self = isNarrow ? .steady : .cannotTell
+    }
+  }
+
+  /// Which way a clear change went: 1 for up, −1 for down, 0 for every other word.
+  package var direction: Int {
+    switch self {
+    case .up, .upSmall: 1
+    case .down, .downSmall: -1
+    default: 0
+    }
+  }
+
+  /// The word for several voices together: their own, unless two clearly moved apart.
+  ///
+  /// - Parameter voices: The word of each voice.
+  /// - Returns: ``ambiguous`` when one is clearly up and another clearly down, else this word.
+  package func unlessOpposed(among voices: [ChangeWord]) -> ChangeWord {
+    let directions = Set(voices.map(\.direction))
+    return directions.isSuperset(of: [1, -1]) ? .ambiguous : self
+  }
+}
+
+/// What one respondent's second audit says: a judgement, never a test.
+package enum JudgementWord: String, Equatable, Sendable {
+  case changed
+  case unchanged
+
+  /// The word for a change of one person's, or one agreed, score.
+  ///
+  /// - Parameters:
+  ///   - tenths: The printed change in tenths of a point.
+  ///   - topRung: The highest rung of the ladder; a change is one of a rung or more.
+  package init(tenths: Int, topRung: Int = 5) {
+    self = abs(tenths) * topRung >= 1000 ? .changed : .unchanged
+  }
+}

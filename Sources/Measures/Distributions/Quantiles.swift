@@ -1,0 +1,43 @@
+/// The number of standard deviations with the given probability below it: the normal quantile.
+///
+/// - Parameter probability: Above 0 and below 1; 0.975 gives 1.96.
+/// - Returns: Below 0 for probabilities below one half; exact to about 15 digits.
+package func normalQuantile(_ probability: Double) -> Double {
+  precondition(probability > 0 && probability < 1, "a quantile needs a probability inside 0 and 1")
+  guard probability != 0.5 else { return 0 }
+  let tail = min(probability, 1 - probability)
+  let size = crossing(of: tail, in: 0...40) { complementaryError($0 / 2.0.squareRoot()) / 2 }
+  return probability > 0.5 ? size : -size
+}
+
+/// The value of Student's t with the given probability below it.
+///
+/// - Parameters:
+///   - probability: Above 0 and below 1; 0.975 for a 95% range.
+///   - degreesOfFreedom: Above 0; need not be whole (Satterthwaite).
+/// - Returns: Below 0 for probabilities below one half; exact to about 13 digits.
+package func tQuantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
+  precondition(probability > 0 && probability < 1, "a quantile needs a probability inside 0 and 1")
+  guard probability != 0.5 else { return 0 }
+  let twoTails = 2 * min(probability, 1 - probability)
+  var far = 1.0
+  while twoSidedP(ofT: far, degreesOfFreedom: degreesOfFreedom) > twoTails {
+    far *= 2
+  }
+  let size = crossing(of: twoTails, in: 0...far) {
+    twoSidedP(ofT: $0, degreesOfFreedom: degreesOfFreedom)
+  }
+  return probability > 0.5 ? size : -size
+}
+
+/// The probability of a t at least this far from 0, on either side.
+///
+/// - Parameters:
+///   - t: A mean divided by its standard error.
+///   - degreesOfFreedom: Above 0; need not be whole.
+/// - Returns: 0 through 1; 1 for a t of 0.
+package func twoSidedP(ofT t: Double, degreesOfFreedom: Double) -> Double {
+  let total = degreesOfFreedom + t * t
+  return betaProbability(
+    below: degreesOfFreedom / total, rest: t * t / total, degreesOfFreedom / 2, 0.5)
+}

@@ -1,0 +1,33 @@
+/// Where a client stands among others, in words that fit small numbers of clients.
+package enum PortfolioQuarter: String, Equatable, Sendable {
+  case lowest
+  /// From the 25th through the 75th percentile.
+  case middleHalf = "middle-half"
+  case highest
+
+  package init(percentile: Fraction) {
+    if percentile < 25 {
+      self = .lowest
+    } else {
+      self = percentile > 75 ? .highest : .middleHalf
+    }
+  }
+}
+
+/// The fewest other clients a client is compared with.
+package let fewestOtherClients = 10
+
+/// The mid-rank percentile of a score among other clients: below plus half of equal, in per cent.
+///
+/// MEASUREMENT.md, 7. Printed as a quarter, never as a rank.
+///
+/// - Parameters:
+///   - score: The client's own score, in tenths or points.
+///   - others: The other clients' scores in the same unit.
+/// - Returns: 0 through 100; `nil` with fewer than ten others.
+package func midRankPercentile(of score: Int, among others: [Int]) -> Fraction? {
+  guard others.count >= fewestOtherClients else { return nil }
+  let below = others.count { $0 < score }
+  let equal = others.count { $0 == score }
+  return Fraction(100 * (2 * below + equal), over: 2 * others.count)
+}

@@ -1,0 +1,69 @@
+extension MeanEstimate {
+  /// The mean of one figure per person.
+  ///
+  /// - Parameters:
+  ///   - values: Each person's mean, or change, in any unit.
+  ///   - floor: What is added to the sum of squares, in the unit squared: `1/J` rungs² for a mean
+  ///     over J questions, twice that for a person's change, 0 for the textbook formula.
+  ///   - groupSize: How many people could have answered, if known.
+  /// - Returns: `nil` without any value.
+  package static func ofValues(
+    _ values: [Double], floor: Double, groupSize: Int? = nil
+  ) -> MeanEstimate? {
+    guard !values.isEmpty else { return nil }
+    let mean = values.reduce(0, +) / Double(values.count)
+    return MeanEstimate(
+      mean: mean, influences: values.map { $0 - mean }, floor: floor, groupSize: groupSize)
+  }
+
+  /// The mean of several questions when not everybody answered each.
+  ///
+  /// `Σ w_j m_j` over the questions, m_j the mean of those who answered question j. A person's
+  /// influence is `Σ w_j (n / n_j) (x_ij − m_j)`: Taylor linearisation of a mean of ratio means.
+  /// Source: Särndal, Swensson & Wretman (1992), 5.5.
+  ///
+  /// - Parameters:
+  ///   - answers: A row a person, a column a question, in rungs; `nil` where a person gave none.
+  ///     Rows without any answer are passed over.
+  ///   - weights: A question's weight, in the order of the columns, adding up to 1: `1/J` for a
+  ///     lever of J questions, `1/(5 J)` within a headline of five.
+  ///   - groupSize: How many people could have answered, if known.
+  /// - Returns: The mean in rungs; `nil` without questions or with one that nobody answered.
+  /// - Throws: ``MeasureError/lengthsDiffer(_:_:)`` when a row is shorter or longer than `weights`.
+  package static func ofAnswers(
+    _ answers: [[Int?]], weights: [Double], groupSize: Int? = nil
+  ) throws(MeasureError) -> MeanEstimate? {
+    for row in answers where row.count != weights.count {
+      throw .lengthsDiffer(row.count, weights.count)
+    }
+    let people = answers.filter { row in row.contains { $0 != nil } }
+    let columns = weights.indices.map { column in people.compactMap { $0[column] } }
+    guard !columns.isEmpty, columns.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let means = columns.map { Double($0.reduce(0, +)) / Double($0.count) }
+    let shares = columns.map { Double(people.count) / Double($0.count) }
+    let influences = people.map { row in
+      weights.indices.reduce(0.0) { sum, column in
+        guard let rung = row[column] else { return sum }
+        return sum + weights[column] * shares[column] * (Double(rung) - means[column])
+      }
+    }
+    return MeanEstimate(
+      mean: zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 }, influences: influences,
+      floor: weights.reduce(0) { $0 + $1 * $1 }, groupSize: groupSize)
+  }
+
+  private init(mean: Double, influences: [Double], floor: Double, groupSize: Int?) {
+    let people = influences.count
+    guard people >= Self.fewestPeople else {
+      self.init(mean: mean, basis: .tooFew)
+      return
+    }
+    let notAsked = groupSize.map { max(0, 1 - Double(people) / Double(max($0, people))) } ?? 1
+    let sumOfSquares = influences.reduce(0) { $0 + $1 * $1 }
+    let variance = (sumOfSquares + floor) / Double(people * (people - 1)) * notAsked
+    self.init(
+      mean: mean,
+      basis: .sampled(
+        variance: variance, degreesOfFreedom: Double(people - 1), coversEverybody: notAsked == 0))
+  }
+}

@@ -1,1 +1,0 @@
-// The first test of Measures is on its way.
