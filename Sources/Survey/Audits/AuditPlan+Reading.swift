@@ -1,0 +1,164 @@
+package import Diagnostics
+import Documents
+
+/// What came of reading an `audit.yaml`.
+package struct AuditPlanReading: Sendable {
+  /// `nil` when anything is an error.
+  package let plan: AuditPlan?
+  package let diagnostics: [Diagnostic]
+}
+
+extension AuditPlan {
+  package static func read(_ file: SourceFile) -> AuditPlanReading {
+    var reader = AuditPlanReader(file)
+    let plan = reader.plan()
+    return AuditPlanReading(
+      plan: reader.documents.problems.hasErrors ? nil : plan,
+      diagnostics: reader.documents.diagnostics)
+  }
+
+  /// What can only be checked with the questionnaire at hand.
+  package func diagnostics(
+    in questionnaire: Questionnaire, file: SourceFile
+  ) -> [Diagnostic] {
+    var reader = AuditPlanReader(file)
+    reader.check(self, in: questionnaire)
+    return reader.documents.diagnostics
+  }
+}
+
+private struct AuditPlanReader {
+  var documents: DocumentReader
+
+  init(_ file: SourceFile) {
+    documents = DocumentReader(file, family: .audit, limits: .questionnaire)
+  }
+
+  private static let keys = [
+    "format", "organisation", "wave", "date", "questionnaire", "terms", "audience", "minimum",
+    "asked", "previous", "quotes", "invented",
+  ]
+
+  mutating func plan() -> AuditPlan? {
+    guard let root = documents.root(),
+      let mapping = documents.mapping(root, "an audit", keys: Self.keys)
+    else { return nil }
+    checkFormat(in: mapping)
+    let organisation = name("organisation", in: mapping)
+    let wave = name("wave", in: mapping)
+    let date = date(in: mapping)
+    let reference = reference(in: mapping)
+    guard let organisation, let wave, let date, let reference else { return nil }
+    var plan = AuditPlan(
+      organisation: organisation, wave: wave, date: date, questionnaireID: reference.id,
+      questionnaireVersion: reference.version)
+    readChoices(of: &plan, in: mapping)
+    return plan
+  }
+
+  private mutating func report(_ problem: AuditProblem, at span: SourceSpan?) {
+    documents.problems.report(problem, at: span)
+  }
+
+  private mutating func checkFormat(in mapping: DocumentMapping) {
+    guard let node = documents.required("format", in: mapping),
+      let format = documents.string(node), format != "powershare-audit/1"
+    else { return }
+    report(.wrongFormat(format), at: node.span)
+  }
+
+  private mutating func name(_ key: String, in mapping: DocumentMapping) -> String? {
+    guard let node = documents.required(key, in: mapping), let text = documents.text(node)
+    else { return nil }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      report(.emptyText(key), at: node.span)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func date(in mapping: DocumentMapping) -> CalendarDate? {
+    guard let node = documents.required("date", in: mapping), let text = documents.string(node)
+    else { return nil }
+    guard let date = CalendarDate(text) else {
+      report(.wrongDate(text), at: node.span)
+      return nil
+    }
+    return date
+  }
+
+  private mutating func reference(
+    in mapping: DocumentMapping
+  ) -> (id: Questionnaire.ID, version: Version)? {
+    guard let node = documents.required("questionnaire", in: mapping),
+      let text = documents.string(node)
+    else { return nil }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, isIdentifier(String(parts[0])), let version = Version(String(parts[1]))
+    else {
+      report(.wrongReference(text), at: node.span)
+      return nil
+    }
+    return (Questionnaire.ID(String(parts[0])), version)
+  }
+
+  private mutating func readChoices(of plan: inout AuditPlan, in mapping: DocumentMapping) {
+    if let node = mapping["terms"],
+      let terms = documents.mapping(node, "the terms", keys: ["people"])
+    {
+      plan.people = terms["people"].flatMap { documents.text($0) }
+    }
+    plan.audience = mapping["audience"].flatMap { audience($0) }
+    plan.minimum = mapping["minimum"].flatMap { documents.integer($0, in: 1...1_000_000) }
+    plan.previous = mapping["previous"].flatMap { documents.string($0) }
+    plan.isInvented = mapping["invented"].flatMap { documents.boolean($0) } ?? false
+    if let node = mapping["asked"],
+      let asked = documents.mapping(node, "how many were asked", keys: nil)
+    {
+      for entry in asked.entries {
+        plan.asked[RespondentGroup.ID(entry.key)] =
+          documents.integer(entry.value, in: 0...10_000_000)
+      }
+    }
+    if let node = mapping["quotes"] {
+      plan.quotes = documents.list(node, of: "quotes").compactMap { quote($0) }
+    }
+  }
+
+  private mutating func audience(_ node: DocumentNode) -> AuditPlan.Audience? {
+    guard let text = documents.string(node) else { return nil }
+    guard let audience = AuditPlan.Audience(rawValue: text) else {
+      report(.unknownAudience(text), at: node.span)
+      return nil
+    }
+    return audience
+  }
+
+  private mutating func quote(_ node: DocumentNode) -> AuditPlan.Quote? {
+    guard let part = documents.mapping(node, "a quote", keys: ["sheet", "question"]),
+      let sheetNode = documents.required("sheet", in: part),
+      let sheet = documents.string(sheetNode),
+      let questionNode = documents.required("question", in: part),
+      let question = documents.string(questionNode)
+    else { return nil }
+    return AuditPlan.Quote(sheet: AnswerSheet.ID(sheet), question: Question.ID(question))
+  }
+
+  mutating func check(_ plan: AuditPlan, in questionnaire: Questionnaire) {
+    guard let root = documents.root(), let mapping = documents.mapping(root, "an audit", keys: nil)
+    else { return }
+    let floor = plan.audience == .own ? 1 : questionnaire.settings.minimumFloor
+    if let minimum = plan.minimum, minimum < floor {
+      report(.minimumTooLow(minimum, floor: floor), at: mapping["minimum"]?.span)
+    }
+    let known = questionnaire.groups.map(\.id.rawValue)
+    if case .mapping(let entries)? = mapping["asked"]?.value {
+      for entry in entries where !known.contains(entry.key) {
+        report(.unknownGroup(entry.key, known: known), at: entry.keySpan)
+      }
+    }
+    for quote in plan.quotes where questionnaire.question(quote.question) == nil {
+      report(.unknownQuote(quote.question.rawValue), at: mapping["quotes"]?.span)
+    }
+  }
+}

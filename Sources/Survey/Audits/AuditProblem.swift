@@ -1,0 +1,69 @@
+package import Diagnostics
+
+/// A fault of an `audit.yaml` that is well-formed.
+package enum AuditProblem: Problem {
+  case wrongFormat(String)
+  case wrongDate(String)
+  case wrongReference(String)
+  case unknownAudience(String)
+  case minimumTooLow(Int, floor: Int)
+  case unknownGroup(String, known: [String])
+  case missingSnapshot(String)
+  case emptyText(String)
+  case unknownQuote(String)
+  case duplicateSheet(String)
+
+  package var code: DiagnosticCode { DiagnosticCode(rawValue: "PSA-\(number)") }
+
+  private var number: String {
+    switch self {
+    case .wrongFormat: "010"
+    case .wrongDate: "011"
+    case .wrongReference: "012"
+    case .unknownAudience: "013"
+    case .minimumTooLow: "014"
+    case .unknownGroup: "015"
+    case .missingSnapshot: "016"
+    case .emptyText: "017"
+    case .unknownQuote: "018"
+    case .duplicateSheet: "019"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .wrongFormat(let found): "this says it is '\(found)', not 'powershare-audit/1'"
+    case .wrongDate(let text): "'\(text)' is not a day"
+    case .wrongReference(let text): "'\(text)' does not name a questionnaire and its version"
+    case .unknownAudience(let text): "no audience is called '\(text)'"
+    case .minimumTooLow(let minimum, let floor):
+      "a minimum of \(minimum) is below \(floor), the lowest that protects anyone"
+    case .unknownGroup(let name, _): "no group is called '\(name)'"
+    case .missingSnapshot(let path): "the copy of the questionnaire is missing: \(path)"
+    case .emptyText(let key): "'\(key)' is empty"
+    case .unknownQuote(let text): "'\(text)' is not a question of this questionnaire"
+    case .duplicateSheet(let id): "two files hold the sheet '\(id)'"
+    }
+  }
+
+  package var help: [String] {
+    switch self {
+    case .wrongDate: ["write it as 2026-05-31"]
+    case .wrongReference: ["write it as powershare-5p@1.0.0"]
+    case .unknownAudience(let text):
+      [
+        nearestName(to: text, among: AuditPlan.Audience.allCases.map(\.rawValue))
+          .map { "did you mean '\($0)'?" } ?? "known here: internal, public, self"
+      ]
+    case .unknownGroup(let name, let known):
+      [
+        nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+          ?? "known here: \(known.joined(separator: ", "))"
+      ]
+    case .missingSnapshot: ["put back the file that was there when the answers were given"]
+    case .minimumTooLow: ["leave 'minimum' out, or write 'audience: self' if one person reads it"]
+    case .duplicateSheet: ["keep one of them"]
+    default: []
+    }
+  }
+}
