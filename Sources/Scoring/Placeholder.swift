@@ -1,1 +1,0 @@
-// The first file of Scoring is on its way.

@@ -1,0 +1,85 @@
+package import Measures
+
+/// A score or the reason why there is none; never -1, never NaN.
+package enum Figure: Sendable, Equatable {
+  case points(Points)
+  case absent(Absence)
+
+  package var points: Points? {
+    if case .points(let points) = self { points } else { nil }
+  }
+
+  /// 0 through 1,000.
+  package var tenths: Int? { points?.tenths }
+
+  package var absence: Absence? {
+    if case .absent(let absence) = self { absence } else { nil }
+  }
+}
+
+/// A score on 0 to 100 points.
+package struct Points: Sendable, Equatable {
+  /// The printed figure as a whole number of tenths of a point, 0 through 1,000.
+  package let tenths: Int
+  /// The same figure never rounded on the way, in points.
+  package let unrounded: ExactPoints
+
+  package init(tenths: Int, unrounded: ExactPoints) {
+    self.tenths = tenths
+    self.unrounded = unrounded
+  }
+
+  /// The whole number that a headline prints.
+  package var whole: Int { roundedHalfUp(tenths, over: 10) }
+}
+
+/// A number of points that is exact as long as its fraction fits, and decimal beyond.
+package struct ExactPoints: Sendable, Equatable {
+  package let value: Double
+  /// `nil` when the exact fraction no longer fits 64 bits.
+  package let exact: Fraction?
+
+  package init(_ exact: Fraction) {
+    self.exact = exact
+    value = exact.value
+  }
+
+  private init(value: Double) {
+    self.value = value
+    exact = nil
+  }
+
+  /// The plain average; `nil` for none.
+  package static func mean(_ numbers: [ExactPoints]) -> ExactPoints? {
+    guard !numbers.isEmpty else { return nil }
+    let fractions = numbers.compactMap(\.exact)
+    if fractions.count == numbers.count, let mean = try? Fraction.mean(fractions) {
+      return ExactPoints(mean)
+    }
+    return ExactPoints(value: numbers.reduce(0) { $0 + $1.value } / Double(numbers.count))
+  }
+}
+
+/// Why a figure is not there.
+package enum Absence: String, Sendable, CaseIterable {
+  /// Nobody was asked, or everyone said that it does not apply.
+  case notApplicable = "not-applicable"
+  case notEnoughAnswers = "not-enough-answers"
+  case nobodyAnswered = "nobody-answered"
+  /// Fewer people than the minimum stand behind it.
+  case fewerThanMinimum = "fewer-than-minimum"
+  /// Shown, it would give away one that is hidden.
+  case protectsAnother = "protects-another"
+  /// Everyone gave the same answer, and the report is public.
+  case unanimous
+  /// Something it is made of has no score.
+  case incomplete
+
+  /// It exists and is kept back for the sake of the people behind it.
+  package var isHidden: Bool {
+    switch self {
+    case .fewerThanMinimum, .protectsAnother, .unanimous: true
+    case .notApplicable, .notEnoughAnswers, .nobodyAnswered, .incomplete: false
+    }
+  }
+}
