@@ -1,0 +1,34 @@
+package import Survey
+
+/// Which voices a report may show, and which of them by group.
+///
+/// A voice is shown from the minimum up. Its groups are shown only when two or more of them
+/// answered and every one that answered reaches the minimum. MEASUREMENT.md, 6.2.1.
+///
+/// - Parameters:
+///   - people: How many answered, by group.
+///   - minimum: The fewest people a shown voice or group may have.
+///   - questionnaire: Its voices and groups, whose order is kept.
+/// - Returns: One standing a voice.
+package func voiceStandings(
+  people: [RespondentGroup.ID: Int], minimum: Int, in questionnaire: Questionnaire
+) -> [VoiceStanding] {
+  questionnaire.voices.map { voice in
+    let groups = questionnaire.groups.filter { $0.voice == voice.id }
+    let answering = groups.compactMap { people[$0.id] }.filter { $0 > 0 }
+    let total = answering.reduce(0, +)
+    let standing: VoiceStanding.Standing =
+      total == 0 ? .nobodyAnswered : total < minimum ? .hidden : .shown
+    let isBrokenDown =
+      standing == .shown && answering.count > 1 && answering.allSatisfy { $0 >= minimum }
+    return VoiceStanding(
+      id: voice.id, name: voice.name, role: voice.role, standing: standing,
+      people: standing == .hidden ? nil : total,
+      groups: groups.map { group in
+        GroupStanding(
+          id: group.id, name: group.name,
+          people: isBrokenDown ? people[group.id] ?? 0 : nil)
+      },
+      isBrokenDown: isBrokenDown)
+  }
+}
