@@ -49,7 +49,7 @@ let package = Package(
     library("Measures"),
     library("Survey", ["Diagnostics", "Digests", "Documents"]),
     library("Scoring", ["Survey", "Measures"]),
-    library("Findings", ["Scoring", "Survey"]),
+    library("Findings", ["Scoring", "Survey", "Measures"]),
     library(
       "Reporting",
       ["Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Digests", "Documents"]),

@@ -1,1 +1,0 @@
-// The first test of Scoring is on its way.
