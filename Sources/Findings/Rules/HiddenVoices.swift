@@ -1,4 +1,5 @@
 import Scoring
+import Survey
 
 /// A voice that this report cannot show, or that nobody spoke for.
 ///

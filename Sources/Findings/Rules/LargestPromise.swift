@@ -1,4 +1,5 @@
 import Scoring
+import Survey
 
 /// The lever on which people would have to see things move furthest for leaders to keep their word.
 ///

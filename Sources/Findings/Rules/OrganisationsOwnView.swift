@@ -1,4 +1,5 @@
 import Scoring
+import Survey
 
 /// The headline rests on nobody with lived experience of the service.
 ///

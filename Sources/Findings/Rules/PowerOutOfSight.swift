@@ -1,5 +1,6 @@
 import Measures
 import Scoring
+import Survey
 
 /// Many people with lived experience do not know who decides.
 ///

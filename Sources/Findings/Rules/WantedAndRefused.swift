@@ -1,4 +1,5 @@
 import Scoring
+import Survey
 
 /// The lever on which people want most beyond what leaders are prepared to share.
 ///

@@ -1,4 +1,5 @@
 import Scoring
+import Survey
 
 /// The lever with the lowest figure, which a good average could cover.
 ///

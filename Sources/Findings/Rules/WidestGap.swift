@@ -1,4 +1,5 @@
 import Scoring
+import Survey
 
 /// The lever on which leaders and people with lived experience differ most.
 ///
