@@ -7,6 +7,7 @@ struct LinkPolicy {
   /// - Parameters:
   ///   - address: The whole address, with `*` for each value.
   ///   - start: The constant text before the first value; no value may decide on the scheme.
+  /// - Returns: `true` for the web, mail, places in the report and files beside it.
   func allows(_ address: String, begins start: String) -> Bool {
     let lowered = start.lowercased()
     if lowered.hasPrefix("#") { return true }

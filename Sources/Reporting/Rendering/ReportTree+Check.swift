@@ -14,6 +14,7 @@ extension ReportTree {
   ///
   /// - Parameter structure: Whether to check also what depends on neighbours, which only holds for
   ///   texts that can come to be.
+  /// - Returns: Faults in reading order, those of single nodes first.
   func faults(structure: Bool = true) -> [TreeFault] {
     var faults: [TreeFault] = []
     for node in nodes {
