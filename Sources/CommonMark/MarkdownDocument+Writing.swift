@@ -1,0 +1,64 @@
+import CCMark
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension MarkdownDocument {
+  /// The document as HTML: a fragment without head and body.
+  ///
+  /// Raw HTML of the source is left out; custom nodes write what they were given.
+  package mutating func renderHTML() -> [UInt8] {
+    renderHTML { $0.html }
+  }
+
+  /// The document as HTML in which custom nodes write what `content` chooses for them.
+  package mutating func renderHTML(
+    choosing content: (CustomContents) -> CustomContent
+  ) -> [UInt8] {
+    apply(content)
+    return taken(cmark_render_html(root, CMARK_OPT_DEFAULT))
+  }
+
+  /// The document as Markdown, each paragraph on the lines it had in the source.
+  package mutating func renderMarkdown() -> [UInt8] {
+    consolidate()
+    apply { $0.markdown }
+    return taken(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
+  }
+
+  /// The HTML of a Markdown text.
+  package static func html(ofMarkdown bytes: [UInt8]) -> [UInt8] {
+    var document = MarkdownDocument(parsing: bytes)
+    return document.renderHTML()
+  }
+
+  private func apply(_ content: (CustomContents) -> CustomContent) {
+    for custom in customs {
+      let chosen = content(custom.contents)
+      withCString(chosen.enter) { _ = cmark_node_set_on_enter(custom.node, $0) }
+      withCString(chosen.exit) { _ = cmark_node_set_on_exit(custom.node, $0) }
+    }
+  }
+
+  /// Joins neighbouring texts, as "AT&" and "amp;" apart would be written as a character reference.
+  ///
+  /// libcmark frees the texts it joins, so every handle on a text dies here.
+  private mutating func consolidate() {
+    for index in pointers.indices {
+      guard let node = pointers[index], cmark_node_get_type(node) == CMARK_NODE_TEXT else {
+        continue
+      }
+      pointers[index] = nil
+    }
+    cmark_consolidate_text_nodes(root)
+  }
+
+  private func taken(_ text: UnsafeMutablePointer<CChar>?) -> [UInt8] {
+    guard let text else { return [] }
+    defer { free(text) }
+    return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+  }
+}

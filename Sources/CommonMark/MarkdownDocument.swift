@@ -1,0 +1,86 @@
+import CCMark
+
+/// A Markdown document as libcmark's tree, with custom nodes that differ between HTML and Markdown.
+///
+/// It owns the tree and frees it. Nodes are reached by handles, so no pointer leaves this target.
+/// A document is used by one task at a time.
+package struct MarkdownDocument: ~Copyable {
+  let root: OpaquePointer
+  /// The node of each handle; `nil` once it was removed.
+  var pointers: [OpaquePointer?] = []
+  var customs: [Custom] = []
+
+  /// A custom node and what it writes.
+  struct Custom {
+    let node: OpaquePointer
+    var contents: CustomContents
+  }
+
+  /// Reads Markdown; never fails, as every text is Markdown.
+  ///
+  /// Bytes that are not UTF-8 become U+FFFD and zero bytes are dropped, because libcmark's Markdown
+  /// writer stops at the first bad byte without saying so.
+  package init(parsing bytes: [UInt8]) {
+    let clean = Self.validated(bytes)
+    root = clean.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        cmark_parse_document($0.baseAddress ?? Self.nothing, $0.count, CMARK_OPT_DEFAULT)
+      }
+    }
+    registerAll()
+  }
+
+  /// Reads Markdown from a string.
+  package init(parsing text: String) {
+    self.init(parsing: Array(text.utf8))
+  }
+
+  deinit {
+    cmark_node_free(root)
+  }
+
+  /// An address for the empty text, which libcmark does not read from.
+  private static var nothing: UnsafePointer<CChar> { cmark_version_string() }
+
+  private static func validated(_ bytes: [UInt8]) -> [UInt8] {
+    let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+    guard (try? UTF8Span(validating: text.span)) == nil else { return text }
+    return Array(String(decoding: text, as: UTF8.self).utf8)
+  }
+}
+
+// MARK: - Handles
+
+extension MarkdownDocument {
+  /// The node that a handle stands for.
+  func pointer(_ node: MarkdownNode) -> OpaquePointer {
+    guard node.index < pointers.count, let pointer = pointers[node.index] else {
+      preconditionFailure("a node of a document is used after it was removed")
+    }
+    return pointer
+  }
+
+  /// The handle of a node; its number is kept in libcmark's user data, counted from 1.
+  func handle(_ pointer: OpaquePointer?) -> MarkdownNode? {
+    guard let pointer, let data = cmark_node_get_user_data(pointer) else { return nil }
+    return MarkdownNode(index: Int(bitPattern: data) - 1)
+  }
+
+  /// Gives a new node its handle.
+  @discardableResult
+  mutating func register(_ pointer: OpaquePointer) -> MarkdownNode {
+    pointers.append(pointer)
+    cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: pointers.count))
+    return MarkdownNode(index: pointers.count - 1)
+  }
+
+  private mutating func registerAll() {
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      if event == CMARK_EVENT_ENTER { register(cmark_iter_get_node(iterator)) }
+    }
+  }
+}

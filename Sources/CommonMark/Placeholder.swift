@@ -1,1 +1,0 @@
-// The first file of CommonMark is on its way.

@@ -1,0 +1,43 @@
+extension ReportBlock {
+  /// The block as HTML, ending in a line end unless it is nothing.
+  var html: [UInt8] {
+    var output: [UInt8] = []
+    switch self {
+    case .table(let table): table.append(to: &output)
+    case .chart(let chart): chart.append(to: &output)
+    case .paragraphs(let texts): Self.append(paragraphs: texts, to: &output)
+    case .list(let texts): Self.append(points: texts, to: &output)
+    case .quotes(let texts): Self.append(quotes: texts, to: &output)
+    case .nothing: break
+    }
+    return output
+  }
+
+  private static func append(paragraphs texts: [String], to output: inout [UInt8]) {
+    for paragraph in texts.flatMap(PlainText.paragraphs) {
+      output.append(constant: "<p>")
+      HTMLText.append(paragraph, to: &output)
+      output.append(constant: "</p>\n")
+    }
+  }
+
+  private static func append(points texts: [String], to output: inout [UInt8]) {
+    let lines = texts.map(PlainText.line).filter { !$0.isEmpty }
+    guard !lines.isEmpty else { return }
+    output.append(constant: "<ul>\n")
+    for line in lines {
+      output.append(constant: "<li>")
+      HTMLText.append(line, to: &output)
+      output.append(constant: "</li>\n")
+    }
+    output.append(constant: "</ul>\n")
+  }
+
+  private static func append(quotes texts: [String], to output: inout [UInt8]) {
+    for text in texts where !PlainText.line(text).isEmpty {
+      output.append(constant: "<blockquote>\n")
+      append(paragraphs: [text], to: &output)
+      output.append(constant: "</blockquote>\n")
+    }
+  }
+}

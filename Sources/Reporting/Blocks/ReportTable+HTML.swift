@@ -1,0 +1,54 @@
+extension ReportTable {
+  /// Adds the table in a region that scrolls by itself and can be reached by keyboard.
+  func append(to output: inout [UInt8]) {
+    output.append(
+      constant: "<div class=\"table-region\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
+    output += "\(id)-caption".utf8
+    output.append(constant: "\">\n<table id=\"")
+    output += id.utf8
+    output.append(constant: "\">\n<caption id=\"")
+    output += "\(id)-caption".utf8
+    output.append(constant: "\">")
+    output.appendHTML(caption)
+    output.append(constant: "</caption>\n<thead>\n<tr>")
+    for column in columns { append(column, to: &output) }
+    output.append(constant: "</tr>\n</thead>\n<tbody>\n")
+    for row in rows { append(row, to: &output) }
+    output.append(constant: "</tbody>\n</table>\n</div>\n")
+  }
+
+  private func append(_ column: Column, to output: inout [UInt8]) {
+    output.append(constant: "<th scope=\"col\"")
+    if column.alignment == .number { output.append(constant: " class=\"number\"") }
+    output.append(constant: ">")
+    output.appendHTML(column.header)
+    output.append(constant: "</th>")
+  }
+
+  private func append(_ row: [Cell], to output: inout [UInt8]) {
+    output.append(constant: "<tr>")
+    for (column, cell) in zip(columns, row) {
+      append(cell, alignment: column.alignment, to: &output)
+    }
+    output.append(constant: "</tr>\n")
+  }
+
+  private func append(_ cell: Cell, alignment: Alignment, to output: inout [UInt8]) {
+    output.append(constant: cell.isRowHeader ? "<th scope=\"row\"" : "<td")
+    let classes = cell.classes(alignment)
+    if !classes.isEmpty { output += " class=\"\(classes.joined(separator: " "))\"".utf8 }
+    output.append(constant: ">")
+    output.appendHTML(cell.text)
+    output.append(constant: cell.isRowHeader ? "</th>" : "</td>")
+  }
+}
+
+extension ReportTable.Cell {
+  fileprivate func classes(_ alignment: ReportTable.Alignment) -> [String] {
+    var classes: [String] = []
+    if alignment == .number, !isRowHeader { classes.append("number") }
+    if isHidden { classes.append("hidden-cell") }
+    if let rung, !isHidden { classes.append("rung-\(min(max(rung, 0), 5))") }
+    return classes
+  }
+}

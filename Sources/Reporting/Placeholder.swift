@@ -1,1 +1,0 @@
-// The first file of Reporting is on its way.

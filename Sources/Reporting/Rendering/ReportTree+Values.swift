@@ -1,0 +1,117 @@
+import CommonMark
+
+extension ReportTree {
+  /// Puts values in the place of their tokens.
+  mutating func swapTokens() {
+    for node in nodes where document.holds(node) {
+      switch document.kind(of: node) {
+      case .text: swapText(node)
+      case .code: swapCode(node)
+      case .codeBlock: swapCodeBlock(node)
+      case .link, .image: swapAddress(node)
+      default: break
+      }
+    }
+  }
+
+  private mutating func swapCode(_ node: MarkdownNode) {
+    guard let text = document.literal(of: node, ifHolding: Tokens.lead) else { return }
+    let words = PlainText.line(String(decoding: tokens.words(of: text), as: UTF8.self))
+    if words.isEmpty {
+      removeEmpty(node)
+    } else {
+      document.setLiteral(words, of: node)
+    }
+  }
+
+  private mutating func swapCodeBlock(_ node: MarkdownNode) {
+    guard let text = document.literal(of: node, ifHolding: Tokens.lead) else { return }
+    document.setLiteral(tokens.words(of: text), of: node)
+  }
+
+  private mutating func swapAddress(_ node: MarkdownNode) {
+    let address = document.address(of: node)
+    guard address.contains(Tokens.lead) else { return }
+    document.setAddress(tokens.replacing(in: address) { LinkPolicy.encoded($0.text) }, of: node)
+  }
+
+  private mutating func swapText(_ node: MarkdownNode) {
+    guard let text = document.literal(of: node, ifHolding: Tokens.lead) else { return }
+    let pieces = tokens.pieces(of: text)
+    if pieces.count == 1, case .value(let index) = pieces[0], tokens.values[index].isProse,
+      standsAlone(node)
+    {
+      swapProse(tokens.values[index].text, at: node)
+    } else if isInsideImage(node) {
+      document.setLiteral(tokens.words(of: text), of: node)
+    } else {
+      swapPieces(pieces, at: node)
+    }
+  }
+
+  private func isInsideImage(_ node: MarkdownNode) -> Bool {
+    var current = document.parent(of: node)
+    while let parent = current, document.kind(of: parent).isInline {
+      if document.kind(of: parent) == .image { return true }
+      current = document.parent(of: parent)
+    }
+    return false
+  }
+
+  /// Puts a paragraph for each paragraph of a text.
+  private mutating func swapProse(_ text: String, at node: MarkdownNode) {
+    let paragraphs = PlainText.paragraphs(text)
+    guard !paragraphs.isEmpty else { return removeEmpty(node) }
+    guard let old = document.parent(of: node) else { return }
+    for paragraph in paragraphs {
+      document.insertParagraph(of: Self.contents(of: paragraph), before: old)
+    }
+    document.remove(old)
+  }
+
+  private mutating func swapPieces(_ pieces: [Tokens.Piece], at node: MarkdownNode) {
+    var ampersand = false
+    var empty: [MarkdownNode] = []
+    for (index, piece) in pieces.enumerated() {
+      switch piece {
+      case .constant(let text):
+        ampersand = text.last == UInt8(ascii: "&") && index + 1 < pieces.count
+        let kept = ampersand ? text.dropLast() : text
+        if !kept.isEmpty { document.insertText(Array(kept), before: node) }
+      case .value(let value):
+        let line = PlainText.line(tokens.values[value].text)
+        let inserted = insert(line, ampersand: ampersand, before: node)
+        if line.isEmpty, !ampersand { empty.append(inserted) }
+        ampersand = false
+      }
+    }
+    document.remove(node)
+    for node in empty where document.holds(node) { removeEmpty(node) }
+  }
+
+  /// A `&` right before a value is written with it, as together they could read as a character.
+  private mutating func insert(
+    _ line: [UInt8], ampersand: Bool, before node: MarkdownNode
+  ) -> MarkdownNode {
+    let words = ampersand ? [UInt8(ascii: "&")] + line : line
+    return document.insertCustomInline(Self.contents(of: words), before: node)
+  }
+
+  static func contents(of line: [UInt8]) -> CustomContents {
+    CustomContents(
+      html: CustomContent(enter: HTMLText.escaped(line)),
+      markdown: CustomContent(enter: MarkdownText.escaped(line)), role: .words)
+  }
+
+  /// Writes `~~~` at the start of a constant text as words: libcmark would begin a code block.
+  mutating func protectTildes() {
+    for node in nodes where document.holds(node) && document.kind(of: node) == .text {
+      guard let text = document.literal(of: node, ifHolding: UInt8(ascii: "~")),
+        text.first == UInt8(ascii: "~")
+      else { continue }
+      let tildes = Array(text.prefix { $0 == UInt8(ascii: "~") })
+      document.insertCustomInline(Self.contents(of: tildes), before: node)
+      document.setLiteral(Array(text.dropFirst(tildes.count)), of: node)
+    }
+  }
+}

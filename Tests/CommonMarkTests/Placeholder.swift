@@ -1,1 +1,0 @@
-// The first test of CommonMark is on its way.

@@ -1,1 +1,0 @@
-// The first test of Reporting is on its way.

@@ -1,0 +1,107 @@
+import Diagnostics
+import Testing
+
+@testable import Reporting
+
+/// A template with one fault or more and what is said about it.
+struct FaultyTemplate: CustomTestStringConvertible {
+  let text: String
+  let expected: [String]
+
+  init(_ text: String, _ expected: String...) {
+    self.text = text
+    self.expected = expected
+  }
+
+  var testDescription: String { expected.joined(separator: ", ") }
+}
+
+private let schema = TemplateSchema.object([
+  "client": .object(["name": .text]), "levers": .list(.object(["score": .text])),
+  "hidden": .flag, "notes": .list(.text), "comment": .prose,
+])
+
+@Suite struct TemplateProblemTests {
+  @Test(arguments: [
+    FaultyTemplate("a {{client.name", "1:3 PST-001"),
+    FaultyTemplate("{{}}", "1:1 PST-002"),
+    FaultyTemplate("{{#}}{{/}}", "1:1 PST-002"),
+    FaultyTemplate("{{client..name}}", "1:1 PST-002"),
+    FaultyTemplate("{{client name}}", "1:1 PST-002"),
+    FaultyTemplate("a\n{{{client.name}}}", "2:1 PST-003"),
+    FaultyTemplate("{{&client.name}}", "1:1 PST-003"),
+    FaultyTemplate("{{=<% %>=}}", "1:1 PST-004"),
+    FaultyTemplate("{{%X}}", "1:1 PST-005"),
+    FaultyTemplate("{{<base}}", "1:1 PST-006"),
+    FaultyTemplate("{{$block}}", "1:1 PST-006"),
+    FaultyTemplate("{{>*name}}", "1:1 PST-007"),
+    FaultyTemplate("{{upper(client.name)}}", "1:1 PST-008"),
+    FaultyTemplate("é {{cleint.name}}", "1:3 PST-009"),
+    FaultyTemplate("{{#levers}}{{scor}}{{/levers}}", "1:12 PST-009"),
+    FaultyTemplate("{{#nothing}}{{inner}}{{/nothing}}", "1:1 PST-009"),
+    FaultyTemplate("{{hidden}}", "1:1 PST-010"),
+    FaultyTemplate("{{client}}", "1:1 PST-010"),
+    FaultyTemplate("{{#last}}{{/last}}", "1:1 PST-011"),
+    FaultyTemplate("{{.}}", "1:1 PST-012"),
+    FaultyTemplate("{{#hidden}}", "1:1 PST-013"),
+    FaultyTemplate("{{/hidden}}", "1:1 PST-014"),
+    FaultyTemplate("{{#hidden}}{{#client}}\n{{/hidden}}", "1:1 PST-013", "2:1 PST-015"),
+    FaultyTemplate("{{>heda}}", "1:1 PST-016"),
+    FaultyTemplate("a\u{E000}0\u{E001}", "1:2 PST-020", "1:4 PST-020"),
+    FaultyTemplate("a\u{1B}[31m", "1:2 PST-020"),
+    FaultyTemplate("{{a}}\n{{b}}", "1:1 PST-009", "2:1 PST-009"),
+  ])
+  func faultsAreFoundWithTheirPlaces(_ template: FaultyTemplate) {
+    #expect(faults(template.text, schema: schema, partials: ["head": ""]) == template.expected)
+  }
+
+  @Test func ringsOfPartialsAreRefused() {
+    let found = faults("{{>a}}", schema: schema, partials: ["a": "{{>b}}", "b": "x\n{{>a}}"])
+    #expect(found == ["2:1 PST-017"])
+  }
+
+  @Test func partialsThatMultiplyAreRefused() {
+    var partials = ["p20": "x"]
+    for level in 0..<20 { partials["p\(level)"] = "{{>p\(level + 1)}}a{{>p\(level + 1)}}" }
+    let found = faults("{{>p0}}", schema: schema, partials: partials)
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.hasSuffix("PST-018") })
+  }
+
+  @Test func bytesThatAreNotTextAreRefused() {
+    let file = SourceFile(name: "t.md", bytes: [0x61, 0xFF])
+    let (template, diagnostics) = Template.parse(file, schema: schema)
+    #expect(template == nil)
+    #expect(diagnostics.map(\.shortForm) == ["PST-019"])
+  }
+
+  @Test func theNearestNameIsSuggested() {
+    let (_, diagnostics) = Template.parse(
+      SourceFile(name: "board.md", text: "# {{client.nmae}}\n"), schema: schema)
+    #expect(
+      diagnostics.map { $0.text() } == [
+        """
+        board.md:1:3: error[PST-009]: no value is called 'client.nmae'
+          |
+        1 | # {{client.nmae}}
+          |   ^^^^^^^^^^^^^^^
+        help: did you mean 'client.name'?
+
+        """
+      ])
+  }
+
+  @Test func aMismatchNamesBothPlaces() {
+    let (_, diagnostics) = Template.parse(
+      SourceFile(name: "t.md", text: "{{#hidden}}\n\n{{/hiden}}\n"), schema: schema)
+    #expect(diagnostics.first?.notes == ["'hidden' was opened on line 1"])
+  }
+
+  @Test func faultsInPartialsNameThePartial() {
+    let (_, diagnostics) = Template.parse(
+      SourceFile(name: "t.md", text: "{{>head}}{{>head}}"),
+      partials: ["head": SourceFile(name: "head.md", text: "\n{{x}}")], schema: schema)
+    #expect(diagnostics.map(\.file) == ["head.md"])
+    #expect(diagnostics.map(\.shortForm) == ["2:1 PST-009"])
+  }
+}
