@@ -1,0 +1,111 @@
+import Diagnostics
+import Documents
+import Survey
+
+/// The folder of one audit: where its files lie and how they are read.
+struct AuditFolder {
+  /// As the user gave it, without a slash at the end.
+  let path: String
+
+  init(_ path: String) {
+    self.path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+  }
+
+  var planPath: String { "\(path)/audit.yaml" }
+  var sheetsPath: String { "\(path)/sheets" }
+  var reportsPath: String { "\(path)/reports" }
+  var setAsidePath: String { "\(path)/set-aside" }
+
+  func snapshotPath(_ reference: String) -> String { "\(path)/questionnaire/\(reference).yaml" }
+  func sheetPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/\(id).answers.json" }
+  func journalPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/\(id).journal.jsonl" }
+  func lockPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/.\(id).lock" }
+
+  /// The audit's plan and the questionnaire it asks.
+  ///
+  /// - Throws: 66 when there is no audit, 65 with every fault of the two files.
+  func open() throws(CommandFailure) -> (plan: AuditPlan, snapshot: QuestionnaireSnapshot) {
+    guard Folder.exists(planPath) else {
+      throw CommandFailure(
+        .missingInput, "\(path) is not an audit: there is no audit.yaml in it",
+        help: ["powershare new \(path) makes one"])
+    }
+    let file = try SourceFile.load(planPath, family: .audit, limits: .questionnaire)
+    let reading = AuditPlan.read(file)
+    guard let plan = reading.plan else { throw CommandFailure(reading.diagnostics) }
+    let snapshot = try snapshot(of: plan)
+    let faults = reading.diagnostics + plan.diagnostics(in: snapshot.questionnaire, file: file)
+    guard !faults.contains(where: \.isError) else { throw CommandFailure(faults) }
+    return (plan, snapshot)
+  }
+
+  private func snapshot(of plan: AuditPlan) throws(CommandFailure) -> QuestionnaireSnapshot {
+    let snapshotPath = snapshotPath(plan.questionnaireReference)
+    guard Folder.exists(snapshotPath) else {
+      throw CommandFailure([
+        Diagnostic(wholeFile: planPath, AuditProblem.missingSnapshot(snapshotPath))
+      ])
+    }
+    let file = try SourceFile.load(snapshotPath, family: .questionnaire, limits: .questionnaire)
+    return try QuestionnaireSnapshot.read(file)
+  }
+
+  /// Everything in the folder, with what is wrong about its sheets.
+  ///
+  /// - Returns: The audit with those sheets that hold no error, and all diagnostics.
+  func load() throws(CommandFailure) -> (audit: Audit, diagnostics: [Diagnostic]) {
+    let (plan, snapshot) = try open()
+    var sheets: [AnswerSheet] = []
+    var diagnostics: [Diagnostic] = []
+    var paths: [AnswerSheet.ID: String] = [:]
+    for path in try sheetFiles() {
+      let reading = try read(path, in: snapshot)
+      diagnostics += reading.diagnostics
+      let id = AnswerSheet.id(ofFile: path)
+      if paths.updateValue(path, forKey: id) != nil {
+        diagnostics.append(
+          Diagnostic(wholeFile: path, AuditProblem.duplicateSheet(id.rawValue)))
+      } else if let sheet = reading.sheet {
+        sheets.append(sheet)
+      }
+    }
+    return (Audit(plan: plan, snapshot: snapshot, sheets: sheets), diagnostics)
+  }
+
+  private func read(
+    _ path: String, in snapshot: QuestionnaireSnapshot
+  ) throws(CommandFailure) -> SheetReading {
+    do {
+      let file = try SourceFile.load(path, family: .sheet, limits: .sheet)
+      return AnswerSheet.read(file, in: snapshot)
+    } catch where error.diagnostics.isEmpty {
+      throw error
+    } catch {
+      return SheetReading(sheet: nil, diagnostics: error.diagnostics)
+    }
+  }
+
+  /// The sheets of the folder, sorted; a folder without `sheets/` has none.
+  func sheetFiles() throws(CommandFailure) -> [String] {
+    guard Folder.exists(sheetsPath) else { return [] }
+    do {
+      return try Folder.names(in: sheetsPath).filter(isSheet).map { "\(sheetsPath)/\($0)" }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func isSheet(_ name: String) -> Bool {
+    [".answers.json", ".answers.yaml", ".answers.yml"].contains { name.hasSuffix($0) }
+  }
+}
+
+extension QuestionnaireSnapshot {
+  static func read(_ file: SourceFile) throws(CommandFailure) -> QuestionnaireSnapshot {
+    let reading = Questionnaire.read(file)
+    guard let questionnaire = reading.questionnaire else {
+      throw CommandFailure(reading.diagnostics)
+    }
+    return QuestionnaireSnapshot(questionnaire, bytes: file.bytes)
+  }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Documents
+
+extension SourceFile {
+  /// Reads a file for its reader, who will say what is wrong inside.
+  ///
+  /// - Parameters:
+  ///   - path: As the user gave it.
+  ///   - family: For the codes of faults of the whole file.
+  ///   - limits: A file above the size is not read to its end.
+  /// - Throws: A diagnostic: 66 when it is missing, 65 when it is too large.
+  static func load(
+    _ path: String, family: DocumentFamily, limits: DocumentLimits
+  ) throws(CommandFailure) -> SourceFile {
+    if let size = Folder.size(of: path), size > limits.size {
+      let fault = DocumentProblem(family, .tooLarge(bytes: size, limit: limits.size))
+      throw CommandFailure([Diagnostic(wholeFile: path, fault)])
+    }
+    do {
+      return SourceFile(name: path, bytes: try Folder.read(path, limit: limits.size))
+    } catch {
+      throw CommandFailure(
+        [Diagnostic(wholeFile: path, DocumentProblem(family, .missing(error.reason)))],
+        status: .missingInput)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A fault that has no place inside its file.
+  init(wholeFile path: String, _ problem: some Problem) {
+    self.init(
+      file: path, excerpt: nil, severity: problem.severity, code: problem.code,
+      message: problem.message, help: problem.help)
+  }
+}

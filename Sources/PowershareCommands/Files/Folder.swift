@@ -1,0 +1,131 @@
+import Glibc
+
+/// Reading and writing of whole files. Nothing is ever left half-written.
+enum Folder {
+  /// The bytes of a file, at most `limit + 1` of them, so that a larger one shows.
+  static func read(_ path: String, limit: Int = 256_000_000) throws(FileFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFault(.read, path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count == 0 { break }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw FileFault(.read, path)
+      }
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The size of a regular file in bytes; `nil` for anything else.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// The names in a folder, sorted by their bytes, without those that start with a dot.
+  static func names(in path: String) throws(FileFault) -> [String] {
+    guard let folder = opendir(path) else { throw FileFault(.read, path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes a folder and those above it.
+  static func make(_ path: String) throws(FileFault) {
+    if isFolder(path) { return }
+    let parent = parentFolder(of: path)
+    if parent != path { try make(parent) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST && isFolder(path) else {
+      throw FileFault(.makeFolder, path)
+    }
+  }
+
+  /// Writes a file beside its place, syncs it, and renames it there; then syncs the folder.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    let aside = "\(path).\(getpid()).tmp"
+    do {
+      try writeNew(bytes, to: aside, named: path)
+    } catch {
+      unlink(aside)
+      throw error
+    }
+    guard rename(aside, path) == 0 else {
+      let fault = FileFault(.write, path)
+      unlink(aside)
+      throw fault
+    }
+    syncFolder(parentFolder(of: path))
+  }
+
+  private static func writeNew(
+    _ bytes: [UInt8], to aside: String, named path: String
+  ) throws(FileFault) {
+    let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileFault(.write, path) }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor, named: path)
+    guard fsync(descriptor) == 0 else { throw FileFault(.write, path) }
+  }
+
+  /// Writes every byte to an open file.
+  static func writeAll(
+    _ bytes: [UInt8], to descriptor: Int32, named path: String
+  ) throws(FileFault) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw FileFault(.write, path) }
+      start += count
+    }
+  }
+
+  static func syncFolder(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  static func move(_ path: String, to target: String) throws(FileFault) {
+    guard rename(path, target) == 0 else { throw FileFault(.move, path) }
+  }
+
+  static func parentFolder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func lastName(of path: String) -> String {
+    let trimmed = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    return trimmed.split(separator: "/").last.map { String($0) } ?? trimmed
+  }
+
+  /// Removes a folder that this program made under a name of its own.
+  static func removeOwn(_ path: String) {
+    for name in (try? names(in: path)) ?? [] {
+      let inner = "\(path)/\(name)"
+      if isFolder(inner) { removeOwn(inner) } else { unlink(inner) }
+    }
+    rmdir(path)
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// The status a command ends with (DESIGN.md 5).
+package enum ExitStatus: Int32, Sendable {
+  case done = 0
+  /// Done, and what was asked to hold does not.
+  case doesNotHold = 1
+  case usage = 64
+  case wrongData = 65
+  case missingInput = 66
+  case missingProgram = 69
+  case ourFault = 70
+  case cannotWrite = 73
+  case incomplete = 75
+  case hungUp = 129
+  case interrupted = 130
+  case terminated = 143
+}
+
+/// Why a command cannot go on; the command layer prints it once, on stderr.
+struct CommandFailure: Error {
+  let status: ExitStatus
+  let message: String?
+  let help: [String]
+  let diagnostics: [Diagnostic]
+
+  init(_ status: ExitStatus, _ message: String? = nil, help: [String] = []) {
+    self.status = status
+    self.message = message
+    self.help = help
+    diagnostics = []
+  }
+
+  /// Wrong data, with everything that is wrong about it.
+  init(_ diagnostics: [Diagnostic], status: ExitStatus = .wrongData) {
+    self.status = status
+    message = nil
+    help = []
+    self.diagnostics = diagnostics
+  }
+
+  /// A file that cannot be read is missing input; one that cannot be written, a full disk.
+  init(_ fault: FileFault) {
+    self.init(fault.deed == .read ? .missingInput : .cannotWrite, fault.message)
+  }
+}
