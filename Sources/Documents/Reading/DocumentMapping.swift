@@ -150,7 +150,8 @@ extension DocumentReader {
 
   private static let truth = ["true": true, "false": false]
 
-  private func scalarText(_ node: DocumentNode) -> String? {
+  /// A scalar as it is written, without a fault when it is none.
+  package func scalarText(_ node: DocumentNode) -> String? {
     guard case .scalar(let scalar) = node.value, !node.isNull else { return nil }
     return scalar.text
   }
@@ -160,6 +161,19 @@ extension DocumentReader {
     guard parts.count == 2, let top = Int(parts[0]), let bottom = Int(parts[1]), bottom > 0
     else { return nil }
     return Double(top) / Double(bottom)
+  }
+
+  /// The place of some bytes of a scalar's text in the file.
+  ///
+  /// The whole scalar when its text stands otherwise in the file, with escapes or over lines.
+  package func span(ofBytes offset: Int, count: Int, in node: DocumentNode) -> SourceSpan {
+    guard case .scalar(let scalar) = node.value else { return node.span }
+    let start = node.span.offset + (scalar.style == .quoted ? 1 : 0)
+    let end = min(offset + count, scalar.text.utf8.count)
+    guard start + end <= file.bytes.count,
+      file.bytes[start..<start + end].elementsEqual(scalar.text.utf8.prefix(end))
+    else { return node.span }
+    return SourceSpan(offset: start + offset, length: max(count, 1))
   }
 
   private func allowed(_ range: ClosedRange<Int>, _ what: String) -> String {

@@ -15,12 +15,38 @@ package struct Module: Sendable, Equatable {
   package var audience: [RespondentGroup.ID]
   package var purpose: String
   package var body: Body
+  /// A questionnaire may want a module answered before an audit counts as complete.
+  package var isOptional: Bool
+  /// What the questionnaire says about using the module and reading its answers.
+  package var guidance: [Guidance]
 
-  package init(id: ID, audience: [RespondentGroup.ID], purpose: String, body: Body) {
+  package init(
+    id: ID, audience: [RespondentGroup.ID], purpose: String, body: Body, isOptional: Bool = true,
+    guidance: [Guidance] = []
+  ) {
     self.id = id
     self.audience = audience
     self.purpose = purpose
     self.body = body
+    self.isOptional = isOptional
+    self.guidance = guidance
+  }
+
+  /// A text under its key, `prompts.strength` for one that stands inside `prompts`.
+  package struct Guidance: Sendable, Equatable {
+    package var key: String
+    /// Several where the questionnaire has a list.
+    package var texts: [String]
+
+    package init(key: String, texts: [String]) {
+      self.key = key
+      self.texts = texts
+    }
+  }
+
+  /// The text under a key, the first of several.
+  package func guidance(_ key: String) -> String? {
+    guidance.first { $0.key == key }?.texts.first
   }
 }
 

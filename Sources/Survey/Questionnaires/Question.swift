@@ -107,6 +107,13 @@ package struct Question: Sendable, Equatable {
       self.value = value
       self.text = text
     }
+
+    /// Those of a rating that gives none.
+    package static let standard = [
+      RatingStep(value: 1, text: "Not at all"), RatingStep(value: 2, text: "A little"),
+      RatingStep(value: 3, text: "Somewhat"), RatingStep(value: 4, text: "A lot"),
+      RatingStep(value: 5, text: "Very much"),
+    ]
   }
 
   /// What to do next, for answers at the lower and the middle rungs.
@@ -133,7 +140,7 @@ package struct Question: Sendable, Equatable {
 
   package struct EasyReadQuestion: Sendable, Equatable {
     package var text: String
-    /// One for each rung, lowest first.
+    /// One for each rung or option, in order; empty where the standard ones stay.
     package var answers: [String]
 
     package init(text: String, answers: [String]) {
@@ -208,15 +215,17 @@ package struct Form: Sendable, Equatable {
   package var questions: [Question.ID]?
   package var minutesForLeaders: Int?
   package var minutesForOthers: Int?
+  package var note: String?
 
   package init(
     id: ID, questions: [Question.ID]? = nil, minutesForLeaders: Int? = nil,
-    minutesForOthers: Int? = nil
+    minutesForOthers: Int? = nil, note: String? = nil
   ) {
     self.id = id
     self.questions = questions
     self.minutesForLeaders = minutesForLeaders
     self.minutesForOthers = minutesForOthers
+    self.note = note
   }
 
   package func contains(_ id: Question.ID) -> Bool { questions?.contains(id) ?? true }

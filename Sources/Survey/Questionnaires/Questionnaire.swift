@@ -15,11 +15,17 @@ package struct Questionnaire: Sendable, Equatable {
   package var language: String
   package var title: String
   package var credit: String?
+  /// What its authors promise about ids and versions.
+  package var versioningNote: String?
   package var terms: Terms
   package var groups: [RespondentGroup]
   package var voices: [Voice]
+  /// The lists of groups that questions name, `all` among them.
+  package var audiences: [Audience]
   /// `nil` for a questionnaire that only gathers: it has nothing to score.
   package var ladder: Ladder?
+  /// What other ladders call the same rungs, for readers who know one of them.
+  package var crosswalk: [CrosswalkRow]
   package var slots: [SlotRule]
   package var specialAnswers: [SpecialAnswerText]
   package var reasons: [Reason]
@@ -29,6 +35,7 @@ package struct Questionnaire: Sendable, Equatable {
   package var ownStepBands: [DifferenceBand]
   package var derivedMeasures: [DerivedMeasure]
   package var settings: Settings
+  package var vocabularies: [Vocabulary]
   package var easyRead: EasyRead
   package var sections: [Section]
   /// In the order in which they are asked.
@@ -37,6 +44,7 @@ package struct Questionnaire: Sendable, Equatable {
   package var forms: [Form]
   package var modules: [Module]
   package var lenses: [Lens]
+  package var actionPlan: ActionPlan?
 
   /// `powershare-5p@1.0.0`, the name of its snapshot.
   package var reference: String { "\(id)@\(version)" }
@@ -48,6 +56,7 @@ package struct Questionnaire: Sendable, Equatable {
   package func form(_ id: Form.ID) -> Form? { forms.first { $0.id == id } }
   package func module(_ id: Module.ID) -> Module? { modules.first { $0.id == id } }
   package func reason(_ id: Reason.ID) -> Reason? { reasons.first { $0.id == id } }
+  package func vocabulary(_ id: String) -> Vocabulary? { vocabularies.first { $0.id == id } }
 
   package func questions(in section: Section.ID) -> [Question] {
     questions.filter { $0.section == section }
@@ -65,10 +74,21 @@ package struct Questionnaire: Sendable, Equatable {
 package struct Terms: Sendable, Equatable {
   package var people: String
   package var alternatives: [String]
+  /// How an audit should choose among them.
+  package var rule: String?
+  /// Words that texts should not use, and those to use instead.
+  package var avoid: [String]
+  package var prefer: [String]
 
-  package init(people: String, alternatives: [String] = []) {
+  package init(
+    people: String, alternatives: [String] = [], rule: String? = nil, avoid: [String] = [],
+    prefer: [String] = []
+  ) {
     self.people = people
     self.alternatives = alternatives
+    self.rule = rule
+    self.avoid = avoid
+    self.prefer = prefer
   }
 
   /// The text with its placeholders filled in.
@@ -107,6 +127,19 @@ package struct RespondentGroup: Sendable, Equatable {
     self.id = id
     self.name = name
     self.voice = voice
+  }
+}
+
+/// A named list of groups, for the questions that only they are asked.
+package struct Audience: Sendable, Equatable {
+  package typealias ID = Identifier<Audience>
+  package var id: ID
+  /// In questionnaire order.
+  package var groups: [RespondentGroup.ID]
+
+  package init(id: ID, groups: [RespondentGroup.ID]) {
+    self.id = id
+    self.groups = groups
   }
 }
 
@@ -158,6 +191,28 @@ package struct Rung: Sendable, Equatable {
   }
 }
 
+/// What other ladders call one rung.
+package struct CrosswalkRow: Sendable, Equatable {
+  package struct Name: Sendable, Equatable {
+    /// `arnstein`, `iap2`, …
+    package var ladder: String
+    package var name: String
+
+    package init(ladder: String, name: String) {
+      self.ladder = ladder
+      self.name = name
+    }
+  }
+
+  package var level: Int
+  package var names: [Name]
+
+  package init(level: Int, names: [Name]) {
+    self.level = level
+    self.names = names
+  }
+}
+
 /// Which of the answers on one ladder, in the order in which they are asked.
 package enum Slot: String, Sendable, CaseIterable, Comparable {
   case now, prepared, wanted
@@ -173,15 +228,17 @@ package struct SlotRule: Sendable, Equatable {
   /// `nil` for now, where the question itself asks.
   package var text: String?
   package var asksReasonIfNotHigher: Bool
+  package var note: String?
 
   package init(
     slot: Slot, askedOf: [RespondentGroup.ID], text: String? = nil,
-    asksReasonIfNotHigher: Bool = false
+    asksReasonIfNotHigher: Bool = false, note: String? = nil
   ) {
     self.slot = slot
     self.askedOf = askedOf
     self.text = text
     self.asksReasonIfNotHigher = asksReasonIfNotHigher
+    self.note = note
   }
 }
 

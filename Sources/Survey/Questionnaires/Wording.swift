@@ -30,13 +30,27 @@ package struct SpecialAnswerText: Sendable, Equatable {
   package var key: String
   package var text: String
   package var requiresReason: Bool
+  package var note: String?
 
-  package init(id: MissingAnswer.Kind, key: String, text: String, requiresReason: Bool = false) {
+  package init(
+    id: MissingAnswer.Kind, key: String, text: String, requiresReason: Bool = false,
+    note: String? = nil
+  ) {
     self.id = id
     self.key = key
     self.text = text
     self.requiresReason = requiresReason
+    self.note = note
   }
+
+  /// Those of a questionnaire that has no `special_answers`.
+  package static let standard = [
+    SpecialAnswerText(id: .dontKnow, key: "d", text: "I don't know"),
+    SpecialAnswerText(
+      id: .notApplicable, key: "n", text: "This does not apply here", requiresReason: true),
+    SpecialAnswerText(id: .preferNotToSay, key: "x", text: "I would rather not say"),
+    SpecialAnswerText(id: .left, key: "l", text: "Left for later"),
+  ]
 }
 
 /// One step of the answer to "how do you know?".
@@ -111,13 +125,20 @@ package struct EasyRead: Sendable, Equatable {
   /// The levels shown when six answers are too many.
   package var fourLevels: [Int]
   package var intro: [String]
+  /// How to use the shorter list of answers.
+  package var fourLevelsNote: String?
+  /// Whose view the questions in fewer words ask for.
+  package var viewpoint: String?
 
   package init(
-    specials: [MissingAnswer.Kind: String] = [:], fourLevels: [Int] = [], intro: [String] = []
+    specials: [MissingAnswer.Kind: String] = [:], fourLevels: [Int] = [], intro: [String] = [],
+    fourLevelsNote: String? = nil, viewpoint: String? = nil
   ) {
     self.specials = specials
     self.fourLevels = fourLevels
     self.intro = intro
+    self.fourLevelsNote = fourLevelsNote
+    self.viewpoint = viewpoint
   }
 }
 
@@ -129,6 +150,7 @@ package struct Settings: Sendable, Equatable {
   package var minimumSelf = 1
   /// No audit may set its own minimum below this, self-audits aside.
   package var minimumFloor = 3
+  package var minimumNote: String?
   /// Shares of those eligible, in thousandths.
   package var coverageMinimum = 500
   package var lensCoverageMinimum = 600
@@ -172,5 +194,64 @@ package struct AgreementThresholds: Sendable, Equatable {
   package static func == (left: Self, right: Self) -> Bool {
     left.close == right.close && left.someSpread == right.someSpread
       && left.twoCampsShare == right.twoCampsShare
+  }
+}
+
+/// Words by which questions can be gathered, such as the stages of the work.
+package struct Vocabulary: Sendable, Equatable {
+  package struct Word: Sendable, Equatable {
+    package var id: String
+    /// The id itself where the questionnaire gives no other name.
+    package var name: String
+
+    package init(id: String, name: String? = nil) {
+      self.id = id
+      self.name = name ?? id
+    }
+  }
+
+  package var id: String
+  package var words: [Word]
+
+  package init(id: String, words: [Word]) {
+    self.id = id
+    self.words = words
+  }
+
+  package func word(_ id: String) -> Word? { words.first { $0.id == id } }
+}
+
+/// What a plan after the audit is made of.
+package struct ActionPlan: Sendable, Equatable {
+  package var fields: [Field]
+  /// How the actions to begin with are found, in words.
+  package var suggestion: String?
+  /// What the next audit does with the plan, in words.
+  package var atNextAudit: String?
+
+  package init(fields: [Field], suggestion: String? = nil, atNextAudit: String? = nil) {
+    self.fields = fields
+    self.suggestion = suggestion
+    self.atNextAudit = atNextAudit
+  }
+
+  package struct Field: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+      case text, date
+      case choice([String])
+    }
+
+    package typealias ID = Identifier<Field>
+    package var id: ID
+    package var kind: Kind
+    package var prompt: String?
+    package var isRequired: Bool
+
+    package init(id: ID, kind: Kind = .text, prompt: String? = nil, isRequired: Bool = false) {
+      self.id = id
+      self.kind = kind
+      self.prompt = prompt
+      self.isRequired = isRequired
+    }
   }
 }

@@ -1,1 +1,0 @@
-// The first test of Survey is on its way.
