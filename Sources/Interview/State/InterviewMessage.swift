@@ -1,0 +1,47 @@
+package import Survey
+
+/// What the last step has to say, as data; a renderer finds the words.
+package enum InterviewMessage: Sendable, Equatable {
+  case saved(SheetChange)
+  /// The answer was already so.
+  case unchanged(Screen)
+  case undone(SheetChange)
+  case refused(typed: String, Refusal)
+  case help
+  case again
+  /// A half-typed text is kept for later.
+  case draftKept(Screen)
+  case sectionDone(Section.ID)
+  case moduleDone(Module.ID)
+  /// What could not be done now is still as it was.
+  case keptAsBefore
+
+  package var isRefusal: Bool {
+    if case .refused = self { true } else { false }
+  }
+}
+
+/// Why something was not taken.
+package enum Refusal: Sendable, Equatable {
+  /// It is none of what can be entered here.
+  case notExpected
+  /// Nothing was entered, and an answer is needed to go on.
+  case nothingEntered
+  case tooManyWords(Int, most: Int)
+  /// A text that has to say something.
+  case needed
+  /// More points than are left.
+  case onlyLeft(Int)
+  /// Points that have not been shared out.
+  case stillLeft(Int)
+  case noSuchQuestion
+  /// By audience, form or condition.
+  case notAsked(Question.ID)
+  case nothingToUndo
+  case noSecondAnswer
+  case notOffered(MissingAnswer.Kind)
+  case noEditor
+  /// What was typed means two things here.
+  case ambiguousNo
+  case notHere
+}

@@ -1,0 +1,69 @@
+package import Survey
+
+extension InterviewState {
+  /// The question screens to be walked through now, in order.
+  package var steps: [Screen] { steps(inSection: scopedSection) }
+
+  func steps(inSection section: Section.ID?) -> [Screen] {
+    routing.shown.filter { section == nil || $0.question.section == section }.flatMap { entry in
+      askedSlots(of: entry).map { Screen.question(entry.question.id, $0) }
+    }
+  }
+
+  /// The slots of a shown question that this sitting asks, given its answers so far.
+  package func askedSlots(of entry: Routing.Entry) -> [Slot] {
+    let answer = sheet.answers[entry.question.id]
+    return entry.slots.filter { slot in
+      pass.includes(slot) && (slot == .now || mayAskSecond(after: answer?.now))
+    }
+  }
+
+  /// What does not apply today has no second answer, and what is put off has none yet.
+  private func mayAskSecond(after now: SlotAnswer?) -> Bool {
+    switch now?.response {
+    case nil, .missing(.left): pass == .second
+    case .missing(.notApplicable): false
+    case .value, .missing: true
+    }
+  }
+
+  private var scopedSection: Section.ID? {
+    if case .section(let id) = scope { id } else { nil }
+  }
+
+  /// The question screen after this one, which may itself no longer be asked.
+  func step(after screen: Screen) -> Screen? {
+    guard let place = order(of: screen) else { return steps.first }
+    return steps.first { (order(of: $0) ?? place) > place }
+  }
+
+  func step(before screen: Screen) -> Screen? {
+    guard let place = order(of: screen) else { return nil }
+    return steps.last { (order(of: $0) ?? place) < place }
+  }
+
+  private func order(of screen: Screen) -> (question: Int, slot: Slot)? {
+    guard case .question(let id, let slot) = screen,
+      let index = questionnaire.questions.firstIndex(where: { $0.id == id })
+    else { return nil }
+    return (index, slot)
+  }
+
+  /// Whether nothing has been said here, not even that it is left for later.
+  func isOpen(_ screen: Screen) -> Bool {
+    guard case .question(let id, let slot) = screen else { return false }
+    return sheet.answers[id]?[slot] == nil
+  }
+
+  /// Where a sitting begins: at the position saved, at its first open slot.
+  func startScreen(skippingAnswered: Bool) -> Screen {
+    if case .module(let id) = scope { return moduleStart(id) ?? .contents }
+    guard let position = sheet.position, questionnaire.question(position) != nil
+    else { return steps.first(where: isOpen) ?? .review(.everything) }
+    let here = steps.filter { $0.question == position }
+    if let open = here.first(where: isOpen) { return open }
+    if let first = here.first, !skippingAnswered { return first }
+    return step(after: .question(position, .wanted)) ?? steps.first(where: isOpen)
+      ?? .review(.everything)
+  }
+}

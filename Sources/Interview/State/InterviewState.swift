@@ -1,0 +1,77 @@
+package import Survey
+
+/// Everything an interview knows: what is asked, what was answered, and where it stands.
+///
+/// A value; ``step(_:)`` gives the next one and says what has to be put on disk. Any way of showing
+/// it and of reading keys or lines works over the same states and events.
+package struct InterviewState: Sendable {
+  package let questionnaire: Questionnaire
+  package let pass: InterviewPass
+  package let scope: InterviewScope
+  /// The answers: the sheet it began with and every change recorded since.
+  package internal(set) var sheet: AnswerSheet
+  package internal(set) var routing: Routing
+  package internal(set) var screen: Screen
+  /// The last screen on which something is entered; sub-screens come back to it.
+  package internal(set) var below: Screen
+  /// The number of the line the highlight is on; `nil` before it has been moved.
+  package internal(set) var highlighted: Int?
+  package internal(set) var drafts: [Screen: Draft] = [:]
+  /// A change that waits for a yes.
+  package internal(set) var pending: PendingChange?
+  /// What to change back, the latest last.
+  package internal(set) var history: [UndoStep] = []
+  /// What the last step has to say.
+  package internal(set) var messages: [InterviewMessage] = []
+  var touched: Set<Question.ID> = []
+
+  /// - Parameters:
+  ///   - sheet: New, or as it was left; it goes on at its position.
+  ///   - terms: The words for people in this audit; `nil` for the questionnaire's own.
+  ///   - recovered: How many changes came from a journal: the position is then the last answer
+  ///     given, not the question that was open.
+  package init(
+    questionnaire: Questionnaire, sheet: AnswerSheet, terms: Terms? = nil,
+    pass: InterviewPass = .both, scope: InterviewScope = .questions, recovered: Int = 0
+  ) {
+    var questionnaire = questionnaire
+    questionnaire.terms = terms ?? questionnaire.terms
+    self.questionnaire = questionnaire
+    self.pass = pass
+    self.scope = scope
+    self.sheet = sheet
+    routing = Routing(of: sheet, in: questionnaire)
+    screen = .review(.everything)
+    below = screen
+    screen = startScreen(skippingAnswered: recovered > 0)
+    below = screen
+  }
+
+  package var terms: Terms { questionnaire.terms }
+
+  /// The next state, and what has to be done before it is shown.
+  package func step(_ event: InterviewEvent) -> (InterviewState, [InterviewEffect]) {
+    var step = InterviewStep(self)
+    step.handle(event)
+    return (step.state, step.effects)
+  }
+
+  package var isEnded: Bool {
+    if case .ended = screen { true } else { false }
+  }
+}
+
+/// A change that has been chosen and not yet agreed to.
+package struct PendingChange: Sendable, Equatable {
+  package var change: SheetChange
+  /// The questions that will no longer be asked although they have answers.
+  package var hides: [Question.ID]
+  var undoes: UndoStep?
+}
+
+/// How to take one change back.
+package struct UndoStep: Sendable, Equatable {
+  package var inverse: SheetChange
+  /// Where it was made.
+  package var screen: Screen
+}
