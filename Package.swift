@@ -52,7 +52,10 @@ let package = Package(
     library("Findings", ["Scoring", "Survey", "Measures"]),
     library(
       "Reporting",
-      ["Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Digests", "Documents"]),
+      [
+        "Findings", "Scoring", "Survey", "Measures", "CommonMark", "Diagnostics", "Digests",
+        "Documents",
+      ]),
     library("Interview", ["Survey", "Diagnostics", "CTerminal"]),
     library(
       "PowershareCommands",

@@ -1,3 +1,4 @@
+import Diagnostics
 import Scoring
 import Survey
 
@@ -65,34 +66,51 @@ struct AuditBuilder {
     }
   }
 
+  /// Read from text, as every questionnaire is.
   var questionnaire: Questionnaire {
+    let reading = Questionnaire.read(SourceFile(name: "oracle.yaml", text: questionnaireText))
+    guard let questionnaire = reading.questionnaire else {
+      preconditionFailure(reading.diagnostics.map { $0.text() }.joined())
+    }
+    return questionnaire
+  }
+
+  private var questionnaireText: String {
     let rungs = ["held", "told", "asked", "shaping", "shared", "led"]
-    let ids = groups.indices.map { RespondentGroup.ID(groupID($0)) }
-    return Questionnaire(
-      id: "oracle", version: Version(1, 0, 0), status: .published, language: "en", title: "Oracle",
-      terms: Terms(people: "people"),
-      groups: groups.indices.map {
-        RespondentGroup(id: ids[$0], name: groups[$0].name, voice: Voice.ID(groupID($0)))
-      },
-      voices: groups.indices.map {
-        Voice(id: Voice.ID(groupID($0)), name: groups[$0].name, role: groups[$0].role)
-      },
-      ladder: Ladder(
-        rungs: rungs.enumerated().map { Rung(id: Rung.ID($1), level: $0, name: $1) }),
-      slots: [SlotRule(slot: .now, askedOf: ids)], specialAnswers: [], reasons: [],
-      evidenceStrengths: [], bands: [], perceptionGapBands: [], ownStepBands: [],
-      derivedMeasures: [], settings: Settings(), easyRead: EasyRead(),
-      sections: levers.indices.map {
-        Section(id: Section.ID("lever-\($0)"), name: levers[$0].name, asks: "?")
-      },
-      questions: levers.indices.flatMap { lever in
-        let count = levers[lever].groups.values.map(\.count).max() ?? 0
-        return (0..<count).map { number in
-          Question(
-            id: questionID(lever, number), section: Section.ID("lever-\(lever)"),
-            kind: .ladder(rungs), audience: ids, text: "?")
-        }
-      },
-      retired: [], forms: [Form(id: "full")], modules: [], lenses: [])
+    return """
+      format: powershare-questionnaire/1
+      id: oracle
+      version: 1.0.0
+      status: published
+      language: en
+      title: Oracle
+      scale:
+      \(rungs.enumerated().map { "  - {id: \($1), level: \($0), name: \($1)}" }.joined(separator: "\n"))
+      voices:
+      \(lines(groups.indices) { voice($0) })
+      groups:
+      \(lines(groups.indices) { "{id: \(groupID($0)), name: g, voice: \(groupID($0))}" })
+      sections:
+      \(lines(levers.indices) { "{id: lever-\($0), name: \(levers[$0].name), asks: a}" })
+      questions:
+      \(lines(levers.indices.flatMap(questions)) { $0 })
+      """
+  }
+
+  private func lines<Item>(_ items: some Sequence<Item>, _ line: (Item) -> String) -> String {
+    items.map { "  - \(line($0))" }.joined(separator: "\n")
+  }
+
+  private func voice(_ index: Int) -> String {
+    let role = groups[index].role.map { ", role: \($0.rawValue)" } ?? ""
+    return "{id: \(groupID(index)), name: \"\(groups[index].name)\"\(role)}"
+  }
+
+  private func questions(of lever: Int) -> [String] {
+    let count = levers[lever].groups.values.map(\.count).max() ?? 0
+    return (0..<count).map { number in
+      "{id: \(questionID(lever, number)), section: lever-\(lever), text: t, "
+        + "levels: [a, b, c, d, e, f]}"
+    }
   }
 }

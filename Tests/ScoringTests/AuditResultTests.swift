@@ -94,7 +94,8 @@ private func expect(
 func voicesStandAsTheOracleSays(_ known: OracleCase) throws {
   let people = try #require(known.inputs["people_answering"] as? [String: Int])
   let voiceOfGroup = try #require(known.inputs["voice_of_group"] as? [String: String])
-  var questionnaire = AuditBuilder().questionnaire
+  var questionnaire = AuditBuilder(groups: [("any", nil)], levers: [("P", ["any": [[1]]])])
+    .questionnaire
   questionnaire.voices = Set(voiceOfGroup.values).sorted().map { Voice(id: Voice.ID($0), name: $0) }
   questionnaire.groups = voiceOfGroup.keys.sorted().map {
     RespondentGroup(
@@ -159,7 +160,9 @@ func noCellBelowTheMinimumIsShown(_ seed: Int) {
   let result = builder.result()
   for question in result.sections.flatMap(\.questions) {
     for voice in question.voices {
-      if let coverage = voice.coverage { #expect(coverage.answered >= 5 || voice.now.tenths == nil) }
+      if let coverage = voice.coverage {
+        #expect(coverage.answered >= 5 || voice.now.tenths == nil)
+      }
     }
   }
 }

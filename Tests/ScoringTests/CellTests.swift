@@ -22,8 +22,11 @@ func cellsMatchTheOracle(_ known: OracleCase) throws {
 }
 
 @Test func dontKnowIsAShareOfThoseWhoAnsweredOrDidNotKnow() {
-  let cell = Cell([2, 3, "dk", "dk", "na", 0 as Any?] as [Any])
-  let coverage = Coverage(answered: 2, eligible: cell.eligible, dontKnow: cell.dontKnow)
+  let answers: [Any] = [2, 3, "dk", "dk", "na", "skipped"]
+  let cell = Cell(answers)
+  let coverage = Coverage(
+    answered: cell.answered, eligible: cell.eligible, dontKnow: cell.dontKnow)
+  #expect(coverage.eligible == 5)
   #expect(coverage.dontKnowShare == Fraction(2, over: 4))
 }
 

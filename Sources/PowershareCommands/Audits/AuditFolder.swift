@@ -78,7 +78,7 @@ struct AuditFolder {
     do {
       let file = try SourceFile.load(path, family: .sheet, limits: .sheet)
       return AnswerSheet.read(file, in: snapshot)
-    } catch where error.diagnostics.isEmpty {
+    } catch  where error.diagnostics.isEmpty {
       throw error
     } catch {
       return SheetReading(sheet: nil, diagnostics: error.diagnostics)

@@ -139,6 +139,12 @@ package struct Coverage: Sendable, Equatable {
   package let eligible: Int
   package let dontKnow: Int
 
+  package init(answered: Int, eligible: Int, dontKnow: Int) {
+    self.answered = answered
+    self.eligible = eligible
+    self.dontKnow = dontKnow
+  }
+
   /// Don't know ÷ (answered + don't know), 0 through 1; `nil` when there was neither.
   ///
   /// MEASUREMENT.md, 1.2.

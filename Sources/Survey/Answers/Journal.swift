@@ -1,7 +1,6 @@
 import Digests
 import Documents
 
-
 /// The lines that stand on disk between two checkpoints of a sheet, one for each accepted answer.
 ///
 /// Each line ends in a sum over itself and the sum before it, so that a torn, changed or missing
@@ -52,7 +51,8 @@ package enum Journal {
     after sum: String, in questionnaire: Questionnaire
   ) -> Line {
     let members = [
-      JSONValue.Member("seq", .integer(sequence)), time.map { JSONValue.Member("time", .string($0)) },
+      JSONValue.Member("seq", .integer(sequence)),
+      time.map { JSONValue.Member("time", .string($0)) },
     ].compactMap(\.self)
     let was = previous.map { JSONValue.Member("was", $0.value(in: questionnaire)) }
     return line(
@@ -78,7 +78,10 @@ extension SheetChange {
   fileprivate var place: [JSONValue.Member] {
     switch self {
     case .slot(let id, let slot, _):
-      [JSONValue.Member("q", .string(id.rawValue)), JSONValue.Member("slot", .string(slot.rawValue))]
+      [
+        JSONValue.Member("q", .string(id.rawValue)),
+        JSONValue.Member("slot", .string(slot.rawValue)),
+      ]
     case .evidence(let id, _):
       [JSONValue.Member("q", .string(id.rawValue)), JSONValue.Member("slot", "evidence")]
     case .note(let id, _):

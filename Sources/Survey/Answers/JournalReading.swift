@@ -132,7 +132,8 @@ private struct JournalReader {
       let node = line["questionnaire"],
       let part = reader.documents.mapping(node, "the questionnaire", keys: nil),
       let id = part["id"].flatMap({ reader.documents.string($0) }),
-      let version = part["version"].flatMap({ reader.documents.string($0) }).flatMap({ Version($0) })
+      let version = part["version"].flatMap({ reader.documents.string($0) }).flatMap({ Version($0) }
+      )
     else { return false }
     reading.header = Journal.Header(
       sheet: AnswerSheet.ID(sheet),

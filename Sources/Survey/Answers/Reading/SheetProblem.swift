@@ -119,5 +119,7 @@ extension SheetProblem {
     }
   }
 
-  private func knownHere(_ names: [String]) -> String { "known here: \(names.joined(separator: ", "))" }
+  private func knownHere(_ names: [String]) -> String {
+    "known here: \(names.joined(separator: ", "))"
+  }
 }

@@ -29,7 +29,8 @@ extension SheetReader {
     _ node: DocumentNode, form: ItemForm
   ) -> [Question.Option.ID: String] {
     guard
-      let part = documents.mapping(node, "the module's answers", keys: form.items.map(\.id.rawValue))
+      let part = documents.mapping(
+        node, "the module's answers", keys: form.items.map(\.id.rawValue))
     else { return [:] }
     var answers: [Question.Option.ID: String] = [:]
     for entry in part.entries {

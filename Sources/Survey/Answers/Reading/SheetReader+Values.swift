@@ -5,7 +5,8 @@ extension SheetReader {
   /// The value of an answer, when its key is the one for this type of question.
   mutating func value(_ entry: DocumentNode.Entry, of question: Question) -> AnswerValue? {
     guard entry.key == question.kind.valueKey else {
-      report(.wrongValue(expected: question.kind.valueName, question: question.id),
+      report(
+        .wrongValue(expected: question.kind.valueName, question: question.id),
         at: entry.keySpan)
       return nil
     }

@@ -5,6 +5,11 @@ import Documents
 package struct SheetReading: Sendable {
   package let sheet: AnswerSheet?
   package let diagnostics: [Diagnostic]
+
+  package init(sheet: AnswerSheet?, diagnostics: [Diagnostic]) {
+    self.sheet = sheet
+    self.diagnostics = diagnostics
+  }
 }
 
 extension AnswerSheet {

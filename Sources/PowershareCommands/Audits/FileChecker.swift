@@ -1,0 +1,90 @@
+import Diagnostics
+import Documents
+import Survey
+
+/// Finds out what each file is and gathers all that is wrong with it.
+struct FileChecker {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// A line for each file that could be made sense of.
+  private(set) var summaries: [String] = []
+  private(set) var hasMissingInput = false
+
+  mutating func check(_ path: String) {
+    do throws(CommandFailure) {
+      if Folder.isFolder(path) {
+        try checkFolder(AuditFolder(path))
+      } else {
+        try checkFile(path)
+      }
+    } catch {
+      note(error, of: path)
+    }
+  }
+
+  private mutating func note(_ failure: CommandFailure, of path: String) {
+    hasMissingInput = hasMissingInput || failure.status == .missingInput
+    diagnostics += failure.diagnostics
+    if let message = failure.message { summaries.append("\(path): \(message)") }
+  }
+
+  private mutating func add(_ found: [Diagnostic], _ what: String, _ path: String) {
+    diagnostics += found
+    let errors = found.count(where: \.isError)
+    let warnings = found.count - errors
+    let verdict =
+      found.isEmpty ? "no faults" : "\(counted(errors, "error")), \(counted(warnings, "warning"))"
+    summaries.append("\(path): \(what), \(verdict)")
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private mutating func checkFolder(_ folder: AuditFolder) throws(CommandFailure) {
+    let (audit, found) = try folder.load()
+    let complete = audit.sheets.count { $0.status == .complete }
+    add(
+      found, "an audit with \(counted(audit.sheets.count, "sheet")), \(complete) complete",
+      folder.path)
+  }
+
+  private mutating func checkFile(_ path: String) throws(CommandFailure) {
+    if Folder.lastName(of: path) == "audit.yaml" {
+      try checkFolder(AuditFolder(Folder.parentFolder(of: path)))
+    } else if path.hasSuffix(".json") || path.contains(".answers.") {
+      try checkSheet(path)
+    } else {
+      try checkByFormat(path)
+    }
+  }
+
+  /// A YAML file says what it is in its first lines.
+  private mutating func checkByFormat(_ path: String) throws(CommandFailure) {
+    let file = try SourceFile.load(path, family: .questionnaire, limits: .questionnaire)
+    if file.text.contains("powershare-answers/") {
+      try checkSheet(path)
+    } else if file.text.contains("powershare-audit/") {
+      add(AuditPlan.read(file).diagnostics, "an audit's plan", path)
+    } else {
+      let reading = Questionnaire.read(file)
+      add(reading.diagnostics, reading.questionnaire?.summary ?? "a questionnaire", path)
+    }
+  }
+
+  private mutating func checkSheet(_ path: String) throws(CommandFailure) {
+    let file = try SourceFile.load(path, family: .sheet, limits: .sheet)
+    let folder = AuditFolder(Folder.parentFolder(of: Folder.parentFolder(of: path)))
+    let snapshot =
+      Folder.exists(folder.planPath) ? try folder.open().snapshot : try .shipped()
+    let reading = AnswerSheet.read(file, in: snapshot)
+    let count = reading.sheet.map { "a sheet with \(counted($0.answers.count, "answer"))" }
+    add(reading.diagnostics, count ?? "a sheet", path)
+  }
+}
+
+extension Questionnaire {
+  fileprivate var summary: String {
+    "\(reference): \(questions.count) questions in \(sections.count) sections, "
+      + "\(modules.count) modules"
+  }
+}

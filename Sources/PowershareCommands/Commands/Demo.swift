@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct Demo: PowershareCommand {
+  func perform() throws -> ExitStatus { .ourFault }
+}

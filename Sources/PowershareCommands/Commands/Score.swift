@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+import Reporting
+import Scoring
+import Survey
+
+/// `powershare score`: the result as JSON on standard output.
+struct Score: PowershareCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints the result of an audit as JSON.",
+    discussion: """
+      Examples:
+        powershare score north-trust-2026
+        powershare score north-trust-2026 --audience public > result.json
+      """)
+
+  @Argument(help: "The audit folder.")
+  var audit: String
+
+  @OptionGroup var options: ScoringOptions
+
+  func perform() throws -> ExitStatus {
+    let (_, result) = try options.result(of: AuditFolder(audit))
+    Console.result(result.jsonBytes(toolVersion: ToolVersion.text))
+    return .done
+  }
+}
+
+/// What every command that scores an audit can be told.
+struct ScoringOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Whom the figures are for: internal, public or self; the audit's own without it.",
+      valueName: "audience"))
+  var audience: String?
+
+  @Flag(help: "Counts sheets that are still in progress, and says so.")
+  var includeIncomplete = false
+
+  mutating func validate() throws {
+    if let audience, AuditPlan.Audience(rawValue: audience) == nil {
+      throw ValidationError("'\(audience)' is no audience: internal, public or self")
+    }
+  }
+
+  /// Reads an audit and scores it, and says on stderr which sheets were left out.
+  ///
+  /// - Parameter folder: Where the audit lies.
+  /// - Throws: 65 with every fault when any sheet is wrong: a report must not rest on part of them.
+  func result(of folder: AuditFolder) throws -> (audit: Audit, result: AuditResult) {
+    let (audit, diagnostics) = try folder.load()
+    guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
+    Console.say(diagnostics)
+    let open = audit.sheets.filter { $0.status == .inProgress }.map(\.id.rawValue)
+    if !open.isEmpty {
+      let deed = includeIncomplete ? "counted although in progress" : "not counted, in progress"
+      Console.say("note: \(deed): \(open.joined(separator: ", "))")
+    }
+    let result = AuditResult(
+      of: audit, for: audience.flatMap { AuditPlan.Audience(rawValue: $0) },
+      includesIncomplete: includeIncomplete)
+    if result.sections.isEmpty {
+      Console.say("note: this questionnaire has no ladder questions, so there is nothing to score")
+    }
+    return (audit, result)
+  }
+}

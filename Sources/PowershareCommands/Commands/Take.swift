@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct Take: PowershareCommand {
+  func perform() throws -> ExitStatus { .ourFault }
+}

@@ -1,0 +1,25 @@
+import Glibc
+import Survey
+
+extension CalendarDate {
+  /// The day it is here. Only `new` asks; reports are dated by their audit.
+  static var today: CalendarDate {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    let date = CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard let date else { preconditionFailure("the system's clock gives a day that is none") }
+    return date
+  }
+}
+
+/// The moment in UTC, such as `2026-05-31T10:42:07Z`, for the full trail of a journal.
+func timestamp() -> String {
+  var seconds = time(nil)
+  var parts = tm()
+  gmtime_r(&seconds, &parts)
+  var text = [CChar](repeating: 0, count: 32)
+  let length = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+  return String(decoding: text[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
