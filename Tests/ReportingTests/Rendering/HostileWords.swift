@@ -20,7 +20,9 @@ struct HostileWords {
   }
 
   private static let pieces: [String] =
-    markdown + html + tags + links + invisible + meaningless + scripts + ["a", "b", " ", " ", "foo", "1", "12"]
+    markdown + html + tags + links + invisible + meaningless + scripts + [
+      "a", "b", " ", " ", "foo", "1", "12",
+    ]
 
   private static let markdown = [
     "~~~", "```", "`", "``", "*", "**", "***", "_", "__", "# ", "## ", "#", "- ", "-", "+ ", "+",
@@ -36,8 +38,10 @@ struct HostileWords {
   ]
   private static let tags = ["{{", "}}", "{{a}}", "{{{", "{{#l}}", "{{/l}}", "{#id}", "{#", "}"]
   private static let links = [
-    "[x](javascript:alert(1))", "[a]: /url \"t\"\n", "[a]", "[a][b]", "<https://a.b>", "https://a.b",
-    "http://", "www.a.b", "a@b.org", "<a@b.org>", "javascript:", "mailto:a@b", "![i](data:x)", "](x)",
+    "[x](javascript:alert(1))", "[a]: /url \"t\"\n", "[a]", "[a][b]", "<https://a.b>",
+    "https://a.b",
+    "http://", "www.a.b", "a@b.org", "<a@b.org>", "javascript:", "mailto:a@b", "![i](data:x)",
+    "](x)",
   ]
   private static let invisible = [
     "\u{0}", "\u{1B}[31m", "\u{7}", "\u{7F}", "\u{85}", "\u{9B}", "\u{A0}", "\u{AD}", "\u{200B}",
@@ -50,6 +54,7 @@ struct HostileWords {
     Unicode.Scalar($0 as UInt32).map(String.init)
   }
   private static let scripts = [
-    "漢字", "（", "）", "。", "한글", "שלום", "مرحبا", "é", "e\u{301}", "🙂", "👩‍👩‍👧", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "ß", "Ω", "𝒳", "¡", "«", "»",
+    "漢字", "（", "）", "。", "한글", "שלום", "مرحبا", "é", "e\u{301}", "🙂", "👩‍👩‍👧", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "ß", "Ω", "𝒳", "¡",
+    "«", "»",
   ]
 }

@@ -57,17 +57,20 @@ import Testing
 
   /// Whether a report of these words has the elements of the template, and the words.
   private func check(_ texts: [String], in template: ReportTemplate) throws -> Bool {
-    let report = try template.render(["l": .list(texts.map(TemplateValue.text))])
-    let lines = texts.map { PlainText.line($0) }
-    guard lines.allSatisfy({ !$0.isEmpty }) else { return true }
-    let ids = (1...lines.count).map { $0 == 1 ? "section" : "section-\($0)" }
+    let lines = texts.map { PlainText.line($0) }.filter { !$0.isEmpty }
+    let empty = texts.filter { PlainText.line($0).isEmpty }
+    _ = try template.render(["l": .list(empty.map(TemplateValue.text))])
+    let shown = lines.map { TemplateValue.text(String(decoding: $0, as: UTF8.self)) }
+    let report = try template.render(["l": .list(shown)])
+    let ids = lines.indices.map { $0 + 1 }.map { $0 == 1 ? "section" : "section-\($0)" }
     let expected = zip(lines, ids).map { expectedHTML(of: $0, id: $1) }.joined()
     return report.html == expected
   }
 
   private func expectedHTML(of line: [UInt8], id: String) -> String {
     let x = String(decoding: HTMLText.escaped(line), as: UTF8.self)
-    let url = String(decoding: LinkPolicy.encoded(String(decoding: line, as: UTF8.self)), as: UTF8.self)
+    let url = String(
+      decoding: LinkPolicy.encoded(String(decoding: line, as: UTF8.self)), as: UTF8.self)
     return """
       <section aria-labelledby="\(id)">
       <h2><span id="\(id)">\(x)</span></h2>
@@ -116,9 +119,13 @@ import Testing
       let texts = (0..<6).map { _ in words.next() }
       let report = try template.render(
         [:], blocks: ["t": .table(table(of: texts))], options: MarkdownOptions(tables: form))
-      let cells = texts.map { String(decoding: HTMLText.escaped(PlainText.line($0)), as: UTF8.self) }
+      let cells = texts.map {
+        String(decoding: HTMLText.escaped(PlainText.line($0)), as: UTF8.self)
+      }
       #expect(report.html.hasPrefix("<p>a</p>\n<div class"))
-      #expect(report.html.contains("<th scope=\"row\">\(cells[3])</th><td class=\"number\">\(cells[4])</td>"))
+      #expect(
+        report.html.contains(
+          "<th scope=\"row\">\(cells[3])</th><td class=\"number\">\(cells[4])</td>"))
       let again = MarkdownDocument(parsing: report.markdown)
       let kinds = Set(again.nodes.map { again.kind(of: $0) })
       let allowed: Set<MarkdownNodeKind> = [

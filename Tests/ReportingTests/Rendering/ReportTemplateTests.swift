@@ -20,7 +20,9 @@ import Testing
 
         """)
     let again = String(decoding: MarkdownDocument.html(ofMarkdown: report.markdown), as: UTF8.self)
-    #expect(again == report.html.replacing("<span id=\"section\">", with: "").replacing("</span>", with: ""))
+    #expect(
+      again
+        == report.html.replacing("<span id=\"section\">", with: "").replacing("</span>", with: ""))
   }
 
   @Test func htmlAndMarkdownSayTheSame() throws {
