@@ -26,7 +26,10 @@ extension MarkdownDocument {
   package mutating func renderMarkdown() -> [UInt8] {
     consolidate()
     apply { $0.markdown }
-    return taken(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
+    var markdown = taken(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
+    // A custom block at the end leaves an empty line behind it.
+    while markdown.suffix(2).elementsEqual("\n\n".utf8) { markdown.removeLast() }
+    return markdown
   }
 
   /// The HTML of a Markdown text.

@@ -8,7 +8,7 @@ package enum HTMLPage {
     var output: [UInt8] = []
     output.reserveCapacity(parts.document.bodyHTML.count + parts.style.css.count + 8_192)
     appendHead(of: parts, to: &output)
-    output.append(constant: "<body>\n<a class=\"skip\" href=\"#main\">")
+    output.append(constant: "<body>\n<a class=\"skip\" href=\"#page-main\">")
     output.appendHTML(parts.words.skipToMain)
     output.append(constant: "</a>\n")
     appendBanner(of: parts, to: &output)
@@ -49,7 +49,7 @@ package enum HTMLPage {
   private static func appendContents(of parts: PageParts, to output: inout [UInt8]) {
     let headings = parts.document.headings.filter { $0.level == 2 }
     guard headings.count > 1 else { return }
-    output.append(constant: "<nav aria-labelledby=\"contents\">\n<p id=\"contents\">")
+    output.append(constant: "<nav aria-labelledby=\"page-contents\">\n<p id=\"page-contents\">")
     output.appendHTML(parts.words.contents)
     output.append(constant: "</p>\n<ol>\n")
     for heading in headings {
@@ -59,7 +59,7 @@ package enum HTMLPage {
   }
 
   private static func appendMain(of parts: PageParts, to output: inout [UInt8]) {
-    output.append(constant: "<main id=\"main\" tabindex=\"-1\">\n")
+    output.append(constant: "<main id=\"page-main\" tabindex=\"-1\">\n")
     if !parts.document.headings.contains(where: { $0.level == 1 }) {
       output.append(constant: "<h1>")
       output.appendHTML(parts.title)

@@ -105,7 +105,8 @@ extension ReportTree {
 
   /// Writes `~~~` at the start of a constant text as words: libcmark would begin a code block.
   mutating func protectTildes() {
-    for node in nodes where document.holds(node) && document.kind(of: node) == .text {
+    guard hasTildes else { return }
+    for node in document.nodes where document.kind(of: node) == .text {
       guard let text = document.literal(of: node, ifHolding: UInt8(ascii: "~")),
         text.first == UInt8(ascii: "~")
       else { continue }

@@ -7,12 +7,14 @@ struct ReportTree: ~Copyable {
   let vocabulary: ReportVocabulary
   /// The nodes as they were read; some may be gone by now.
   let nodes: [MarkdownNode]
+  let hasTildes: Bool
 
   init(parsing text: [UInt8], tokens: Tokens, vocabulary: ReportVocabulary) {
     document = MarkdownDocument(parsing: text)
     self.tokens = tokens
     self.vocabulary = vocabulary
     nodes = document.nodes
+    hasTildes = text.contains(UInt8(ascii: "~"))
   }
 
   /// Puts blocks, anchors, sections and values into the tree.

@@ -18,9 +18,13 @@ struct EscapedWords: CustomTestStringConvertible {
 
 @Suite struct MarkdownTextTests {
   @Test(arguments: [
-    EscapedWords("Plain prose, with dots. And \"quotes\" - so!?", "Plain prose, with dots. And \"quotes\" - so!?"),
+    EscapedWords(
+      "Plain prose, with dots. And \"quotes\" - so!?",
+      "Plain prose, with dots. And \"quotes\" - so!?"),
     EscapedWords("  a \t\n b  ", "a b"),
-    EscapedWords("*a* _b_ `c` [d](e) <f> #g ~h~ $i$ &j;", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\#g \\~h\\~ \\$i\\$ \\&j;"),
+    EscapedWords(
+      "*a* _b_ `c` [d](e) <f> #g ~h~ $i$ &j;",
+      "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\#g \\~h\\~ \\$i\\$ \\&j;"),
     EscapedWords("~~~", "\\~\\~\\~"),
     EscapedWords("- a - b", "\\- a - b"),
     EscapedWords("+ a", "\\+ a"),

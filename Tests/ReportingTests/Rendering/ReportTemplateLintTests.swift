@@ -17,8 +17,8 @@ private func lint(_ text: String) -> [Diagnostic] {
     FaultyTemplate("a {{a}} b<br>c\n", "1:10 PST-021"),
     FaultyTemplate("{{#f}}\n{{^f}}\nx <b>\n{{/f}}\n{{/f}}\n", "3:3 PST-021"),
     FaultyTemplate("[x](javascript:alert)\n", "1:5 PST-022"),
-    FaultyTemplate("[x]({{a}})\n", "1:1 PST-022"),
-    FaultyTemplate("[x](java{{a}})\n", "1:1 PST-022"),
+    FaultyTemplate("[x]({{a}})\n", "1:5 PST-022"),
+    FaultyTemplate("[x](java{{a}})\n", "1:5 PST-022"),
     FaultyTemplate("[x](//evil.org)\n", "1:5 PST-022"),
     FaultyTemplate("[x](../secret)\n", "1:5 PST-022"),
     FaultyTemplate("![x](data:image/png;base64,x)\n", "1:6 PST-022"),
@@ -32,7 +32,7 @@ private func lint(_ text: String) -> [Diagnostic] {
     FaultyTemplate("- a\n\n1. b\n", "3:1 PST-028"),
     FaultyTemplate("| a | b |\n|---|---|\n", "1:1 PST-029"),
     FaultyTemplate("# a\n\n# b\n", "3:1 PST-030"),
-    FaultyTemplate("# a {#A b}\n", "1:6 PST-031"),
+    FaultyTemplate("# a {#A b}\n", "1:7 PST-031"),
     FaultyTemplate("# a {#x}\n\n## b {#x}\n", "3:8 PST-031"),
     FaultyTemplate("a **{{a}}**s\n", "1:1 PST-032"),
     FaultyTemplate("{{a}}*{{a}}* s\n", "1:1 PST-032"),
@@ -58,8 +58,15 @@ private func lint(_ text: String) -> [Diagnostic] {
 
   @Test func faultsThatNeedValuesAreFoundLater() throws {
     let template = try reportTemplate(
-      "{{#f}}\n- a\n\n{{/f}}\n{{^g}}\nwords\n\n{{/g}}\n{{#f}}\n1. b\n{{/f}}\n",
+      "{{#f}}\n- a\n\n{{^g}}\n1. b\n{{/g}}\n{{/f}}\n",
       schema: .object(["f": .flag, "g": .flag]))
-    #expect(throws: RenderFault.self) { try template.render(["f": true, "g": true]) }
+    let fault = #expect(throws: RenderFault.self) {
+      try template.render(["f": true, "g": false])
+    }
+    guard case .template(let diagnostics)? = fault else {
+      Issue.record("no diagnostics")
+      return
+    }
+    #expect(diagnostics.map(\.shortForm) == ["5:1 PST-028"])
   }
 }

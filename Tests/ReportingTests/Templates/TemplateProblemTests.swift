@@ -105,3 +105,34 @@ private let schema = TemplateSchema.object([
     #expect(diagnostics.map(\.shortForm) == ["2:1 PST-009"])
   }
 }
+
+@Suite struct TemplateExplanationTests {
+  /// One of each case, so that the compiler asks for a new one here.
+  private static let all: [TemplateProblem] = [
+    .unclosedTag, .badName(""), .unescapedValue(""), .changedDelimiters, .pragma, .inheritance(""),
+    .dynamicPartial(""), .transform(""), .unknownName("", nearest: nil),
+    .wrongKind("", isA: "", use: ""), .placeOutsideList(""), .bareDot, .unclosedSection(""),
+    .unopenedSection(""),
+    .mismatchedSection("", expected: "", opened: SourceSpan(offset: 0, length: 0)),
+    .unknownPartial("", nearest: nil), .recursivePartial([]), .tooLarge, .notText,
+    .privateCharacter(0), .rawHTML(""), .badAddress(""), .unknownBlock("", nearest: nil),
+    .blockInsideOther(""), .valueInTitle, .valueInFence, .crowdedProse, .adjoiningLists,
+    .pipeTable, .secondTitle, .badID(""), .touchingEmphasis,
+    .changesWhenReadAgain(written: "", read: ""), .blockWithLines(""),
+  ]
+
+  @Test func everyCodeIsExplained() {
+    #expect(Set(Self.all.map(\.code)).count == Self.all.count)
+    #expect(Set(Self.all.map(\.code)) == Set(TemplateProblem.explanations.keys))
+    for (code, text) in TemplateProblem.explanations {
+      #expect(text.count > 120, "\(code.rawValue)")
+    }
+  }
+
+  @Test func messagesAreInTheCompilersManner() {
+    for problem in Self.all {
+      #expect(!problem.message.hasSuffix("."))
+      #expect(problem.message.first?.isUppercase != true || problem.code == "PST-021")
+    }
+  }
+}

@@ -30,7 +30,8 @@ private let no: TemplateValue = ["on": false]
 
 @Suite struct TemplateTests {
   @Test(arguments: [
-    MustacheCase("no interpolation", "Hello {from} the { ward }.\n", [:], "Hello {from} the { ward }.\n"),
+    MustacheCase(
+      "no interpolation", "Hello {from} the { ward }.\n", [:], "Hello {from} the { ward }.\n"),
     MustacheCase("basic", "Hello, {{who}}!", ["who": "ward"], "Hello, ward!"),
     MustacheCase("no re-interpolation", "{{a}}", ["a": "{{b}}", "b": "no"], "{{b}}"),
     MustacheCase("padding", "|{{ a }}|", ["a": "---"], "|---|"),
@@ -140,10 +141,13 @@ private let no: TemplateValue = ["on": false]
     MustacheCase(
       "nested", "{{>o}}", ["a": "hello", "b": "world"], "*hello world!*",
       partials: ["o": "*{{a}} {{>i}}*", "i": "{{b}}!"]),
-    MustacheCase("surrounding whitespace", "| {{>p}} |", [:], "| \t|\t |", partials: ["p": "\t|\t"]),
     MustacheCase(
-      "inline indentation", "  {{d}}  {{> p}}\n", ["d": "|"], "  |  >\n>\n", partials: ["p": ">\n>"]),
-    MustacheCase("standalone line endings", "|\r\n{{>p}}\r\n|", [:], "|\r\n>|", partials: ["p": ">"]),
+      "surrounding whitespace", "| {{>p}} |", [:], "| \t|\t |", partials: ["p": "\t|\t"]),
+    MustacheCase(
+      "inline indentation", "  {{d}}  {{> p}}\n", ["d": "|"], "  |  >\n>\n", partials: ["p": ">\n>"]
+    ),
+    MustacheCase(
+      "standalone line endings", "|\r\n{{>p}}\r\n|", [:], "|\r\n>|", partials: ["p": ">"]),
     MustacheCase(
       "standalone without previous line", "  {{>p}}\n>", [:], "  >\n  >>", partials: ["p": ">\n>"]),
     MustacheCase(
@@ -159,10 +163,13 @@ private let no: TemplateValue = ["on": false]
   }
 
   @Test(arguments: [
-    MustacheCase("not last", "{{#l}}{{.}}{{^last}}, {{/last}}{{/l}}", ["l": ["a", "b", "c"]], "a, b, c"),
-    MustacheCase("last", "{{#l}}{{#last}}and {{/last}}{{.}} {{/l}}", ["l": ["a", "b"]], "a and b "),
+    MustacheCase(
+      "not last", "{{#l}}{{.}}{{^last}}, {{/last}}{{/l}}", ["l": ["a", "b", "c"]], "a, b, c"),
+    MustacheCase(
+      "last", "{{#l}}{{#last}}and {{/last}}{{.}} {{/l}}", ["l": ["a", "b"]], "a and b "),
     MustacheCase("first", "{{#l}}{{#first}}: {{/first}}{{.}}{{/l}}", ["l": ["a", "b"]], ": ab"),
-    MustacheCase("alone", "{{#l}}{{#first}}<{{/first}}{{.}}{{#last}}>{{/last}}{{/l}}", ["l": ["a"]], "<a>"),
+    MustacheCase(
+      "alone", "{{#l}}{{#first}}<{{/first}}{{.}}{{#last}}>{{/last}}{{/l}}", ["l": ["a"]], "<a>"),
     MustacheCase(
       "of the list around an object", "{{#l}}{{#o}}{{n}}{{^last}},{{/last}}{{/o}}{{/l}}",
       ["l": [["o": ["n": "a"]], ["o": ["n": "b"]]]], "a,b"),
