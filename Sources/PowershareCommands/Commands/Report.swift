@@ -1,5 +1,64 @@
 import ArgumentParser
+import Reporting
+import Scoring
 
+/// `powershare report`: scores one audit and renders it.
 struct Report: PowershareCommand {
-  func perform() throws -> ExitStatus { .ourFault }
+  static let configuration = CommandConfiguration(
+    abstract: "Makes the report of an audit: HTML, Markdown and data.",
+    discussion: """
+      Examples:
+        powershare report north-trust-2026                   # into north-trust-2026/reports
+        powershare report north-trust-2026 -o out --audience public
+        powershare report north-trust-2026 --format html,md
+
+      Writes report.html (one file, opens in any browser), report.md with its pictures in charts/,
+      and result.json. The same answers give the same bytes.
+      """)
+
+  @Argument(help: "The audit folder.")
+  var audit: String
+
+  @Option(name: [.short, .customLong("output")], help: "The folder to write into.")
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("What to write: html, md, json; all of them without it.", valueName: "list"))
+  var format = "html,md,json"
+
+  @Option(
+    help: ArgumentHelp(
+      "How report.md shows tables: pipes, or list for readers of plain CommonMark.",
+      valueName: "form"))
+  var mdTables = "pipes"
+
+  @Option(help: ArgumentHelp("A folder with a template pack.", valueName: "folder"))
+  var template: String?
+
+  @OptionGroup var options: ScoringOptions
+
+  mutating func validate() throws {
+    for name in formatNames where ReportFormat(rawValue: name) == nil {
+      throw ValidationError("'\(name)' is no format: html, md or json")
+    }
+    guard ["pipes", "list"].contains(mdTables) else {
+      throw ValidationError("'\(mdTables)' is no form of tables: pipes or list")
+    }
+  }
+
+  private var formatNames: [String] { format.split(separator: ",").map { String($0) } }
+
+  func perform() throws -> ExitStatus {
+    let folder = AuditFolder(audit)
+    let pack = try TemplatePack.load(template)
+    let (audit, result) = try options.result(of: folder)
+    let files = try ReportFiles(
+      of: result, in: audit, pack: pack,
+      markdown: MarkdownOptions(tables: mdTables == "list" ? .list : .pipes),
+      formats: Set(formatNames.compactMap { ReportFormat(rawValue: $0) }))
+    let target = output ?? folder.reportsPath
+    try FolderWriter(files: files.files).write(to: target)
+    for file in files.files { Console.result("\(target)/\(file.path)\n") }
+    return .done
+  }
 }

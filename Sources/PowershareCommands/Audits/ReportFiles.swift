@@ -1,0 +1,104 @@
+import Diagnostics
+import Digests
+import Findings
+import Reporting
+import Scoring
+import Survey
+
+/// A form in which a report can be had.
+enum ReportFormat: String, CaseIterable {
+  case html, md, json
+}
+
+/// The files of one audit's report, before they are written.
+struct ReportFiles {
+  /// Path inside the folder and content, in a fixed order.
+  private(set) var files: [(path: String, bytes: [UInt8])] = []
+
+  /// - Throws: 65 when the template pack does not fit these values, 70 when report.md would not
+  ///   read back as it was meant; nothing is written then.
+  init(
+    of result: AuditResult, in audit: Audit, pack: TemplatePack,
+    markdown: MarkdownOptions = MarkdownOptions(),
+    formats: Set<ReportFormat> = Set(ReportFormat.allCases)
+  ) throws(CommandFailure) {
+    let data = result.jsonBytes(toolVersion: ToolVersion.text)
+    if !formats.isDisjoint(with: [.html, .md]) {
+      let context = FindingContext(
+        result: result, questionnaire: audit.questionnaire, terms: audit.terms)
+      let subject = ReportSubject(context: context, resultHash: SHA256.hex(of: data))
+      let report = try Self.render(subject, pack: pack, markdown: markdown)
+      if formats.contains(.html) { files.append(("report.html", report.html)) }
+      if formats.contains(.md) {
+        files.append(("report.md", report.markdown))
+        files += report.pictures
+      }
+    }
+    if formats.contains(.json) { files.append(("result.json", data)) }
+  }
+
+  private static func render(
+    _ subject: ReportSubject, pack: TemplatePack, markdown: MarkdownOptions
+  ) throws(CommandFailure) -> Reporting.Report {
+    do {
+      return try Reporting.Report(
+        .full, of: subject, in: pack, toolVersion: ToolVersion.text, options: markdown)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension CommandFailure {
+  fileprivate init(_ fault: RenderFault) {
+    switch fault {
+    case .template(let diagnostics): self.init(diagnostics)
+    case .missingBlock(let name): self.init(.wrongData, "the template pack asks for '\(name)'")
+    case .repeatedBlock(let name): self.init(.wrongData, "the template shows '\(name)' twice")
+    case .unfitValue(let name): self.init(.ourFault, "the value '\(name)' does not fit its name")
+    case .notTheSameWhenReadAgain:
+      self.init(
+        .ourFault, "report.md would not read back as it was meant, so nothing was written",
+        help: ["this is a fault of powershare: please report it with the audit's template pack"])
+    }
+  }
+}
+
+extension TemplatePack {
+  /// The pack in a folder, or the one that travels with the program.
+  ///
+  /// - Throws: 65 with every fault of the pack, 66 when there is none.
+  static func load(_ folder: String?) throws(CommandFailure) -> TemplatePack {
+    let name = folder ?? "Templates/default"
+    let (pack, diagnostics) = TemplatePack.read(
+      name, files: try folder.map { try packFiles(in: $0) } ?? shippedFiles)
+    Console.say(diagnostics.filter { !$0.isError })
+    guard let pack else { throw CommandFailure(diagnostics.filter(\.isError)) }
+    return pack
+  }
+
+  private static var shippedFiles: [String: [UInt8]] {
+    let prefix = "Templates/default/"
+    var files: [String: [UInt8]] = [:]
+    for path in EmbeddedFiles.paths where path.hasPrefix(prefix) {
+      files[String(path.dropFirst(prefix.count))] = EmbeddedFiles.bytes(of: path)
+    }
+    return files
+  }
+
+  private static func packFiles(in folder: String) throws(CommandFailure) -> [String: [UInt8]] {
+    guard Folder.exists("\(folder)/pack.yaml") else {
+      throw CommandFailure(
+        .missingInput, "\(folder) is not a template pack: there is no pack.yaml in it")
+    }
+    do {
+      var files: [String: [UInt8]] = [:]
+      for name in try Folder.names(in: folder) where !Folder.isFolder("\(folder)/\(name)") {
+        files[name] = try Folder.read("\(folder)/\(name)", limit: 2_000_000)
+      }
+      return files
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

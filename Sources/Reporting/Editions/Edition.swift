@@ -1,0 +1,63 @@
+package import Findings
+import Scoring
+import Survey
+
+/// One kind of report.
+package enum Edition: String, Sendable, CaseIterable {
+  case full
+
+  /// What its template may refer to.
+  var vocabulary: ReportVocabulary {
+    switch self {
+    case .full:
+      ReportVocabulary(
+        schema: FullReportValues.schema,
+        blocks: [
+          "chart levers", "chart voices", "table who-answered", "table groups",
+          "table questions *",
+        ], files: ["charts/levers.svg"])
+    }
+  }
+}
+
+/// Everything a report is made from: a disclosed result with the words of its questionnaire.
+package struct ReportSubject: Sendable {
+  package let context: FindingContext
+  package let findings: [Finding]
+  /// SHA-256 of `result.json`, 64 hex digits.
+  package let resultHash: String
+
+  package init(context: FindingContext, resultHash: String) {
+    self.context = context
+    self.resultHash = resultHash
+    findings = FindingRules.findings(in: context)
+  }
+
+  var result: AuditResult { context.result }
+  var questionnaire: Questionnaire { context.questionnaire }
+
+  func fill(_ text: String) -> String { context.terms.fill(text) }
+
+  /// What a cell says where there is no figure.
+  func words(for absence: Absence) -> String {
+    ScoreText.words(absence, minimum: result.rules.minimum)
+  }
+
+  /// A cell with a figure, or with the words for its absence.
+  func cell(_ figure: Figure, coloured: Bool = false) -> ReportTable.Cell {
+    switch figure {
+    case .points(let points):
+      ReportTable.Cell(
+        ScoreText.points(points.tenths), rung: coloured ? rung(ofTenths: points.tenths) : nil)
+    case .absent(let absence):
+      ReportTable.Cell(words(for: absence), isHidden: absence.isHidden)
+    }
+  }
+
+  /// The nearest rung of a six-step colour scale, 0 through 5.
+  private func rung(ofTenths tenths: Int) -> Int { min(5, (tenths + 100) / 200) }
+
+  func differenceCell(_ tenths: Int?) -> ReportTable.Cell {
+    tenths.map { ReportTable.Cell(ScoreText.difference($0)) } ?? "–"
+  }
+}

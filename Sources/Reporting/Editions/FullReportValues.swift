@@ -1,0 +1,214 @@
+import Findings
+import Measures
+import Scoring
+import Survey
+
+/// The values that the full report's template is filled with: formatted, chosen, in words.
+struct FullReportValues {
+  private let subject: ReportSubject
+  private let bank: SentenceBank
+
+  init(_ subject: ReportSubject, bank: SentenceBank) {
+    self.subject = subject
+    self.bank = bank
+  }
+
+  private static let difference: TemplateSchema = .object([
+    "name": .text, "points": .text, "reading": .text,
+  ])
+
+  /// In the order of ``values``.
+  static let schema: TemplateSchema = .object([
+    "organisation": .text, "wave": .text, "date": .text, "invented": .flag,
+    "audience_banner": .text, "people": .text, "headline": .text, "voices_in_headline": .text,
+    "band": .text, "band_says": .text, "sum": .text,
+    "findings": .list(.object(["sentence": .text, "link": .text])), "people_answered": .text,
+    "hidden_voices": .list(.object(["sentence": .text])),
+    "has_headline_differences": .flag, "headline_differences": .list(difference),
+    "groups": .flag,
+    "sections": .list(
+      .object([
+        "id": .text, "name": .text, "asks": .text, "verdict": .text,
+        "differences": .list(difference),
+      ])),
+    "minimum": .text, "hidden": .list(.object(["what": .text, "why": .text])),
+    "lowest_rung": .text, "highest_rung": .text,
+    "differences_explained": .list(
+      .object(["name": .text, "is": .text, "reading": .text])),
+    "questionnaire": .text, "sheets": .text, "result_hash": .text,
+  ])
+
+  var values: TemplateValue {
+    let result = subject.result
+    let band = subject.questionnaire.bands.first { $0.id == result.headline.band }
+    let rungs = subject.questionnaire.ladder?.rungs ?? []
+    return [
+      "organisation": .text(result.subject.organisation),
+      "wave": .text(result.subject.wave),
+      "date": .text(result.subject.date.inWords),
+      "invented": .flag(result.subject.isInvented),
+      "audience_banner": .text(audienceBanner),
+      "people": .text(subject.fill("{People}")),
+      "headline": .text(sentences(headlineIDs).joined(separator: " ")),
+      "voices_in_headline": .text(ScoreText.list(headlineVoices)),
+      "band": .text(band?.name ?? ""),
+      "band_says": .text(band.map { subject.fill($0.says) } ?? ""),
+      "sum": .text(sum),
+      "findings": .list(findings),
+      "people_answered": .text(peopleAnswered),
+      "hidden_voices": .list(sentences(["hidden-voice", "silent-voice"]).map { ["sentence": .text($0)] }),
+      "has_headline_differences": .flag(!differences(result.headline.differences).isEmpty),
+      "headline_differences": .list(differences(result.headline.differences)),
+      "groups": .flag(result.sections.contains { !$0.groups.isEmpty }),
+      "sections": .list(result.sections.map(section)),
+      "minimum": .text(String(result.rules.minimum)),
+      "hidden": .list(HiddenFigures(subject).rows),
+      "lowest_rung": .text(rungs.first?.name ?? ""),
+      "highest_rung": .text(rungs.last?.name ?? ""),
+      "differences_explained": .list(differencesExplained),
+      "questionnaire": .text(subject.questionnaire.reference),
+      "sheets": .text(String(result.sheetCount)),
+      "result_hash": .text(String(subject.resultHash.prefix(16))),
+    ]
+  }
+}
+
+// MARK: - Sentences
+
+extension FullReportValues {
+  private var headlineIDs: Set<Finding.ID> {
+    ["headline", "headline-incomplete", "headline-hidden", "headline-missing"]
+  }
+
+  private func sentences(_ ids: Set<Finding.ID>) -> [String] {
+    subject.findings.filter { ids.contains($0.id) }.map(bank.sentence)
+  }
+
+  private var findings: [TemplateValue] {
+    let told: Set<Finding.ID> = headlineIDs.union(["hidden-voice", "silent-voice"])
+    return subject.findings.filter { !told.contains($0.id) }.map { finding in
+      ["sentence": .text(bank.sentence(for: finding)), "link": .text("#\(finding.place.anchor)")]
+    }
+  }
+
+  private var audienceBanner: String {
+    let rules = subject.result.rules
+    switch rules.audience {
+    case .internal: return "For people inside this audit. Not for publication."
+    case .public: return ""
+    case .own: return "One person's judgement, for that person to read."
+    }
+  }
+
+  private var headlineVoices: [String] {
+    let voices = subject.result.voices
+    return subject.result.headline.voices.compactMap { id in
+      voices.first { $0.id == id }?.name
+    }
+  }
+
+  /// "48.5 + 27.8 + … = 198.0; 198.0 ÷ 5 = 39.6", and the rounding.
+  private var sum: String {
+    let levers = subject.result.levers.compactMap(\.now.tenths)
+    guard let points = subject.result.headline.now.points, !levers.isEmpty else { return "" }
+    let total = levers.reduce(0, +)
+    let terms = levers.map(ScoreText.points).joined(separator: " + ")
+    return "\(terms) = \(ScoreText.points(total)); \(ScoreText.points(total)) ÷ \(levers.count) = "
+      + "\(ScoreText.points(points.tenths)), printed as \(points.whole)"
+  }
+
+  private var peopleAnswered: String {
+    let shown = subject.result.voices.filter { $0.standing == .shown }
+    let counts = shown.compactMap { voice in voice.people.map { "\(voice.name) \($0)" } }
+    guard !counts.isEmpty else { return "No voice reached the minimum." }
+    return "People who answered, by voice: \(ScoreText.list(counts))."
+  }
+}
+
+// MARK: - Sections and differences
+
+extension FullReportValues {
+  private func section(_ section: SectionResult) -> TemplateValue {
+    let asks = subject.questionnaire.section(section.id)?.asks ?? ""
+    return [
+      "id": .text(section.id.rawValue),
+      "name": .text(section.name),
+      "asks": .text(subject.fill(asks)),
+      "verdict": .text(verdict(on: section)),
+      "differences": .list(differences(section.differences)),
+    ]
+  }
+
+  private func verdict(on section: SectionResult) -> String {
+    let apart = section.isSeparate ? " It is printed apart and is no part of the headline." : ""
+    switch section.now {
+    case .points(let points):
+      let band = subject.questionnaire.bands.first { $0.id == section.band }
+      let name = band.map { ", \($0.name)" } ?? ""
+      return "\(section.name) stands at \(ScoreText.points(points.tenths))\(name).\(apart)"
+    case .absent(let absence):
+      return "\(section.name) has no score: \(subject.words(for: absence)).\(apart)"
+    }
+  }
+
+  private func differences(_ differences: Differences) -> [TemplateValue] {
+    subject.questionnaire.derivedMeasures.compactMap { measure in
+      differences.value(of: measure.id).map { tenths in
+        [
+          "name": .text(measure.id.title), "points": .text(ScoreText.difference(tenths)),
+          "reading": .text(subject.fill(measure.reading)),
+        ]
+      }
+    }
+  }
+
+  private var differencesExplained: [TemplateValue] {
+    subject.questionnaire.derivedMeasures.filter { Differences.ids.contains($0.id) }
+      .map { measure in
+        [
+          "name": .text(measure.id.title), "is": .text(subject.fill(measure.meaning)),
+          "reading": .text(subject.fill(measure.reading)),
+        ]
+      }
+  }
+}
+
+extension Finding.Place {
+  /// The anchor of the figure behind a sentence.
+  fileprivate var anchor: String {
+    switch self {
+    case .levers: "levers"
+    case .voices: "voices"
+    case .whoAnswered: "who-answered"
+    case .section(let id): "section-\(id)"
+    }
+  }
+}
+
+extension Differences {
+  /// The measures that this program works out, by their names in a questionnaire.
+  static let ids: Set<DerivedMeasure.ID> = [
+    "perception-gap", "headroom", "own-step", "promise", "wish", "unmet", "agreed-step",
+  ]
+
+  func value(of measure: DerivedMeasure.ID) -> Int? {
+    switch measure {
+    case "perception-gap": perceptionGap
+    case "headroom": headroom
+    case "own-step": ownStep
+    case "promise": promise
+    case "wish": wish
+    case "unmet": unmet
+    case "agreed-step": agreedStep
+    default: nil
+    }
+  }
+}
+
+extension DerivedMeasure.ID {
+  /// "perception-gap" as "Perception gap".
+  fileprivate var title: String {
+    let words = rawValue.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

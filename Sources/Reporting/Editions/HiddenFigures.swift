@@ -1,0 +1,67 @@
+import Scoring
+import Survey
+
+/// What disclosure control hid, in words, without saying more than that it is hidden.
+struct HiddenFigures {
+  private let subject: ReportSubject
+
+  init(_ subject: ReportSubject) { self.subject = subject }
+
+  var rows: [TemplateValue] {
+    (voiceRows + breakdownRows + sectionRows).map { row in
+      ["what": .text(row.what), "why": .text(row.why)]
+    }
+  }
+
+  private typealias Row = (what: String, why: String)
+
+  private var minimum: Int { subject.result.rules.minimum }
+
+  private var voiceRows: [Row] {
+    subject.result.voices.compactMap { voice in
+      switch voice.standing {
+      case .shown: nil
+      case .hidden: (voice.name, "fewer than \(minimum) people answered")
+      case .nobodyAnswered: (voice.name, "nobody answered")
+      }
+    }
+  }
+
+  private var breakdownRows: [Row] {
+    subject.result.voices.filter { $0.isShown && !$0.isBrokenDown && $0.groups.count > 1 }
+      .map { voice in
+        (
+          "\(voice.name) by group",
+          "the voice is broken down only when two or more of its groups answered and every one of "
+            + "them has at least \(minimum) people"
+        )
+      }
+  }
+
+  private var sectionRows: [Row] {
+    subject.result.sections.flatMap { section in
+      subject.result.voices.filter(\.isShown).compactMap { row(for: $0, in: section) }
+    }
+  }
+
+  private func row(for voice: VoiceStanding, in section: SectionResult) -> Row? {
+    if let absence = section.figure(of: voice.id).absence, absence.isHidden {
+      return ("\(section.name), \(voice.name)", subject.words(for: absence))
+    }
+    let hidden = section.questions.compactMap { $0.figure(of: voice.id).absence }
+      .filter(\.isHidden)
+    guard !hidden.isEmpty else { return nil }
+    let protected = hidden.contains(.protectsAnother)
+    return (
+      "\(section.name), \(voice.name): \(counted(hidden.count))",
+      protected
+        ? "too few people answered one of them; another is hidden with it, so that the first "
+          + "cannot be worked out"
+        : "too few people answered, or everyone gave the same answer"
+    )
+  }
+
+  private func counted(_ questions: Int) -> String {
+    questions == 1 ? "1 question" : "\(questions) questions"
+  }
+}

@@ -1,0 +1,157 @@
+package import Diagnostics
+import Documents
+package import Survey
+
+/// A template pack, read and checked once for any number of reports.
+package struct TemplatePack: Sendable {
+  /// The number of the names that this program offers to templates.
+  package static let schemaNumber = 1
+
+  package let name: String
+  package let version: Version
+  package let language: String
+  package let style: PageStyle
+  package let sentences: SentenceBank
+  /// By the edition's name.
+  package let templates: [String: ReportTemplate]
+
+  /// Reads a pack out of its files.
+  ///
+  /// - Parameters:
+  ///   - name: Where the pack lies, for messages.
+  ///   - files: Content by path inside the pack.
+  /// - Returns: No pack when any of it has an error; every fault, file by file.
+  package static func read(
+    _ name: String, files: [String: [UInt8]]
+  ) -> (pack: TemplatePack?, diagnostics: [Diagnostic]) {
+    var reader = TemplatePackReader(name: name, files: files)
+    let pack = reader.pack()
+    return (reader.diagnostics.contains(where: \.isError) ? nil : pack, reader.diagnostics)
+  }
+
+  init(
+    name: String, version: Version, language: String, style: PageStyle, sentences: SentenceBank,
+    templates: [String: ReportTemplate]
+  ) {
+    self.name = name
+    self.version = version
+    self.language = language
+    self.style = style
+    self.sentences = sentences
+    self.templates = templates
+  }
+}
+
+private struct TemplatePackReader {
+  let name: String
+  let files: [String: [UInt8]]
+  private var document: DocumentReader
+  private var others: [Diagnostic] = []
+
+  init(name: String, files: [String: [UInt8]]) {
+    self.name = name
+    self.files = files
+    let file = SourceFile(name: "\(name)/pack.yaml", bytes: files["pack.yaml"] ?? [])
+    document = DocumentReader(file, family: .templatePack, limits: .questionnaire)
+  }
+
+  var diagnostics: [Diagnostic] { document.diagnostics + others }
+
+  mutating func pack() -> TemplatePack? {
+    let keys = [
+      "format", "name", "version", "schema", "language", "style", "sentences", "editions",
+    ]
+    guard let root = document.root(),
+      let mapping = document.mapping(root, "a template pack", keys: keys)
+    else { return nil }
+    checkFormat(in: mapping)
+    let name = string("name", in: mapping)
+    let version = string("version", in: mapping).flatMap { Version($0) }
+    let language = string("language", in: mapping)
+    let style = file("style", in: mapping).flatMap { self.style($0) }
+    let sentences = file("sentences", in: mapping).flatMap { self.sentences($0) }
+    let templates = self.templates(in: mapping)
+    guard let name, let version, let language, let style, let sentences else { return nil }
+    return TemplatePack(
+      name: name, version: version, language: language, style: style, sentences: sentences,
+      templates: templates)
+  }
+
+  private mutating func checkFormat(in mapping: DocumentMapping) {
+    if let node = document.required("format", in: mapping), let format = document.string(node),
+      format != "powershare-templates/1"
+    {
+      document.problems.report(PackProblem.wrongFormat(format), at: node.span)
+    }
+    if let node = document.required("schema", in: mapping), let schema = document.string(node),
+      schema != String(TemplatePack.schemaNumber)
+    {
+      document.problems.report(
+        PackProblem.wrongSchema(found: schema, expected: TemplatePack.schemaNumber),
+        at: node.span)
+    }
+  }
+
+  private mutating func string(_ key: String, in mapping: DocumentMapping) -> String? {
+    guard let node = document.required(key, in: mapping) else { return nil }
+    return document.string(node)
+  }
+
+  private mutating func file(_ key: String, in mapping: DocumentMapping) -> SourceFile? {
+    guard let node = document.required(key, in: mapping) else { return nil }
+    return file(node)
+  }
+
+  /// The file that a value of `pack.yaml` names.
+  private mutating func file(_ node: DocumentNode) -> SourceFile? {
+    guard let path = document.string(node) else { return nil }
+    guard let bytes = files[path] else {
+      document.problems.report(
+        PackProblem.missingFile(path, known: files.keys.sorted()), at: node.span)
+      return nil
+    }
+    return SourceFile(name: "\(name)/\(path)", bytes: bytes)
+  }
+
+  private mutating func style(_ file: SourceFile) -> PageStyle? {
+    if let style = PageStyle(css: file.bytes) { return style }
+    others.append(
+      Diagnostic(
+        file: file.name, excerpt: nil, code: PackProblem.unsafeStyle.code,
+        message: PackProblem.unsafeStyle.message))
+    return nil
+  }
+
+  private mutating func sentences(_ file: SourceFile) -> SentenceBank? {
+    let (bank, found) = SentenceBank.read(file)
+    others += found
+    return bank
+  }
+
+  private mutating func templates(in mapping: DocumentMapping) -> [String: ReportTemplate] {
+    guard let node = document.required("editions", in: mapping),
+      let editions = document.mapping(
+        node, "the editions", keys: Edition.allCases.map(\.rawValue))
+    else { return [:] }
+    var templates: [String: ReportTemplate] = [:]
+    for entry in editions.entries {
+      guard let edition = Edition(rawValue: entry.key), let file = file(entry.value)
+      else { continue }
+      let (template, found) = ReportTemplate.read(
+        file, partials: partials, vocabulary: edition.vocabulary)
+      others += found
+      templates[entry.key] = template
+    }
+    return templates
+  }
+
+  /// Every file that ends in `.mustache` and starts with an underscore, by the name between.
+  private var partials: [String: SourceFile] {
+    var partials: [String: SourceFile] = [:]
+    for (path, bytes) in files where path.hasPrefix("_") && path.hasSuffix(".md.mustache") {
+      let partial = String(path.dropFirst().dropLast(".md.mustache".count))
+      partials[partial] = SourceFile(name: "\(name)/\(path)", bytes: bytes)
+    }
+    return partials
+  }
+}

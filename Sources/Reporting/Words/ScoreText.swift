@@ -1,0 +1,43 @@
+import Measures
+import Scoring
+
+/// How figures are written: in one way, by our own code, whatever the machine's language.
+enum ScoreText {
+  /// One decimal: 485 tenths is "48.5".
+  static func points(_ tenths: Int) -> String {
+    let size = abs(tenths)
+    return "\(tenths < 0 ? "−" : "")\(size / 10).\(size % 10)"
+  }
+
+  /// With its sign: "+14.8", "−6.0", "0.0".
+  static func difference(_ tenths: Int) -> String {
+    tenths > 0 ? "+\(points(tenths))" : points(tenths)
+  }
+
+  /// The whole number of a headline.
+  static func whole(_ tenths: Int) -> String { String(roundedHalfUp(tenths, over: 10)) }
+
+  /// A share as a whole per cent.
+  static func percent(_ share: Fraction) -> String {
+    "\(roundedHalfUp(share.numerator * 100, over: share.denominator))%"
+  }
+
+  /// "a, b and c"; empty for none.
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and \(last)"
+  }
+
+  /// Why a figure is not there, in a few words for a cell of a table.
+  static func words(_ absence: Absence, minimum: Int) -> String {
+    switch absence {
+    case .notApplicable: "not asked"
+    case .notEnoughAnswers: "too few answers"
+    case .nobodyAnswered: "nobody answered"
+    case .fewerThanMinimum: "fewer than \(minimum)"
+    case .protectsAnother: "hidden with another"
+    case .unanimous: "hidden: all the same"
+    case .incomplete: "not complete"
+    }
+  }
+}
