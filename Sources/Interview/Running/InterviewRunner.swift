@@ -1,13 +1,18 @@
+import Survey
+
 /// Asks at a plain terminal or by a script: shows, reads, steps, and sees that things are on disk.
 ///
 /// The only part of an interview that does anything; what it does is in its input, output, store
 /// and editor.
 package struct InterviewRunner {
+  /// Also after a failed store, so that what was answered can be saved elsewhere.
   package private(set) var state: InterviewState
   let context: InterviewContext
-  /// A script is echoed after its prompts and stops at the first line that is refused.
   let isScript: Bool
+  private var renderer = PlainRenderer()
 
+  /// - Parameter isScript: Lines are echoed after their prompts, and the first one that is refused
+  ///   ends it: nobody is there to answer again.
   package init(state: InterviewState, context: InterviewContext, isScript: Bool = false) {
     self.state = state
     self.context = context
@@ -21,6 +26,160 @@ package struct InterviewRunner {
     input: inout some InterviewInput, output: inout some InterviewOutput,
     store: inout some SheetStore, editor: (any InterviewEditor)? = nil
   ) -> InterviewOutcome {
-    .savedIncomplete(answered: state.answeredCount, of: state.shownCount)
+    var editor = editor
+    output.write(PlainRenderer.start(state, context))
+    while true {
+      output.write(renderer.render(state))
+      let reading = input.next()
+      if let outcome = answer(reading, &input, &output, &store, &editor) {
+        return conclude(outcome, &output)
+      }
+    }
+  }
+
+  private mutating func answer(
+    _ reading: InterviewReading, _ input: inout some InterviewInput,
+    _ output: inout some InterviewOutput, _ store: inout some SheetStore,
+    _ editor: inout (any InterviewEditor)?
+  ) -> InterviewOutcome? {
+    switch reading {
+    case .signal(let number):
+      output.write("\n")
+      return take(.quit, &input, &output, &store, &editor).map { $0.interrupted(by: number) }
+    case .end:
+      output.write("\n")
+      return take(.quit, &input, &output, &store, &editor)
+    case .tooLong(let number):
+      output.write("\n\(Self.tooLong)\n")
+      return isScript ? refuse(number, "", Self.tooLong, &store) : nil
+    case .line(let line, let number):
+      if isScript { output.write(PlainRenderer.safe(line) + "\n") }
+      let event = PlainCommand(state).event(for: line)
+      if isScript, let message = refusal(of: event) {
+        output.write(PlainRenderer.safe(message) + "\n")
+        return refuse(number, line, message, &store)
+      }
+      return take(event, &input, &output, &store, &editor)
+    }
+  }
+
+  private static let tooLong = "Not taken: the line is too long."
+
+  private func refusal(of event: InterviewEvent) -> String? {
+    let (next, _) = state.step(event)
+    for case .refused(let typed, let refusal) in next.messages {
+      return PlainWords(next).refused(typed, refusal)
+    }
+    return nil
+  }
+
+  private func refuse(
+    _ number: Int, _ line: String, _ message: String, _ store: inout some SheetStore
+  ) -> InterviewOutcome {
+    do {
+      try store.checkpoint(state.sheetToSave)
+      return .refusedLine(number: number, text: line, message: PlainRenderer.safe(message))
+    } catch { return .storeFailed(error) }
+  }
+
+  private func conclude(
+    _ outcome: InterviewOutcome, _ output: inout some InterviewOutput
+  ) -> InterviewOutcome {
+    switch outcome {
+    case .completed: output.write(PlainRenderer.finish(state, context))
+    case .savedIncomplete, .interrupted, .refusedLine:
+      output.write(PlainRenderer.stop(state, context))
+    case .storeFailed: break
+    }
+    return outcome
+  }
+}
+
+extension InterviewRunner {
+  /// Steps, and does what has to be done before anything else is shown.
+  private mutating func take(
+    _ event: InterviewEvent, _ input: inout some InterviewInput,
+    _ output: inout some InterviewOutput, _ store: inout some SheetStore,
+    _ editor: inout (any InterviewEditor)?
+  ) -> InterviewOutcome? {
+    let (next, effects) = state.step(event)
+    state = next
+    for effect in effects {
+      switch effect {
+      case .quit(.completed): return .completed
+      case .quit(.asked):
+        return .savedIncomplete(answered: state.answeredCount, of: state.shownCount)
+      case .edit(let text):
+        guard let edited = edit(text, &output, &editor) else { continue }
+        return take(edited, &input, &output, &store, &editor)
+      case .record, .checkpoint, .complete:
+        if let error = keep(effect, &input, &output, &store) { return .storeFailed(error) }
+      }
+    }
+    return nil
+  }
+
+  private func edit(
+    _ text: String, _ output: inout some InterviewOutput, _ editor: inout (any InterviewEditor)?
+  ) -> InterviewEvent? {
+    guard editor != nil else {
+      output.write("No editor can be opened here.\n")
+      return nil
+    }
+    do {
+      return try editor?.edit(text).map { $0.isEmpty ? .clear : .text($0) }
+    } catch {
+      output.write(PlainRenderer.safe("The editor did not work: \(error)") + "\n")
+      return nil
+    }
+  }
+
+  /// Puts it on disk, trying again as often as whoever answers wants.
+  ///
+  /// - Returns: The error, when they chose to stop or nobody is there to choose.
+  private func keep(
+    _ effect: InterviewEffect, _ input: inout some InterviewInput,
+    _ output: inout some InterviewOutput, _ store: inout some SheetStore
+  ) -> (any Error)? {
+    while true {
+      do {
+        try perform(effect, &store)
+        return nil
+      } catch {
+        output.write(PlainRenderer.safe("Not saved: \(error)") + "\n")
+        guard !isScript, wantsToTryAgain(&input, &output) else { return error }
+      }
+    }
+  }
+
+  private func perform(_ effect: InterviewEffect, _ store: inout some SheetStore) throws {
+    switch effect {
+    case .record(let change): try store.record(change, sequence: state.sheet.sequence)
+    case .checkpoint: try store.checkpoint(state.sheetToSave)
+    case .complete: try store.complete(state.sheetToSave)
+    case .edit, .quit: break
+    }
+  }
+
+  private func wantsToTryAgain(
+    _ input: inout some InterviewInput, _ output: inout some InterviewOutput
+  ) -> Bool {
+    while true {
+      output.write("Your answer is kept in memory only. Enter: try again. q: stop without it. ")
+      switch input.next() {
+      case .line(let line, _) where line.trimmed.isEmpty: return true
+      case .line(let line, _) where ["q", "quit", "stop"].contains(line.trimmed.lowercased()):
+        return false
+      case .line, .tooLong: continue
+      case .end, .signal: return false
+      }
+    }
+  }
+}
+
+extension InterviewOutcome {
+  /// The same, when a signal is why it was stopped.
+  fileprivate func interrupted(by signal: Int32) -> InterviewOutcome {
+    if case .savedIncomplete = self { .interrupted(signal: signal) } else { self }
   }
 }

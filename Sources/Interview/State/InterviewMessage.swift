@@ -40,8 +40,5 @@ package enum Refusal: Sendable, Equatable {
   case nothingToUndo
   case noSecondAnswer
   case notOffered(MissingAnswer.Kind)
-  case noEditor
-  /// What was typed means two things here.
-  case ambiguousNo
   case notHere
 }

@@ -17,6 +17,7 @@ extension InterviewStep {
     case .field(let id, let record, let field): showField(id, record, field + 1)
     case .quick(let id, let decision, let picture, _):
       advance(from: .allocation(id, decision: decision, picture))
+    case .records(let id): show(.records(id))
     default: advanceInModule(from: state.below)
     }
   }

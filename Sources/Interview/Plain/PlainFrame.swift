@@ -1,0 +1,63 @@
+import Survey
+
+/// What is said before the first question and after the last.
+extension PlainRenderer {
+  package static func start(_ state: InterviewState, _ context: InterviewContext) -> String {
+    let lines = context.isResumed ? resumed(state, context) : fresh(state, context)
+    return safe(lines.map { $0 + "\n" }.joined())
+  }
+
+  private static func fresh(_ state: InterviewState, _ context: InterviewContext) -> [String] {
+    let title = [context.title, state.terms.fill(state.questionnaire.title)].compactMap { $0 }
+    let intro = state.isEasyRead ? state.questionnaire.easyRead.intro.map(state.terms.fill) : []
+    return title + [
+      "Sheet \(state.sheet.id), \(state.sheet.respondent.group). "
+        + "\(PlainWords.questions(state.shownCount)). Every answer is saved when it is given."
+    ] + intro
+  }
+
+  private static func resumed(_ state: InterviewState, _ context: InterviewContext) -> [String] {
+    let saved = context.lastSaved.map { " Last saved \($0)." } ?? ""
+    let questionnaire = state.questionnaire
+    let title = context.title.map { [$0] } ?? []
+    return title + [
+      "Found unfinished work for this audit:",
+      "Sheet \(state.sheet.id), \(state.sheet.respondent.group). \(state.answeredCount) of "
+        + "\(state.shownCount) questions answered.\(saved)",
+      "Questionnaire \(questionnaire.id) \(questionnaire.version).\(stoppedAt(state))",
+    ] + recovered(context.recovered)
+  }
+
+  private static func stoppedAt(_ state: InterviewState) -> String {
+    guard let position = state.sheet.position, state.questionnaire.question(position) != nil
+    else { return "" }
+    return " Stopped at: \(state.label(of: position))."
+  }
+
+  private static func recovered(_ count: Int) -> [String] {
+    switch count {
+    case 0: []
+    case 1: ["1 answer was in the journal when it stopped; it is kept."]
+    default:
+      ["\(count) answers were in the journal when it stopped; all \(count) are kept."]
+    }
+  }
+
+  package static func stop(_ state: InterviewState, _ context: InterviewContext) -> String {
+    let place = state.below.question.map { ", stopped at \(state.label(of: $0))" } ?? ""
+    return safe(
+      "Saved. \(state.answeredCount) of \(state.shownCount) answered\(place).\n"
+        + "Go on with:  \(context.resumeCommand)\n")
+  }
+
+  package static func finish(_ state: InterviewState, _ context: InterviewContext) -> String {
+    let notes = state.sheet.answers.values.count { $0.note != nil }
+    let holds = "\(state.answeredCount) of \(state.shownCount) answered, \(notes) with a note."
+    let lines = [
+      "Sheet \(state.sheet.id) is complete. \(holds)",
+      context.sheetPath.map { "Kept in \($0)." }, context.disclosure,
+      context.nextCommand.map { "Next:  \($0)" },
+    ].compactMap { $0 }
+    return safe(lines.map { $0 + "\n" }.joined())
+  }
+}

@@ -1,0 +1,81 @@
+import Survey
+
+/// The words of plain mode for one state.
+struct PlainWords {
+  let state: InterviewState
+
+  init(_ state: InterviewState) { self.state = state }
+
+  var question: Question? { state.screen.question.flatMap(state.questionnaire.question) }
+
+  /// What the screen says when it comes up; questions have ``question(_:_:withKeys:)``.
+  var body: [String] {
+    switch state.screen {
+    case .question(let id, let slot):
+      state.questionnaire.question(id).map { question($0, slot, withKeys: false) } ?? []
+    case .detail(let id, let detail): self.detail(detail, on: id)
+    case .records(let id): records(id)
+    case .field(let id, let record, let index): field(id, record, index)
+    case .allocation(let id, let decision, let picture): allocation(id, decision, picture)
+    case .quick(let id, let decision, let picture, let role): quick(id, decision, picture, role)
+    case .item(let id, let index): item(id, index)
+    case .confirm(let confirmation): confirm(confirmation)
+    case .contents: contents
+    case .review(let filter): review(filter)
+    case .ended: []
+    }
+  }
+
+  var prompt: String {
+    switch (state.screen, state.form) {
+    case (.ended, _): ""
+    case (.confirm, _): "y or n: "
+    case (.contents, _), (.review, _), (.records, _): "Choose: "
+    case (_, .figures(let form)): figuresPrompt(form)
+    default: "Answer: "
+    }
+  }
+
+  private func figuresPrompt(_ form: InputForm.FigureForm) -> String {
+    let figures = state.figures
+    guard form.labels.indices.contains(figures.line) else {
+      return "Nothing left to share. Enter takes it: "
+    }
+    let known = figures.values[figures.line].map { ", \($0) so far" } ?? ""
+    let left = form.left(atLineOf: figures).map { ", \(Self.points($0)) left" } ?? ""
+    return "\(oneLine(form.labels[figures.line]))\(known)\(left): "
+  }
+
+  static func points(_ number: Int) -> String { number == 1 ? "1 point" : "\(number) points" }
+  static func questions(_ number: Int) -> String {
+    number == 1 ? "1 question" : "\(number) questions"
+  }
+
+  /// `2. Asked. They are asked, then others decide.`
+  func line(_ line: InputForm.Line) -> String {
+    let name = line.name.map { "\($0). " } ?? ""
+    return "\(line.number). \(name)\(oneLine(line.text).asSentence)"
+  }
+
+  /// Line ends in a text from a file or a person, where only one line will do.
+  func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+      .joined(separator: " / ")
+  }
+
+  /// The lines of a longer text.
+  func paragraphs(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { String($0).trimmedAtEnd }
+  }
+}
+
+extension String {
+  /// With a full stop, unless it ends in a mark of its own.
+  var asSentence: String {
+    guard let last, !".!?:".contains(last) else { return self }
+    return self + "."
+  }
+
+  /// Short enough for a message.
+  var shortened: String { count > 60 ? prefix(57) + "..." : self }
+}

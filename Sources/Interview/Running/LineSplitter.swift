@@ -1,0 +1,40 @@
+/// Makes lines of bytes as they come, whatever they hold.
+struct LineSplitter {
+  /// No answer is longer; a line that is, is dropped whole and said so.
+  static let longestLine = 1 << 16
+
+  private var bytes: [UInt8] = []
+  private var isTooLong = false
+  private var number = 0
+  private var ready: [InterviewReading] = []
+
+  mutating func append(_ chunk: some Sequence<UInt8>) {
+    for byte in chunk {
+      if byte == UInt8(ascii: "\n") {
+        endLine()
+      } else if bytes.count < Self.longestLine {
+        bytes.append(byte)
+      } else {
+        isTooLong = true
+      }
+    }
+  }
+
+  /// Takes what has no line end, when nothing more will come.
+  mutating func finish() {
+    if !bytes.isEmpty { endLine() }
+  }
+
+  mutating func next() -> InterviewReading? {
+    ready.isEmpty ? nil : ready.removeFirst()
+  }
+
+  private mutating func endLine() {
+    number += 1
+    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    let line = String(decoding: bytes, as: UTF8.self)
+    ready.append(isTooLong ? .tooLong(number: number) : .line(line, number: number))
+    bytes = []
+    isTooLong = false
+  }
+}
