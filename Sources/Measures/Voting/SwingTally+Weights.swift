@@ -30,24 +30,25 @@ private struct WeightTable<Number: FixedWidthInteger & Sendable> {
   /// All coalitions in the table.
   var total: Number { counts.reduce(0, &+) }
 
-  /// The swings of a member by size of the coalition: coalitions of others that lack at most its
-  /// votes.
+  /// The swings of a member by size: coalitions of others that lack at most its votes.
+  ///
+  /// The rows without the member follow one from another, so two are kept at a time.
   func swings(ofWeight weight: Int, members: Int) -> [Number] {
-    var without = counts
-    var swings: [Number] = []
-    without.withUnsafeMutableBufferPointer { without in
-      for size in 0..<members {
-        let row = size * width
-        if size > 0, weight < width {
-          for votes in weight..<width {
-            without[row + votes] &-= without[row - width + votes - weight]
-          }
+    var row = [Number](repeating: 0, count: width)
+    var last = row
+    let near = max(0, width - weight)
+    return (0..<members).map { size in
+      swap(&row, &last)
+      row.withUnsafeMutableBufferPointer { row in
+        for votes in 0..<min(weight, width) {
+          row[votes] = counts[size * width + votes]
         }
-        let near = max(0, width - weight)..<width
-        swings.append(near.reduce(0) { $0 &+ without[row + $1] })
+        for votes in min(weight, width)..<width {
+          row[votes] = counts[size * width + votes] &- last[votes - weight]
+        }
       }
+      return row[near...].reduce(0, &+)
     }
-    return swings
   }
 }
 
