@@ -64,6 +64,14 @@ package enum ChangeSampleSize: Equatable, Sendable {
     }
   }
 
+  /// Whether there is nobody in one of the years.
+  var isEmpty: Bool {
+    switch self {
+    case .matched(let people): people == 0
+    case .unmatched(let before, let after): before == 0 || after == 0
+    }
+  }
+
   /// Whether the opposite of every arrangement is one as well.
   var isSymmetric: Bool {
     switch self {

@@ -1,8 +1,10 @@
 extension NullDistribution {
-  /// The most steps of counting that several groups together may take.
+  /// The most steps of counting that a test may take.
   static let mostSteps = 400_000_000
   /// The most values of a merged distribution.
-  private static let mostMerged = 4_000_000
+  private static let mostMerged = 8_000_000
+  /// The most pairs of values that are merged without a common grid.
+  private static let mostScattered = 4_000_000
 
   /// The same distribution in a finer unit.
   ///
@@ -29,20 +31,58 @@ extension NullDistribution {
   /// - Throws: ``MeasureError/testTooLarge(steps:limit:)``.
   func merged(with other: NullDistribution) throws(MeasureError) -> NullDistribution {
     let pairs = values.count * other.values.count
-    guard pairs <= Self.mostMerged else {
-      throw .testTooLarge(steps: pairs, limit: Self.mostMerged)
+    let (low, high) = (lowest + other.lowest, highest + other.highest)
+    let step = max(1, greatestCommonDivisor(grid, other.grid))
+    let width = (high - low) / step + 1
+    guard pairs <= Self.mostSteps else { throw .testTooLarge(steps: pairs, limit: Self.mostSteps) }
+    var result = self
+    result.observed = observed + other.observed
+    if width <= Self.mostMerged {
+      let ways = waysOnGrid(with: other, from: low, step: step, width: width)
+      let reached = ways.indices.filter { ways[$0] > 0 }
+      result.values = reached.map { low + $0 * step }
+      result.counts = reached.map { ways[$0] }
+      return result
     }
-    var sums: [Int: Double] = [:]
+    guard pairs <= Self.mostScattered else {
+      throw .testTooLarge(steps: pairs, limit: Self.mostScattered)
+    }
+    let ways = waysBySum(with: other)
+    result.values = ways.keys.sorted()
+    result.counts = result.values.map { ways[$0, default: 0] }
+    return result
+  }
+
+  private var lowest: Int { values.first ?? 0 }
+  private var highest: Int { values.last ?? 0 }
+
+  /// The largest step that leads from the lowest value to all others.
+  private var grid: Int {
+    values.reduce(0) { greatestCommonDivisor($0, $1 - lowest) }
+  }
+
+  private func waysOnGrid(
+    with other: NullDistribution, from low: Int, step: Int, width: Int
+  ) -> [Double] {
+    var ways = [Double](repeating: 0, count: width)
+    let places = other.values.map { ($0 - other.lowest) / step }
     for (value, count) in zip(values, counts) {
-      for (second, ways) in zip(other.values, other.counts) {
-        sums[value + second, default: 0] += count * ways
+      let start = (value - lowest) / step
+      for (place, second) in zip(places, other.counts) {
+        ways[start + place] += count * second
       }
     }
-    var result = self
-    result.values = sums.keys.sorted()
-    result.counts = result.values.map { sums[$0, default: 0] }
-    result.observed = observed + other.observed
-    return result
+    return ways
+  }
+
+  private func waysBySum(with other: NullDistribution) -> [Int: Double] {
+    var ways: [Int: Double] = [:]
+    for (value, count) in zip(values, counts) {
+      for (second, times) in zip(other.values, other.counts) {
+        ways[value + second, default: 0] += count * times
+      }
+    }
+    return ways
   }
 
   /// In how many arrangements the sum of three lies at least `distance` from 0, on either side.

@@ -41,14 +41,25 @@ package struct PermutationTest: Equatable, Sendable {
       lists.append(.nothing(denominator: lists.first?.denominator ?? 1))
     }
     while lists.count > 3 {
-      lists.sort { $0.values.count > $1.values.count }
-      let smallest = lists.removeLast()
-      lists.append(try lists.removeLast().merged(with: smallest))
+      lists = try merged(lists)
     }
     lists.sort { $0.values.count < $1.values.count }
     let found = try NullDistribution.arrangements(
       of: lists[0], lists[1], lists[2], atLeast: distance)
     return Proportion(counted: found, of: all)
+  }
+
+  /// Fewer lists: the two smallest of five or more as one; of four, each middle one with the other
+  /// and the smallest with the largest, so that neither grows too long.
+  private static func merged(
+    _ lists: [NullDistribution]
+  ) throws(MeasureError) -> [NullDistribution] {
+    let lists = lists.sorted { $0.values.count < $1.values.count }
+    guard lists.count == 4 else {
+      return [try lists[0].merged(with: lists[1])] + lists.dropFirst(2)
+    }
+    let outer = try lists[0].merged(with: lists[3])
+    return [.nothing(denominator: outer.denominator), outer, try lists[1].merged(with: lists[2])]
   }
 
   private static func inOneUnit(

@@ -11,10 +11,12 @@ func betaProbability(
 ) -> Double {
   guard point > 0 else { return 0 }
   guard rest > 0 else { return 1 }
-  let logFactor =
-    logGamma(first + second) - logGamma(first) - logGamma(second)
-    + first * naturalLogarithm(point) + second * naturalLogarithm(rest)
-  let factor = exponential(logFactor)
+  func logarithm(_ number: Double, rest: Double) -> Double {
+    rest < 0.5 ? logarithmOfOnePlus(-rest) : naturalLogarithm(number)
+  }
+  let factor = exponential(
+    first * logarithm(point, rest: rest) + second * logarithm(rest, rest: point)
+      - logBeta(first, second))
   guard point > (first + 1) / (first + second + 2) else {
     return factor * betaContinuedFraction(point, first, second) / first
   }

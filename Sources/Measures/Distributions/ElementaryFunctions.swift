@@ -9,36 +9,13 @@
 
 func naturalLogarithm(_ number: Double) -> Double { log(number) }
 
+/// The natural logarithm of `1 + number`, without loss for small numbers.
+func logarithmOfOnePlus(_ number: Double) -> Double { log1p(number) }
+
 func exponential(_ number: Double) -> Double { exp(number) }
 
 /// `2/√π` times the integral of `exp(−t²)` from `number` to infinity.
 func complementaryError(_ number: Double) -> Double { erfc(number) }
-
-/// The natural logarithm of the gamma function, to about 15 digits.
-///
-/// Stirling's series from 15 upwards, where its seventh term is below 1e−17; smaller numbers are
-/// brought there by `Γ(x + 1) = x Γ(x)`. Source: Abramowitz & Stegun (1964), 6.1.41.
-///
-/// - Parameter number: Above 0.
-/// - Returns: ln Γ(number).
-func logGamma(_ number: Double) -> Double {
-  var (shifted, product) = (number, 1.0)
-  while shifted < 15 {
-    product *= shifted
-    shifted += 1
-  }
-  let coefficients = [
-    1 / 12.0, -1 / 360.0, 1 / 1260.0, -1 / 1680.0, 1 / 1188.0, -691 / 360360.0,
-  ]
-  var (series, power) = (0.0, 1 / shifted)
-  for coefficient in coefficients {
-    series += coefficient * power
-    power /= shifted * shifted
-  }
-  let halfLogOfTwoPi = 0.918938533204672742
-  return (shifted - 0.5) * naturalLogarithm(shifted) - shifted + halfLogOfTwoPi + series
-    - naturalLogarithm(product)
-}
 
 /// Where a function that falls passes a level, to the last digit of a `Double`.
 ///
