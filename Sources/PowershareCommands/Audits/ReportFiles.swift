@@ -70,8 +70,8 @@ extension TemplatePack {
   /// - Throws: 65 with every fault of the pack, 66 when there is none.
   static func load(_ folder: String?) throws(CommandFailure) -> TemplatePack {
     let name = folder ?? "Templates/default"
-    let (pack, diagnostics) = TemplatePack.read(
-      name, files: try folder.map { try packFiles(in: $0) } ?? shippedFiles)
+    let files = if let folder { try packFiles(in: folder) } else { shippedFiles }
+    let (pack, diagnostics) = TemplatePack.read(name, files: files)
     Console.say(diagnostics.filter { !$0.isError })
     guard let pack else { throw CommandFailure(diagnostics.filter(\.isError)) }
     return pack

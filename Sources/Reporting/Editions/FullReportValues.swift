@@ -87,7 +87,7 @@ extension FullReportValues {
   private var findings: [TemplateValue] {
     let told: Set<Finding.ID> = headlineIDs.union(["hidden-voice", "silent-voice"])
     return subject.findings.filter { !told.contains($0.id) }.map { finding in
-      ["sentence": .text(bank.sentence(for: finding)), "link": .text("#\(finding.place.anchor)")]
+      ["sentence": .text(bank.sentence(for: finding)), "link": .text(finding.place.anchor)]
     }
   }
 
