@@ -15,4 +15,7 @@ package struct DocumentLimits: Sendable {
   /// A note may hold 20,000 bytes; a sheet of the whole bank with such notes stays below the size.
   package static let sheet = DocumentLimits(
     size: 4_000_000, depth: 20, values: 200_000, text: 20_000)
+  /// A journal line is one answer; a whole audit of changes stays far below.
+  package static let journal = DocumentLimits(
+    size: 64_000_000, depth: 20, values: 200_000, text: 20_000)
 }

@@ -21,6 +21,15 @@ struct AuditFolder {
   func journalPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/\(id).journal.jsonl" }
   func lockPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/.\(id).lock" }
 
+  /// A path in `set-aside/` that nothing stands at yet.
+  func freeSetAsidePath(for name: String) -> String {
+    let plain = "\(setAsidePath)/\(name)"
+    guard Folder.exists(plain) else { return plain }
+    var number = 2
+    while Folder.exists("\(plain).\(number)") { number += 1 }
+    return "\(plain).\(number)"
+  }
+
   /// The audit's plan and the questionnaire it asks.
   ///
   /// - Throws: 66 when there is no audit, 65 with every fault of the two files.

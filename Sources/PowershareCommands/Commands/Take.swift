@@ -1,5 +1,95 @@
 import ArgumentParser
+import Diagnostics
+import Glibc
+import Interview
+import Survey
 
+/// `powershare take`: asks the questionnaire.
 struct Take: PowershareCommand {
-  func perform() throws -> ExitStatus { .ourFault }
+  static let configuration = CommandConfiguration(
+    abstract: "Asks the questionnaire at the terminal, and goes on where you stopped.",
+    discussion: """
+      Examples:
+        powershare take north-trust-2026 --group leaders
+        powershare take north-trust-2026 --sheet L3            # go on with L3
+        powershare take north-trust-2026 --group people --form pulse --wording easy-read
+        powershare take north-trust-2026 --group leaders --module bodies
+        powershare take north-trust-2026 --sheet P7 --group people --script answers.txt
+
+      Every answer is on disk before the next question shows. While answering:
+        0 to 5            the line that is closest          Enter    go on
+        d n x l           don't know, does not apply, rather not say, leave for later
+        e                 evidence and note                 b        back
+        g, g people 3     contents, go to a question        r        review
+        u                 undo                              ?        help
+        q, Ctrl-D         save and stop                     f        finish, in review
+
+      A script holds the same words, a line each. Exits with 0 when the sheet is complete, 75 when
+      it is saved and not complete, 64 without a terminal or a script.
+      """)
+
+  @Argument(help: "The audit folder.")
+  var audit: String
+
+  @Option(help: "The sheet to go on with, or the name of a new one.")
+  var sheet: String?
+
+  @Option(help: "The group that a new sheet is from, such as leaders or people.")
+  var group: String?
+
+  @Option(help: "The form of a new sheet, such as full or pulse.")
+  var form: String?
+
+  @Option(help: "Asks one module, such as bodies.")
+  var module: String?
+
+  @Option(help: "Asks one section, such as people.")
+  var section: String?
+
+  @Option(help: "The wording of a new sheet: standard or easy-read.")
+  var wording: String?
+
+  @Option(help: "Which answers: now, second or both.")
+  var pass = "both"
+
+  @Flag(help: "Shows four answers instead of six.")
+  var fourAnswers = false
+
+  @Option(help: "How many people agreed on the answers of a new sheet, for a room.")
+  var people: Int?
+
+  @Flag(help: "Lines only, without redrawing: for screen readers and simple terminals.")
+  var plain = false
+
+  @Option(help: ArgumentHelp("A file of answers, or - for standard input.", valueName: "file"))
+  var script: String?
+
+  mutating func validate() throws {
+    if InterviewPass(rawValue: pass) == nil {
+      throw ValidationError("'\(pass)' is no pass: now, second or both")
+    }
+    if let wording, AnswerSheet.WordingKind(rawValue: wording) == nil {
+      throw ValidationError("'\(wording)' is no wording: standard or easy-read")
+    }
+    if module != nil, section != nil {
+      throw ValidationError("name a module or a section, not both")
+    }
+    if let people, !(1...10_000).contains(people) {
+      throw ValidationError("a room has from 1 to 10000 people")
+    }
+  }
+
+  func perform() throws -> ExitStatus {
+    // Found before the audit is opened: nobody waits for a terminal that is not there.
+    guard script != nil || TerminalChoice.isTerminal(STDIN_FILENO) else {
+      throw CommandFailure(
+        .usage, "take needs a terminal",
+        help: [
+          "a prepared sheet goes into the audit's sheets/ folder",
+          "for a script of answers: --script FILE, or --script - for standard input",
+        ])
+    }
+    var sitting = try TakeSitting(self)
+    return try sitting.run()
+  }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file or folder that cannot be used, with the system's reason.
-struct FileFault: Error, Equatable {
+struct FileFault: Error, Equatable, CustomStringConvertible {
   enum Deed: String {
     case read, write
     case makeFolder = "make the folder"
@@ -19,6 +19,7 @@ struct FileFault: Error, Equatable {
     self.code = code
   }
 
+  var description: String { message }
   var message: String { "cannot \(deed.rawValue) \(path): \(reason)" }
 
   var reason: String {

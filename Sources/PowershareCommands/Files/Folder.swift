@@ -112,6 +112,11 @@ enum Folder {
     guard rename(path, target) == 0 else { throw FileFault(.move, path) }
   }
 
+  /// Removes a file that this program made and whose content is kept elsewhere.
+  static func remove(_ path: String) throws(FileFault) {
+    guard unlink(path) == 0 else { throw FileFault(.move, path) }
+  }
+
   static func parentFolder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

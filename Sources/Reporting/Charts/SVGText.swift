@@ -23,7 +23,9 @@ struct SVGText {
   /// The picture as it stands in a page.
   var closed: String { text + "</svg>" }
 
-  mutating func line(from start: (Double, Double), to end: (Double, Double), kind: String, stroke: String) {
+  mutating func line(
+    from start: (Double, Double), to end: (Double, Double), kind: String, stroke: String
+  ) {
     text +=
       "<line class=\"\(kind)\" x1=\"\(start.0.svg)\" y1=\"\(start.1.svg)\" x2=\"\(end.0.svg)\" "
       + "y2=\"\(end.1.svg)\" stroke=\"\(stroke)\"/>\n"

@@ -56,7 +56,8 @@ struct FullReportValues {
       "sum": .text(sum),
       "findings": .list(findings),
       "people_answered": .text(peopleAnswered),
-      "hidden_voices": .list(sentences(["hidden-voice", "silent-voice"]).map { ["sentence": .text($0)] }),
+      "hidden_voices": .list(
+        sentences(["hidden-voice", "silent-voice"]).map { ["sentence": .text($0)] }),
       "has_headline_differences": .flag(!differences(result.headline.differences).isEmpty),
       "headline_differences": .list(differences(result.headline.differences)),
       "groups": .flag(result.sections.contains { !$0.groups.isEmpty }),

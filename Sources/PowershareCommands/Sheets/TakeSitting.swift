@@ -1,0 +1,148 @@
+import Diagnostics
+import Glibc
+import Interview
+import Survey
+
+/// One sitting of `take`: which sheet, how it is asked, and how it ended.
+struct TakeSitting {
+  private let options: Take
+  private let folder: AuditFolder
+  private let plan: AuditPlan
+  private let snapshot: QuestionnaireSnapshot
+
+  private var questionnaire: Questionnaire { snapshot.questionnaire }
+
+  /// - Throws: 65 or 66 for an audit that cannot be read, 64 for names that it does not have.
+  init(_ options: Take) throws(CommandFailure) {
+    self.options = options
+    folder = AuditFolder(options.audit)
+    (plan, snapshot) = try folder.open()
+    let questionnaire = snapshot.questionnaire
+    try Self.check(options.group, "group", among: questionnaire.groups.map(\.id.rawValue))
+    try Self.check(options.form, "form", among: questionnaire.forms.map(\.id.rawValue))
+    try Self.check(options.module, "module", among: questionnaire.modules.map(\.id.rawValue))
+    try Self.check(options.section, "section", among: questionnaire.sections.map(\.id.rawValue))
+  }
+
+  private static func check(
+    _ name: String?, _ what: String, among known: [String]
+  ) throws(CommandFailure) {
+    guard let name, !known.contains(name) else { return }
+    let meant = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+    throw CommandFailure(
+      .usage, "this questionnaire has no \(what) '\(name)'",
+      help: [meant ?? "it has: \(known.joined(separator: ", "))"])
+  }
+
+  mutating func run() throws -> ExitStatus {
+    if let script = options.script {
+      var input = ScriptInput(try Self.scriptBytes(script))
+      return try run(input: &input, isScript: true)
+    }
+    var input = DescriptorInput()
+    return try run(input: &input, isScript: false)
+  }
+
+  private static func scriptBytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+    do {
+      return try Folder.read(path == "-" ? "/dev/stdin" : path, limit: 16_000_000)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func run(input: inout some InterviewInput, isScript: Bool) throws -> ExitStatus {
+    // Prompts go to the terminal even when the output is piped away.
+    var output = DescriptorOutput(descriptor: isScript ? STDOUT_FILENO : Self.promptDescriptor())
+    var chooser = SheetChooser(
+      folder: folder, questionnaire: questionnaire, sheet: options.sheet, group: options.group,
+      mayAsk: !isScript)
+    guard let choice = try chooser.choose(input: &input, output: &output) else {
+      return .incomplete
+    }
+    var store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
+    try checkGroup(of: store.sheet, choice: choice)
+    for note in store.found.notes { output.write(PlainText.safeLine(note)) }
+    var runner = InterviewRunner(
+      state: state(of: store), context: context(of: store), isScript: isScript)
+    let outcome = runner.run(input: &input, output: &output, store: &store)
+    return status(of: outcome, script: options.script)
+  }
+
+  private static func promptDescriptor() -> Int32 {
+    if TerminalChoice.isTerminal(STDOUT_FILENO) { return STDOUT_FILENO }
+    let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC)
+    return terminal >= 0 ? terminal : STDERR_FILENO
+  }
+
+  private func blank(_ choice: SheetChoice) -> AnswerSheet {
+    AnswerSheet(
+      id: choice.id, questionnaire: snapshot.reference,
+      respondent: Respondent(
+        group: choice.group,
+        kind: options.people.map { .room(people: $0, agreed: .consensus, dissent: nil) }
+          ?? .individual),
+      language: questionnaire.language,
+      wording: options.wording.flatMap { AnswerSheet.WordingKind(rawValue: $0) } ?? .standard,
+      form: options.form.map { Form.ID($0) } ?? questionnaire.forms.first?.id ?? "full",
+      answersOffered: options.fourAnswers ? 4 : nil)
+  }
+
+  private func checkGroup(of sheet: AnswerSheet, choice: SheetChoice) throws(CommandFailure) {
+    guard let group = options.group, group != sheet.respondent.group.rawValue else { return }
+    throw CommandFailure(
+      .usage, "sheet \(sheet.id) is from \(sheet.respondent.group), not from \(group)")
+  }
+
+  private func state(of store: SheetFiles) -> InterviewState {
+    let terms = Terms(people: plan.people ?? questionnaire.terms.people)
+    var scope = InterviewScope.questions
+    if let section = options.section { scope = .section(Section.ID(section)) }
+    if let module = options.module { scope = .module(Module.ID(module)) }
+    return InterviewState(
+      questionnaire: questionnaire, sheet: store.sheet, terms: terms,
+      pass: InterviewPass(rawValue: options.pass) ?? .both, scope: scope,
+      recovered: store.found.recovered)
+  }
+
+  private func context(of store: SheetFiles) -> InterviewContext {
+    let sheet = store.sheet
+    let minimum = plan.minimum ?? questionnaire.settings.minimumInternal
+    return InterviewContext(
+      title: "\(plan.organisation), audit \(plan.wave)", isResumed: store.found.isResumed,
+      recovered: store.found.recovered,
+      resumeCommand: "powershare take \(folder.path) --sheet \(sheet.id)",
+      sheetPath: folder.sheetPath(sheet.id),
+      disclosure: plan.audience == .own
+        ? "Only you see this. Nothing leaves this machine."
+        : "Figures are shown only when at least \(minimum) people stand behind them. Notes stay "
+          + "private unless you allowed quoting and a person has read them.",
+      nextCommand: "powershare report \(folder.path)")
+  }
+
+  private func status(of outcome: InterviewOutcome, script: String?) -> ExitStatus {
+    switch outcome {
+    case .completed: return .done
+    case .savedIncomplete: return .incomplete
+    case .refusedLine(let number, let text, let message):
+      let file = script == "-" || script == nil ? "standard input" : script ?? ""
+      Console.say("\(file):\(number): error: \(message.safeForTerminal)")
+      Console.say("note: the line is '\(text.safeForTerminal)'; what came before it is saved")
+      return .wrongData
+    case .interrupted(let signal):
+      return switch signal {
+      case SIGHUP: .hungUp
+      case SIGTERM: .terminated
+      default: .interrupted
+      }
+    case .storeFailed(let error):
+      Console.say("powershare: not saved: \(error)")
+      return .cannotWrite
+    }
+  }
+}
+
+/// One line for a terminal.
+private enum PlainText {
+  static func safeLine(_ text: String) -> String { text.safeForTerminal + "\n" }
+}
