@@ -82,6 +82,11 @@ let package = Package(
       "Reporting",
       ["Reporting", "Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Documents"]),
     tests("Interview", ["Interview", "Survey", "Diagnostics", "Documents"]),
-    tests("EndToEnd", ["PowershareCommands", "Documents", "Diagnostics", "CContent"]),
+    tests(
+      "EndToEnd",
+      [
+        "powershare", "PowershareCommands", "Reporting", "Scoring", "Survey", "Documents",
+        "Diagnostics", "CContent",
+      ]),
   ]
 )
