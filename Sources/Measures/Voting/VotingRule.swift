@@ -45,6 +45,8 @@ package enum QuotaWord: Equatable, Sendable {
   /// A share of all votes from 0 through 1, reached or passed.
   case atLeast(Fraction)
   case unanimous
+  /// So many, whatever the total.
+  case votes(Int)
 
   /// The votes needed out of all votes: "two thirds of 13" is 9.
   ///
@@ -57,6 +59,8 @@ package enum QuotaWord: Equatable, Sendable {
       return total / 2 + 1
     case .unanimous:
       return total
+    case .votes(let number):
+      return number
     case .atLeast(let share):
       let votes = try share * Fraction(total)
       return votes.numerator / votes.denominator + (votes.denominator == 1 ? 0 : 1)
