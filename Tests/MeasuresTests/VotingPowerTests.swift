@@ -68,6 +68,20 @@ func powerFollowsMembersWhereverTheySit(seed: Int) throws {
   #expect(moved.shapleyShubikIndex == power.shapleyShubikIndex.map { all in order.map { all[$0] } })
 }
 
+@Test(arguments: [
+  ([6, 3, 2], 1, QuotaWord.moreThanHalf, 1 as Int?, 7 as Int?),
+  ([6, 3, 2], 1, .atLeast(Fraction(2, over: 3)), 0, 8),
+  ([6, 3, 2], 2, .votes(6), 1, 7), ([5, 3, 3], 2, .moreThanHalf, 0, 6),
+  ([7, 2, 3], 1, .moreThanHalf, 2, 8), ([7, 0], 1, .moreThanHalf, 7, nil),
+])
+func whatWouldMakeVotesCount(
+  _ votes: [Int], _ group: Int, _ word: QuotaWord, _ extra: Int?, _ nearest: Int?
+) throws {
+  #expect(try votesMissingToCount(of: group, among: votes, quota: word) == extra)
+  let quota = try word.votes(of: votes.reduce(0, +))
+  #expect(try nearestQuotaToCount(of: group, among: votes, quota: quota) == nearest)
+}
+
 private func weightedPower(_ weights: [Int], _ quota: Int) throws -> VotingPower {
   try VotingPower(
     of: try VotingGame(.weighted(WeightedVotingGame(weights: weights, quota: quota))))

@@ -24,6 +24,12 @@ func whatBecameOfAPromise(
   #expect(ChangeWord.up.unlessOpposed(among: [.up, .steady, .cannotTell]) == .up)
 }
 
+@Test func aPrintedChangeAgainstItsRangeIsNotClear() {
+  let word = ChangeWord(
+    tenths: -10, range95: 1...30, range90: 3...28, adjustedP: 0.01, canReachSignificance: true)
+  #expect(word == .cannotTell)
+}
+
 @Test func withoutARangeThereIsTooLittleToTell() {
   let word = ChangeWord(
     tenths: 300, range95: nil, range90: nil, adjustedP: 0.01, canReachSignificance: true)

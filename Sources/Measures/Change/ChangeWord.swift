@@ -22,6 +22,8 @@ package enum ChangeWord: String, Equatable, Sendable, CaseIterable {
 
   /// The word for a change, by the table of MEASUREMENT.md, 5.4.
   ///
+  /// A printed change that points another way than its range is not clear.
+  ///
   /// - Parameters:
   ///   - tenths: The printed change in tenths of a point.
   ///   - range95: Its 95% range in points; `nil` when there is none.
@@ -38,9 +40,11 @@ package enum ChangeWord: String, Equatable, Sendable, CaseIterable {
       return
     }
     let small = Double(Self.smallTenths) / 10
-    if !range95.contains(0), adjustedP < 0.05 {
+    let isUp = tenths > 0 && range95.lowerBound > 0
+    let isDown = tenths < 0 && range95.upperBound < 0
+    if isUp || isDown, adjustedP < 0.05 {
       let isSmall = abs(tenths) < Self.smallTenths
-      self = tenths > 0 ? (isSmall ? .upSmall : .up) : (isSmall ? .downSmall : .down)
+      self = isUp ? (isSmall ? .upSmall : .up) : (isSmall ? .downSmall : .down)
     } else {
       let isNarrow = range90.lowerBound >= -small && range90.upperBound <= small
       self = isNarrow ? .steady : .cannotTell
@@ -63,20 +67,5 @@ package enum ChangeWord: String, Equatable, Sendable, CaseIterable {
   package func unlessOpposed(among voices: [ChangeWord]) -> ChangeWord {
     let directions = Set(voices.map(\.direction))
     return directions.isSuperset(of: [1, -1]) ? .ambiguous : self
-  }
-}
-
-/// What one respondent's second audit says: a judgement, never a test.
-package enum JudgementWord: String, Equatable, Sendable {
-  case changed
-  case unchanged
-
-  /// The word for a change of one person's, or one agreed, score.
-  ///
-  /// - Parameters:
-  ///   - tenths: The printed change in tenths of a point.
-  ///   - topRung: The highest rung of the ladder; a change is one of a rung or more.
-  package init(tenths: Int, topRung: Int = 5) {
-    self = abs(tenths) * topRung >= 1000 ? .changed : .unchanged
   }
 }

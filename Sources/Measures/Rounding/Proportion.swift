@@ -15,3 +15,18 @@ package struct Proportion: Equatable, Sendable {
     exact = nil
   }
 }
+
+extension Proportion {
+  /// A share of counted things; exact while a `Double` counts without gaps, to 2⁵³.
+  ///
+  /// - Parameters:
+  ///   - part: A whole number from 0 through `whole`.
+  ///   - whole: A whole number, 1 or more.
+  init(counted part: Double, of whole: Double) {
+    if whole <= 9_007_199_254_740_992 {
+      self.init(Fraction(Int(part), over: Int(whole)))
+    } else {
+      self.init(approximate: part / whole)
+    }
+  }
+}

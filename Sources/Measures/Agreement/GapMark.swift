@@ -1,0 +1,17 @@
+/// What a gap deserves in a conversation.
+package enum GapMark: String, Equatable, Sendable {
+  /// Half a rung or more, and the range excludes 0.
+  case worthTalkingAbout = "worth-talking-about"
+  /// A full rung or more, and the range excludes 0.
+  case large
+
+  /// The mark of a gap; `nil` when it has none.
+  ///
+  /// - Parameters:
+  ///   - tenths: The printed gap in tenths of a point.
+  ///   - range: Its 95% range in any unit; without one there is no mark.
+  package init?(tenths: Int, range: ClosedRange<Double>?) {
+    guard let range, !range.contains(0), abs(tenths) >= 100 else { return nil }
+    self = abs(tenths) >= 200 ? .large : .worthTalkingAbout
+  }
+}

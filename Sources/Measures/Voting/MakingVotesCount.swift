@@ -1,0 +1,62 @@
+/// The fewest votes more with which a group can change a result, every group voting as one.
+///
+/// For the line "one more seat would make these seats count".
+///
+/// - Parameters:
+///   - group: The place of the group in `votes`.
+///   - votes: The votes of each group.
+///   - quota: What it takes to pass, of the new total.
+/// - Returns: 0 when its votes count already; `nil` when the total or less would not do.
+/// - Throws: What ``VotingGame/init(_:)`` and ``VotingPower/init(of:)`` throw;
+///   ``MeasureError/noSuchMember(_:)``; ``MeasureError/fractionTooLarge``.
+package func votesMissingToCount(
+  of group: Int, among votes: [Int], quota: QuotaWord
+) throws(MeasureError) -> Int? {
+  guard votes.indices.contains(group) else { throw .noSuchMember(group) }
+  var (grown, total) = (votes, votes.reduce(0, +))
+  for extra in 0...max(1, total) {
+    if try counts(group, among: grown, quota: try quota.votes(of: total)) { return extra }
+    grown[group] += 1
+    total += 1
+  }
+  return nil
+}
+
+/// The quota nearest to the present one at which a group can change a result.
+///
+/// Quotas are looked at from just above half, below which two sides could both pass something, to
+/// all votes; of two equally near, the lower.
+///
+/// - Parameters:
+///   - group: The place of the group in `votes`.
+///   - votes: The votes of each group.
+///   - quota: The votes it takes now.
+/// - Returns: The quota, the present one if its votes count already; `nil` for a group without a
+///   vote.
+/// - Throws: What ``VotingGame/init(_:)`` and ``VotingPower/init(of:)`` throw;
+///   ``MeasureError/noSuchMember(_:)``.
+package func nearestQuotaToCount(
+  of group: Int, among votes: [Int], quota: Int
+) throws(MeasureError) -> Int? {
+  guard votes.indices.contains(group) else { throw .noSuchMember(group) }
+  if try counts(group, among: votes, quota: quota) { return quota }
+  let total = votes.reduce(0, +)
+  guard votes[group] > 0 else { return nil }
+  let byDistance = ((total / 2 + 1)...total).sorted {
+    let (one, other) = (abs($0 - quota), abs($1 - quota))
+    return one == other ? $0 < $1 : one < other
+  }
+  for other in byDistance where try counts(group, among: votes, quota: other) {
+    return other
+  }
+  return nil
+}
+
+/// Whether a group can change a result.
+private func counts(
+  _ group: Int, among votes: [Int], quota: Int
+) throws(MeasureError) -> Bool {
+  let rule = VotingRule.weighted(WeightedVotingGame(weights: votes, quota: quota))
+  let power = try VotingPower(of: try VotingGame(rule))
+  return !power.dummies.contains(group)
+}
