@@ -133,6 +133,9 @@ import Testing
       ]
       let strange = kinds.subtracting(allowed)
       #expect(strange.isEmpty, "seed \(seed): \(texts.debugDescription)")
+      let paragraphs = again.children(of: again.top).map { again.kind(of: $0) }
+      #expect(paragraphs.first == .paragraph && paragraphs.last == .paragraph)
+      #expect(report.text.hasPrefix("a\n\n") && report.text.hasSuffix("\n\nb\n"))
     }
   }
 
