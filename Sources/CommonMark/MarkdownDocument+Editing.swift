@@ -97,7 +97,10 @@ extension MarkdownDocument {
 extension MarkdownDocument {
   /// Hands a text to libcmark, which copies it.
   func withCString(_ text: [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
-    var terminated = text.contains(0) ? text.filter { $0 != 0 } : text
+    var terminated: [UInt8] = []
+    terminated.reserveCapacity(text.count + 1)
+    terminated += text
+    if terminated.contains(0) { terminated.removeAll { $0 == 0 } }
     terminated.append(0)
     terminated.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { chars in

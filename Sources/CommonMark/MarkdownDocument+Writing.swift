@@ -24,8 +24,15 @@ extension MarkdownDocument {
 
   /// The document as Markdown, each paragraph on the lines it had in the source.
   package mutating func renderMarkdown() -> [UInt8] {
+    renderMarkdown { $0.markdown }
+  }
+
+  /// The document as Markdown in which custom nodes write what `content` chooses for them.
+  package mutating func renderMarkdown(
+    choosing content: (CustomContents) -> CustomContent
+  ) -> [UInt8] {
     consolidate()
-    apply { $0.markdown }
+    apply(content)
     var markdown = taken(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
     // A custom block at the end leaves an empty line behind it.
     while markdown.suffix(2).elementsEqual("\n\n".utf8) { markdown.removeLast() }
@@ -38,11 +45,14 @@ extension MarkdownDocument {
     return document.renderHTML()
   }
 
-  private func apply(_ content: (CustomContents) -> CustomContent) {
-    for custom in customs {
-      let chosen = content(custom.contents)
-      withCString(chosen.enter) { _ = cmark_node_set_on_enter(custom.node, $0) }
-      withCString(chosen.exit) { _ = cmark_node_set_on_exit(custom.node, $0) }
+  private mutating func apply(_ content: (CustomContents) -> CustomContent) {
+    for index in customs.indices {
+      let node = customs[index].node
+      let chosen = content(customs[index].contents)
+      withCString(chosen.enter) { _ = cmark_node_set_on_enter(node, $0) }
+      guard customs[index].hasExit || !chosen.exit.isEmpty else { continue }
+      customs[index].hasExit = true
+      withCString(chosen.exit) { _ = cmark_node_set_on_exit(node, $0) }
     }
   }
 

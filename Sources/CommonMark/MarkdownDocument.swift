@@ -14,6 +14,8 @@ package struct MarkdownDocument: ~Copyable {
   struct Custom {
     let node: OpaquePointer
     var contents: CustomContents
+    /// Whether libcmark holds a text for the end of the node, which most never get.
+    var hasExit = false
   }
 
   /// Reads Markdown; never fails, as every text is Markdown.

@@ -19,7 +19,12 @@ struct PipeTable {
 
   var markdown: [UInt8] {
     guard let header = cells.first else { return [] }
-    return row(header) + rule + cells.dropFirst().flatMap(row)
+    var output: [UInt8] = []
+    output.reserveCapacity((widths.reduce(0, +) + 3 * widths.count + 2) * (cells.count + 1))
+    append(header, to: &output)
+    appendRule(to: &output)
+    for row in cells.dropFirst() { append(row, to: &output) }
+    return output
   }
 
   /// A cell's words; a pipe becomes a broken bar, as `\|` does not outlive a second reading.
@@ -32,25 +37,27 @@ struct PipeTable {
     return MarkdownText.escaped(replaced, startsLine: false)
   }
 
-  private var rule: [UInt8] {
-    var line: [UInt8] = []
+  private func appendRule(to output: inout [UInt8]) {
     for (column, width) in zip(table.columns, widths) {
       let isNumber = column.alignment == .number
-      line +=
-        Array("| ".utf8) + [UInt8](repeating: UInt8(ascii: "-"), count: width - (isNumber ? 1 : 0))
-      line += isNumber ? Array(": ".utf8) : [UInt8(ascii: " ")]
+      output.append(constant: "| ")
+      output += repeatElement(UInt8(ascii: "-"), count: isNumber ? width - 1 : width)
+      output.append(constant: isNumber ? ": " : " ")
     }
-    return line + Array("|\n".utf8)
+    output.append(constant: "|\n")
   }
 
-  private func row(_ cells: [[UInt8]]) -> [UInt8] {
-    var line: [UInt8] = []
-    for (index, cell) in cells.enumerated() {
-      let blanks = [UInt8](
-        repeating: UInt8(ascii: " "), count: widths[index] - displayWidth(of: cell))
+  private func append(_ row: [[UInt8]], to output: inout [UInt8]) {
+    for (index, cell) in row.enumerated() {
       let isNumber = table.columns[index].alignment == .number
-      line += Array("| ".utf8) + (isNumber ? blanks + cell : cell + blanks) + [UInt8(ascii: " ")]
+      let blanks = repeatElement(
+        UInt8(ascii: " "), count: widths[index] - displayWidth(of: cell))
+      output.append(constant: "| ")
+      if isNumber { output += blanks }
+      output += cell
+      if !isNumber { output += blanks }
+      output.append(constant: " ")
     }
-    return line + Array("|\n".utf8)
+    output.append(constant: "|\n")
   }
 }

@@ -35,8 +35,7 @@ extension ReportTable {
 
   private func append(_ cell: Cell, alignment: Alignment, to output: inout [UInt8]) {
     output.append(constant: cell.isRowHeader ? "<th scope=\"row\"" : "<td")
-    let classes = cell.classes(alignment)
-    if !classes.isEmpty { output += " class=\"\(classes.joined(separator: " "))\"".utf8 }
+    cell.appendClasses(alignment, to: &output)
     output.append(constant: ">")
     output.appendHTML(cell.text)
     output.append(constant: cell.isRowHeader ? "</th>" : "</td>")
@@ -44,11 +43,19 @@ extension ReportTable {
 }
 
 extension ReportTable.Cell {
-  fileprivate func classes(_ alignment: ReportTable.Alignment) -> [String] {
-    var classes: [String] = []
-    if alignment == .number, !isRowHeader { classes.append("number") }
-    if isHidden { classes.append("hidden-cell") }
-    if let rung, !isHidden { classes.append("rung-\(min(max(rung, 0), 5))") }
-    return classes
+  fileprivate func appendClasses(
+    _ alignment: ReportTable.Alignment, to output: inout [UInt8]
+  ) {
+    let isNumber = alignment == .number && !isRowHeader
+    let rung = isHidden ? nil : rung
+    guard isNumber || isHidden || rung != nil else { return }
+    output.append(constant: " class=\"")
+    if isNumber { output.append(constant: isHidden || rung != nil ? "number " : "number") }
+    if isHidden { output.append(constant: "hidden-cell") }
+    if let rung {
+      output.append(constant: "rung-")
+      output.append(UInt8(ascii: "0") + UInt8(min(max(rung, 0), 5)))
+    }
+    output.append(constant: "\"")
   }
 }

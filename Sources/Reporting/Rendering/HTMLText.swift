@@ -1,7 +1,11 @@
 /// Text as it may stand in HTML, between tags and in attributes in double quotes.
 enum HTMLText {
   /// Escapes the four characters that libcmark escapes, so that its output and ours compare.
-  static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
+  static func append(_ text: [UInt8], to output: inout [UInt8]) {
+    guard text.contains(where: isEscaped) else {
+      output += text
+      return
+    }
     for byte in text {
       switch byte {
       case UInt8(ascii: "&"): output += "&amp;".utf8
@@ -13,10 +17,15 @@ enum HTMLText {
     }
   }
 
-  static func escaped(_ text: some Sequence<UInt8>) -> [UInt8] {
+  static func escaped(_ text: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     append(text, to: &output)
     return output
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"")
   }
 }
 

@@ -11,11 +11,16 @@ enum MarkdownText {
   ///     characters begin something.
   ///   - output: Where the escaped text goes.
   static func append(_ line: [UInt8], startsLine: Bool = true, to output: inout [UInt8]) {
+    let roles = role
+    guard line.contains(where: { roles[Int($0)] != .plain }) else {
+      output += line
+      return
+    }
     let digits = line.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
     let letters = line.prefix(while: isLetterOrDigit).count
     for (index, byte) in line.enumerated() {
       let needsEscape =
-        switch role[Int(byte)] {
+        switch roles[Int(byte)] {
         case .plain: false
         case .always: true
         case .atStart: index == 0 && startsLine
@@ -37,7 +42,7 @@ enum MarkdownText {
     return output
   }
 
-  private enum Role {
+  private enum Role: UInt8 {
     case plain, always, atStart
     /// `1.` and `1)` begin lists, also when the digits come from what stands before.
     case afterDigits

@@ -5,7 +5,18 @@
 enum PlainText {
   /// The text as one line.
   static func line(_ text: String) -> [UInt8] {
-    line(Array(text.utf8)[...])
+    let bytes = Array(text.utf8)
+    return isLine(bytes) ? bytes : line(bytes[...])
+  }
+
+  /// Whether a text needs no change, as nearly all: printable ASCII, single spaces between words.
+  private static func isLine(_ bytes: [UInt8]) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in bytes {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20 || bytes.isEmpty
   }
 
   /// The paragraphs of a text, which blank lines separate; none is empty.

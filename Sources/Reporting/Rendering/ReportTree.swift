@@ -35,7 +35,7 @@ struct ReportTree: ~Copyable {
   mutating func write(headings: [RenderedHeading]) throws(RenderFault) -> RenderedDocument {
     let html = document.renderHTML()
     let markdown = document.renderMarkdown()
-    try MarkdownSelfCheck.compare(&document, with: markdown)
+    try MarkdownSelfCheck.compare(&document)
     return RenderedDocument(bodyHTML: html, markdown: markdown, headings: headings)
   }
 }

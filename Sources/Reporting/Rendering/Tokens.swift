@@ -76,7 +76,7 @@ struct Tokens {
   }
 
   private func token(in text: [UInt8], at start: Int) -> (value: Int, end: Int)? {
-    guard text[start...].starts(with: Self.opening) else { return nil }
+    guard has(Self.opening, in: text, at: start) else { return nil }
     var index = start + 3
     var value = 0
     while index < text.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index]) {
@@ -84,7 +84,12 @@ struct Tokens {
       guard value < values.count else { return nil }
       index += 1
     }
-    guard index > start + 3, text[index...].starts(with: Self.closing) else { return nil }
+    guard index > start + 3, has(Self.closing, in: text, at: index) else { return nil }
     return (value, index + 3)
+  }
+
+  private func has(_ sign: [UInt8], in text: [UInt8], at index: Int) -> Bool {
+    index + 2 < text.count && text[index] == sign[0] && text[index + 1] == sign[1]
+      && text[index + 2] == sign[2]
   }
 }
