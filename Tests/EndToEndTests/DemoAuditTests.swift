@@ -96,6 +96,15 @@ extension DemoAuditTests {
     }
   }
 
+  @Test func whoIsShownFourAnswersChoosesOneOfThem() {
+    for wave in waves {
+      let levels = wave.sheets.filter { $0.answersOffered == 4 }
+        .flatMap { $0.answers.values }.flatMap { [$0.now, $0.wanted] }
+        .compactMap { $0?.response.level }
+      #expect(Set(levels) == [0, 2, 4, 5])
+    }
+  }
+
   @Test func codesLinkEnoughLeadersAndStaff() {
     let linked = waves[0].sheets.filter { earlier in
       earlier.respondent.code != nil

@@ -10,6 +10,8 @@ struct DemoNote {
   /// Read by a person and cleared for the report; only with consent.
   var isCleared = false
   var years: [DemoYear] = DemoYear.allCases
+
+  var written: Note { Note(text: text, mayBeQuoted: mayBeQuoted) }
 }
 
 /// The remarks of the example audit.
@@ -19,11 +21,6 @@ struct DemoNote {
 enum DemoNotes {
   static func notes(of year: DemoYear) -> [DemoNote] {
     (plain + scripts + markup).filter { $0.years.contains(year) }
-  }
-
-  static func note(of writer: String, on question: Question.ID, in year: DemoYear) -> Note? {
-    notes(of: year).first { $0.writer == writer && $0.question == question }
-      .map { Note(text: $0.text, mayBeQuoted: $0.mayBeQuoted) }
   }
 
   private static let plain = [

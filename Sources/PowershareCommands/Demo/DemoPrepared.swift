@@ -29,46 +29,46 @@ enum DemoPrepared {
   }
 
   private static let stances: [Question.ID: DemoStance] = [
-    "people-priority": DemoStance(4, "far-enough", "time-skills"),
-    "people-presence": DemoStance(5, leap: 2, "not-ready"),
-    "people-who-takes-part": DemoStance(5, "time-skills", "money"),
+    "people-priority": DemoStance(2, "far-enough", "time-skills", "not-ready"),
+    "people-presence": DemoStance(3, leap: 1, "not-ready", "far-enough"),
+    "people-who-takes-part": DemoStance(3, "time-skills", "money"),
     "people-own-plan": DemoStance(1, "law", "law", "far-enough", "safety"),
-    "people-information": DemoStance(6, leap: 3, "law"),
-    "people-terms-of-taking-part": DemoStance(5, leap: 1, "money"),
-    "people-challenge": DemoStance(2, "law", "far-enough", "time-skills"),
-    "people-choosing-staff": DemoStance(2, "time-skills", "not-ready", "law"),
-    "politics-agenda": DemoStance(6, leap: 3, "far-enough"),
+    "people-information": DemoStance(4, leap: 1, "law", "time-skills"),
+    "people-terms-of-taking-part": DemoStance(3, "money", "time-skills"),
+    "people-challenge": DemoStance(1, "law", "far-enough", "time-skills"),
+    "people-choosing-staff": DemoStance(1, "not-ready", "time-skills", "law"),
+    "politics-agenda": DemoStance(4, leap: 1, "far-enough"),
     "politics-purpose": DemoStance(1, "people-said-no", "far-enough", "people-said-no"),
-    "politics-interests": DemoStance(3, "not-ready", "time-skills"),
-    "politics-timing": DemoStance(6, leap: 2, "time-skills"),
-    "politics-influence": DemoStance(5, leap: 2, "time-skills", "contract"),
-    "politics-disagreement": DemoStance(3, "not-ready", "far-enough"),
+    "politics-interests": DemoStance(2, "not-ready", "time-skills"),
+    "politics-timing": DemoStance(5, leap: 1, "time-skills"),
+    "politics-influence": DemoStance(4, "time-skills", "contract"),
+    "politics-disagreement": DemoStance(2, "not-ready", "far-enough"),
     "politics-answerable": DemoStance(1, "law", "not-ours", "not-ready"),
     "profit-budget": DemoStance(1, "not-ready", "law", "not-ours"),
-    "profit-ethos": DemoStance(4, "time-skills", "far-enough"),
+    "profit-ethos": DemoStance(3, "time-skills", "far-enough"),
     "profit-payment": DemoStance(2, "money", "contract", "money"),
     "profit-resourcing": DemoStance(2, "money", "not-ours"),
     "profit-cuts": DemoStance(1, "not-ours", "not-ours", "money", "not-ready"),
-    "profit-value": DemoStance(3, "contract", "not-ours"),
-    "profit-ownership": DemoStance(5, leap: 3, "contract"),
-    "principles-lived-expertise": DemoStance(4, "far-enough"),
-    "principles-room-to-act": DemoStance(3, "safety", "time-skills"),
-    "principles-listening": DemoStance(4, "time-skills", "far-enough"),
-    "principles-barriers": DemoStance(4, "money", "far-enough"),
+    "profit-value": DemoStance(2, "contract", "not-ours"),
+    "profit-ownership": DemoStance(4, leap: 2, "contract"),
+    "principles-lived-expertise": DemoStance(2, "far-enough", "time-skills"),
+    "principles-room-to-act": DemoStance(2, "safety", "time-skills"),
+    "principles-listening": DemoStance(2, "time-skills", "far-enough"),
+    "principles-barriers": DemoStance(2, "money", "far-enough"),
     "principles-risk": DemoStance(1, back: 1, "safety", "law", "safety"),
-    "partners-purpose": DemoStance(3, "not-ours", "contract"),
-    "partners-joined-up": DemoStance(3, "not-ours", "money"),
-    "partners-user-led": DemoStance(4, leap: 1, "money"),
-    "partners-table": DemoStance(4, leap: 1, "not-ours"),
-    "partners-contracts": DemoStance(2, "law", "contract", "law"),
-    "partners-personal-information": DemoStance(2, "law", "safety", "not-ours"),
-    "partners-community": DemoStance(5, leap: 1, "money"),
-    "capacity-gifts": DemoStance(5, "time-skills"),
-    "capacity-hopes": DemoStance(4, "money", "contract"),
-    "capacity-new-models": DemoStance(4, leap: 1, "money", "contract"),
+    "partners-purpose": DemoStance(2, "not-ours", "contract"),
+    "partners-joined-up": DemoStance(2, "not-ours", "money"),
+    "partners-user-led": DemoStance(3, leap: 1, "money"),
+    "partners-table": DemoStance(3, leap: 1, "not-ours"),
+    "partners-contracts": DemoStance(1, "law", "contract", "law"),
+    "partners-personal-information": DemoStance(1, "law", "safety", "not-ours"),
+    "partners-community": DemoStance(4, "money", "people-said-no"),
+    "capacity-gifts": DemoStance(3, "time-skills"),
+    "capacity-hopes": DemoStance(2, "money", "contract"),
+    "capacity-new-models": DemoStance(3, "money", "contract"),
     "capacity-brokers": DemoStance(1, "money", "not-ready", "contract"),
     "capacity-early-help": DemoStance(3, "money", "not-ours"),
-    "capacity-commitment": DemoStance(5, leap: 1, "not-ready"),
+    "capacity-commitment": DemoStance(4, leap: 1, "not-ready"),
   ]
 
   /// What changed after a year: some of it done, one promise taken back.
@@ -85,13 +85,15 @@ enum DemoPrepared {
 // MARK: - In their own words
 
 extension DemoPrepared {
-  /// What a leader adds to a reason; every law is named.
+  /// What a leader adds to a reason: every law is named, and now and then there is more to say.
+  ///
+  /// - Returns: `nil` where the reason stands alone.
   static func detail(_ reason: Reason.ID, on question: Question.ID) -> String? {
-    reason == "law" ? laws[question] ?? "Our governing document; the clerk confirmed it." : nil
+    if reason == "law" {
+      return laws[question] ?? "Our governing document; the clerk confirmed it."
+    }
+    return remarks[question].flatMap { $0.reason == reason ? $0.text : nil }
   }
-
-  /// What the first leader to give a reason on a question adds to it.
-  static func remark(_ reason: Reason.ID) -> String? { remarks[reason] }
 
   private static let laws: [Question.ID: String] = [
     "people-own-plan": "Care Act 2014, eligibility rules. Our solicitor confirmed it in March.",
@@ -105,14 +107,32 @@ extension DemoPrepared {
     "partners-personal-information": "Data Protection Act 2018, sharing to keep someone safe.",
   ]
 
-  private static let remarks: [Reason.ID: String] = [
-    "contract": "It runs to March 2027. I will ask the council to vary it before then.",
-    "money": "About 18,000 a year. We would have to stop the leaflet run to pay for it.",
-    "safety": "The risk was weighed without the people concerned. We should do that again.",
-    "time-skills": "Two team leaders need training first; both could have it by October.",
-    "not-ours": "The integrated care board decides this. We could ask for seats there.",
-    "people-said-no": "Asked at the members' day in June: most said that it should stay with us.",
-    "far-enough": "It works as it is, and nobody has asked us to change it.",
-    "not-ready": "I would want to see one year of the new board before I agree to this.",
+  private static let remarks: [Question.ID: (reason: Reason.ID, text: String)] = [
+    "people-presence": (
+      "not-ready", "I would want to see one year of the new board before I agree to more."
+    ),
+    "people-terms-of-taking-part": (
+      "money", "About 18,000 a year. We would have to stop the leaflet run to pay for it."
+    ),
+    "politics-purpose": (
+      "people-said-no", "Asked at the members' day in June: most said that it should stay with us."
+    ),
+    "politics-agenda": ("far-enough", "It works as it is, and nobody has asked us to change it."),
+    "profit-budget": (
+      "not-ready", "If the joint panel closed a year without a deficit I would hand over more."
+    ),
+    "profit-payment": (
+      "contract", "It runs to March 2027. I will ask the council to vary it before then."
+    ),
+    "profit-cuts": (
+      "not-ours", "The integrated care board sets the figure. We could ask for seats there."
+    ),
+    "principles-room-to-act": (
+      "time-skills", "Two team leaders need training first; both could have it by October."
+    ),
+    "principles-risk": (
+      "safety", "The risk was weighed without the people concerned. We should do that again."
+    ),
+    "partners-table": ("not-ours", "The locality board decides who sits there. I chair it in May."),
   ]
 }

@@ -29,8 +29,8 @@ enum DemoRoster {
 
   private static let lived = [
     DemoMember(name: "kingfisher", group: "people", leaning: -20, years: [.first]),
-    DemoMember(name: "heron", group: "people", leaning: -60, hasCode: true, wording: .easyRead),
-    DemoMember(name: "otter", group: "people", leaning: 50, hasCode: true),
+    DemoMember(name: "heron", group: "people", leaning: -90, hasCode: true, wording: .easyRead),
+    DemoMember(name: "otter", group: "people", leaning: 80, hasCode: true),
     DemoMember(
       name: "willow", group: "people", leaning: 0, hasCode: true, wording: .easyRead,
       answersOffered: 4),
@@ -42,8 +42,8 @@ enum DemoRoster {
       kind: .room(
         people: 6, agreed: .consensus,
         dissent: "One of us wants it on record that meetings in the evening shut her out.")),
-    DemoMember(name: "bridge", group: "carers", leaning: -40, hasCode: true),
-    DemoMember(name: "ford", group: "carers", leaning: 40, hasCode: true),
+    DemoMember(name: "bridge", group: "carers", leaning: -60, hasCode: true),
+    DemoMember(name: "ford", group: "carers", leaning: 60, hasCode: true),
     DemoMember(name: "ferry", group: "carers", leaning: 0, hasCode: true),
     DemoMember(name: "lantern", group: "carers", leaning: -10, hasCode: true, wording: .easyRead),
     DemoMember(name: "mooring", group: "carers", leaning: 10, years: [.second]),
@@ -51,8 +51,8 @@ enum DemoRoster {
 
   private static let staff = [
     DemoMember(name: "alder", group: "frontline", leaning: 10, years: [.first]),
-    DemoMember(name: "oak", group: "frontline", leaning: -50, hasCode: true),
-    DemoMember(name: "ash", group: "frontline", leaning: 40, hasCode: true),
+    DemoMember(name: "oak", group: "frontline", leaning: -80, hasCode: true),
+    DemoMember(name: "ash", group: "frontline", leaning: 70, hasCode: true),
     DemoMember(name: "elm", group: "frontline", leaning: -10, hasCode: true),
     DemoMember(name: "birch", group: "frontline", leaning: 20, hasCode: true),
     DemoMember(name: "rowan", group: "frontline", leaning: 0, hasCode: true, wording: .easyRead),
@@ -60,8 +60,8 @@ enum DemoRoster {
       name: "blue table", group: "frontline", leaning: 0,
       kind: .room(people: 5, agreed: .vote, dissent: nil)),
     DemoMember(name: "chalk", group: "managers", leaning: -10, years: [.first]),
-    DemoMember(name: "slate", group: "managers", leaning: -30, hasCode: true),
-    DemoMember(name: "flint", group: "managers", leaning: 30, hasCode: true),
+    DemoMember(name: "slate", group: "managers", leaning: -50, hasCode: true),
+    DemoMember(name: "flint", group: "managers", leaning: 50, hasCode: true),
     DemoMember(name: "granite", group: "managers", leaning: 20, hasCode: true),
     DemoMember(name: "marble", group: "managers", leaning: -10, hasCode: true),
     DemoMember(name: "quartz", group: "managers", leaning: 0, years: [.second]),
@@ -70,8 +70,8 @@ enum DemoRoster {
   private static let leaders = [
     DemoMember(name: "thrush", group: "leaders", leaning: 10, hasCode: true, years: [.first]),
     DemoMember(name: "martin", group: "leaders", leaning: 0, hasCode: true, years: [.second]),
-    DemoMember(name: "swift", group: "leaders", leaning: 40, hasCode: true),
-    DemoMember(name: "rook", group: "leaders", leaning: -50, hasCode: true),
+    DemoMember(name: "swift", group: "leaders", leaning: 70, hasCode: true),
+    DemoMember(name: "rook", group: "leaders", leaning: -80, hasCode: true),
     DemoMember(name: "wren", group: "leaders", leaning: 0, hasCode: true),
     DemoMember(name: "finch", group: "leaders", leaning: 30, hasCode: true),
     DemoMember(name: "robin", group: "leaders", leaning: -20, hasCode: true),
@@ -81,8 +81,8 @@ enum DemoRoster {
   private static let partners = [
     DemoMember(name: "north", group: "commissioners", leaning: -20),
     DemoMember(name: "south", group: "commissioners", leaning: 20),
-    DemoMember(name: "harbour", group: "partners", leaning: -30, hasCode: true),
-    DemoMember(name: "quay", group: "partners", leaning: 30),
+    DemoMember(name: "harbour", group: "partners", leaning: -60, hasCode: true),
+    DemoMember(name: "quay", group: "partners", leaning: 60),
     DemoMember(name: "pier", group: "partners", leaning: 0),
     DemoMember(name: "jetty", group: "partners", leaning: 10),
   ]

@@ -4,7 +4,18 @@ import Survey
 struct DemoSheetWriter {
   let snapshot: QuestionnaireSnapshot
   let year: DemoYear
-  let seats: [DemoSeat]
+  private let notes: [DemoNote]
+  /// Who answers beside whom.
+  private let names: [RespondentGroup.ID: [String]]
+
+  init(snapshot: QuestionnaireSnapshot, year: DemoYear, seats: [DemoSeat]) {
+    self.snapshot = snapshot
+    self.year = year
+    notes = DemoNotes.notes(of: year)
+    names = seats.reduce(into: [:]) { names, seat in
+      names[seat.member.group, default: []].append(seat.member.name)
+    }
+  }
 
   var questionnaire: Questionnaire { snapshot.questionnaire }
   var top: Int { questionnaire.ladder?.topLevel ?? 0 }
@@ -48,8 +59,8 @@ struct DemoSheetWriter {
     if let evidence = evidence(of: member, on: question, now: now) {
       sheet.apply(.evidence(question.id, evidence))
     }
-    if let note = DemoNotes.note(of: member.name, on: question.id, in: year) {
-      sheet.apply(.note(question.id, note))
+    if let note = notes.first(where: { $0.question == question.id && $0.writer == member.name }) {
+      sheet.apply(.note(question.id, note.written))
     }
     sheet.answers[question.id]?.fingerprint = snapshot.shortFingerprint(of: question.id)
   }
@@ -99,18 +110,14 @@ extension DemoSheetWriter {
     _ points: Int, of member: DemoMember, on question: Question, _ topic: String
   ) -> Int {
     let words = [topic, member.name, question.id.rawValue].joined(separator: "\n")
-    let mood = DemoSpread.index(below: 101, words) - 50
-    let drift = DemoSpread.index(below: 31, words, year.waveName) - 15
+    let mood = DemoSpread.index(below: 181, words) - 90
+    let drift = DemoSpread.index(below: 81, words, year.waveName) - 40
     let hundredths = points * top + member.leaning + mood + drift
-    let names = peers(of: member)
+    let names = names[member.group] ?? [member.name]
     let rung = DemoSpread.rung(
       hundredths, rank: DemoSpread.rank(of: member.name, among: names, on: question.id.rawValue),
       of: names.count, top: top)
     return member.answersOffered == 4 ? nearestOfFour(rung, words) : rung
-  }
-
-  private func peers(of member: DemoMember) -> [String] {
-    seats.map(\.member).filter { $0.group == member.group }.map(\.name)
   }
 
   /// A helper who shows four answers leaves out the rungs 1 and 3.
@@ -128,7 +135,7 @@ extension DemoSheetWriter {
   ) -> SlotAnswer {
     guard let level = now.level else { return .missing(now.missing ?? .left) }
     let stance = DemoPrepared.stance(on: question.id, in: year)
-    let names = peers(of: member)
+    let names = names[member.group] ?? [member.name]
     let rank = DemoSpread.rank(
       of: member.name, among: names, on: "prepared " + question.id.rawValue)
     let goal = level + step(stance, rank: rank, of: names.count)
@@ -147,9 +154,7 @@ extension DemoSheetWriter {
     at level: Int, _ stance: DemoStance, turn: Int, on question: Question
   ) -> SlotAnswer {
     let reason = stance.reasons[turn % stance.reasons.count]
-    let remark = turn == 0 ? DemoPrepared.remark(reason) : nil
     return SlotAnswer(
-      .value(.level(level)), reason: reason,
-      detail: DemoPrepared.detail(reason, on: question.id) ?? remark)
+      .value(.level(level)), reason: reason, detail: DemoPrepared.detail(reason, on: question.id))
   }
 }

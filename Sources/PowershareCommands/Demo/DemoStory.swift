@@ -42,6 +42,7 @@ enum DemoStory {
     "people-own-plan": ["people": 38, "leaders": 80],
     "people-challenge": ["people": 22, "carers": 20, "leaders": 72],
     "principles-language": ["leaders": 84, "managers": 78],
+    "profit-cuts": ["people": 20, "carers": 16],
     "partners-user-led": ["people": 52, "carers": 48, "leaders": 46],
   ]
 
@@ -56,7 +57,7 @@ enum DemoStory {
     "people-information": change(14, 14, 12, 14),
     "people-terms-of-taking-part": change(8, 10, 8, 8),
     "profit-payment": change(6, 2, 4, 0),
-    "profit-cuts": change(-4, -4, 0, -2),
+    "profit-cuts": change(0, -4, 0, -2),
     "partners-table": change(-14, -16, -12, -16),
     "partners-joined-up": change(-10, -8, -8, -8),
     "capacity-new-models": change(10, 8, 6, 8),

@@ -7,16 +7,17 @@ enum DemoWanted {
   }
 
   private static let sections: [Section.ID: Int] = [
-    "people": 66, "politics": 60, "profitability": 46, "principles": 72, "partnerships": 58,
-    "capacity": 58,
+    "people": 75, "politics": 72, "profitability": 58, "principles": 80, "partnerships": 68,
+    "capacity": 70,
   ]
 
   private static let questions: [Question.ID: Int] = [
-    "people-own-plan": 90, "people-choosing-staff": 80, "people-information": 78,
-    "politics-timing": 76, "politics-answerable": 52, "profit-payment": 78, "profit-budget": 42,
-    "principles-risk": 86, "partners-table": 66, "capacity-brokers": 80,
+    "people-own-plan": 92, "people-choosing-staff": 84, "people-information": 80,
+    "politics-timing": 80, "politics-influence": 78, "politics-answerable": 64,
+    "profit-payment": 84, "profit-budget": 54, "principles-risk": 88, "partners-table": 74,
+    "capacity-brokers": 84,
     // Not everyone wants every decision.
-    "politics-purpose": 34, "profit-ownership": 14, "partners-user-led": 44,
-    "partners-community": 42,
+    "politics-purpose": 36, "profit-ownership": 18, "partners-user-led": 46,
+    "partners-community": 48,
   ]
 }
