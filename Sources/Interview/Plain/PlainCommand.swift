@@ -75,7 +75,6 @@ extension PlainCommand {
     case "?", "h", "help": .help
     case "again": .again
     case "e", "evidence", "note": .evidence
-    case "other": .otherSlot
     case "f", "finish": .finish
     case "q", "quit", "stop": .quit
     default: nil

@@ -1,4 +1,6 @@
-/// How an interview ended. Everything answered is on disk in all cases but ``storeFailed(_:)``.
+/// How an interview ended.
+///
+/// Everything answered is on disk in all cases but ``storeFailed(_:)``.
 package enum InterviewOutcome {
   case completed
   /// Stopped, or at the end of the input; of the questions shown, how many are answered.
