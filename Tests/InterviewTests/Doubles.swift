@@ -62,3 +62,9 @@ struct Generator: RandomNumberGenerator {
     return state
   }
 }
+
+/// Leaves every text as it was told to.
+struct FixedEditor: InterviewEditor {
+  var left: String?
+  mutating func edit(_ text: String) throws -> String? { left }
+}

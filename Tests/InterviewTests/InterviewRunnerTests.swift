@@ -113,7 +113,24 @@ struct InterviewRunnerTests {
 
   @Test func aLineWithoutEndIsRefused() {
     let run = run(ScriptInput(String(repeating: "9", count: 100_000) + "\n2\n"))
-    #expect(run.output.contains("the line is too long"))
+    #expect(run.output.contains("Answer: Not taken: the line is too long.\nAnswer: "))
     #expect(run.store.changes.count == 1)
+  }
+
+  @Test(arguments: [("One\n\ntwo", "One\n\ntwo"), (nil, nil), ("", nil)] as [(String?, String?)])
+  func theEditorSendsItsTextBack(_ left: String?, _ expected: String?) {
+    var (input, output, store) = (ListedInput(["e", "+", "q"]), MemoryOutput(), MemoryStore())
+    let state = InterviewState(
+      questionnaire: SmallQuestionnaire.laddersOnly, sheet: SmallQuestionnaire.sheet())
+    var runner = InterviewRunner(state: state, context: InterviewContext(resumeCommand: "take"))
+    _ = runner.run(
+      input: &input, output: &output, store: &store, editor: FixedEditor(left: left))
+    #expect(store.saved?.answers["people-presence"]?.evidence?.text == expected)
+  }
+
+  @Test func withoutAnEditorItSaysSo() {
+    let run = run(ListedInput(["e", "+", "Minutes", "q"]))
+    #expect(run.output.contains("No editor can be opened here.\nAnswer: "))
+    #expect(run.store.saved?.answers["people-presence"]?.evidence?.text == "Minutes")
   }
 }

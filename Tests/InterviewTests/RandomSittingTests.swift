@@ -62,9 +62,9 @@ struct RandomSittingTests {
       var generator = Generator(seed: seed)
       var sitting = start(seed, &generator)
       var renderer = PlainRenderer()
-      for _ in 0..<30 where !sitting.state.isEnded {
+      for _ in 0..<24 where !sitting.state.isEnded {
         sitting.step(event(&generator, sitting.state))
-        guard seed.isMultiple(of: 5) else { continue }
+        guard seed.isMultiple(of: 10) else { continue }
         let text = renderer.render(sitting.state)
         #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" }, "seed \(seed)")
       }

@@ -60,7 +60,8 @@ package struct InterviewRunner {
       output.write("\n")
       return take(.quit, &input, &output, &store, &editor)
     case .tooLong(let number):
-      output.write("\n\(Self.tooLong)\n")
+      output.write("\(Self.tooLong)\n")
+      state = state.step(.dismiss).0
       return isScript ? refuse(number, "", Self.tooLong, &store) : nil
     case .line(let line, let number):
       if isScript { output.write(PlainRenderer.safe(line) + "\n") }
