@@ -75,7 +75,6 @@ extension PlainCommand {
     case "?", "h", "help": .help
     case "again": .again
     case "e", "evidence", "note": .evidence
-    case "other": .otherSlot
     case "f", "finish": .finish
     case "q", "quit", "stop": .quit
     default: nil
@@ -173,7 +172,7 @@ extension PlainCommand {
     let atEnd = text.reversed().prefix { $0 == "\\" }.count
     let goesOn = atEnd % 2 == 1
     text = text.dropLast((atEnd + 1) / 2)
-    if text.hasPrefix("\\") { text = text.dropFirst() }
+    if atEnd < line.count, text.hasPrefix("\\") { text = text.dropFirst() }
     return (String(text), goesOn)
   }
 }

@@ -44,7 +44,8 @@ extension PlainRenderer {
   }
 
   package static func stop(_ state: InterviewState, _ context: InterviewContext) -> String {
-    let place = state.below.question.map { ", stopped at \(state.label(of: $0))" } ?? ""
+    let module = state.below.module.map(\.inWords)
+    let place = (state.below.question.map(state.label) ?? module).map { ", stopped at \($0)" } ?? ""
     return safe(
       "Saved. \(state.answeredCount) of \(state.shownCount) answered\(place).\n"
         + "Go on with:  \(context.resumeCommand)\n")

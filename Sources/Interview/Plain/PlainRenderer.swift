@@ -36,8 +36,8 @@ package struct PlainRenderer {
     let heard = !isAgain && questionsHeard.last == id
     if heard, wasAround(id) { return words.backAt(question, slot) }
     if heard, slot != .now { return words.secondAnswer(to: question, slot, inFull: false) }
-    let knowsHints = Set(questionsHeard).union([id]).count > 3
-    return words.question(question, slot, withKeys: !knowsHints)
+    let isNew = !questionsHeard.contains(id) && Set(questionsHeard).count < 3
+    return words.question(question, slot, withKeys: isNew)
   }
 
   /// Whether the screen before was one around the answer to this question, or over it.

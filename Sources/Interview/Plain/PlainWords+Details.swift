@@ -47,12 +47,14 @@ extension PlainWords {
 
   /// What stands there so far: an answer, or the draft of one.
   var known: [String] {
-    if case .text(let draft)? = state.drafts[state.screen] { return half(draft) }
+    guard halfTyped.isEmpty else { return halfTyped }
     guard let text = state.answerText(state.screen) else { return [] }
     return ["So far: \(text.asSentence) Enter alone keeps it."]
   }
 
-  private func half(_ draft: String) -> [String] {
+  /// What was typed here and not taken.
+  var halfTyped: [String] {
+    guard case .text(let draft)? = state.drafts[state.screen] else { return [] }
     let text = "Half-typed: \(oneLine(draft).asSentence)"
     return draft.hasSuffix("\n")
       ? [text + " Type the rest, or Enter alone to take it."]

@@ -36,7 +36,7 @@ extension PlainWords {
 
   private func answers(to id: Question.ID) -> String {
     guard let entry = state.routing.entry(id) else { return "" }
-    let texts = entry.slots.compactMap { slot in
+    let texts = state.askedSlots(of: entry).compactMap { slot in
       short(state.answerText(.question(id, slot))).map { "\(slot.rawValue) \($0)" }
     }
     return texts.isEmpty ? "No answer yet." : texts.joined(separator: ", ").capitalisedWord + "."

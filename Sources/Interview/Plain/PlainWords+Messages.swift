@@ -17,7 +17,7 @@ extension PlainWords {
     }
   }
 
-  /// `Saved: 2, Asked.`
+  /// What was saved, such as `Saved: 2, Asked`.
   private var saved: String {
     guard let screen = state.history.last?.screen, let text = state.answerText(screen)
     else { return "Saved." }
@@ -40,7 +40,7 @@ extension PlainWords {
       + "\(row?.done ?? 0) of \(row?.of ?? 0) answered."
   }
 
-  /// `Not taken: 7. Type a number from 0 to 5, or ? for help.`
+  /// What was not taken and what would be, on one line.
   func refused(_ typed: String, _ refusal: Refusal) -> String {
     let shown = oneLine(typed).shortened
     let what = shown.isEmpty ? "Nothing taken." : "Not taken: \(shown)."
@@ -88,6 +88,6 @@ extension PlainWords {
   private func expectedLine(_ lines: [InputForm.Line]) -> String {
     if state.form == .one(of: state.yesNoLines) { return "Type yes or no" }
     let range = Self.range(of: lines.map(\.number))
-    return range.contains(",") ? "Type \(range)" : "Type a number from \(range)"
+    return range.contains(" to ") ? "Type a number from \(range)" : "Type \(range)"
   }
 }

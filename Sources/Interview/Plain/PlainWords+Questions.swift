@@ -8,10 +8,16 @@ extension PlainWords {
     guard slot == .now else {
       return lines + stated(.now, of: question) + secondAnswer(to: question, slot, inFull: true)
     }
-    if question.isLadder { lines.append("Now. Which line is closest to how it is today?") }
+    if question.isLadder { lines.append(nowLine(question)) }
     lines += formLines(question)
     if withKeys { lines.append(keys) }
+    lines += halfTyped
     return lines + [status(slot, of: question, withKeys: withKeys)]
+  }
+
+  private func nowLine(_ question: Question) -> String {
+    state.hasEasyWords(question)
+      ? "Now. Which one is most true today?" : "Now. Which line is closest to how it is today?"
   }
 
   func secondAnswer(to question: Question, _ slot: Slot, inFull: Bool) -> [String] {
@@ -29,7 +35,7 @@ extension PlainWords {
       + stated(slot, of: question)
   }
 
-  /// `Section People. Question 2 of 8. 14 of 46 answered.`
+  /// Where the question stands: its section, its number, how far the sheet is.
   private func header(_ question: Question) -> String {
     let section = state.questionnaire.section(question.section)?.name ?? question.section.rawValue
     let number = state.number(of: question) ?? 0
@@ -65,7 +71,7 @@ extension PlainWords {
   private func figuresIntroduction(_ form: InputForm.FigureForm) -> String {
     guard let total = form.total else {
       return form.allowsBlank
-        ? "A whole number for each; Enter alone leaves one out." : "A whole number for each."
+        ? "A whole number for each; - leaves one out." : "A whole number for each."
     }
     return "Share \(Self.points(total)) among \(form.labels.count). "
       + "The sign = evens out what is left."
@@ -75,14 +81,14 @@ extension PlainWords {
     (stated(slot, of: question) + [withKeys ? keyHint : "? for help."]).joined(separator: " ")
   }
 
-  /// `Your answer now is 2, Asked.`
+  /// What is answered so far, as a sentence; nothing when nothing is.
   func stated(_ slot: Slot, of question: Question) -> [String] {
     guard let answer = state.answerText(.question(question.id, slot)) else { return [] }
     let subject = question.isLadder ? slot.subject : "Your answer is"
     return ["\(subject) \(answer.asSentence)"]
   }
 
-  /// `Type 0 to 5, or d, n, x, l, e, b, q, or ? for help.`
+  /// What can be typed, for those who do not know it yet.
   private var keyHint: String {
     let letters = (state.specials.map(\.key) + ["e", "b", "q"]).joined(separator: ", ")
     return "Type \(what), or \(letters), or ? for help."
@@ -107,7 +113,7 @@ extension PlainWords {
     return numbers.dropLast().map(String.init).joined(separator: ", ") + " or \(last)"
   }
 
-  /// `d: I don't know. n: This does not apply here. …`
+  /// Every letter with what it says.
   var keys: String {
     let specials = state.specials.map { "\($0.key): \(oneLine($0.text).asSentence)" }
     return (specials + ["e: evidence and note. b: back. q: save and stop."]).joined(separator: " ")

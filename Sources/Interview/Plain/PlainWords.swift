@@ -51,10 +51,11 @@ struct PlainWords {
     number == 1 ? "1 question" : "\(number) questions"
   }
 
-  /// `2. Asked. They are asked, then others decide.`
+  /// A line with the number that chooses it.
   func line(_ line: InputForm.Line) -> String {
     let name = line.name.map { "\($0). " } ?? ""
-    return "\(line.number). \(name)\(oneLine(line.text).asSentence)"
+    let kind = line.kind.map { " (\($0))" } ?? ""
+    return "\(line.number). \(name)\((oneLine(line.text) + kind).asSentence)"
   }
 
   /// Line ends in a text from a file or a person, where only one line will do.

@@ -4,7 +4,8 @@ import Glibc
 /// Lines from an open descriptor, a terminal or a pipe, while the signals that stop are heard.
 ///
 /// From the first to the last moment of its life SIGINT, SIGTERM and SIGHUP come as readings and
-/// interrupt nothing. A terminal stays in its own line mode.
+/// interrupt nothing. A signal is held back from the thread that makes this and from those begun
+/// later, so it is made before there are others. A terminal stays in its own line mode.
 package final class DescriptorInput: InterviewInput {
   private let descriptor: Int32
   private let signals: Int32

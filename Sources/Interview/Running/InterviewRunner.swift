@@ -11,8 +11,13 @@ package struct InterviewRunner {
   let isScript: Bool
   private var renderer = PlainRenderer()
 
-  /// - Parameter isScript: Lines are echoed after their prompts, and the first one that is refused
-  ///   ends it: nobody is there to answer again.
+  /// Prepares an interview that begins when it is run.
+  ///
+  /// - Parameters:
+  ///   - state: Where to begin.
+  ///   - context: What to say about the surroundings.
+  ///   - isScript: Lines are echoed after their prompts, and the first one that is refused ends it:
+  ///     nobody is there to answer again.
   package init(state: InterviewState, context: InterviewContext, isScript: Bool = false) {
     self.state = state
     self.context = context
@@ -21,6 +26,11 @@ package struct InterviewRunner {
 
   /// Asks until the sheet is complete or something ends it.
   ///
+  /// - Parameters:
+  ///   - input: Where the answers come from.
+  ///   - output: Where the questions go.
+  ///   - store: Keeps every answer before the next question is shown.
+  ///   - editor: For long texts; `nil` where none can be opened.
   /// - Returns: How it ended; in every case but a failed store everything answered is on disk.
   package mutating func run(
     input: inout some InterviewInput, output: inout some InterviewOutput,
@@ -50,7 +60,8 @@ package struct InterviewRunner {
       output.write("\n")
       return take(.quit, &input, &output, &store, &editor)
     case .tooLong(let number):
-      output.write("\n\(Self.tooLong)\n")
+      output.write("\(Self.tooLong)\n")
+      state = state.step(.dismiss).0
       return isScript ? refuse(number, "", Self.tooLong, &store) : nil
     case .line(let line, let number):
       if isScript { output.write(PlainRenderer.safe(line) + "\n") }

@@ -10,11 +10,18 @@ package protocol SheetStore {
   /// - Parameters:
   ///   - change: What was accepted.
   ///   - sequence: The number of the change, one more than that of the change before.
+  /// - Throws: Whatever kept it from the disk.
   mutating func record(_ change: SheetChange, sequence: Int) throws
 
   /// Writes the whole sheet, in progress, and starts a new journal.
+  ///
+  /// - Parameter sheet: With the place to go on from.
+  /// - Throws: Whatever kept it from the disk.
   mutating func checkpoint(_ sheet: AnswerSheet) throws
 
   /// Writes the whole sheet as complete.
+  ///
+  /// - Parameter sheet: Its status says so.
+  /// - Throws: Whatever kept it from the disk.
   mutating func complete(_ sheet: AnswerSheet) throws
 }

@@ -11,6 +11,7 @@ package enum TerminalChoice {
   ///   - flag: `--plain`.
   ///   - accessible: The environment's `ACCESSIBLE`; counts unless it is empty, `0` or `false`.
   ///   - term: The environment's `TERM`.
+  /// - Returns: Whether plain mode it is.
   package static func isPlain(flag: Bool, accessible: String?, term: String?) -> Bool {
     let asksForIt = accessible.map { !["", "0", "false"].contains($0.lowercased()) } ?? false
     return flag || asksForIt || term == "dumb"

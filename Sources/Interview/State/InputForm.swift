@@ -19,6 +19,15 @@ package enum InputForm: Sendable, Equatable {
     /// A rung's name; `nil` where the text says it all.
     package var name: String?
     package var text: String
+    /// What kind of answer it is, where that is said beside it.
+    package var kind: String?
+
+    init(number: Int, name: String? = nil, text: String, kind: String? = nil) {
+      self.number = number
+      self.name = name
+      self.text = text
+      self.kind = kind
+    }
   }
 
   package struct FigureForm: Sendable, Equatable {

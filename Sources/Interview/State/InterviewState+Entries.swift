@@ -128,9 +128,12 @@ extension [Question.Option] {
     firstIndex { $0.id == id }.map { $0 + 1 }
   }
 
-  /// The option with this number, from 1.
-  func option(numbered number: Int) -> Question.Option? {
-    indices.contains(number - 1) ? self[number - 1] : nil
+}
+
+extension Array {
+  /// The element with this number, from 1; any number may be asked for.
+  func element(numbered number: Int) -> Element? {
+    number >= 1 && number <= count ? self[number - 1] : nil
   }
 }
 

@@ -53,7 +53,8 @@ extension InterviewState {
 
   private var reasonLines: [InputForm.Line] {
     questionnaire.reasons.enumerated().map { index, reason in
-      InputForm.Line(number: index + 1, name: nil, text: terms.fill(reason.text))
+      InputForm.Line(
+        number: index + 1, text: terms.fill(reason.text), kind: reason.kind.rawValue.spaced)
     }
   }
 
@@ -65,19 +66,19 @@ extension InterviewState {
 
   var yesNoLines: [InputForm.Line] {
     [
-      InputForm.Line(number: 1, name: nil, text: "Yes"),
-      InputForm.Line(number: 2, name: nil, text: "No"),
+      InputForm.Line(number: 1, text: "Yes"),
+      InputForm.Line(number: 2, text: "No"),
     ]
   }
 
   func lines(_ options: [Question.Option]) -> [InputForm.Line] {
     options.enumerated().map { index, option in
-      InputForm.Line(number: index + 1, name: nil, text: terms.fill(option.text))
+      InputForm.Line(number: index + 1, text: terms.fill(option.text))
     }
   }
 
   func line(_ step: Question.RatingStep) -> InputForm.Line {
-    InputForm.Line(number: step.value, name: nil, text: terms.fill(step.text))
+    InputForm.Line(number: step.value, text: terms.fill(step.text))
   }
 
   /// Counts are of votes, seats and heads; nothing real is larger.

@@ -60,7 +60,7 @@ extension InterviewState {
 
   private func wordLines(of kind: ModuleField.Kind) -> [InputForm.Line] {
     words(of: kind).enumerated().map { index, word in
-      InputForm.Line(number: index + 1, name: nil, text: terms.fill(word.text))
+      InputForm.Line(number: index + 1, text: terms.fill(word.text))
     }
   }
 
@@ -104,7 +104,7 @@ extension InterviewState {
   func itemLines(_ form: ItemForm) -> InputForm {
     .one(
       of: form.answers.enumerated().map { index, answer in
-        InputForm.Line(number: index + 1, name: nil, text: terms.fill(answer.spaced))
+        InputForm.Line(number: index + 1, text: terms.fill(answer.spaced))
       })
   }
 }

@@ -43,9 +43,7 @@ extension InterviewState {
   }
 
   private func order(of screen: Screen) -> (question: Int, slot: Slot)? {
-    guard case .question(let id, let slot) = screen,
-      let index = questionnaire.questions.firstIndex(where: { $0.id == id })
-    else { return nil }
+    guard case .question(let id, let slot) = screen, let index = places[id] else { return nil }
     return (index, slot)
   }
 
@@ -57,7 +55,9 @@ extension InterviewState {
 
   /// Where a sitting begins: at the position saved, at its first open slot.
   func startScreen(skippingAnswered: Bool) -> Screen {
-    if case .module(let id) = scope { return moduleStart(id) ?? .contents }
+    if case .module(let id) = scope {
+      return modules.contains { $0.id == id } ? moduleStart(id) ?? .contents : .contents
+    }
     guard let position = sheet.position, questionnaire.question(position) != nil
     else { return steps.first(where: isOpen) ?? .review(.everything) }
     let here = steps.filter { $0.question == position }

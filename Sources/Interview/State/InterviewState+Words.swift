@@ -25,7 +25,7 @@ extension InterviewState {
     return offeredLevels.compactMap { level in
       guard question.levelTexts.indices.contains(level) else { return nil }
       if easy.indices.contains(level) {
-        return InputForm.Line(number: level, name: nil, text: terms.fill(easy[level]))
+        return InputForm.Line(number: level, text: terms.fill(easy[level]))
       }
       return InputForm.Line(
         number: level, name: rungName(level), text: terms.fill(question.levelTexts[level]))

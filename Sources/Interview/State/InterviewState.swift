@@ -24,10 +24,17 @@ package struct InterviewState: Sendable {
   /// What the last step has to say.
   package internal(set) var messages: [InterviewMessage] = []
   var touched: Set<Question.ID> = []
+  /// Each question's place in the questionnaire.
+  let places: [Question.ID: Int]
 
+  /// Goes on at the sheet's position.
+  ///
   /// - Parameters:
-  ///   - sheet: New, or as it was left; it goes on at its position.
+  ///   - questionnaire: The one the sheet was begun with.
+  ///   - sheet: New, or as it was left.
   ///   - terms: The words for people in this audit; `nil` for the questionnaire's own.
+  ///   - pass: Which of the answers are asked.
+  ///   - scope: What is walked through.
   ///   - recovered: How many changes came from a journal: the position is then the last answer
   ///     given, not the question that was open.
   package init(
@@ -37,6 +44,9 @@ package struct InterviewState: Sendable {
     var questionnaire = questionnaire
     questionnaire.terms = terms ?? questionnaire.terms
     self.questionnaire = questionnaire
+    places = Dictionary(
+      questionnaire.questions.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     self.pass = pass
     self.scope = scope
     self.sheet = sheet

@@ -75,8 +75,9 @@ extension InterviewStep {
 }
 
 extension InterviewState {
-  /// How a level stands to the one now, for a slot that asks why it is not higher: below zero when
-  /// lower. `nil` where nothing is asked about it, as at the top of the ladder.
+  /// How a level stands to the one now, for a slot that asks why it is not higher.
+  ///
+  /// Below zero when lower; `nil` where nothing is asked about it, as at the top of the ladder.
   func order(of level: Int, in slot: Slot, on question: Question) -> Int? {
     let asks = questionnaire.slots.contains { $0.slot == slot && $0.asksReasonIfNotHigher }
     guard asks, let now = sheet.answers[question.id]?.now?.response.level else { return nil }
@@ -109,10 +110,10 @@ extension AnswerValue {
     case (.points, .figures(let values)): self = .points(values.map { $0 ?? 0 })
     case (.counts, .figures(let values)): self = .counts(values.map { $0 ?? 0 })
     case (.choice(let options), .line(let number)):
-      guard let option = options.option(numbered: number) else { return nil }
+      guard let option = options.element(numbered: number) else { return nil }
       self = .choice(option.id)
     case (.choices(let options), .lines(let numbers)):
-      self = .choices(numbers.sorted().compactMap { options.option(numbered: $0)?.id })
+      self = .choices(numbers.sorted().compactMap { options.element(numbered: $0)?.id })
     default: return nil
     }
   }

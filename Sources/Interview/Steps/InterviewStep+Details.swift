@@ -25,11 +25,11 @@ extension InterviewStep {
 
   /// The respondent's own words stay only with the reason they were written for.
   private mutating func takeReason(_ number: Int, _ id: Question.ID, _ slot: Slot) {
-    let reasons = state.questionnaire.reasons
-    guard var answer = state.sheet.answers[id]?[slot], reasons.indices.contains(number - 1)
+    guard var answer = state.sheet.answers[id]?[slot],
+      let reason = state.questionnaire.reasons.element(numbered: number)
     else { return refuse(.notExpected) }
-    if answer.reason != reasons[number - 1].id { answer.detail = nil }
-    answer.reason = reasons[number - 1].id
+    if answer.reason != reason.id { answer.detail = nil }
+    answer.reason = reason.id
     propose(.slot(id, slot, answer))
   }
 
@@ -41,6 +41,7 @@ extension InterviewStep {
 
   /// Leaves a text empty, where it may be.
   mutating func clear() {
+    if case .figures(let form) = state.form, form.allowsBlank { return leaveLineBlank(form) }
     state.drafts[state.screen] = nil
     switch state.screen {
     case .detail(let id, .evidence): propose(.evidence(id, nil))

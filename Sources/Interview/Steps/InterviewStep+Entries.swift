@@ -137,8 +137,15 @@ extension InterviewStep {
 
   private mutating func acceptHighlighted() {
     if case .one = state.form, let number = state.highlighted { return choose(number) }
-    guard state.mayGoOn else { return refuse(.nothingEntered) }
+    guard state.mayGoOn else { return refuse(isPartOfAnswer ? .needed : .nothingEntered) }
     goOn(afterAnswering: false)
+  }
+}
+
+extension InterviewStep {
+  /// Whether the answer itself is not on record until this is said.
+  private var isPartOfAnswer: Bool {
+    if case .detail(_, .notApplicable) = state.screen { true } else { false }
   }
 }
 

@@ -13,6 +13,14 @@ extension InterviewStep {
     nextLine(of: form)
   }
 
+  mutating func leaveLineBlank(_ form: InputForm.FigureForm) {
+    var figures = state.figures
+    guard form.labels.indices.contains(figures.line) else { return refuse(.notExpected) }
+    figures.values[figures.line] = nil
+    keep(figures)
+    nextLine(of: form)
+  }
+
   /// Goes to the next line; past the last, what has no total to meet is taken at once.
   private mutating func nextLine(of form: InputForm.FigureForm) {
     var figures = state.figures
@@ -20,7 +28,7 @@ extension InterviewStep {
     keep(figures)
     guard figures.line >= form.labels.count else { return }
     if form.total == nil { return take(.figures(figures.values)) }
-    guard let left = form.left(of: figures), left > 0 else { return }
+    guard let left = form.left(of: figures), left > 0, !form.labels.isEmpty else { return }
     figures.line = 0
     keep(figures)
     refuse(.stillLeft(left))
@@ -39,7 +47,9 @@ extension InterviewStep {
   mutating func evenOut() {
     guard case .figures(let form) = state.form else { return refuse(.notHere) }
     var figures = state.figures
-    guard let left = form.left(of: figures), left > 0 else { return refuse(.notExpected) }
+    guard let left = form.left(of: figures), left > 0, !form.labels.isEmpty else {
+      return refuse(.notExpected)
+    }
     let empty = figures.values.indices.filter { figures.values[$0] == nil }
     let from = min(figures.line, form.labels.count - 1)
     let lines = empty.isEmpty ? Array(figures.values.indices.dropFirst(from)) : empty
@@ -80,7 +90,7 @@ extension InterviewState {
     var values = [Int?](repeating: nil, count: form.labels.count)
     if case .figures(let stored)? = storedEntry(of: screen) {
       for (index, value) in stored.enumerated() where values.indices.contains(index) {
-        values[index] = value
+        values[index] = value.map { min(max($0, 0), Self.largestCount) }
       }
     }
     return Draft.Figures(values: values, line: 0)

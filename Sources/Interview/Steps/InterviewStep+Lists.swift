@@ -15,11 +15,10 @@ extension InterviewStep {
   }
 
   private mutating func openContents(_ number: Int) {
-    let rows = state.contentsRows
-    guard rows.indices.contains(number - 1) else { return refuse(.notExpected) }
-    switch rows[number - 1].place {
-    case .section(let id): go(to: .section(id))
-    case .module(let id): go(to: .module(id))
+    switch state.contentsRows.element(numbered: number)?.place {
+    case .section(let id)?: go(to: .section(id))
+    case .module(let id)?: go(to: .module(id))
+    case nil: refuse(.notExpected)
     }
   }
 

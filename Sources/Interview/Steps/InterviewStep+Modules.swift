@@ -7,7 +7,9 @@ extension InterviewStep {
     if let next = state.moduleScreen(after: screen) { return show(next) }
     say(.moduleDone(id))
     effects.append(.checkpoint)
-    show(state.scope == .module(id) ? .review(.everything) : .contents)
+    if state.scope == .module(id) { return show(.review(.everything)) }
+    state.below = state.steps.first(where: state.isOpen) ?? .review(.everything)
+    show(.contents)
   }
 
   mutating func backInModule() {
@@ -24,11 +26,11 @@ extension InterviewStep {
 
   mutating func takeItem(_ entry: Entry, _ id: Module.ID, _ index: Int) {
     guard let form = state.itemForm(id), form.items.indices.contains(index),
-      case .line(let number) = entry, form.answers.indices.contains(number - 1)
+      case .line(let number) = entry, let word = form.answers.element(numbered: number)
     else { return refuse(.notExpected) }
     var answers: [Question.Option.ID: String] = [:]
     if case .items(let stored)? = state.sheet.modules[id] { answers = stored }
-    answers[form.items[index].id] = form.answers[number - 1]
+    answers[form.items[index].id] = word
     propose(.module(id, .items(answers)))
   }
 }
@@ -107,7 +109,7 @@ extension InterviewState {
     return screens.map { screen in
       let numbers = chosenActors(screen).filter { !taken.contains($0) }.sorted()
       taken.formUnion(numbers)
-      return numbers.compactMap { form.actors.option(numbered: $0)?.id }
+      return numbers.compactMap { form.actors.element(numbered: $0)?.id }
     }
   }
 

@@ -78,9 +78,9 @@ extension InterviewStep {
     case .module(let id): openModule(id)
     case .question(let section, let number):
       guard let section = section ?? state.currentSection else { return refuse(.noSuchQuestion) }
-      let questions = state.numbered(in: section)
-      guard questions.indices.contains(number - 1) else { return refuse(.noSuchQuestion) }
-      open(questions[number - 1].id)
+      guard let question = state.numbered(in: section).element(numbered: number)
+      else { return refuse(.noSuchQuestion) }
+      open(question.id)
     }
   }
 

@@ -35,7 +35,7 @@ extension InterviewStep {
     guard let form = state.recordForm(id), form.fields.indices.contains(index),
       let value = state.fieldValue(entry, form.fields[index].kind)
     else { return refuse(.notExpected) }
-    setField(value, id, record, form.fields[index].id)
+    setField(value.isEmpty ? nil : value, id, record, form.fields[index].id)
   }
 
   mutating func clearField(_ id: Module.ID, _ record: Int, _ index: Int) {
@@ -62,6 +62,13 @@ extension InterviewStep {
     let change = SheetChange.module(id, records.isEmpty ? nil : .records(records))
     propose(change)
     show(.records(id))
+  }
+}
+
+extension FieldValue {
+  /// Numbers of which every one was left out.
+  fileprivate var isEmpty: Bool {
+    if case .numbers(let numbers) = self { numbers.isEmpty } else { false }
   }
 }
 
@@ -102,8 +109,7 @@ extension InterviewState {
   }
 
   private func storedWord(_ number: Int, _ kind: ModuleField.Kind) -> String? {
-    let words = words(of: kind)
-    return words.indices.contains(number - 1) ? words[number - 1].stored : nil
+    words(of: kind).element(numbered: number)?.stored
   }
 
   private func byGroup(_ values: [Int?]) -> [FieldValue.GroupNumber] {

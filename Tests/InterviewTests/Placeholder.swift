@@ -1,1 +1,0 @@
-// The first test of Interview is on its way.

@@ -1,0 +1,99 @@
+import Glibc
+import Interview
+import Survey
+import Testing
+
+/// Whole sittings as they stand on the screen, with what was typed.
+///
+/// `RECORD_SNAPSHOTS=1` writes them anew and fails; the difference is read like code.
+struct TranscriptTests {
+  private static let lines = [
+    "?", "7", "2", "again", "2", "2", #"Ends March 2027\"#, "or later", "e", "Board minutes", "2",
+    "They mean it", "y", "g people 1", "3", "b", "3", "", "", "u", "n", "No plans here", "d",
+    "1", "2", "1 3", "5", "eleven", "b", "5", "8", #"We ask\"#, "b", "8", "them", "2026-05-31",
+    "no", "5", "6", "3", "=",
+    "", "0", "12", "3", "m", "r", "g bodies", "a", "Main board", "decides", "", "3", "6", "b", "b",
+    "b", "b", "b", "", "", "f", "f", "y",
+  ]
+
+  @Test func aWholeSittingOfALeader() {
+    var questionnaire = SmallQuestionnaire.full
+    questionnaire.modules = SmallQuestionnaire.withModules.modules
+    let text = transcript(questionnaire, SmallQuestionnaire.sheet(), Self.lines)
+    compare(text, with: "leader")
+  }
+
+  @Test func easyReadWithFourAnswers() {
+    let sheet = SmallQuestionnaire.sheet("people", wording: .easyRead, answersOffered: 4)
+    let text = transcript(
+      SmallQuestionnaire.laddersOnly, sheet, ["2", "5", "1", "4", "0", "d", "q"])
+    compare(text, with: "easy-read")
+  }
+
+  @Test func everyWayOfSharingPoints() {
+    let lines = ["2", "3", "", "", "d", "quick", "1", "2 3", "q"]
+    let text = transcript(
+      SmallQuestionnaire.withModules, SmallQuestionnaire.sheet(), lines,
+      scope: .module("decision-rights"))
+    compare(text, with: "decision-rights")
+  }
+
+  private func transcript(
+    _ questionnaire: Questionnaire, _ sheet: AnswerSheet, _ lines: [String],
+    scope: InterviewScope = .questions
+  ) -> String {
+    let state = InterviewState(questionnaire: questionnaire, sheet: sheet, scope: scope)
+    var runner = InterviewRunner(
+      state: state,
+      context: InterviewContext(
+        title: "North Trust, audit 2026", resumeCommand: "powershare take AUDIT --sheet L3"))
+    var (input, output, store) = (EchoedInput(lines), SharedOutput(), MemoryStore())
+    input.output = output
+    _ = runner.run(input: &input, output: &output, store: &store)
+    return output.text
+  }
+
+  private func compare(_ text: String, with name: String, filePath: String = #filePath) {
+    let folder = filePath.prefix(upTo: filePath.lastIndex(of: "/") ?? filePath.startIndex)
+    let path = "\(folder)/Snapshots/\(name).txt"
+    if getenv("RECORD_SNAPSHOTS") != nil {
+      write(text, to: path)
+      Issue.record("recorded \(name)")
+    } else {
+      #expect(contents(of: path) == text, "\(name)")
+    }
+  }
+
+  private func write(_ text: String, to path: String) {
+    guard let file = fopen(path, "w") else { return }
+    fputs(text, file)
+    fclose(file)
+  }
+
+  private func contents(of path: String) -> String? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+private final class SharedOutput: InterviewOutput {
+  var text = ""
+  func write(_ text: String) { self.text += text }
+}
+
+/// Shows each line where a terminal would have shown the typing.
+private struct EchoedInput: InterviewInput {
+  var lines: ListedInput
+  var output: SharedOutput?
+
+  init(_ lines: [String]) { self.lines = ListedInput(lines) }
+
+  mutating func next() -> InterviewReading {
+    let reading = lines.next()
+    if case .line(let line, _) = reading { output?.write(line + "\n") }
+    return reading
+  }
+}
