@@ -13,31 +13,31 @@ private func lint(_ text: String) -> [Diagnostic] {
 
 @Suite struct ReportTemplateLintTests {
   @Test(arguments: [
-    FaultyTemplate("a\n\n<div>\n", "3:1 PST-021"),
-    FaultyTemplate("a {{a}} b<br>c\n", "1:10 PST-021"),
-    FaultyTemplate("{{#f}}\n{{^f}}\nx <b>\n{{/f}}\n{{/f}}\n", "3:3 PST-021"),
-    FaultyTemplate("[x](javascript:alert)\n", "1:5 PST-022"),
-    FaultyTemplate("[x]({{a}})\n", "1:5 PST-022"),
-    FaultyTemplate("[x](java{{a}})\n", "1:5 PST-022"),
-    FaultyTemplate("[x](//evil.org)\n", "1:5 PST-022"),
-    FaultyTemplate("[x](../secret)\n", "1:5 PST-022"),
-    FaultyTemplate("![x](data:image/png;base64,x)\n", "1:6 PST-022"),
-    FaultyTemplate("<file:///etc/passwd>\n", "1:2 PST-022"),
-    FaultyTemplate("```powershare chart lever\n```\n", "1:15 PST-023"),
-    FaultyTemplate("- ```powershare chart levers\n  ```\n", "1:17 PST-024"),
-    FaultyTemplate("[x](#a \"{{a}}\")\n", "1:1 PST-025"),
-    FaultyTemplate("```{{a}}\n```\n", "1:1 PST-026"),
-    FaultyTemplate("a {{p}}\n", "1:1 PST-027"),
-    FaultyTemplate("- {{p}}\n", "1:3 PST-027"),
-    FaultyTemplate("- a\n\n1. b\n", "3:1 PST-028"),
-    FaultyTemplate("| a | b |\n|---|---|\n", "1:1 PST-029"),
-    FaultyTemplate("# a\n\n# b\n", "3:1 PST-030"),
-    FaultyTemplate("# a {#A b}\n", "1:7 PST-031"),
-    FaultyTemplate("# a {#x}\n\n## b {#x}\n", "3:8 PST-031"),
-    FaultyTemplate("a **{{a}}**s\n", "1:1 PST-032"),
-    FaultyTemplate("{{a}}*{{a}}* s\n", "1:1 PST-032"),
-    FaultyTemplate("&#32;&#32;&#32;&#32;a\n", "PST-033"),
-    FaultyTemplate("```powershare chart levers\nx\n```\n", "1:15 PST-034"),
+    FaultyTemplate("a\n\n<div>\n", "3:1 PSR-121"),
+    FaultyTemplate("a {{a}} b<br>c\n", "1:10 PSR-121"),
+    FaultyTemplate("{{#f}}\n{{^f}}\nx <b>\n{{/f}}\n{{/f}}\n", "3:3 PSR-121"),
+    FaultyTemplate("[x](javascript:alert)\n", "1:5 PSR-122"),
+    FaultyTemplate("[x]({{a}})\n", "1:5 PSR-122"),
+    FaultyTemplate("[x](java{{a}})\n", "1:5 PSR-122"),
+    FaultyTemplate("[x](//evil.org)\n", "1:5 PSR-122"),
+    FaultyTemplate("[x](../secret)\n", "1:5 PSR-122"),
+    FaultyTemplate("![x](data:image/png;base64,x)\n", "1:6 PSR-122"),
+    FaultyTemplate("<file:///etc/passwd>\n", "1:2 PSR-122"),
+    FaultyTemplate("```powershare chart lever\n```\n", "1:15 PSR-123"),
+    FaultyTemplate("- ```powershare chart levers\n  ```\n", "1:17 PSR-124"),
+    FaultyTemplate("[x](#a \"{{a}}\")\n", "1:1 PSR-125"),
+    FaultyTemplate("```{{a}}\n```\n", "1:1 PSR-126"),
+    FaultyTemplate("a {{p}}\n", "1:1 PSR-127"),
+    FaultyTemplate("- {{p}}\n", "1:3 PSR-127"),
+    FaultyTemplate("- a\n\n1. b\n", "3:1 PSR-128"),
+    FaultyTemplate("| a | b |\n|---|---|\n", "1:1 PSR-129"),
+    FaultyTemplate("# a\n\n# b\n", "3:1 PSR-130"),
+    FaultyTemplate("# a {#A b}\n", "1:7 PSR-131"),
+    FaultyTemplate("# a {#x}\n\n## b {#x}\n", "3:8 PSR-131"),
+    FaultyTemplate("a **{{a}}**s\n", "1:1 PSR-132"),
+    FaultyTemplate("{{a}}*{{a}}* s\n", "1:1 PSR-132"),
+    FaultyTemplate("&#32;&#32;&#32;&#32;a\n", "PSR-133"),
+    FaultyTemplate("```powershare chart levers\nx\n```\n", "1:15 PSR-134"),
   ])
   func faultsInTheMarkdownAreFound(_ template: FaultyTemplate) {
     #expect(lint(template.text).map(\.shortForm) == template.expected)
@@ -67,6 +67,6 @@ private func lint(_ text: String) -> [Diagnostic] {
       Issue.record("no diagnostics")
       return
     }
-    #expect(diagnostics.map(\.shortForm) == ["5:1 PST-028"])
+    #expect(diagnostics.map(\.shortForm) == ["5:1 PSR-128"])
   }
 }

@@ -23,33 +23,33 @@ private let schema = TemplateSchema.object([
 
 @Suite struct TemplateProblemTests {
   @Test(arguments: [
-    FaultyTemplate("a {{client.name", "1:3 PST-001"),
-    FaultyTemplate("{{}}", "1:1 PST-002"),
-    FaultyTemplate("{{#}}{{/}}", "1:1 PST-002"),
-    FaultyTemplate("{{client..name}}", "1:1 PST-002"),
-    FaultyTemplate("{{client name}}", "1:1 PST-002"),
-    FaultyTemplate("a\n{{{client.name}}}", "2:1 PST-003"),
-    FaultyTemplate("{{&client.name}}", "1:1 PST-003"),
-    FaultyTemplate("{{=<% %>=}}", "1:1 PST-004"),
-    FaultyTemplate("{{%X}}", "1:1 PST-005"),
-    FaultyTemplate("{{<base}}", "1:1 PST-006"),
-    FaultyTemplate("{{$block}}", "1:1 PST-006"),
-    FaultyTemplate("{{>*name}}", "1:1 PST-007"),
-    FaultyTemplate("{{upper(client.name)}}", "1:1 PST-008"),
-    FaultyTemplate("é {{cleint.name}}", "1:3 PST-009"),
-    FaultyTemplate("{{#levers}}{{scor}}{{/levers}}", "1:12 PST-009"),
-    FaultyTemplate("{{#nothing}}{{inner}}{{/nothing}}", "1:1 PST-009"),
-    FaultyTemplate("{{hidden}}", "1:1 PST-010"),
-    FaultyTemplate("{{client}}", "1:1 PST-010"),
-    FaultyTemplate("{{#last}}{{/last}}", "1:1 PST-011"),
-    FaultyTemplate("{{.}}", "1:1 PST-012"),
-    FaultyTemplate("{{#hidden}}", "1:1 PST-013"),
-    FaultyTemplate("{{/hidden}}", "1:1 PST-014"),
-    FaultyTemplate("{{#hidden}}{{#client}}\n{{/hidden}}", "1:1 PST-013", "2:1 PST-015"),
-    FaultyTemplate("{{>heda}}", "1:1 PST-016"),
-    FaultyTemplate("a\u{E000}0\u{E001}", "1:2 PST-020", "1:4 PST-020"),
-    FaultyTemplate("a\u{1B}[31m", "1:2 PST-020"),
-    FaultyTemplate("{{a}}\n{{b}}", "1:1 PST-009", "2:1 PST-009"),
+    FaultyTemplate("a {{client.name", "1:3 PSR-101"),
+    FaultyTemplate("{{}}", "1:1 PSR-102"),
+    FaultyTemplate("{{#}}{{/}}", "1:1 PSR-102"),
+    FaultyTemplate("{{client..name}}", "1:1 PSR-102"),
+    FaultyTemplate("{{client name}}", "1:1 PSR-102"),
+    FaultyTemplate("a\n{{{client.name}}}", "2:1 PSR-103"),
+    FaultyTemplate("{{&client.name}}", "1:1 PSR-103"),
+    FaultyTemplate("{{=<% %>=}}", "1:1 PSR-104"),
+    FaultyTemplate("{{%X}}", "1:1 PSR-105"),
+    FaultyTemplate("{{<base}}", "1:1 PSR-106"),
+    FaultyTemplate("{{$block}}", "1:1 PSR-106"),
+    FaultyTemplate("{{>*name}}", "1:1 PSR-107"),
+    FaultyTemplate("{{upper(client.name)}}", "1:1 PSR-108"),
+    FaultyTemplate("é {{cleint.name}}", "1:3 PSR-109"),
+    FaultyTemplate("{{#levers}}{{scor}}{{/levers}}", "1:12 PSR-109"),
+    FaultyTemplate("{{#nothing}}{{inner}}{{/nothing}}", "1:1 PSR-109"),
+    FaultyTemplate("{{hidden}}", "1:1 PSR-110"),
+    FaultyTemplate("{{client}}", "1:1 PSR-110"),
+    FaultyTemplate("{{#last}}{{/last}}", "1:1 PSR-111"),
+    FaultyTemplate("{{.}}", "1:1 PSR-112"),
+    FaultyTemplate("{{#hidden}}", "1:1 PSR-113"),
+    FaultyTemplate("{{/hidden}}", "1:1 PSR-114"),
+    FaultyTemplate("{{#hidden}}{{#client}}\n{{/hidden}}", "1:1 PSR-113", "2:1 PSR-115"),
+    FaultyTemplate("{{>heda}}", "1:1 PSR-116"),
+    FaultyTemplate("a\u{E000}0\u{E001}", "1:2 PSR-120", "1:4 PSR-120"),
+    FaultyTemplate("a\u{1B}[31m", "1:2 PSR-120"),
+    FaultyTemplate("{{a}}\n{{b}}", "1:1 PSR-109", "2:1 PSR-109"),
   ])
   func faultsAreFoundWithTheirPlaces(_ template: FaultyTemplate) {
     #expect(faults(template.text, schema: schema, partials: ["head": ""]) == template.expected)
@@ -57,7 +57,7 @@ private let schema = TemplateSchema.object([
 
   @Test func ringsOfPartialsAreRefused() {
     let found = faults("{{>a}}", schema: schema, partials: ["a": "{{>b}}", "b": "x\n{{>a}}"])
-    #expect(found == ["2:1 PST-017"])
+    #expect(found == ["2:1 PSR-117"])
   }
 
   @Test func partialsThatMultiplyAreRefused() {
@@ -65,14 +65,14 @@ private let schema = TemplateSchema.object([
     for level in 0..<20 { partials["p\(level)"] = "{{>p\(level + 1)}}a{{>p\(level + 1)}}" }
     let found = faults("{{>p0}}", schema: schema, partials: partials)
     #expect(!found.isEmpty)
-    #expect(found.allSatisfy { $0.hasSuffix("PST-018") })
+    #expect(found.allSatisfy { $0.hasSuffix("PSR-118") })
   }
 
   @Test func bytesThatAreNotTextAreRefused() {
     let file = SourceFile(name: "t.md", bytes: [0x61, 0xFF])
     let (template, diagnostics) = Template.parse(file, schema: schema)
     #expect(template == nil)
-    #expect(diagnostics.map(\.shortForm) == ["PST-019"])
+    #expect(diagnostics.map(\.shortForm) == ["PSR-119"])
   }
 
   @Test func theNearestNameIsSuggested() {
@@ -81,7 +81,7 @@ private let schema = TemplateSchema.object([
     #expect(
       diagnostics.map { $0.text() } == [
         """
-        board.md:1:3: error[PST-009]: no value is called 'client.nmae'
+        board.md:1:3: error[PSR-109]: no value is called 'client.nmae'
           |
         1 | # {{client.nmae}}
           |   ^^^^^^^^^^^^^^^
@@ -102,7 +102,7 @@ private let schema = TemplateSchema.object([
       SourceFile(name: "t.md", text: "{{>head}}{{>head}}"),
       partials: ["head": SourceFile(name: "head.md", text: "\n{{x}}")], schema: schema)
     #expect(diagnostics.map(\.file) == ["head.md"])
-    #expect(diagnostics.map(\.shortForm) == ["2:1 PST-009"])
+    #expect(diagnostics.map(\.shortForm) == ["2:1 PSR-109"])
   }
 }
 
@@ -132,7 +132,7 @@ private let schema = TemplateSchema.object([
   @Test func messagesAreInTheCompilersManner() {
     for problem in Self.all {
       #expect(!problem.message.hasSuffix("."))
-      #expect(problem.message.first?.isUppercase != true || problem.code == "PST-021")
+      #expect(problem.message.first?.isUppercase != true || problem.code == "PSR-121")
     }
   }
 }
