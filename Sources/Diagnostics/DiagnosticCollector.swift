@@ -63,11 +63,13 @@ package struct DiagnosticCollector: Sendable {
 ///
 /// Keeps the last line and place, so that a file in one long line does not cost its square.
 private struct Pictures {
-  let index: LineIndex
+  private let file: SourceFile
+  /// Not made for a file that is too large to read.
+  private(set) lazy var index = LineIndex(file)
   private var line = (number: 0, text: "")
 
   init(_ file: SourceFile) {
-    index = LineIndex(file)
+    self.file = file
   }
 
   mutating func excerpt(at span: SourceSpan) -> Diagnostic.Excerpt {

@@ -12,6 +12,7 @@ struct YAMLReader {
   private var values = 0
   /// In bytes, the text of aliases counted as often as it is used.
   private var textSize = 0
+  private var quotedLengths: [Int: Int] = [:]
   /// Where keys stand that were given before; they are left out.
   private var hiddenKeys: Set<Int> = []
   private(set) var faults: [(fault: DocumentProblem.Fault, span: SourceSpan)] = []
@@ -127,7 +128,9 @@ struct YAMLReader {
 // MARK: - Scalars
 
 extension YAMLReader {
-  private func scalar(_ scalar: Node.Scalar, at offset: Int, isInFlow: Bool) -> DocumentNode {
+  private mutating func scalar(_ scalar: Node.Scalar, at offset: Int, isInFlow: Bool)
+    -> DocumentNode
+  {
     let style: DocumentNode.Scalar.Style =
       switch scalar.style {
       case .singleQuoted, .doubleQuoted: .quoted
@@ -147,12 +150,15 @@ extension YAMLReader {
   }
 
   /// From the opening to the closing quotation mark; a label may stand before.
-  private func quotedLength(from offset: Int) -> Int {
+  private mutating func quotedLength(from offset: Int) -> Int {
+    if let known = quotedLengths[offset] { return known }
     let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
-    guard
-      let opening = file.bytes[min(offset, file.bytes.count)...].firstIndex(where: quotes.contains)
-    else { return 1 }
-    return min(keys.closingQuote(from: opening) + 1, file.bytes.count) - offset
+    let start = min(offset, file.bytes.count)
+    guard let opening = file.bytes[start...].firstIndex(where: quotes.contains) else { return 1 }
+    let length = min(keys.closingQuote(from: opening) + 1, file.bytes.count) - offset
+    // Aliases may come back to a long text very often.
+    if length > 1_000 { quotedLengths[offset] = length }
+    return length
   }
 
   /// Plain text differs from what is written only in its white space.

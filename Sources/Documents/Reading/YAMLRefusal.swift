@@ -10,10 +10,14 @@ struct YAMLRefusal {
   let contextOffset: Int?
   let depthLimit: Int
 
-  /// Where the author should look: where a text begins, if its end is what is missing.
+  /// Where the author should look: where a text begins, if that or its end is what is wrong.
   var place: Int {
-    isOpenQuote || problem.contains("could not find expected ':'")
-      ? contextOffset ?? offset : offset
+    switch fault {
+    case .placeholderReadAsMapping, .readAsAlias: offset(ofValue: value)
+    default:
+      isOpenQuote || problem.contains("could not find expected ':'")
+        ? contextOffset ?? offset : offset
+    }
   }
 
   private var isOpenQuote: Bool {
@@ -33,7 +37,7 @@ struct YAMLRefusal {
         help: "write '\\\\' for the sign itself, or put the text between single quotation marks")
     }
     if problem.contains("cannot start any token") { return cannotStart }
-    if value.first == "*" || problem.contains("alias") { return .readAsAlias(value) }
+    if value.first == "*" || problem.contains("alias") { return .readAsAlias(String(value)) }
     if problem.contains("mapping values are not allowed") { return unexpectedValue }
     if problem.contains("could not find expected ':'") {
       return .syntax("a key without ':'", help: "write  key: value,  or quote a text of two lines")
@@ -91,9 +95,9 @@ struct YAMLRefusal {
   }
 
   /// What stands on the line after its hyphens and its key.
-  private var value: String {
+  private var value: Substring {
     let line = String(
-      decoding: file.bytes[lineStart...].prefix { $0 != UInt8(ascii: "\n") }.prefix(200),
+      decoding: file.bytes[lineStart...].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(200),
       as: UTF8.self)
     var rest = line.drop { $0 == " " }
     while rest.hasPrefix("- ") { rest = rest.dropFirst(2).drop { $0 == " " } }
@@ -101,6 +105,10 @@ struct YAMLRefusal {
     if key.count < rest.count, key.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }) {
       rest = rest.dropFirst(key.count + 1).drop { $0 == " " }
     }
-    return String(rest.prefix { $0 != "\r" })
+    return rest
+  }
+
+  private func offset(ofValue value: Substring) -> Int {
+    lineStart + value.base.utf8.distance(from: value.base.startIndex, to: value.startIndex)
   }
 }
