@@ -6,44 +6,77 @@ package struct DiagnosticCollector: Sendable {
     let order: Int
   }
 
+  /// More faults than anyone reads; a file of nothing but faults must not cost without end.
+  package static let limit = 500
+
   package let file: SourceFile
   private var entries: [Entry] = []
+  private var leftOut = 0
+  package private(set) var hasErrors = false
 
   package init(file: SourceFile) {
     self.file = file
   }
 
   package var isEmpty: Bool { entries.isEmpty }
-  package var hasErrors: Bool { entries.contains { $0.problem.severity == .error } }
 
+  /// Adds a fault; beyond the limit it is only counted.
+  ///
   /// - Parameters:
   ///   - problem: What is wrong.
   ///   - span: Where; `nil` when it is the whole file.
   package mutating func report(_ problem: some Problem, at span: SourceSpan?) {
+    if problem.severity == .error { hasErrors = true }
+    guard entries.count < Self.limit else {
+      leftOut += 1
+      return
+    }
     entries.append(Entry(problem: problem, span: span, order: entries.count))
   }
 
   /// Every fault so far, sorted by place; those of the whole file come first.
   package func diagnostics() -> [Diagnostic] {
     guard !entries.isEmpty else { return [] }
-    let index = LineIndex(file)
     let sorted = entries.sorted {
       ($0.span?.offset ?? -1, $0.order) < ($1.span?.offset ?? -1, $1.order)
     }
-    return sorted.map { diagnostic(of: $0, index: index) }
+    var pictures = Pictures(file)
+    return sorted.enumerated().map { position, entry in
+      diagnostic(of: entry, isLast: position == sorted.count - 1, pictures: &pictures)
+    }
   }
 
-  private func diagnostic(of entry: Entry, index: LineIndex) -> Diagnostic {
+  private func diagnostic(
+    of entry: Entry, isLast: Bool, pictures: inout Pictures
+  ) -> Diagnostic {
     let problem = entry.problem
+    var notes = problem.notes { "line \(pictures.index.line(of: $0.offset))" }
+    if isLast, leftOut > 0 { notes.append("\(leftOut) more faults are not shown") }
     return Diagnostic(
-      file: file.name, excerpt: entry.span.map { excerpt(at: $0, index: index) },
+      file: file.name, excerpt: entry.span.map { pictures.excerpt(at: $0) },
       severity: problem.severity, code: problem.code, message: problem.message,
-      notes: problem.notes { "line \(index.location(of: $0.offset).line)" }, help: problem.help)
+      notes: notes, help: problem.help)
+  }
+}
+
+/// Takes the excerpts of a file in the order of their places.
+///
+/// Keeps the last line and place, so that a file in one long line does not cost its square.
+private struct Pictures {
+  private let file: SourceFile
+  /// Not made for a file that is too large to read.
+  private(set) lazy var index = LineIndex(file)
+  private var line = (number: 0, text: "")
+
+  init(_ file: SourceFile) {
+    self.file = file
   }
 
-  private func excerpt(at span: SourceSpan, index: LineIndex) -> Diagnostic.Excerpt {
+  mutating func excerpt(at span: SourceSpan) -> Diagnostic.Excerpt {
     let location = index.location(of: span.offset)
-    return Diagnostic.Excerpt(
-      location: location, width: index.width(of: span), line: index.text(ofLine: location.line))
+    if location.line != line.number {
+      line = (location.line, index.text(ofLine: location.line))
+    }
+    return Diagnostic.Excerpt(location: location, width: index.width(of: span), line: line.text)
   }
 }

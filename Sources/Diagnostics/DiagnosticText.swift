@@ -25,9 +25,8 @@ extension Diagnostic.Excerpt {
   fileprivate var pictureLines: [String] {
     let number = String(location.line)
     let gutter = String(repeating: " ", count: number.count)
-    let scalars = Array(line.unicodeScalars)
-    let from = windowStart(in: scalars.count)
-    let shown = scalars[from..<min(from + Self.shownWidth, scalars.count)]
+    let from = windowStart(in: line.unicodeScalars.count)
+    let shown = line.unicodeScalars.dropFirst(from).prefix(Self.shownWidth)
     let lead = min(location.column - 1 - from, shown.count)
     let carets = max(1, min(width, shown.count - lead))
     var picture = String.UnicodeScalarView()

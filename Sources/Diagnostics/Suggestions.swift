@@ -4,8 +4,10 @@
 ///   differs in more than a third of its letters, as a far guess helps nobody.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let allowed = max(1, name.unicodeScalars.count / 3)
+  let length = name.utf8.count
   var best: (name: String, distance: Int)?
-  for candidate in candidates {
+  // A change of one scalar changes at most four bytes.
+  for candidate in candidates where abs(candidate.utf8.count - length) <= 4 * allowed {
     let distance = editDistance(name, candidate)
     if distance <= allowed, distance < best?.distance ?? .max {
       best = (candidate, distance)

@@ -22,6 +22,14 @@ package struct DocumentNode: Sendable {
 
     package let text: String
     package let style: Style
+    /// It stands in a list or mapping of one line, where YAML's rules for plain text are stricter.
+    package let isBetweenBrackets: Bool
+
+    package init(text: String, style: Style, isBetweenBrackets: Bool = false) {
+      self.text = text
+      self.style = style
+      self.isBetweenBrackets = isBetweenBrackets
+    }
   }
 
   package struct Entry: Sendable {

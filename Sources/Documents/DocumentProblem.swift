@@ -14,7 +14,7 @@ package enum DocumentFamily: String, Sendable, CaseIterable {
 /// The numbers 001–005 and 041–059 mean the same in every family.
 package struct DocumentProblem: Problem {
   package enum Fault: Sendable {
-    case syntax(String)
+    case syntax(String, help: String? = nil)
     case duplicateKey(String, first: SourceSpan?)
     case unknownKey(String, in: String, known: [String])
     case missingKey(String, in: String)
@@ -35,6 +35,9 @@ package struct DocumentProblem: Problem {
     case notAnIdentifier(String)
     case textTooLong(count: Int, limit: Int)
     case severalDocuments
+    case controlCharacter(UInt32)
+    case tab
+    case readAsLabel(String)
   }
 
   package let family: DocumentFamily
@@ -46,12 +49,12 @@ package struct DocumentProblem: Problem {
   }
 
   package var code: DiagnosticCode {
-    DiagnosticCode(rawValue: "\(family.rawValue)-\(fault.number)")
+    DiagnosticCode(rawValue: "\(family.rawValue)-\(fault.number.rawValue)")
   }
 
   package var severity: Diagnostic.Severity {
     switch fault {
-    case .commentAfterText, .unquotedText: .warning
+    case .commentAfterText, .unquotedText, .readAsLabel: .warning
     default: .error
     }
   }
@@ -62,30 +65,61 @@ package struct DocumentProblem: Problem {
   }
 }
 
+/// The numbers of ``DocumentProblem``, which stand behind each family's letters.
+package enum DocumentProblemNumber: String, CaseIterable, Sendable {
+  case syntax = "001"
+  case duplicateKey = "002"
+  case unknownKey = "003"
+  case missingKey = "004"
+  case wrongKind = "005"
+  case placeholderReadAsMapping = "041"
+  case unquotedText = "042"
+  case valueLooksLikeMapping = "043"
+  case readAsAlias = "044"
+  case commentAfterText = "045"
+  case numberOutOfRange = "046"
+  case notAnIdentifier = "047"
+  case textTooLong = "048"
+  case severalDocuments = "049"
+  case controlCharacter = "050"
+  case missing = "051"
+  case empty = "052"
+  case tooLarge = "053"
+  case notUTF8 = "054"
+  case binary = "055"
+  case tooDeep = "056"
+  case tooManyValues = "057"
+  case tab = "058"
+  case readAsLabel = "059"
+}
+
 extension DocumentProblem.Fault {
-  fileprivate var number: String {
+  package var number: DocumentProblemNumber {
     switch self {
-    case .syntax: "001"
-    case .duplicateKey: "002"
-    case .unknownKey: "003"
-    case .missingKey: "004"
-    case .wrongKind: "005"
-    case .placeholderReadAsMapping: "041"
-    case .unquotedText: "042"
-    case .valueLooksLikeMapping: "043"
-    case .readAsAlias: "044"
-    case .commentAfterText: "045"
-    case .numberOutOfRange: "046"
-    case .notAnIdentifier: "047"
-    case .textTooLong: "048"
-    case .severalDocuments: "049"
-    case .missing: "051"
-    case .empty: "052"
-    case .tooLarge: "053"
-    case .notUTF8: "054"
-    case .binary: "055"
-    case .tooDeep: "056"
-    case .tooManyValues: "057"
+    case .syntax: .syntax
+    case .duplicateKey: .duplicateKey
+    case .unknownKey: .unknownKey
+    case .missingKey: .missingKey
+    case .wrongKind: .wrongKind
+    case .placeholderReadAsMapping: .placeholderReadAsMapping
+    case .unquotedText: .unquotedText
+    case .valueLooksLikeMapping: .valueLooksLikeMapping
+    case .readAsAlias: .readAsAlias
+    case .commentAfterText: .commentAfterText
+    case .numberOutOfRange: .numberOutOfRange
+    case .notAnIdentifier: .notAnIdentifier
+    case .textTooLong: .textTooLong
+    case .severalDocuments: .severalDocuments
+    case .controlCharacter: .controlCharacter
+    case .missing: .missing
+    case .empty: .empty
+    case .tooLarge: .tooLarge
+    case .notUTF8: .notUTF8
+    case .binary: .binary
+    case .tooDeep: .tooDeep
+    case .tooManyValues: .tooManyValues
+    case .tab: .tab
+    case .readAsLabel: .readAsLabel
     }
   }
 }
@@ -93,7 +127,8 @@ extension DocumentProblem.Fault {
 extension DocumentProblem {
   package var message: String {
     switch fault {
-    case .syntax(let problem): "this cannot be read: \(problem)"
+    case .syntax(let problem, nil): "this cannot be read: \(problem)"
+    case .syntax(let problem, _?): problem
     case .duplicateKey(let key, _): "the key '\(key)' is given twice"
     case .unknownKey(let key, let place, _): "\(place) has no key '\(key)'"
     case .missingKey(let key, let place): "\(place) needs the key '\(key)'"
@@ -117,11 +152,15 @@ extension DocumentProblem {
     case .textTooLong(let count, let limit):
       "this text has \(count) characters, the limit is \(limit)"
     case .severalDocuments: "this file holds more than one YAML document"
+    case .controlCharacter(let value): "a text holds the control character \(Self.named(value))"
+    case .tab: "a line is indented with a tab"
+    case .readAsLabel(let text): "a text that starts with '\(text.prefix(1))' loses its first word"
     }
   }
 
   package var help: [String] {
     switch fault {
+    case .syntax(_, let help?): [help]
     case .unknownKey(let key, _, let known):
       if let meant = nearestName(to: key, among: known) {
         ["did you mean '\(meant)'?"]
@@ -130,7 +169,7 @@ extension DocumentProblem {
       } else {
         ["known here: \(known.joined(separator: ", "))"]
       }
-    case .placeholderReadAsMapping, .valueLooksLikeMapping, .readAsAlias:
+    case .placeholderReadAsMapping, .valueLooksLikeMapping, .readAsAlias, .readAsLabel:
       ["put the whole text between double quotation marks"]
     case .unquotedText: ["some YAML readers refuse this: put the text between quotation marks"]
     case .commentAfterText:
@@ -140,8 +179,15 @@ extension DocumentProblem {
     case .notAnIdentifier:
       ["use a to z, 0 to 9 and hyphens, starting with a letter, at most 48 characters"]
     case .severalDocuments: ["keep the part before the line '---' or '...', or make two files"]
+    case .controlCharacter: ["take it out; it can be neither seen nor printed"]
+    case .tab: ["indent with spaces"]
     case .tooManyValues: ["write fewer aliases ('*name') or shorter lists"]
     default: []
     }
+  }
+
+  private static func named(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

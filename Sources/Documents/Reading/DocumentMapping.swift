@@ -93,7 +93,7 @@ extension DocumentReader {
     if length > limits.text {
       report(.textTooLong(count: length, limit: limits.text), at: node.span)
     }
-    warnOfLostComment(after: node)
+    warnOfPlainText(node)
     return text
   }
 
@@ -186,14 +186,28 @@ extension DocumentReader {
     file.bytes.indices.contains(node.span.offset) ? file.bytes[node.span.offset] : nil
   }
 
+  private mutating func warnOfPlainText(_ node: DocumentNode) {
+    guard case .scalar(let scalar) = node.value, scalar.style == .plain, !isJSON else { return }
+    if let first = firstByte(of: node), first == UInt8(ascii: "&") || first == UInt8(ascii: "!") {
+      let written = file.bytes[node.span.offset...].prefix { $0 > 0x20 }.prefix(40)
+      report(.readAsLabel(String(decoding: written, as: UTF8.self)), at: node.span)
+    }
+    if scalar.isBetweenBrackets, scalar.text.utf8.contains(where: Self.stopsOthers) {
+      report(.unquotedText(scalar.text), at: node.span)
+    }
+    warnOfLostComment(after: node)
+  }
+
+  /// Signs that other readers do not allow in plain text between brackets.
+  private static func stopsOthers(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":")
+  }
+
   /// `text # five` loses everything from the `#` without a word.
   private mutating func warnOfLostComment(after node: DocumentNode) {
-    guard case .scalar(let scalar) = node.value, scalar.style == .plain,
-      !isJSON
-    else { return }
     let end = node.span.offset + node.span.length
     guard end < file.bytes.count else { return }
-    let rest = file.bytes[end...].prefix { $0 != UInt8(ascii: "\n") }
+    let rest = file.bytes[end...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let comment = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     guard comment.first == UInt8(ascii: "#"), comment.startIndex > end else { return }
     let lost = String(decoding: comment.prefix(40), as: UTF8.self)

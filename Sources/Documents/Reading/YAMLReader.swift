@@ -7,33 +7,55 @@ import Yams
 struct YAMLReader {
   private let file: SourceFile
   private let limits: DocumentLimits
-  private let index: LineIndex
+  private let keys: YAMLKeys
+  private var places: YAMLPlaces
   private var values = 0
+  /// In bytes, the text of aliases counted as often as it is used.
+  private var textSize = 0
+  private var quotedLengths: [Int: Int] = [:]
+  /// Where keys stand that were given before; they are left out.
+  private var hiddenKeys: Set<Int> = []
   private(set) var faults: [(fault: DocumentProblem.Fault, span: SourceSpan)] = []
 
   init(_ file: SourceFile, limits: DocumentLimits) {
     self.file = file
     self.limits = limits
-    index = LineIndex(file)
+    keys = YAMLKeys(bytes: file.bytes)
+    places = YAMLPlaces(file)
   }
 
-  /// The root value; `nil` after a fault that hides the rest. Lesser faults are in ``faults`` too.
+  /// The root value, or `nil` after a fault that hides the rest.
+  ///
+  /// Lesser faults are in ``faults`` too.
   mutating func read() -> DocumentNode? {
+    if let offset = keys.runawayKey() {
+      faults.append(
+        (
+          .wrongKind(expected: "a key", found: "a list, a mapping or an alias"),
+          SourceSpan(offset: offset, length: 1)
+        ))
+      return nil
+    }
     guard let root = compose() else { return nil }
-    return try? node(root, depth: 1)
+    return try? node(root, depth: 1, isInFlow: false)
   }
 
   private struct Stopped: Error {}
 
+  /// How many keys given twice are named; each costs another parse.
+  private static let duplicateLimit = 50
+
   /// Each turn finds the next key given twice and hides it, so that all of them are named.
   private mutating func compose() -> Node? {
     var bytes = file.bytes
-    for _ in 0..<100 {
+    for _ in 0..<Self.duplicateLimit {
       do {
         let text = String(decoding: bytes, as: UTF8.self)
-        return try Yams.compose(yaml: text, .basic) ?? Node("")
+        return try Yams.compose(yaml: text, .basic, .default, .utf8) ?? Node("")
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-        guard hideDuplicates(keys, after: context.mark, in: &bytes) else { return nil }
+        guard let key = keys.first, hideDuplicates(of: key, first: context.mark, in: &bytes) else {
+          return nil
+        }
       } catch let error as YamlError {
         report(error)
         return nil
@@ -45,8 +67,10 @@ struct YAMLReader {
     return nil
   }
 
-  private mutating func node(_ node: Node, depth: Int) throws(Stopped) -> DocumentNode {
-    let span = SourceSpan(offset: offset(of: node.mark), length: 1)
+  private mutating func node(
+    _ node: Node, depth: Int, isInFlow: Bool
+  ) throws(Stopped) -> DocumentNode {
+    let span = SourceSpan(offset: places.offset(of: node.mark), length: 1)
     values += 1
     guard values <= limits.values else {
       faults.append((.tooManyValues(limit: limits.values), span))
@@ -57,14 +81,25 @@ struct YAMLReader {
       throw Stopped()
     }
     switch node {
-    case .scalar(let scalar): return self.scalar(scalar, at: span.offset)
+    case .scalar(let scalar):
+      textSize += scalar.string.utf8.count
+      guard textSize <= 10 * limits.size else {
+        faults.append((.tooManyValues(limit: limits.values), span))
+        throw Stopped()
+      }
+      return self.scalar(scalar, at: span.offset, isInFlow: isInFlow)
     case .sequence(let items):
+      let isInFlow = isInFlow || byte(at: span.offset) == UInt8(ascii: "[")
       var list: [DocumentNode] = []
-      for item in items { list.append(try self.node(item, depth: depth + 1)) }
+      for item in items { list.append(try self.node(item, depth: depth + 1, isInFlow: isInFlow)) }
       return DocumentNode(.list(list), at: span)
     case .mapping(let mapping):
+      let isInFlow = isInFlow || byte(at: span.offset) == UInt8(ascii: "{")
       var entries: [DocumentNode.Entry] = []
-      for (key, value) in mapping { entries.append(try entry(key, value, depth: depth)) }
+      for (key, value) in mapping {
+        let entry = try entry(key, value, depth: depth, isInFlow: isInFlow)
+        if let entry { entries.append(entry) }
+      }
       return DocumentNode(.mapping(entries), at: span)
     case .alias:
       faults.append((.syntax("an alias names nothing"), span))
@@ -73,34 +108,116 @@ struct YAMLReader {
   }
 
   private mutating func entry(
-    _ key: Node, _ value: Node, depth: Int
-  ) throws(Stopped) -> DocumentNode.Entry {
-    let keyNode = try node(key, depth: depth + 1)
+    _ key: Node, _ value: Node, depth: Int, isInFlow: Bool
+  ) throws(Stopped) -> DocumentNode.Entry? {
+    let keyNode = try node(key, depth: depth + 1, isInFlow: isInFlow)
+    guard !hiddenKeys.contains(keyNode.span.offset) else { return nil }
+    let valueNode = try node(value, depth: depth + 1, isInFlow: isInFlow)
     guard case .scalar(let scalar) = keyNode.value else {
       faults.append((.wrongKind(expected: "a key", found: keyNode.kindName), keyNode.span))
-      return DocumentNode.Entry(
-        key: "x-", keySpan: keyNode.span, value: try node(value, depth: depth + 1))
+      return nil
     }
-    return DocumentNode.Entry(
-      key: scalar.text, keySpan: keyNode.span, value: try node(value, depth: depth + 1))
+    return DocumentNode.Entry(key: scalar.text, keySpan: keyNode.span, value: valueNode)
   }
 
-  private func scalar(_ scalar: Node.Scalar, at offset: Int) -> DocumentNode {
+  private func byte(at offset: Int) -> UInt8? {
+    file.bytes.indices.contains(offset) ? file.bytes[offset] : nil
+  }
+}
+
+// MARK: - Scalars
+
+extension YAMLReader {
+  private mutating func scalar(_ scalar: Node.Scalar, at offset: Int, isInFlow: Bool)
+    -> DocumentNode
+  {
     let style: DocumentNode.Scalar.Style =
       switch scalar.style {
       case .singleQuoted, .doubleQuoted: .quoted
       case .literal, .folded: .block
       case .any, .plain: .plain
       }
-    let length = style == .block ? 1 : scalar.string.utf8.count + (style == .quoted ? 2 : 0)
+    let length =
+      switch style {
+      case .quoted: quotedLength(from: offset)
+      case .block: 1
+      default: plainLength(of: scalar.string, from: offset)
+      }
     return DocumentNode(
-      .scalar(DocumentNode.Scalar(text: scalar.string, style: style)),
+      .scalar(
+        DocumentNode.Scalar(text: scalar.string, style: style, isBetweenBrackets: isInFlow)),
       at: SourceSpan(offset: offset, length: max(length, 1)))
   }
 
-  private func offset(of mark: Mark?) -> Int {
-    guard let mark else { return 0 }
-    return index.offset(line: mark.line, column: mark.column)
+  /// From the opening to the closing quotation mark; a label may stand before.
+  private mutating func quotedLength(from offset: Int) -> Int {
+    if let known = quotedLengths[offset] { return known }
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    let start = min(offset, file.bytes.count)
+    guard let opening = file.bytes[start...].firstIndex(where: quotes.contains) else { return 1 }
+    let length = min(keys.closingQuote(from: opening) + 1, file.bytes.count) - offset
+    // Aliases may come back to a long text very often.
+    if length > 1_000 { quotedLengths[offset] = length }
+    return length
+  }
+
+  /// Plain text differs from what is written only in its white space.
+  private func plainLength(of text: String, from offset: Int) -> Int {
+    let bytes = file.bytes
+    let count = text.utf8.count
+    if offset + count <= bytes.count, bytes[offset..<offset + count].elementsEqual(text.utf8) {
+      return count
+    }
+    var end = offset
+    for byte in text.utf8 where !isWhiteSpace(byte) {
+      while end < bytes.count, isWhiteSpace(bytes[end]) { end += 1 }
+      guard end < bytes.count, bytes[end] == byte else { return count }
+      end += 1
+    }
+    return end - offset
+  }
+
+  private func isWhiteSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+}
+
+// MARK: - Keys given twice
+
+extension YAMLReader {
+  /// Notes each further use of a key in its mapping, and gives it a name of its own in `bytes`.
+  ///
+  /// - Returns: Whether reading can go on.
+  private mutating func hideDuplicates(
+    of key: String, first mark: Mark, in bytes: inout [UInt8]
+  ) -> Bool {
+    let found = keys.places(of: key, first: places.offset(of: mark))
+    guard let first = found.first else { return false }
+    guard found.count > 1 else {
+      faults.append((.duplicateKey(key, first: nil), first))
+      return false
+    }
+    var isHidden = true
+    for place in found.dropFirst() {
+      faults.append((.duplicateKey(key, first: first), place))
+      isHidden = hide(key, at: place, in: &bytes) && isHidden
+    }
+    return isHidden
+  }
+
+  /// Another name of the same length, so that every place stays.
+  private mutating func hide(_ key: String, at place: SourceSpan, in bytes: inout [UInt8]) -> Bool {
+    let length = key.utf8.count
+    guard length > 0, key.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    let digits = Array(String(hiddenKeys.count, radix: 26, uppercase: true).utf8)
+    // Letters only, as a number could be taken for another kind of value.
+    let letters = digits.map { $0 < 0x41 ? $0 - 0x30 + 0x41 : $0 - 0x41 + 0x4B }
+    guard letters.count <= length else { return false }
+    let name = letters + [UInt8](repeating: UInt8(ascii: "_"), count: length - letters.count)
+    let start = place.offset + (place.length > length ? 1 : 0)
+    bytes.replaceSubrange(start..<start + length, with: name)
+    hiddenKeys.insert(place.offset)
+    return true
   }
 }
 
@@ -109,121 +226,44 @@ struct YAMLReader {
 extension YAMLReader {
   private mutating func report(_ error: YamlError) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let span = SourceSpan(offset: offset(of: mark), length: 1)
-      faults.append((refinedFault(problem, at: span), span))
-    case .reader(let problem, let offset, _, _):
-      faults.append((.syntax(problem), SourceSpan(offset: offset ?? 0, length: 1)))
-    default:
-      faults.append((.syntax("\(error)"), SourceSpan(offset: 0, length: 1)))
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let problemPlace = places.offset(of: mark)
+      let refusal = YAMLRefusal(
+        file: file, context: context?.text ?? "", problem: problem, offset: problemPlace,
+        contextOffset: context.map { places.offset(of: $0.mark) }, depthLimit: limits.depth)
+      faults.append((refusal.fault, SourceSpan(offset: refusal.place, length: 1)))
+    case .reader(let problem, _, _, _): reportUnreadable(problem)
+    default: faults.append((.syntax("\(error)"), SourceSpan(offset: 0, length: 1)))
     }
   }
 
-  /// The traps of plain text have messages of their own, whatever the parser stumbled over.
-  private func refinedFault(_ problem: String, at span: SourceSpan) -> DocumentProblem.Fault {
-    if problem.contains("only one document") || problem.contains("expected a single document") {
-      return .severalDocuments
-    }
-    let line = lineText(at: span)
-    let value = line.drop { $0 != ":" }.dropFirst().drop { $0 == " " }
-    if value.first == "*" || problem.contains("alias") { return .readAsAlias(String(value)) }
-    if problem.contains("mapping values are not allowed") { return .valueLooksLikeMapping }
-    if value.first == "{" { return .placeholderReadAsMapping }
-    if problem.contains("nesting") || problem.contains("depth") {
-      return .tooDeep(limit: limits.depth)
-    }
-    return .syntax(problem)
-  }
-
-  private func lineText(at span: SourceSpan) -> String {
-    index.text(ofLine: index.location(of: span.offset).line)
-  }
-
-  /// Notes each second use of `keys` in the mapping that starts at `mark` and overwrites it.
-  ///
-  /// - Returns: Whether reading can go on.
-  private mutating func hideDuplicates(
-    _ keys: [String], after mark: Mark, in bytes: inout [UInt8]
-  ) -> Bool {
-    let start = offset(of: mark)
-    var hidden = false
-    for key in keys {
-      let places = keyPlaces(key, from: start, in: bytes)
-      guard let first = places.first else {
-        faults.append((.duplicateKey(key, first: nil), SourceSpan(offset: start, length: 1)))
-        continue
+  /// libyaml stops at signs that no text has; it counts their place in its own way.
+  private mutating func reportUnreadable(_ problem: String) {
+    var offset = 0
+    for scalar in file.text.unicodeScalars {
+      if scalar.isRefusedByYAML {
+        faults.append(
+          (
+            .controlCharacter(scalar.value),
+            SourceSpan(offset: offset, length: UTF8.width(scalar))
+          ))
+        return
       }
-      for (number, place) in places.dropFirst().enumerated() {
-        faults.append((.duplicateKey(key, first: first), place))
-        hidden = overwrite(place, number: number, in: &bytes) || hidden
-      }
-      if places.count < 2 {
-        faults.append((.duplicateKey(key, first: nil), first))
-      }
+      offset += UTF8.width(scalar)
     }
-    return hidden
+    faults.append((.syntax(problem), SourceSpan(offset: 0, length: 1)))
   }
+}
 
-  /// Gives a hidden key a name of its own that starts with `x-`, as long as the old one.
-  private func overwrite(_ place: SourceSpan, number: Int, in bytes: inout [UInt8]) -> Bool {
-    guard place.length >= 4 else { return false }
-    let name = Array("x-".utf8) + Array(String(place.offset, radix: 36).utf8.suffix(8))
-    let padded = (name + [UInt8](repeating: UInt8(ascii: "-"), count: place.length))
-      .prefix(place.length)
-    bytes.replaceSubrange(place.offset..<place.offset + place.length, with: padded)
-    return true
-  }
-
-  /// Where `key:` stands at the column of the mapping, or anywhere on its line between braces.
-  private func keyPlaces(_ key: String, from start: Int, in bytes: [UInt8]) -> [SourceSpan] {
-    let column = index.location(of: start).column
-    let isFlow = start < bytes.count && bytes[start] == UInt8(ascii: "{")
-    var places: [SourceSpan] = []
-    var line = index.location(of: start).line
-    while let lineStart = index.offset(ofLine: line), lineStart < bytes.count {
-      let text = Array(index.text(ofLine: line).utf8)
-      if isFlow {
-        places += flowKeyPlaces(key, in: text, lineStart: lineStart, from: start)
-        if text.contains(UInt8(ascii: "}")) { break }
-      } else if let place = blockKeyPlace(key, in: text, lineStart: lineStart, column: column) {
-        places.append(place)
-      } else if line > index.location(of: start).line, endsBlock(text, column: column) {
-        break
-      }
-      line += 1
+extension Unicode.Scalar {
+  /// Not among the printable characters of YAML 1.1.
+  fileprivate var isRefusedByYAML: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF:
+      value == 0xFEFF
+    default: true
     }
-    return places
-  }
-
-  private func blockKeyPlace(
-    _ key: String, in line: [UInt8], lineStart: Int, column: Int
-  ) -> SourceSpan? {
-    let indent = column - 1
-    guard line.count > indent,
-      line.prefix(indent).allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") })
-    else { return nil }
-    let rest = line[indent...]
-    guard rest.starts(with: key.utf8), rest.dropFirst(key.utf8.count).first == UInt8(ascii: ":")
-    else { return nil }
-    return SourceSpan(offset: lineStart + indent, length: key.utf8.count)
-  }
-
-  /// A line that stands further left than the mapping, blank lines and comments aside.
-  private func endsBlock(_ line: [UInt8], column: Int) -> Bool {
-    guard let first = line.firstIndex(where: { $0 != UInt8(ascii: " ") }) else { return false }
-    if line[first] == UInt8(ascii: "#") { return false }
-    return first < column - 1
-  }
-
-  private func flowKeyPlaces(
-    _ key: String, in line: [UInt8], lineStart: Int, from start: Int
-  ) -> [SourceSpan] {
-    let needle = Array("\(key):".utf8)
-    return line.indices.filter { at in
-      lineStart + at > start && line[at...].starts(with: needle)
-        && (at == 0
-          || [UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: " ")].contains(line[at - 1]))
-    }.map { SourceSpan(offset: lineStart + $0, length: key.utf8.count) }
   }
 }

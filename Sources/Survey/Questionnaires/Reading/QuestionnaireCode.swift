@@ -39,7 +39,7 @@ package enum QuestionnaireCode: String, CaseIterable, Sendable {
   case retiredNameAgain = "PSQ-038"
   case succession = "PSQ-039"
   case laterVersion = "PSQ-040"
-  case tooManyQuestions = "PSQ-060"
+  case tooMany = "PSQ-060"
   case emptyRange = "PSQ-061"
   case notAscending = "PSQ-062"
   case specialAnswerKey = "PSQ-063"

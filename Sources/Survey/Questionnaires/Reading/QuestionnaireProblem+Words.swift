@@ -32,8 +32,8 @@ extension QuestionnaireProblem {
       "the map has \(counted(given, "level")), the scale has \(rungs)"
     case .laterVersion(let version, let current):
       "version \(version) comes after this file's own, \(current)"
-    case .tooManyQuestions(let count, let limit):
-      "there are \(count) questions, the limit is \(limit)"
+    case .tooMany(let kind, let count, let limit):
+      "there are \(count) \(plural(kind)), the limit is \(limit)"
     case .tooFewOptions(let type, let given):
       "a question of type \(type) needs two options or more, found \(given)"
     case .emptyRange(let low, let high): "no number lies between \(low) and \(high)"
@@ -103,7 +103,7 @@ extension QuestionnaireProblem {
     case .reservedName: ["conditions use this word; choose another id"]
     case .notALanguage: ["write a language tag such as en-GB or cy"]
     case .conditionOnOneLine: ["put it behind 'when:', without '|' or '>'"]
-    case .unknownQuestion(_, nil), .tooManyQuestions, .emptyList: []
+    case .unknownQuestion(_, nil), .tooMany, .emptyList: []
     }
   }
 
@@ -139,10 +139,9 @@ private func counted(_ count: Int, _ noun: String) -> String {
   count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }
 
-/// The plural of a kind of name, which may have a tail: `words of 'stage'`.
-private func plural(_ kind: String) -> String {
-  let parts = kind.split(separator: " ", maxSplits: 1)
-  let noun = parts.first.map(String.init) ?? kind
-  let many = noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
-  return ([many] + parts.dropFirst().map(String.init)).joined(separator: " ")
+/// The plural of a kind of name, which may have a tail: `word of 'stage'`.
+func plural(_ kind: String) -> String {
+  let noun = kind.firstRange(of: " of ").map { String(kind[..<$0.lowerBound]) } ?? kind
+  let many = noun.hasSuffix("ry") ? noun.dropLast() + "ies" : noun + "s"
+  return many + kind.dropFirst(noun.count)
 }

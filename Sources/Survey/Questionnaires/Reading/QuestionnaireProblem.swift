@@ -26,7 +26,7 @@ package enum QuestionnaireProblem: Problem, Equatable {
   case succeedsNotRetired(name: String, exists: Bool)
   case mapLength(given: Int, rungs: Int)
   case laterVersion(String, current: String)
-  case tooManyQuestions(count: Int, limit: Int)
+  case tooMany(kind: String, count: Int, limit: Int)
   case tooFewOptions(type: String, given: Int)
   case emptyRange(low: Int, high: Int)
   case notAscending(what: String, previous: String, given: String)
@@ -73,7 +73,7 @@ package enum QuestionnaireProblem: Problem, Equatable {
     case .retiredNameAgain: .retiredNameAgain
     case .succeedsNotRetired, .mapLength: .succession
     case .laterVersion: .laterVersion
-    case .tooManyQuestions: .tooManyQuestions
+    case .tooMany: .tooMany
     case .tooFewOptions: .tooFewOptions
     case .emptyRange: .emptyRange
     case .notAscending: .notAscending

@@ -32,13 +32,8 @@ extension QuestionnaireReader {
     if case .list = node.value, items.isEmpty {
       report(.emptyList(what: "questions"), at: node.span)
     }
-    if items.count > Self.questionLimit {
-      report(
-        .tooManyQuestions(count: items.count, limit: Self.questionLimit),
-        at: items[Self.questionLimit].span)
-    }
     var list: [Question] = []
-    for item in items.prefix(Self.questionLimit) {
+    for item in limited(items, to: Self.questionLimit, "question") {
       guard let mapping = document.mapping(item, "a question", keys: Self.questionKeys) else {
         continue
       }

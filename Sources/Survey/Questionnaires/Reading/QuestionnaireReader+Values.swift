@@ -32,8 +32,9 @@ extension QuestionnaireReader {
     _ read: (inout QuestionnaireReader, DocumentMapping) -> Value?
   ) -> [Value] {
     guard let node = mapping[key] else { return [] }
+    let noun = name.split(separator: " ").dropFirst().joined(separator: " ")
     var values: [Value] = []
-    for item in document.list(node, of: plural(name)) {
+    for item in limited(document.list(node, of: plural(noun)), to: Self.listLimit, noun) {
       guard let entry = document.mapping(item, name, keys: keys) else { continue }
       if let value = read(&self, entry) { values.append(value) }
     }
@@ -52,11 +53,18 @@ extension QuestionnaireReader {
     return values
   }
 
-  /// `a group` gives `groups`.
-  private func plural(_ name: String) -> String {
-    let noun = name.split(separator: " ").dropFirst().joined(separator: " ")
-    return (noun.isEmpty ? name : noun) + "s"
+  /// At most so many of a kind, with a fault at the first one too many.
+  mutating func limited(
+    _ items: [DocumentNode], to limit: Int, _ kind: String
+  ) -> ArraySlice<DocumentNode> {
+    if items.count > limit {
+      report(.tooMany(kind: kind, count: items.count, limit: limit), at: items[limit].span)
+    }
+    return items.prefix(limit)
   }
+
+  /// Groups, options, forms and the like; far above any use, so that no check takes long.
+  private static let listLimit = 500
 }
 
 // MARK: - Names

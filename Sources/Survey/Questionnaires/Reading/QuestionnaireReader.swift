@@ -118,5 +118,5 @@ struct QuestionnaireReader {
     report(.unknownFormat(format, known: Self.format), at: node.span)
   }
 
-  mutating func line(of span: SourceSpan) -> Int { lines.location(of: span.offset).line }
+  mutating func line(of span: SourceSpan) -> Int { lines.line(of: span.offset) }
 }
