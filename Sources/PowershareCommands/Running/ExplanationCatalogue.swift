@@ -1,8 +1,19 @@
 package import Diagnostics
+import Documents
+import Reporting
+import Survey
 
 /// Every code that a diagnostic can have, with its page.
 package enum ExplanationCatalogue {
-  package static var codes: [DiagnosticCode] { [] }
+  /// Sorted.
+  package static var codes: [DiagnosticCode] {
+    (SurveyExplanations.codes + DocumentExplanations.codes + TemplateExplanations.codes)
+      .sorted { $0.rawValue < $1.rawValue }
+  }
 
-  package static func page(for code: DiagnosticCode) -> String? { nil }
+  /// Half a page in plain text; `nil` when there is no such code.
+  package static func page(for code: DiagnosticCode) -> String? {
+    SurveyExplanations.explanation(of: code) ?? DocumentExplanations.explanation(of: code)
+      ?? TemplateExplanations.explanation(of: code)
+  }
 }

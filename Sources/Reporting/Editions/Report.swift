@@ -44,9 +44,6 @@ package struct Report: Sendable {
     let name = "\(result.subject.organisation): power-sharing audit \(result.subject.wave)"
     var banner: [String] = []
     if result.subject.isInvented { banner.append("Invented example. No such organisation exists.") }
-    if result.rules.audience == .internal {
-      banner.append("For people inside this audit. Not for publication.")
-    }
     return PageParts(
       language: subject.questionnaire.language, title: name, banner: banner, document: document,
       footer: [

@@ -71,6 +71,7 @@ extension ReportTree {
 
   private mutating func swapPieces(_ pieces: [Tokens.Piece], at node: MarkdownNode) {
     var ampersand = false
+    var startsLine = true
     var empty: [MarkdownNode] = []
     for (index, piece) in pieces.enumerated() {
       switch piece {
@@ -78,9 +79,10 @@ extension ReportTree {
         ampersand = text.last == UInt8(ascii: "&") && index + 1 < pieces.count
         let kept = ampersand ? text.dropLast() : text
         if !kept.isEmpty { document.insertText(Array(kept), before: node) }
+        startsLine = startsLine && kept.allSatisfy { $0 == UInt8(ascii: " ") }
       case .value(let value):
         let line = PlainText.line(tokens.values[value].text)
-        let inserted = insert(line, ampersand: ampersand, before: node)
+        let inserted = insert(line, ampersand: ampersand, startsLine: startsLine, before: node)
         if line.isEmpty, !ampersand { empty.append(inserted) }
         ampersand = false
       }
@@ -91,16 +93,22 @@ extension ReportTree {
 
   /// A `&` right before a value is written with it, as together they could read as a character.
   private mutating func insert(
-    _ line: [UInt8], ampersand: Bool, before node: MarkdownNode
+    _ line: [UInt8], ampersand: Bool, startsLine: Bool, before node: MarkdownNode
   ) -> MarkdownNode {
     let words = ampersand ? [UInt8(ascii: "&")] + line : line
-    return document.insertCustomInline(Self.contents(of: words), before: node)
+    let contents = Self.contents(of: words, startsLine: startsLine)
+    return document.insertCustomInline(contents, before: node)
   }
 
-  static func contents(of line: [UInt8]) -> CustomContents {
+  /// - Parameters:
+  ///   - line: Words of a value.
+  ///   - startsLine: Whether they could stand at the start of a line, where more signs are markup.
+  /// - Returns: The words, escaped for each of the two documents.
+  static func contents(of line: [UInt8], startsLine: Bool = true) -> CustomContents {
     CustomContents(
       html: CustomContent(enter: HTMLText.escaped(line)),
-      markdown: CustomContent(enter: MarkdownText.escaped(line)), role: .words)
+      markdown: CustomContent(enter: MarkdownText.escaped(line, startsLine: startsLine)),
+      role: .words)
   }
 
   /// Writes `~~~` at the start of a constant text as words: libcmark would begin a code block.

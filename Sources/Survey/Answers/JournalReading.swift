@@ -28,8 +28,8 @@ package enum JournalProblem: Problem {
 
   package var code: DiagnosticCode {
     switch self {
-    case .badLine: "PSS-040"
-    case .wrongHeader: "PSS-061"
+    case .badLine: SheetCode.damagedJournal.code
+    case .wrongHeader: SheetCode.notAJournal.code
     }
   }
 

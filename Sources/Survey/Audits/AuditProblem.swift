@@ -13,20 +13,20 @@ package enum AuditProblem: Problem {
   case unknownQuote(String)
   case duplicateSheet(String)
 
-  package var code: DiagnosticCode { DiagnosticCode(rawValue: "PSA-\(number)") }
+  package var code: DiagnosticCode { auditCode.code }
 
-  private var number: String {
+  private var auditCode: AuditCode {
     switch self {
-    case .wrongFormat: "010"
-    case .wrongDate: "011"
-    case .wrongReference: "012"
-    case .unknownAudience: "013"
-    case .minimumTooLow: "014"
-    case .unknownGroup: "015"
-    case .missingSnapshot: "016"
-    case .emptyText: "017"
-    case .unknownQuote: "018"
-    case .duplicateSheet: "019"
+    case .wrongFormat: .wrongFormat
+    case .wrongDate: .wrongDate
+    case .wrongReference: .wrongReference
+    case .unknownAudience: .unknownAudience
+    case .minimumTooLow: .minimumTooLow
+    case .unknownGroup: .unknownGroup
+    case .missingSnapshot: .missingSnapshot
+    case .emptyText: .emptyText
+    case .unknownQuote: .unknownQuote
+    case .duplicateSheet: .duplicateSheet
     }
   }
 

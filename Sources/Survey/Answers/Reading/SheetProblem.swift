@@ -28,7 +28,7 @@ package enum SheetProblem: Problem {
 
   package static let noteLimit = 20_000
 
-  package var code: DiagnosticCode { DiagnosticCode(rawValue: "PSS-\(number)") }
+  package var code: DiagnosticCode { sheetCode.code }
 
   package var severity: Diagnostic.Severity {
     switch self {
@@ -37,31 +37,31 @@ package enum SheetProblem: Problem {
     }
   }
 
-  private var number: String {
+  private var sheetCode: SheetCode {
     switch self {
-    case .wrongFormat: "010"
-    case .wrongQuestionnaire: "011"
-    case .wrongVersion: "012"
-    case .wrongHash: "013"
-    case .unknownQuestion: "014"
-    case .changedQuestion: "015"
-    case .notAskedOfGroup: "016"
-    case .slotNotAsked: "017"
-    case .unknownWord: "018"
-    case .levelOutOfRange: "019"
-    case .wrongValue: "020"
-    case .severalValues: "021"
-    case .noValue: "022"
-    case .unknownOption: "023"
-    case .wrongTotal: "024"
-    case .misplacedReason: "025"
-    case .missingReason: "026"
-    case .noteTooLong: "027"
-    case .wrongDate: "028"
-    case .wrongName: "029"
-    case .nobodyInTheRoom: "030"
-    case .unknownModule: "031"
-    case .duplicateRecord: "032"
+    case .wrongFormat: .wrongFormat
+    case .wrongQuestionnaire: .wrongQuestionnaire
+    case .wrongVersion: .wrongVersion
+    case .wrongHash: .wrongHash
+    case .unknownQuestion: .unknownQuestion
+    case .changedQuestion: .changedQuestion
+    case .notAskedOfGroup: .notAskedOfGroup
+    case .slotNotAsked: .slotNotAsked
+    case .unknownWord: .unknownWord
+    case .levelOutOfRange: .levelOutOfRange
+    case .wrongValue: .wrongValue
+    case .severalValues: .severalValues
+    case .noValue: .noValue
+    case .unknownOption: .unknownOption
+    case .wrongTotal: .wrongTotal
+    case .misplacedReason: .misplacedReason
+    case .missingReason: .missingReason
+    case .noteTooLong: .noteTooLong
+    case .wrongDate: .wrongDate
+    case .wrongName: .wrongName
+    case .nobodyInTheRoom: .nobodyInTheRoom
+    case .unknownModule: .unknownModule
+    case .duplicateRecord: .duplicateRecord
     }
   }
 }

@@ -1,0 +1,17 @@
+import Diagnostics
+
+/// The codes of faults in `audit.yaml` and its folder.
+enum AuditCode: String, CaseIterable {
+  case wrongFormat = "PSA-010"
+  case wrongDate = "PSA-011"
+  case wrongReference = "PSA-012"
+  case unknownAudience = "PSA-013"
+  case minimumTooLow = "PSA-014"
+  case unknownGroup = "PSA-015"
+  case missingSnapshot = "PSA-016"
+  case emptyText = "PSA-017"
+  case unknownQuote = "PSA-018"
+  case duplicateSheet = "PSA-019"
+
+  var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// Pages on `audit.yaml` and the audit's folder.
+let auditPages: [Explanation] = [
+  Explanation(
+    .wrongFormat, "this is not an audit's plan",
+    """
+    'audit.yaml' says 'powershare-audit/1' as its format.
+    """,
+    example: "format: powershare-audit/9",
+    remedy: "use the version of powershare that wrote it, or correct the line."),
+  Explanation(
+    .wrongDate, "not a day",
+    """
+    The date orders the waves and dates the report. It is a day that exists, year first.
+    """,
+    example: "date: 31.05.2026",
+    remedy: "write 2026-05-31."),
+  Explanation(
+    .wrongReference, "not a questionnaire and its version",
+    """
+    The audit names the exact copy that is asked, by id and version.
+    """,
+    example: "questionnaire: powershare-5p",
+    remedy: "write powershare-5p@1.0.0."),
+  Explanation(
+    .unknownAudience, "no such audience",
+    """
+    Whom the figures are for decides how many people must stand behind each: internal 5, public 10,
+    self 1, unless the questionnaire says otherwise.
+    """,
+    example: "audience: everyone",
+    remedy: "write internal, public or self."),
+  Explanation(
+    .minimumTooLow, "a minimum that protects nobody",
+    """
+    An audit may ask for more people behind a figure than the questionnaire does, and for fewer only
+    down to the floor. With two people, each could read the other's answer.
+    """,
+    example: "minimum: 2",
+    remedy: "leave the line out. For one person's own audit write 'audience: self'."),
+  Explanation(
+    .unknownGroup, "no such group",
+    """
+    The numbers under 'asked' are by respondent group of the questionnaire.
+    """,
+    example: "asked: {leadrs: 9}",
+    remedy: "correct the name; the help lists the groups."),
+  Explanation(
+    .missingSnapshot, "the questionnaire that was asked is missing",
+    """
+    Each audit keeps an exact copy of its questionnaire in 'questionnaire/'. Without it nobody can
+    say what the answers are answers to.
+    """,
+    example: "questionnaire/powershare-5p@1.0.0.yaml was deleted",
+    remedy: "put back that file from a copy of the audit."),
+  Explanation(
+    .emptyText, "an empty name",
+    """
+    The organisation and the wave stand in the title of every report.
+    """,
+    example: "organisation: \"\"",
+    remedy: "write the name."),
+  Explanation(
+    .unknownQuote, "a cleared note on no question",
+    """
+    A note is cleared for quoting by its sheet and its question.
+    """,
+    example: "quotes: [{sheet: P4, question: people-presense}]",
+    remedy: "correct the question's id."),
+  Explanation(
+    .duplicateSheet, "one sheet in two files",
+    """
+    A sheet may be JSON or YAML, and only one of them: which of the two counts cannot be guessed.
+    """,
+    example: "sheets/L3.answers.json beside sheets/L3.answers.yaml",
+    remedy: "move one of them out of 'sheets/'."),
+]
+
+extension Explanation {
+  fileprivate init(
+    _ code: AuditCode, _ title: String, _ meaning: String, example: String, remedy: String
+  ) {
+    self.init(code.code, title, meaning, example: example, remedy: remedy)
+  }
+}
