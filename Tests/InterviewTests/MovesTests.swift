@@ -132,6 +132,14 @@ struct ResumeTests {
       Sitting(small, sheet, recovered: 2).state.screen == .question("people-own-plan", .now))
   }
 
+  @Test func goesOnAtAReasonThatWasAskedFor() {
+    let answer = Answer(now: .level(2), prepared: .level(2))
+    let sheet = SmallQuestionnaire.sheet(
+      position: "people-presence", answers: ["people-presence": answer])
+    let sitting = Sitting(SmallQuestionnaire.laddersOnly, sheet, recovered: 1)
+    #expect(sitting.state.screen == .detail("people-presence", .reason(.prepared)))
+  }
+
   @Test func aPositionThatIsGoneIsNoObstacle() {
     let hidden = SmallQuestionnaire.sheet(position: "people-who-chairs")
     #expect(

@@ -11,9 +11,20 @@ extension PlainRenderer {
     let title = [context.title, state.terms.fill(state.questionnaire.title)].compactMap { $0 }
     let intro = state.isEasyRead ? state.questionnaire.easyRead.intro.map(state.terms.fill) : []
     return title + [
-      "Sheet \(state.sheet.id), \(state.sheet.respondent.group). "
-        + "\(PlainWords.questions(state.shownCount)). Every answer is saved when it is given."
+      "Sheet \(state.sheet.id), \(state.sheet.respondent.group). \(extent(of: state)). "
+        + "Every answer is saved when it is given."
     ] + intro
+  }
+
+  /// What will be asked: how many questions, or which part.
+  private static func extent(of state: InterviewState) -> String {
+    switch state.scope {
+    case .questions: PlainWords.questions(state.shownCount)
+    case .section(let id):
+      "Section \(state.questionnaire.section(id)?.name ?? id.rawValue), "
+        + PlainWords.questions(state.routing.shown.count { $0.question.section == id })
+    case .module(let id): "Module \(id.inWords)"
+    }
   }
 
   private static func resumed(_ state: InterviewState, _ context: InterviewContext) -> [String] {

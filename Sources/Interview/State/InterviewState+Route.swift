@@ -53,6 +53,14 @@ extension InterviewState {
     return sheet.answers[id]?[slot] == nil
   }
 
+  /// The reason that was asked for when it stopped.
+  private func openReason(at steps: [Screen]) -> Screen? {
+    for case .question(let id, let slot) in steps where callsForReason(id, slot) {
+      if sheet.answers[id]?[slot]?.reason == nil { return .detail(id, .reason(slot)) }
+    }
+    return nil
+  }
+
   /// Where a sitting begins: at the position saved, at its first open slot.
   func startScreen(skippingAnswered: Bool) -> Screen {
     if case .module(let id) = scope {
@@ -61,7 +69,7 @@ extension InterviewState {
     guard let position = sheet.position, questionnaire.question(position) != nil
     else { return steps.first(where: isOpen) ?? .review(.everything) }
     let here = steps.filter { $0.question == position }
-    if let open = here.first(where: isOpen) { return open }
+    if let open = here.first(where: isOpen) ?? openReason(at: here) { return open }
     if let first = here.first, !skippingAnswered { return first }
     return step(after: .question(position, .wanted)) ?? steps.first(where: isOpen)
       ?? .review(.everything)
