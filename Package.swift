@@ -81,7 +81,8 @@ let package = Package(
     tests(
       "Reporting",
       ["Reporting", "Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Documents"]),
-    tests("Interview", ["Interview", "Survey", "Diagnostics", "Documents"]),
+    tests(
+      "Interview", ["Interview", "Survey", "Diagnostics", "Documents"], exclude: ["Snapshots"]),
     tests(
       "EndToEnd",
       [

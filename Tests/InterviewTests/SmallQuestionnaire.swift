@@ -17,9 +17,11 @@ enum SmallQuestionnaire {
     Questionnaire(
       id: "small", version: Version(1, 0, 0), status: .published, language: "en-GB",
       title: "Who decides", credit: nil, terms: Terms(people: "people who use services"),
-      groups: groups, voices: [], ladder: ladder, slots: slots, specialAnswers: specials,
+      groups: groups, voices: [], audiences: [], ladder: ladder, crosswalk: [], slots: slots,
+      specialAnswers: specials,
       reasons: reasons, evidenceStrengths: strengths, bands: [], perceptionGapBands: [],
-      ownStepBands: [], derivedMeasures: [], settings: Settings(), easyRead: easyRead,
+      ownStepBands: [], derivedMeasures: [], settings: Settings(), vocabularies: [],
+      easyRead: easyRead,
       sections: sections, questions: questions, retired: [], forms: forms, modules: modules,
       lenses: [])
   }

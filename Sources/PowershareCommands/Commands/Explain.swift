@@ -34,7 +34,7 @@ struct Explain: PowershareCommand {
         .usage, "no fault has the code '\(code)'",
         help: [meant.map { "did you mean \($0)?" } ?? "powershare explain --list"])
     }
-    Console.result("\(wanted.rawValue)\n\n\(page)\n")
+    Console.result(page)
     return .done
   }
 }

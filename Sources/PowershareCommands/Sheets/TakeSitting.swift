@@ -35,17 +35,17 @@ struct TakeSitting {
   }
 
   mutating func run() throws -> ExitStatus {
-    if let script = options.script {
+    if let script = options.script, script != "-" {
       var input = ScriptInput(try Self.scriptBytes(script))
       return try run(input: &input, isScript: true)
     }
     var input = DescriptorInput()
-    return try run(input: &input, isScript: false)
+    return try run(input: &input, isScript: options.script != nil)
   }
 
   private static func scriptBytes(_ path: String) throws(CommandFailure) -> [UInt8] {
     do {
-      return try Folder.read(path == "-" ? "/dev/stdin" : path, limit: 16_000_000)
+      return try Folder.read(path, limit: 16_000_000)
     } catch {
       throw CommandFailure(error)
     }
@@ -111,13 +111,19 @@ struct TakeSitting {
     return InterviewContext(
       title: "\(plan.organisation), audit \(plan.wave)", isResumed: store.found.isResumed,
       recovered: store.found.recovered,
-      resumeCommand: "powershare take \(folder.path) --sheet \(sheet.id)",
+      resumeCommand: resumeCommand(for: sheet),
       sheetPath: folder.sheetPath(sheet.id),
       disclosure: plan.audience == .own
         ? "Only you see this. Nothing leaves this machine."
         : "Figures are shown only when at least \(minimum) people stand behind them. Notes stay "
           + "private unless you allowed quoting and a person has read them.",
       nextCommand: "powershare report \(folder.path)")
+  }
+
+  private func resumeCommand(for sheet: AnswerSheet) -> String {
+    let part =
+      options.module.map { " --module \($0)" } ?? options.section.map { " --section \($0)" } ?? ""
+    return "powershare take \(folder.path) --sheet \(sheet.id)\(part)"
   }
 
   private func status(of outcome: InterviewOutcome, script: String?) -> ExitStatus {

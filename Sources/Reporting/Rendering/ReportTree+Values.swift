@@ -79,7 +79,7 @@ extension ReportTree {
         ampersand = text.last == UInt8(ascii: "&") && index + 1 < pieces.count
         let kept = ampersand ? text.dropLast() : text
         if !kept.isEmpty { document.insertText(Array(kept), before: node) }
-        startsLine = startsLine && kept.allSatisfy { $0 == UInt8(ascii: " ") }
+        startsLine = startsLine && !Self.endsTheStart(kept)
       case .value(let value):
         let line = PlainText.line(tokens.values[value].text)
         let inserted = insert(line, ampersand: ampersand, startsLine: startsLine, before: node)
@@ -89,6 +89,15 @@ extension ReportTree {
     }
     document.remove(node)
     for node in empty where document.holds(node) { removeEmpty(node) }
+  }
+
+  /// Whether what follows these constant words can no longer begin a list, a heading or a line.
+  ///
+  /// Digits and signs alone could do so together with a value: "1" before ". x".
+  private static func endsTheStart(_ text: some Collection<UInt8>) -> Bool {
+    text.drop { $0 == UInt8(ascii: " ") }.contains { byte in
+      byte == UInt8(ascii: " ") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
   }
 
   /// A `&` right before a value is written with it, as together they could read as a character.

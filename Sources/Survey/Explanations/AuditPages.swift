@@ -55,7 +55,7 @@ let auditPages: [Explanation] = [
     example: "questionnaire/powershare-5p@1.0.0.yaml was deleted",
     remedy: "put back that file from a copy of the audit."),
   Explanation(
-    .emptyText, "an empty name",
+    AuditCode.emptyText, "an empty name",
     """
     The organisation and the wave stand in the title of every report.
     """,

@@ -35,7 +35,7 @@ let sheetPages: [Explanation] = [
     example: "\"questionnaire\": {…, \"sha256\": \"0000…\"}",
     remedy: "put back the copy that was asked. Two texts under one version cannot be told apart."),
   Explanation(
-    .unknownQuestion, "no such question",
+    SheetCode.unknownQuestion, "no such question",
     """
     The sheet answers an id that the questionnaire does not have. Ids are never guessed.
     """,
@@ -66,7 +66,7 @@ let sheetPages: [Explanation] = [
     example: "a sheet of carers with  \"prepared\": {\"level\": 3}",
     remedy: "move the answer to the slot that was meant, or leave it out."),
   Explanation(
-    .unknownWord, "a word that is not known here",
+    SheetCode.unknownWord, "a word that is not known here",
     """
     Groups, forms, wordings, statuses, reasons and special answers are fixed lists.
     """,
