@@ -2,7 +2,7 @@ import Survey
 import TestSupport
 import Testing
 
-/// The expected values were made with Python 3 from the same file, by the rules alone:
+/// The expected values were made with Python 3 from the same file, by the rules alone.
 ///
 ///     def norm(t):
 ///         t = re.sub(r"\s+", " ", unicodedata.normalize("NFC", t)).strip()

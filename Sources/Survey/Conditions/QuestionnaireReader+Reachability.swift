@@ -4,20 +4,19 @@ import Documents
 /// Warnings of questions that a group, or a form, can never come to.
 extension QuestionnaireReader {
   mutating func warnOfUnreachable(
-    _ questions: [Question], _ references: [Question.ID: [ConditionReference]], _ forms: [Form]
+    _ questions: [Question], _ references: [[ConditionReference]], _ forms: [Form]
   ) {
     let byID = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var pass = ReachabilityPass(questions: byID, slotRules: slotRules)
-    for question in questions {
+    for (position, question) in questions.enumerated() {
       guard let condition = question.condition else { continue }
       let finding = pass.check(question, condition)
-      let places = references[question.id] ?? []
       if finding.isNeverAsked {
         document.problems.report(
-          ConditionProblem.neverAsked, at: questionPlaces[question.id]?.condition?.span)
+          ConditionProblem.neverAsked, at: conditionNodes[position]?.span)
       }
       for (reference, groups) in finding.unreachable {
-        report(reference, groups, of: question, pass: pass, at: places)
+        report(reference, groups, of: question, pass: pass, at: references[position])
       }
     }
     warnOfForms(questions, references, forms, pass: pass)
@@ -49,25 +48,24 @@ extension QuestionnaireReader {
   }
 
   private mutating func warnOfForms(
-    _ questions: [Question], _ references: [Question.ID: [ConditionReference]], _ forms: [Form],
+    _ questions: [Question], _ references: [[ConditionReference]], _ forms: [Form],
     pass: ReachabilityPass
   ) {
     var pass = pass
     for form in forms {
       guard let listed = form.questions else { continue }
       let members = Set(listed)
-      for question in questions where members.contains(question.id) {
+      for (position, question) in questions.enumerated() where members.contains(question.id) {
         guard let condition = question.condition,
           let needed = pass.neededOutside(form.id, members, of: question, condition),
-          let node = questionPlaces[question.id]?.condition,
           let place = self.forms[form.id.rawValue]
         else { continue }
-        let reference = references[question.id]?.first { $0.reference == needed }
+        let reference = references[position].first { $0.reference == needed }
         document.problems.report(
           ConditionProblem.unreachableInForm(
             form: form.id.rawValue, question: question.id.rawValue,
             needed: needed.question.rawValue, line: line(of: place)),
-          at: reference?.span ?? node.span)
+          at: reference?.span ?? conditionNodes[position]?.span)
       }
     }
   }

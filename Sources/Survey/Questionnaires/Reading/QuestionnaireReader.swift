@@ -44,6 +44,8 @@ struct QuestionnaireReader {
   var retiredVersions: [String: String] = [:]
   var version: Version?
   var questionPlaces: [Question.ID: QuestionPlaces] = [:]
+  /// What stands behind `when`, for each question that could be read, in their order.
+  var conditionNodes: [DocumentNode?] = []
   /// Names used by questions, so that what nobody uses can be named.
   var usedNames: Set<String> = []
 
@@ -53,7 +55,6 @@ struct QuestionnaireReader {
     var ask: SourceSpan?
     /// As it is written: `all`, `leaders`, or the groups.
     var askedOf: String
-    var condition: DocumentNode?
   }
 
   init(_ file: SourceFile) {
@@ -81,7 +82,7 @@ struct QuestionnaireReader {
     let retired = readRetired(top)
     let forms = readForms(top)
     var questions = readQuestions(top)
-    questions = readConditions(of: questions, forms: forms, groups: groups.groups)
+    questions = readConditions(of: questions, forms: forms)
     let modules = readModules(top)
     let settings = readSettings(top)
     let questionnaire = Questionnaire(
