@@ -49,8 +49,10 @@ extension QuestionnaireReader {
       if let (problem, range) = parser.fault { report(problem, at: range, in: node) }
       return nil
     }
-    var checker = ConditionChecker(scope: scope, position: position)
+    var checker = ConditionChecker(
+      scope: scope, position: position, suggestionWork: suggestionWork)
     let condition = checker.condition(syntax)
+    suggestionWork = checker.suggestionWork
     for (problem, range) in checker.faults { report(problem, at: range, in: node) }
     references = checker.references.map { reference, range in
       ConditionReference(

@@ -81,26 +81,33 @@ struct ReachabilityPass {
   }
 
   let questions: [Question.ID: Question]
-  let slotRules: [Slot: SlotRule]
+  private let audiences: [Question.ID: Set<RespondentGroup.ID>]
+  private let askedOf: [Slot: Set<RespondentGroup.ID>]
   private(set) var unreachable: [Question.ID: Set<RespondentGroup.ID>] = [:]
   /// Steps left before checking stops, as a file may hold very many groups and conditions.
-  private var workLeft = 2_000_000
+  private var workLeft = 300_000
   private let reachability = ConditionReachability()
 
   init(questions: [Question.ID: Question], slotRules: [Slot: SlotRule]) {
     self.questions = questions
-    self.slotRules = slotRules
+    askedOf = slotRules.mapValues { Set($0.askedOf) }
+    // As a rule a few audiences are shared by all questions.
+    var sets: [[RespondentGroup.ID]: Set<RespondentGroup.ID>] = [:]
+    for question in questions.values where sets[question.audience] == nil {
+      sets[question.audience] = Set(question.audience)
+    }
+    audiences = questions.mapValues { sets[$0.audience] ?? [] }
   }
 
   func isSlot(_ slot: Slot, askedOf group: RespondentGroup.ID) -> Bool {
-    slotRules[slot]?.askedOf.contains(group) ?? (slot == .now)
+    askedOf[slot]?.contains(group) ?? (slot == .now)
   }
 
   private func isGiven(
     _ reference: Condition.AnswerReference, by group: RespondentGroup.ID
   ) -> Bool {
-    guard let question = questions[reference.question] else { return true }
-    return question.audience.contains(group) && isSlot(reference.slot, askedOf: group)
+    guard let audience = audiences[reference.question] else { return true }
+    return audience.contains(group) && isSlot(reference.slot, askedOf: group)
       && unreachable[reference.question]?.contains(group) != true
   }
 

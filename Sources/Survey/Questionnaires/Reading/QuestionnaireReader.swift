@@ -11,8 +11,9 @@ struct QuestionnaireReader {
 
   var document: DocumentReader
   private(set) lazy var lines = LineIndex(document.file)
-  /// Suggestions cost time in proportion to the names; a file of nothing but faults gets so many.
-  var suggestionsLeft = 200
+  /// How many names may still be looked through for suggestions; a file of nothing but faults gets
+  /// only the first few.
+  var suggestionWork = 20_000
 
   var groups = NameTable("group")
   var voices = NameTable("voice")
