@@ -51,10 +51,9 @@ let headFaults: [FaultCase] = [
           - {id: leaders, name: L, voice: 1️⃣leds}
         voices:
           - {id: lived, name: Lived, role: lived}
-          - {id: 2️⃣leads, name: Leads, role: 3️⃣leader}
+          - {id: leads, name: Leads, role: 2️⃣leader}
         """
-    }, "1 PSQ-008 no voice is called 'leds'", "2 PSQ-072 the voice 'leads' has no group",
-    "3 PSQ-009 'leader' is not a role"),
+    }, "1 PSQ-008 no voice is called 'leds'", "2 PSQ-009 'leader' is not a role"),
   FaultCase(
     "a group without its voice",
     change {
@@ -156,11 +155,21 @@ let scaleFaults: [FaultCase] = [
     "what nobody uses",
     change {
       $0.tail = "rung_sets: {1️⃣spare: [a, b, c]}\neasy_read_sets: {2️⃣also: [a, b, c]}"
-      $0.groups += "\n  - {id: 3️⃣idle, name: Idle}"
+      $0.groups = """
+        groups:
+          - {id: people, name: P, voice: lived}
+          - {id: leaders, name: L, voice: leads}
+          - {id: 3️⃣idle, name: Idle, voice: leads}
+        voices:
+          - {id: lived, name: Lived}
+          - {id: leads, name: Leads}
+          - {id: 5️⃣silent, name: Silent}
+        """
       $0.sections += "\n  - {id: 4️⃣empty, name: Empty}"
       $0.questions = $0.questions.replacing(
         "text: One", with: "ask: [people, leaders], text: One")
     }, "3 PSQ-072 the group 'idle' is asked no question",
+    "5 PSQ-072 the voice 'silent' has no group",
     "4 PSQ-072 the section 'empty' has no question",
     "1 PSQ-072 the rung set 'spare' is not used",
     "2 PSQ-072 the set of easy-read answers 'also' is not used"),

@@ -32,6 +32,7 @@ extension DocumentReader {
   ///   - node: What should be a mapping.
   ///   - name: What it is, as in "a question".
   ///   - keys: The keys it may have; `nil` for any.
+  /// - Returns: `nil` when it is no mapping.
   package mutating func mapping(
     _ node: DocumentNode, _ name: String, keys: [String]?
   ) -> DocumentMapping? {
@@ -126,7 +127,7 @@ extension DocumentReader {
   package mutating func number(
     _ node: DocumentNode, in range: ClosedRange<Double>, _ what: String = "a number"
   ) -> Double? {
-    guard let text = scalarText(node) else {
+    guard let text = typedText(node, .number) else {
       report(.wrongKind(expected: what, found: node.kindName), at: node.span)
       return nil
     }
@@ -141,7 +142,7 @@ extension DocumentReader {
   }
 
   package mutating func boolean(_ node: DocumentNode) -> Bool? {
-    guard let text = scalarText(node), let value = Self.truth[text] else {
+    guard let text = typedText(node, .boolean), let value = Self.truth[text] else {
       report(.wrongKind(expected: "true or false", found: node.kindName), at: node.span)
       return nil
     }
@@ -149,6 +150,14 @@ extension DocumentReader {
   }
 
   private static let truth = ["true": true, "false": false]
+
+  /// A scalar that in JSON has its own type, and in YAML is text like any other.
+  private func typedText(_ node: DocumentNode, _ style: DocumentNode.Scalar.Style) -> String? {
+    guard case .scalar(let scalar) = node.value, !isJSON || scalar.style == style else {
+      return nil
+    }
+    return scalarText(node)
+  }
 
   /// A scalar as it is written, without a fault when it is none.
   package func scalarText(_ node: DocumentNode) -> String? {

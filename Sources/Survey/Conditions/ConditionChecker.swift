@@ -22,9 +22,13 @@ struct ConditionChecker {
   /// Every answer that is looked at, with the place of its name.
   private(set) var references: [(reference: Condition.AnswerReference, range: Range<Int>)] = []
 
-  init(scope: ConditionScope, position: Int) {
+  /// See ``QuestionnaireReader/suggestionWork``.
+  private(set) var suggestionWork: Int
+
+  init(scope: ConditionScope, position: Int, suggestionWork: Int) {
     self.scope = scope
     self.position = position
+    self.suggestionWork = suggestionWork
   }
 
   private mutating func report(_ problem: ConditionProblem, at range: Range<Int>) {
@@ -123,7 +127,9 @@ extension ConditionChecker {
     return nil
   }
 
-  private func neighbour(_ name: String) -> QuestionnaireProblem.Neighbour? {
+  private mutating func neighbour(_ name: String) -> QuestionnaireProblem.Neighbour? {
+    guard suggestionWork > 0 else { return nil }
+    suggestionWork -= scope.questions.count
     guard let meant = nearestName(to: name, among: scope.questions.lazy.map(\.id.rawValue)),
       let line = scope.lines[meant]
     else { return nil }

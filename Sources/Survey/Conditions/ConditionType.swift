@@ -1,4 +1,6 @@
-/// What kind of thing a side of a comparison is. Nothing is converted.
+/// What kind of thing a side of a comparison is.
+///
+/// Nothing is converted.
 enum ConditionType: Equatable {
   case rung
   case number(ClosedRange<Int>)

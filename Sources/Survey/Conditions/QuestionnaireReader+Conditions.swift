@@ -4,18 +4,16 @@ import Documents
 /// The expressions after `when`, once every question is known.
 extension QuestionnaireReader {
   mutating func readConditions(
-    of questions: [Question], forms: [Form], groups: [RespondentGroup]
+    of questions: [Question], forms: [Form]
   ) -> [Question] {
-    guard questionPlaces.values.contains(where: { $0.condition != nil }) else { return questions }
+    guard conditionNodes.contains(where: { $0 != nil }) else { return questions }
     let scope = conditionScope(questions, forms)
     var questions = questions
-    var references: [Question.ID: [ConditionReference]] = [:]
+    var references: [[ConditionReference]] = Array(repeating: [], count: questions.count)
     for position in questions.indices {
-      let id = questions[position].id
-      guard let node = questionPlaces[id]?.condition, scope.positions[id.rawValue] == position
-      else { continue }
+      guard let node = conditionNodes[position] else { continue }
       questions[position].condition = condition(
-        node, at: position, scope: scope, references: &references[id, default: []])
+        node, at: position, scope: scope, references: &references[position])
     }
     warnOfUnreachable(questions, references, forms)
     return questions
@@ -51,8 +49,10 @@ extension QuestionnaireReader {
       if let (problem, range) = parser.fault { report(problem, at: range, in: node) }
       return nil
     }
-    var checker = ConditionChecker(scope: scope, position: position)
+    var checker = ConditionChecker(
+      scope: scope, position: position, suggestionWork: suggestionWork)
     let condition = checker.condition(syntax)
+    suggestionWork = checker.suggestionWork
     for (problem, range) in checker.faults { report(problem, at: range, in: node) }
     references = checker.references.map { reference, range in
       ConditionReference(

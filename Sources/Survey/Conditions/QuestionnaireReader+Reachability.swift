@@ -4,20 +4,19 @@ import Documents
 /// Warnings of questions that a group, or a form, can never come to.
 extension QuestionnaireReader {
   mutating func warnOfUnreachable(
-    _ questions: [Question], _ references: [Question.ID: [ConditionReference]], _ forms: [Form]
+    _ questions: [Question], _ references: [[ConditionReference]], _ forms: [Form]
   ) {
     let byID = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var pass = ReachabilityPass(questions: byID, slotRules: slotRules)
-    for question in questions {
+    for (position, question) in questions.enumerated() {
       guard let condition = question.condition else { continue }
       let finding = pass.check(question, condition)
-      let places = references[question.id] ?? []
       if finding.isNeverAsked {
         document.problems.report(
-          ConditionProblem.neverAsked, at: questionPlaces[question.id]?.condition?.span)
+          ConditionProblem.neverAsked, at: conditionNodes[position]?.span)
       }
       for (reference, groups) in finding.unreachable {
-        report(reference, groups, of: question, pass: pass, at: places)
+        report(reference, groups, of: question, pass: pass, at: references[position])
       }
     }
     warnOfForms(questions, references, forms, pass: pass)
@@ -49,25 +48,24 @@ extension QuestionnaireReader {
   }
 
   private mutating func warnOfForms(
-    _ questions: [Question], _ references: [Question.ID: [ConditionReference]], _ forms: [Form],
+    _ questions: [Question], _ references: [[ConditionReference]], _ forms: [Form],
     pass: ReachabilityPass
   ) {
     var pass = pass
     for form in forms {
       guard let listed = form.questions else { continue }
       let members = Set(listed)
-      for question in questions where members.contains(question.id) {
+      for (position, question) in questions.enumerated() where members.contains(question.id) {
         guard let condition = question.condition,
           let needed = pass.neededOutside(form.id, members, of: question, condition),
-          let node = questionPlaces[question.id]?.condition,
           let place = self.forms[form.id.rawValue]
         else { continue }
-        let reference = references[question.id]?.first { $0.reference == needed }
+        let reference = references[position].first { $0.reference == needed }
         document.problems.report(
           ConditionProblem.unreachableInForm(
             form: form.id.rawValue, question: question.id.rawValue,
             needed: needed.question.rawValue, line: line(of: place)),
-          at: reference?.span ?? node.span)
+          at: reference?.span ?? conditionNodes[position]?.span)
       }
     }
   }
@@ -83,26 +81,33 @@ struct ReachabilityPass {
   }
 
   let questions: [Question.ID: Question]
-  let slotRules: [Slot: SlotRule]
+  private let audiences: [Question.ID: Set<RespondentGroup.ID>]
+  private let askedOf: [Slot: Set<RespondentGroup.ID>]
   private(set) var unreachable: [Question.ID: Set<RespondentGroup.ID>] = [:]
   /// Steps left before checking stops, as a file may hold very many groups and conditions.
-  private var workLeft = 2_000_000
+  private var workLeft = 300_000
   private let reachability = ConditionReachability()
 
   init(questions: [Question.ID: Question], slotRules: [Slot: SlotRule]) {
     self.questions = questions
-    self.slotRules = slotRules
+    askedOf = slotRules.mapValues { Set($0.askedOf) }
+    // As a rule a few audiences are shared by all questions.
+    var sets: [[RespondentGroup.ID]: Set<RespondentGroup.ID>] = [:]
+    for question in questions.values where sets[question.audience] == nil {
+      sets[question.audience] = Set(question.audience)
+    }
+    audiences = questions.mapValues { sets[$0.audience] ?? [] }
   }
 
   func isSlot(_ slot: Slot, askedOf group: RespondentGroup.ID) -> Bool {
-    slotRules[slot]?.askedOf.contains(group) ?? (slot == .now)
+    askedOf[slot]?.contains(group) ?? (slot == .now)
   }
 
   private func isGiven(
     _ reference: Condition.AnswerReference, by group: RespondentGroup.ID
   ) -> Bool {
-    guard let question = questions[reference.question] else { return true }
-    return question.audience.contains(group) && isSlot(reference.slot, askedOf: group)
+    guard let audience = audiences[reference.question] else { return true }
+    return audience.contains(group) && isSlot(reference.slot, askedOf: group)
       && unreachable[reference.question]?.contains(group) != true
   }
 

@@ -9,6 +9,7 @@ extension Question {
   /// keeps its fingerprint.
   ///
   /// - Parameter ladder: The questionnaire's, for the ids of the rungs.
+  /// - Returns: Lower-case digits.
   package func fingerprint(ladder: Ladder?) -> String {
     let lines =
       [

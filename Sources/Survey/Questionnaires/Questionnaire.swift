@@ -65,6 +65,7 @@ package struct Questionnaire: Sendable, Equatable {
   /// The band a score lies in, its lower bound included.
   ///
   /// - Parameter tenths: 0 through 1,000.
+  /// - Returns: `nil` for a questionnaire without bands.
   package func band(ofTenths tenths: Int) -> Band? {
     bands.first { $0.fromTenths <= tenths && tenths < $0.belowTenths }
   }
@@ -194,7 +195,7 @@ package struct Rung: Sendable, Equatable {
 /// What other ladders call one rung.
 package struct CrosswalkRow: Sendable, Equatable {
   package struct Name: Sendable, Equatable {
-    /// `arnstein`, `iap2`, …
+    /// Such as `arnstein` or `iap2`.
     package var ladder: String
     package var name: String
 

@@ -92,8 +92,9 @@ package struct DifferenceBand: Sendable, Equatable {
   package typealias ID = Identifier<DifferenceBand>
   package var id: ID
   package var name: String
-  /// In hundredths of a rung, not included. Of the size for perception gaps, of the signed value
-  /// for own steps.
+  /// In hundredths of a rung, not included.
+  ///
+  /// Of the size for perception gaps, of the signed value for own steps.
   package var belowHundredths: Int
   package var note: String?
 

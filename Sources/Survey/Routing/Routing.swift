@@ -40,7 +40,12 @@ package struct Routing: Sendable {
     self.init(of: sheet, in: questionnaire, answers: sheet.answers)
   }
 
-  /// - Parameter answers: Instead of the sheet's own, to see what a change would do.
+  /// The routing that other answers than the sheet's own would lead to.
+  ///
+  /// - Parameters:
+  ///   - sheet: Who answers, and in which form.
+  ///   - questionnaire: The one that the sheet answers.
+  ///   - answers: Instead of the sheet's own, to see what a change would do.
   package init(
     of sheet: AnswerSheet, in questionnaire: Questionnaire, answers: [Question.ID: Answer]
   ) {

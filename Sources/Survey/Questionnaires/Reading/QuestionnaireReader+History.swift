@@ -96,6 +96,8 @@ extension QuestionnaireReader {
     warnOfUnused(self.sections, unless: sections.contains, "has no question")
     let asked = Set(questionnaire.questions.flatMap(\.audience).map(\.rawValue))
     warnOfUnused(groups, unless: asked.contains, "is asked no question")
+    let spoken = Set(questionnaire.groups.map(\.voice.rawValue))
+    warnOfUnused(voices, unless: spoken.contains, "has no group")
     let used = usedNames
     warnOfUnused(rungSets, unless: { used.contains("rung_sets.\($0)") }, "is not used")
     warnOfUnused(easyReadSets, unless: { used.contains("easy_read_sets.\($0)") }, "is not used")

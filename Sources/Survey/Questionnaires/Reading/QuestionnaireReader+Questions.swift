@@ -37,7 +37,10 @@ extension QuestionnaireReader {
       guard let mapping = document.mapping(item, "a question", keys: Self.questionKeys) else {
         continue
       }
-      if let question = question(mapping) { list.append(question) }
+      if let question = question(mapping) {
+        list.append(question)
+        conditionNodes.append(mapping["when"])
+      }
     }
     return list
   }
@@ -100,7 +103,7 @@ extension QuestionnaireReader {
     default: break
     }
     questionPlaces[id] = QuestionPlaces(
-      id: idNode.span, ask: mapping["ask"]?.span, askedOf: askedOf, condition: mapping["when"])
+      id: idNode.span, ask: mapping["ask"]?.span, askedOf: askedOf)
   }
 
   private mutating func advice(_ node: DocumentNode) -> Question.Advice? {

@@ -24,7 +24,6 @@ extension QuestionnaireReader {
     if !hasVoices {
       voices = groups.map { Voice(id: Voice.ID($0.id.rawValue), name: $0.name) }
     }
-    warnOfEmptyVoices(voices, groups)
     leadingGroups = Self.groups(groups, voices, in: .leads)
     livedGroups = Self.groups(groups, voices, in: .lived)
     return Respondents(groups: groups, voices: voices, audiences: readAudiences(top))
@@ -60,15 +59,6 @@ extension QuestionnaireReader {
     guard isRequired else { return group }
     _ = document.required("voice", in: mapping)
     return nil
-  }
-
-  private mutating func warnOfEmptyVoices(_ voices: [Voice], _ groups: [RespondentGroup]) {
-    let spoken = Set(groups.map(\.voice))
-    for voice in voices where !spoken.contains(voice.id) {
-      report(
-        .unused(kind: "voice", name: voice.id.rawValue, why: "has no group"),
-        at: self.voices[voice.id.rawValue])
-    }
   }
 
   private static func groups(

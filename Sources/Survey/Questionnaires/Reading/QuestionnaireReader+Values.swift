@@ -132,8 +132,8 @@ extension QuestionnaireReader {
   mutating func neighbour(
     of name: String, in table: NameTable
   ) -> QuestionnaireProblem.Neighbour? {
-    guard suggestionsLeft > 0 else { return nil }
-    suggestionsLeft -= 1
+    guard suggestionWork > 0 else { return nil }
+    suggestionWork -= table.names.count
     guard let meant = nearestName(to: name, among: table.names), let span = table[meant] else {
       return nil
     }

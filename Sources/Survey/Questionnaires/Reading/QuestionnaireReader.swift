@@ -11,8 +11,9 @@ struct QuestionnaireReader {
 
   var document: DocumentReader
   private(set) lazy var lines = LineIndex(document.file)
-  /// Suggestions cost time in proportion to the names; a file of nothing but faults gets so many.
-  var suggestionsLeft = 200
+  /// How many names may still be looked through for suggestions; a file of nothing but faults gets
+  /// only the first few.
+  var suggestionWork = 20_000
 
   var groups = NameTable("group")
   var voices = NameTable("voice")
@@ -44,6 +45,8 @@ struct QuestionnaireReader {
   var retiredVersions: [String: String] = [:]
   var version: Version?
   var questionPlaces: [Question.ID: QuestionPlaces] = [:]
+  /// What stands behind `when`, for each question that could be read, in their order.
+  var conditionNodes: [DocumentNode?] = []
   /// Names used by questions, so that what nobody uses can be named.
   var usedNames: Set<String> = []
 
@@ -53,7 +56,6 @@ struct QuestionnaireReader {
     var ask: SourceSpan?
     /// As it is written: `all`, `leaders`, or the groups.
     var askedOf: String
-    var condition: DocumentNode?
   }
 
   init(_ file: SourceFile) {
@@ -81,7 +83,7 @@ struct QuestionnaireReader {
     let retired = readRetired(top)
     let forms = readForms(top)
     var questions = readQuestions(top)
-    questions = readConditions(of: questions, forms: forms, groups: groups.groups)
+    questions = readConditions(of: questions, forms: forms)
     let modules = readModules(top)
     let settings = readSettings(top)
     let questionnaire = Questionnaire(
