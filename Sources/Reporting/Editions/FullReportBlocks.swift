@@ -38,12 +38,12 @@ struct FullReportBlocks {
       case .hidden: .hidden("fewer than \(result.rules.minimum)")
       case .nobodyAnswered: "nobody"
       }
-    return [.rowHeader(subject.fill(voice.name)), people]
+    return [.rowHeader(voice.name), people]
   }
 
   private func groupRow(_ group: GroupStanding) -> [ReportTable.Cell] {
     [
-      .rowHeader("of these: \(subject.fill(group.name))"),
+      .rowHeader("of these: \(group.name)"),
       ReportTable.Cell(group.people.map { String($0) } ?? ""),
     ]
   }
@@ -61,7 +61,7 @@ struct FullReportBlocks {
   private func row(_ group: GroupStanding, in section: SectionResult) -> [ReportTable.Cell]? {
     guard let found = section.groups.first(where: { $0.group == group.id }) else { return nil }
     return [
-      .rowHeader(subject.fill(group.name)), ReportTable.Cell(section.name), subject.cell(found.now),
+      .rowHeader(group.name), ReportTable.Cell(section.name), subject.cell(found.now),
     ]
   }
 

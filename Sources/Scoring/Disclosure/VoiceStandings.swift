@@ -9,11 +9,14 @@ package import Survey
 ///   - people: How many answered, by group.
 ///   - minimum: The fewest people a shown voice or group may have.
 ///   - questionnaire: Its voices and groups, whose order is kept.
+///   - terms: The audit's words for people, for the names; `nil` for the questionnaire's.
 /// - Returns: One standing a voice.
 package func voiceStandings(
-  people: [RespondentGroup.ID: Int], minimum: Int, in questionnaire: Questionnaire
+  people: [RespondentGroup.ID: Int], minimum: Int, in questionnaire: Questionnaire,
+  terms: Terms? = nil
 ) -> [VoiceStanding] {
-  questionnaire.voices.map { voice in
+  let terms = terms ?? questionnaire.terms
+  return questionnaire.voices.map { voice in
     let groups = questionnaire.groups.filter { $0.voice == voice.id }
     let answering = groups.compactMap { people[$0.id] }.filter { $0 > 0 }
     let total = answering.reduce(0, +)
@@ -22,11 +25,11 @@ package func voiceStandings(
     let isBrokenDown =
       standing == .shown && answering.count > 1 && answering.allSatisfy { $0 >= minimum }
     return VoiceStanding(
-      id: voice.id, name: voice.name, role: voice.role, standing: standing,
+      id: voice.id, name: terms.fill(voice.name), role: voice.role, standing: standing,
       people: standing == .hidden ? nil : total,
       groups: groups.map { group in
         GroupStanding(
-          id: group.id, name: group.name,
+          id: group.id, name: terms.fill(group.name),
           people: isBrokenDown ? people[group.id] ?? 0 : nil)
       },
       isBrokenDown: isBrokenDown)

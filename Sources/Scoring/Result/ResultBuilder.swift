@@ -40,7 +40,7 @@ private struct ResultBuilder {
       coverageMinimum: audit.questionnaire.settings.coverageMinimum)
     tally = Tally(of: sheets, in: audit.questionnaire)
     standings = voiceStandings(
-      people: tally.people, minimum: minimum, in: audit.questionnaire)
+      people: tally.people, minimum: minimum, in: audit.questionnaire, terms: audit.terms)
   }
 
   func result() -> AuditResult {
