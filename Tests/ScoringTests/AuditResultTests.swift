@@ -1,6 +1,7 @@
 import Measures
 import Scoring
 import Survey
+import TestSupport
 import Testing
 
 /// The audits of the oracle that give every answer.

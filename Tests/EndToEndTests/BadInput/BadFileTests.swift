@@ -1,0 +1,118 @@
+import TestSupport
+import Testing
+
+/// Any bytes in any file: a diagnostic, never a trap, a hang or half a file.
+@Suite struct BadFileTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test(arguments: BadContent.everywhere + BadContent.yaml)
+  func badQuestionnaireIsRefused(_ bad: BadContent) throws {
+    try bad.make(folder("bad.yaml"))
+    let before = folder.listing()
+    let run = try Program.built.run(
+      ["new", "audit", "--questionnaire", "./bad.yaml"], in: folder.path, limit: 20)
+    expectStatus(bad.number == "051" ? 66 : 65, run)
+    #expect(run.codes.contains("PSQ-\(bad.number)"), "\(run.errors)")
+    #expect(run.stdout.isEmpty)
+    #expect(folder.listing() == before)
+  }
+
+  @Test(arguments: BadContent.everywhere + BadContent.yaml)
+  func checkNamesWhatIsWrongWithAQuestionnaire(_ bad: BadContent) throws {
+    guard bad.number != "051" else { return }
+    try bad.make(folder("bad.yaml"))
+    let run = try Program.built.run(["check", "bad.yaml"], in: folder.path, limit: 20)
+    expectStatus(1, run)
+    #expect(run.codes.contains("PSQ-\(bad.number)"), "\(run.errors)")
+  }
+
+  @Test(arguments: BadContent.everywhere + BadContent.yaml)
+  func badPlanIsRefused(_ bad: BadContent) throws {
+    try AuditFixture.small.write(to: folder)
+    try remove("audit/audit.yaml")
+    try bad.make(folder("audit/audit.yaml"))
+    let before = folder.listing()
+    let run = try Program.built.run(["report", "audit"], in: folder.path, limit: 20)
+    expectStatus(bad.number == "051" ? 66 : 65, run)
+    #expect(run.codes.contains("PSA-\(bad.number)"), "\(run.errors)")
+    #expect(run.stdout.isEmpty)
+    #expect(folder.listing() == before)
+  }
+
+  @Test(arguments: BadContent.everywhere + BadContent.json)
+  func badSheetIsRefused(_ bad: BadContent) throws {
+    var fixture = AuditFixture.small
+    fixture.sheets = [fixture.sheet("L2", of: "leaders")]
+    try fixture.write(to: folder)
+    try bad.make(folder("audit/sheets/L1.answers.json"))
+    let before = folder.listing()
+    let run = try Program.built.run(["report", "audit"], in: folder.path, limit: 20)
+    expectStatus(bad.number == "051" ? 66 : 65, run)
+    #expect(run.codes.contains("PSS-\(bad.number)"), "\(run.errors)")
+    #expect(run.stdout.isEmpty)
+    #expect(folder.listing() == before)
+  }
+
+  @Test(arguments: ["audit", "audit/audit.yaml", "sheet.answers.json", "questions.yaml"])
+  func checkSaysThatAFileIsMissing(_ path: String) throws {
+    let run = try Program.built.run(["check", path], in: folder.path)
+    expectStatus(66, run)
+    #expect((run.errors + run.output).contains(path))
+    #expect(folder.listing().isEmpty)
+  }
+
+  @Test(arguments: ["score", "report", "take"])
+  func missingAuditIsMissingInput(_ command: String) throws {
+    let more = command == "take" ? ["--script", "/dev/null", "--group", "leaders"] : []
+    let run = try Program.built.run([command, "nowhere"] + more, in: folder.path)
+    expectStatus(66, run)
+    #expect(folder.listing().isEmpty)
+  }
+
+  @Test func missingCopyOfTheQuestionnaireIsNamed() throws {
+    try AuditFixture.small.write(to: folder)
+    try remove("audit/questionnaire/small@1.0.0.yaml")
+    let run = try Program.built.run(["score", "audit"], in: folder.path)
+    expectStatus(65, run)
+    #expect(run.codes == ["PSA-016"])
+  }
+
+  @Test func allFaultsOfAPlanAreToldAtOnce() throws {
+    try AuditFixture.small.write(to: folder)
+    try folder.write(
+      """
+      format: powershare-audit/2
+      organisation: " "
+      wave: "2026"
+      date: 2026-02-30
+      questionnaire: small
+      audiense: internal
+      """, to: "audit/audit.yaml")
+    let run = try Program.built.run(["score", "audit"], in: folder.path)
+    expectStatus(65, run)
+    #expect(Set(run.codes) == ["PSA-010", "PSA-017", "PSA-011", "PSA-012", "PSA-003"])
+  }
+
+  @Test(arguments: [Case("CRLF", "\r\n"), Case("byte order mark", "\u{FEFF}")])
+  func otherEditorsFilesAreRead(_ other: Case<String>) throws {
+    func changed(_ text: String) -> String {
+      other.value == "\r\n"
+        ? text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+        : other.value + text
+    }
+    var fixture = AuditFixture.small
+    fixture.sheets = [fixture.sheet("L1", of: "leaders")]
+    try fixture.write(to: folder)
+    for path in ["audit/audit.yaml", "audit/sheets/L1.answers.json"] {
+      try folder.write(changed(try folder.text(of: path)), to: path)
+    }
+    try folder.write(changed(fixture.questionnaire), to: "small.yaml")
+    let run = try Program.built.run(["check", "audit", "small.yaml"], in: folder.path)
+    expectStatus(0, run)
+    #expect(run.errors.isEmpty)
+  }
+
+  private func remove(_ name: String) throws { try folder.remove(name) }
+}

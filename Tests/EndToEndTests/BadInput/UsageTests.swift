@@ -1,0 +1,43 @@
+import TestSupport
+import Testing
+
+@Suite struct UsageTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try AuditFixture.small.write(to: folder)
+  }
+
+  static let wrong = [
+    "", "frobnicate", "new", "take", "report", "score", "check", "explain", "score audit audit",
+    "report audit --format docx", "report audit --audience everyone", "report audit --md-tables x",
+    "new other --date 2026-02-30", "new other --audience nobody", "new other --wav 2026",
+    "take audit --script - --group leadres", "take audit --script -",
+    "take audit --script - --group leaders --pass later",
+    "take audit --script - --group leaders --form pulse",
+    "take audit --script - --group leaders --module bodies",
+    "take audit --script - --group leaders --section law",
+    "take audit --script - --group leaders --wording hard",
+    "take audit --script - --group leaders --people 0",
+    "take audit --script - --group leaders --sheet ../../x",
+    "take audit --script - --group leaders --sheet .x",
+    "take audit --script - --group leaders --module bodies --section say",
+    "explain PSQ-999",
+  ]
+
+  @Test(arguments: wrong)
+  func wrongUsageSaysSoAndTouchesNothing(_ line: String) throws {
+    let before = folder.listing()
+    let run = try Program.built.run(
+      line.split(separator: " ").map { String($0) }, in: folder.path, limit: 20)
+    if line.isEmpty {
+      expectStatus(0, run)
+      return
+    }
+    expectStatus(64, run)
+    #expect(run.stdout.isEmpty)
+    #expect(!run.errors.isEmpty)
+    #expect(folder.listing() == before)
+  }
+}

@@ -1,0 +1,192 @@
+import Foundation
+import Survey
+import TestSupport
+import Testing
+
+/// Reports of a small audit, from files to files.
+@Suite struct ReportTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The files of a report, by name.
+  private func report(
+    _ options: [String] = [], environment: [String: String] = [:]
+  ) throws -> [String: [UInt8]] {
+    let target = "out-\(UUID().uuidString)"
+    let run = try Program.built.run(
+      ["report", "audit", "-o", target] + options, environment: environment, in: folder.path)
+    expectStatus(0, run)
+    let start = target + "/"
+    return folder.listing().reduce(into: [:]) { files, entry in
+      if entry.key.hasPrefix(start) {
+        files[String(entry.key.dropFirst(start.count))] = entry.value
+      }
+    }
+  }
+
+  private func text(_ files: [String: [UInt8]], _ name: String) throws -> String {
+    String(decoding: try #require(files[name]), as: UTF8.self)
+  }
+
+  // MARK: - Same bytes
+
+  @Test func theSameAnswersGiveTheSameBytesEverywhere() throws {
+    let path = try AuditFixture.answered.write(to: folder)
+    let first = try report()
+    #expect(Set(first.keys).isSuperset(of: ["report.html", "report.md", "result.json"]))
+    let surroundings = [
+      ["TZ": "Asia/Kathmandu", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"],
+      ["TZ": "America/St_Johns", "LANG": "", "HOME": "", "PATH": ""],
+      ["TZ": "UTC", "LC_ALL": "de_DE.UTF-8", "NO_COLOR": "1", "COLUMNS": "20"],
+    ]
+    for environment in surroundings {
+      #expect(try report(environment: environment) == first)
+    }
+    let other = try TemporaryFolder()
+    let run = try Program.built.run(["report", path, "-o", "out"], in: other.path)
+    expectStatus(0, run)
+    for (name, bytes) in first where !name.hasSuffix("/") {
+      #expect(try other.bytes(of: "out/\(name)") == bytes, "\(name)")
+    }
+  }
+
+  @Test func scorePrintsWhatReportWrites() throws {
+    try AuditFixture.answered.write(to: folder)
+    let run = try Program.built.run(["score", "audit"], in: folder.path)
+    expectStatus(0, run)
+    #expect(run.errors.isEmpty)
+    #expect(run.stdout == (try report())["result.json"])
+  }
+
+  @Test func reportReplacesItsOwnFilesAndLeavesOthers() throws {
+    try AuditFixture.answered.write(to: folder)
+    try folder.write("mine", to: "audit/reports/notes.txt")
+    for _ in 0..<2 {
+      expectStatus(0, try Program.built.run(["report", "audit"], in: folder.path))
+    }
+    #expect(try folder.text(of: "audit/reports/notes.txt") == "mine")
+    #expect(!folder.listing().keys.contains { $0.contains(".powershare-") })
+  }
+
+  @Test(arguments: [
+    Case("html", ["report.html"]), Case("json", ["result.json"]),
+    Case("md", ["report.md", "charts/levers-chart.svg"]),
+  ])
+  func onlyTheFormatsAskedForAreWritten(_ format: Case<[String]>) throws {
+    try AuditFixture.answered.write(to: folder)
+    let files = try report(["--format", format.name]).keys.filter { !$0.hasSuffix("/") }
+    #expect(Set(files) == Set(format.value))
+  }
+
+  // MARK: - The page
+
+  @Test func thePageHoldsNoScriptNoStyleAttributeAndNoRequest() throws {
+    try AuditFixture.answered.write(to: folder)
+    let page = try text(try report(), "report.html")
+    #expect(!page.contains(/(?i)<script/))
+    #expect(!page.contains(/(?i)\sstyle\s*=/))
+    #expect(!page.contains(/(?i)\son[a-z]+\s*=/))
+    #expect(!page.contains(/(?i)<(link|iframe|object|embed|base|form)\b/))
+    let addresses = page.replacing("http://www.w3.org/2000/svg", with: "")
+    #expect(!addresses.contains("http://") && !addresses.contains("https://"))
+    #expect(!page.contains("url(") && !page.contains("@import"))
+    for link in page.matches(of: /(?:href|src)="([^"]*)"/) {
+      #expect(link.output.1.hasPrefix("#") || link.output.1.hasPrefix("data:"))
+    }
+    #expect(page.ranges(of: "Content-Security-Policy").count == 1)
+    #expect(page.contains("default-src 'none'"))
+  }
+
+  /// Every link inside the page leads somewhere, and no name is used twice.
+  @Test func thePagesLinksLeadSomewhere() throws {
+    try AuditFixture.answered.write(to: folder)
+    let page = try text(try report(), "report.html")
+    let names = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+    #expect(names.count == Set(names).count)
+    for link in page.matches(of: /href="#([^"]*)"/) {
+      #expect(names.contains(String(link.output.1)), "\(link.output.1)")
+    }
+  }
+
+  // MARK: - Figures
+
+  @Test func theHeadlineCanBeDoneAgainWithAPencil() throws {
+    try AuditFixture.answered.write(to: folder)
+    let lines = try text(try report(), "report.md").split(separator: "\n").map { String($0) }
+    let start = try #require(lines.firstIndex { $0.hasPrefix("| Lever") })
+    let levers = lines[(start + 2)...].prefix { $0.hasPrefix("|") }
+      .compactMap { row -> Int? in
+        let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+        return tenths(cells[1])
+      }
+    #expect(levers.count == 2)
+    let sum = try #require(lines.first { $0.contains("How the headline is made") })
+    let said = try #require(sum.firstMatch(of: /= ([0-9]+(?:\.[0-9])?)/))
+    let mean = (2 * levers.reduce(0, +) + levers.count) / (2 * levers.count)
+    #expect(tenths(String(said.output.1)) == mean)
+    let headline = try #require(lines.first { $0.contains(" 100") || $0.contains("out of") })
+    let whole = (mean + 5) / 10
+    #expect(headline.contains("\(whole)"), "\(headline)")
+  }
+
+  /// `41.3` as 413.
+  private func tenths(_ text: String) -> Int? {
+    let parts = text.split(separator: ".")
+    guard let whole = parts.first.flatMap({ Int($0) }) else { return nil }
+    return whole * 10 + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+  }
+
+  // MARK: - Incomplete sheets
+
+  @Test func sheetsInProgressAreNamedAndNotCounted() throws {
+    try AuditFixture.answered.write(to: folder)
+    let without = try Program.built.run(["score", "audit"], in: folder.path)
+    let open = AuditFixture.small.sheet("P99", of: "people", status: .inProgress, seed: 99)
+    try folder.write(
+      AuditFixture.small.bytes(of: open), to: "audit/sheets/P99.answers.json")
+    let with = try Program.built.run(["score", "audit"], in: folder.path)
+    expectStatus(0, with)
+    #expect(with.errors.contains("not counted, in progress: P99"))
+    #expect(with.stdout == without.stdout)
+    let counted = try Program.built.run(
+      ["score", "audit", "--include-incomplete"], in: folder.path)
+    expectStatus(0, counted)
+    #expect(counted.errors.contains("counted although in progress: P99"))
+    #expect(counted.output.contains("\"people\": 13"))
+  }
+
+  @Test func aReportSaysThatItCountsSheetsInProgress() throws {
+    try AuditFixture.answered.write(to: folder)
+    let open = AuditFixture.small.sheet("P99", of: "people", status: .inProgress, seed: 99)
+    try folder.write(
+      AuditFixture.small.bytes(of: open), to: "audit/sheets/P99.answers.json")
+    let files = try report(["--include-incomplete"])
+    #expect(try text(files, "report.md").contains("in progress"))
+  }
+
+  @Test func anAuditWithoutSheetsHasAReport() throws {
+    try AuditFixture.small.write(to: folder)
+    #expect(try report().count >= 3)
+  }
+
+  // MARK: - Elsewhere
+
+  @Test func aCopyOfTheProgramWorksAlone() throws {
+    let path = try AuditFixture.answered.write(to: folder)
+    let away = try TemporaryFolder()
+    try away.copy(Program.built.path, to: "bin/powershare")
+    try away.makeFolder("empty")
+    let copy = Program(away("bin/powershare"))
+    for arguments in [["check", path], ["report", path, "-o", "out"], ["new", "fresh"]] {
+      let run = try copy.run(
+        arguments, environment: ["PATH": "", "HOME": "", "LANG": ""], in: away("empty"))
+      expectStatus(0, run)
+    }
+    let here = try report()
+    for (name, bytes) in here where !name.hasSuffix("/") {
+      #expect(try away.bytes(of: "empty/out/\(name)") == bytes)
+    }
+    expectStatus(0, try copy.run(["check", "fresh"], in: away("empty")))
+  }
+}

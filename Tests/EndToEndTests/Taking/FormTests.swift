@@ -1,0 +1,117 @@
+import Survey
+import TestSupport
+import Testing
+
+/// Forms, wordings, modules and passes of the whole bank.
+@Suite struct FormTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try AuditFixture.bank.write(to: folder)
+  }
+
+  static let modules = [
+    Case(
+      "bodies",
+      [
+        "a", "Board", "Money", "1", "1 4", "3", "", "2", "", "6", "", "", "", "majority", "5",
+        "yes", "1 5", "1", "50", "", "60", "", "90", "", "", "no", "12",
+      ]),
+    Case(
+      "decision-rights",
+      ["1", "2", "3", "4", "0", "0", "0", "0", "", "5", "=", "", "d", "d"]),
+    Case("focus", ["a", "Home care", "yes", "no", "1", "2", "3", "4", "5", "5"]),
+    Case("swot", ["a", "1", "Peers train staff", "1", "1 2", "Table 1", "1", "4", "yes"]),
+    Case("outcomes", ["1", "2", "3", "4", "5", "1", "2"]),
+  ]
+
+  @Test(arguments: modules)
+  func aModuleReadsBackWithoutAFault(_ module: Case<[String]>) throws {
+    let run = try TakeCommand(folder, "--sheet M --group leaders --module \(module.name)")
+      .script(module.value)
+    expectStatus(75, run)
+    let sheet = try AuditFixture.bank.sheet("M", in: folder)
+    #expect(sheet.modules.keys.map(\.rawValue) == [module.name])
+    let check = try Program.built.run(["check", "audit"], in: folder.path)
+    expectStatus(0, check)
+    #expect(check.errors.isEmpty)
+  }
+
+  /// At every field: stopping there must neither shut the sheet nor the audit.
+  @Test(arguments: [2, 3, 7, 13])
+  func stoppingInsideARecordCanBeGoneOnFrom(_ lines: Int) throws {
+    let script = Array(Self.modules[0].value.prefix(lines))
+    let first = try TakeCommand(folder, "--sheet M --group leaders --module bodies").script(script)
+    expectStatus(75, first)
+    let again = try TakeCommand(folder, "--sheet M --module bodies").script("q")
+    expectStatus(75, again)
+    #expect(again.output.contains("Board"))
+    expectStatus(0, try Program.built.run(["score", "audit"], in: folder.path))
+  }
+
+  @Test func pulseAsksTwelveQuestions() throws {
+    let script = Array(repeating: ["2", "3"], count: 12).flatMap(\.self) + ["f", "y"]
+    let run = try TakeCommand(folder, "--sheet P --group people --form pulse").script(script)
+    expectStatus(0, run)
+    let sheet = try AuditFixture.bank.sheet("P", in: folder)
+    #expect(sheet.form == "pulse" && sheet.answers.count == 12)
+  }
+
+  @Test func easyReadAsksInEasyWordsAndSaysSo() throws {
+    let run = try TakeCommand(folder, "--sheet P --group people --wording easy-read")
+      .script("2", "q")
+    expectStatus(75, run)
+    #expect(run.output.contains("Money or rules can pull one way."))
+    #expect(!run.output.contains("When demands on the organisation"))
+    #expect(run.output.contains("Power means who decides."))
+    #expect(try AuditFixture.bank.sheet("P", in: folder).wording == .easyRead)
+  }
+
+  @Test func fourAnswersAreOfferedAndRecorded() throws {
+    let command = TakeCommand(folder, "--sheet P --group people --four-answers")
+    expectStatus(65, try command.script("3"))
+    let run = try command.script("4", "q")
+    expectStatus(75, run)
+    #expect(!run.output.contains("\n3. Shaping."))
+    let sheet = try AuditFixture.bank.sheet("P", in: folder)
+    #expect(sheet.answersOffered == 4)
+    #expect(sheet.answers["people-priority"]?.now == .level(4))
+  }
+
+  @Test func aRoomSaysHowManyAgreed() throws {
+    expectStatus(
+      75, try TakeCommand(folder, "--sheet R --group people --people 6").script("2", "q"))
+    #expect(try AuditFixture.bank.sheet("R", in: folder).respondent.people == 6)
+  }
+
+  @Test func evidenceAndNotesAreKept() throws {
+    let run = try TakeCommand(folder, "--sheet L --group leaders").script(
+      "e", "Board minutes", "2", "Private words", "y", "3", "4", "q")
+    expectStatus(75, run)
+    let answer = try AuditFixture.bank.sheet("L", in: folder).answers["people-priority"]
+    #expect(answer?.evidence == Evidence(text: "Board minutes", strength: 2))
+    #expect(answer?.note == Note(text: "Private words", mayBeQuoted: true))
+    #expect(answer?.now == .level(3) && answer?.prepared == .level(4))
+  }
+
+  @Test func twoPassesGiveTheSheetOfOne() throws {
+    let questions = AuditFixture.bank.snapshot.questionnaire.questions
+      .filter { $0.audience.contains("people") }
+    let now = Array(repeating: "2", count: questions.count)
+    let second = questions.filter { $0.slots.contains(.wanted) }.map { _ in "3" }
+    let both = questions.flatMap { $0.slots.contains(.wanted) ? ["2", "3"] : ["2"] }
+    let end = ["f", "y"]
+    expectStatus(
+      0, try TakeCommand(folder, "--sheet A --group people").script(both + end))
+    expectStatus(
+      75, try TakeCommand(folder, "--sheet B --group people --pass now").script(now))
+    expectStatus(0, try TakeCommand(folder, "--sheet B --pass second").script(second + end))
+    func lines(_ sheet: String) throws -> [Substring] {
+      try folder.text(of: "audit/sheets/\(sheet).answers.json").split(separator: "\n").filter {
+        !$0.contains(/"(seq|at|sheet)":/)
+      }
+    }
+    #expect(try lines("A") == lines("B"))
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Glibc
+
+/// An executable, and how tests run it: with nothing from their own surroundings.
+package struct Program: Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// The program under test, beside the test bundle, or else where a debug build puts it.
+  package static let built = Program(builtPath())
+
+  private static func builtPath(from here: String = #filePath) -> String {
+    let bundle = URL(fileURLWithPath: CommandLine.arguments[0])
+    var repository = URL(fileURLWithPath: here)
+    for _ in 0..<3 { repository.deleteLastPathComponent() }
+    let candidates = [
+      bundle.deletingLastPathComponent().appendingPathComponent("powershare").path,
+      repository.appendingPathComponent(".build/debug/powershare").path,
+    ]
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? candidates[1]
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: Without the program's name.
+  ///   - input: The bytes of standard input; a pipe, never a terminal.
+  ///   - environment: In place of or beside ``ChildProcess/environment``.
+  ///   - folder: The working folder; that of the tests without it.
+  ///   - limit: In seconds; a program that takes longer is killed.
+  /// - Throws: ``ProgramFailure`` when it cannot be started or takes too long.
+  package func run(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
+    in folder: String? = nil, limit: Double = 60
+  ) throws -> ProgramRun {
+    let child = try ChildProcess(
+      path, arguments, environment: environment, folder: folder, terminal: nil)
+    return try child.finish(input: input, limit: limit)
+  }
+}
+
+/// What came of running a program.
+package struct ProgramRun: Sendable {
+  /// As a shell gives it: 128 and the signal's number when a signal ended it.
+  package let status: Int32
+  package let stdout: [UInt8]
+  package let stderr: [UInt8]
+
+  package var output: String { String(decoding: stdout, as: UTF8.self) }
+  package var errors: String { String(decoding: stderr, as: UTF8.self) }
+
+  /// The codes of all diagnostics on stderr, in their order.
+  package var codes: [String] {
+    errors.split(separator: "\n").compactMap { line in
+      guard let start = line.firstRange(of: "error[") ?? line.firstRange(of: "warning["),
+        let end = line[start.upperBound...].firstIndex(of: "]")
+      else { return nil }
+      return String(line[start.upperBound..<end])
+    }
+  }
+
+  /// Ended by a trap, an abort, a bad access or the like.
+  package var isCrash: Bool { (132...139).contains(status) && status != 137 }
+}
+
+package enum ProgramFailure: Error, CustomStringConvertible {
+  case cannotStart(String, Int32)
+  case tooSlow(seconds: Double, output: String)
+
+  package var description: String {
+    switch self {
+    case .cannotStart(let path, let code):
+      "cannot start \(path): \(String(cString: strerror(code)))"
+    case .tooSlow(let seconds, let output):
+      "still running after \(seconds) s, and was killed; it had said: \(output.suffix(400))"
+    }
+  }
+}
