@@ -88,6 +88,6 @@ let package = Package(
       [
         "powershare", "PowershareCommands", "Reporting", "Scoring", "Survey", "Documents",
         "Diagnostics", "CContent",
-      ]),
+      ], exclude: ["Screens/Snapshots"]),
   ]
 )
