@@ -7,6 +7,8 @@ package struct DocumentReader: Sendable {
   package let family: DocumentFamily
   package let limits: DocumentLimits
   package let file: SourceFile
+  /// Whether values have JSON's types, or are text that the reader makes sense of.
+  package let isJSON: Bool
   package var problems: DiagnosticCollector
 
   /// - Parameters:
@@ -20,6 +22,7 @@ package struct DocumentReader: Sendable {
       isMarked ? SourceFile(name: file.name, bytes: Array(file.bytes.dropFirst(3))) : file
     self.family = family
     self.limits = limits
+    isJSON = Self.isJSON(self.file)
     problems = DiagnosticCollector(file: self.file)
   }
 
@@ -42,8 +45,7 @@ package struct DocumentReader: Sendable {
     return root
   }
 
-  /// Whether values have JSON's types, or are text that the reader makes sense of.
-  package var isJSON: Bool {
+  private static func isJSON(_ file: SourceFile) -> Bool {
     if file.name.hasSuffix(".json") || file.name.hasSuffix(".jsonl") { return true }
     if file.name.hasSuffix(".yaml") || file.name.hasSuffix(".yml") { return false }
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]

@@ -123,16 +123,13 @@ extension YAMLKeys {
   /// Looks at signs, not at structure, so that nothing can be hidden from it; a text may be taken
   /// for a key only in a file that uses aliases as well.
   func runawayKey() -> Int? {
-    guard
-      bytes.contains(where: {
-        $0 == UInt8(ascii: "?") || Self.closers.contains($0) || $0 == UInt8(ascii: "*")
-      })
-    else { return nil }
     var (anchors, aliases, keys) = (0, 0, 0)
     var first: Int?
     for (index, byte) in bytes.enumerated() {
       switch byte {
-      case UInt8(ascii: "&") where startsName(at: index): anchors += 1
+      case UInt8(ascii: "&") where startsName(at: index):
+        anchors += 1
+        continue
       case UInt8(ascii: "*") where startsName(at: index):
         aliases += 1
         guard isFollowedByColon(from: nameEnd(from: index + 1)) else { continue }
@@ -141,14 +138,12 @@ extension YAMLKeys {
         guard isFollowedByColon(from: index + 1), !isPlaceholder(endingAt: index) else { continue }
       default: continue
       }
-      guard byte != UInt8(ascii: "&") else { continue }
       keys += 1
       first = first ?? index
     }
     return keys > 100 || keys > 0 && anchors > 0 && aliases >= 5 ? first : nil
   }
 
-  private static let closers = [UInt8(ascii: "]"), UInt8(ascii: "}")]
   private static let openers = Array(" \t\r\n[{,:-?".utf8)
 
   private func startsName(at index: Int) -> Bool {
@@ -182,7 +177,8 @@ extension YAMLKeys {
   }
 
   private func isPlaceholder(endingAt index: Int) -> Bool {
-    index >= 7 && bytes[(index - 6)..<index].elementsEqual("people".utf8)
-      || index >= 7 && bytes[(index - 6)..<index].elementsEqual("People".utf8)
+    guard index >= 7, bytes[index - 7] == UInt8(ascii: "{") else { return false }
+    let name = bytes[(index - 6)..<index]
+    return name.elementsEqual("people".utf8) || name.elementsEqual("People".utf8)
   }
 }
