@@ -24,10 +24,10 @@ struct Check: PowershareCommand {
     var checker = FileChecker()
     for file in files { checker.check(file) }
     if json {
-      Console.result(checker.diagnostics.jsonBytes())
+      try Console.result(checker.diagnostics.jsonBytes())
     } else {
       Console.say(checker.diagnostics)
-      Console.result(checker.summaries.map { "\($0)\n" }.joined())
+      try Console.result(checker.summaries.map { "\($0)\n" }.joined())
     }
     if checker.hasMissingInput { return .missingInput }
     return checker.diagnostics.contains(where: \.isError) ? .doesNotHold : .done

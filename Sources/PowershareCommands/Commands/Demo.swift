@@ -29,7 +29,7 @@ struct Demo: PowershareCommand {
         .write(to: folder)
       newest = folder.path
     }
-    Console.result(
+    try Console.result(
       """
       Wrote two waves of an invented audit to \(output)/
 

@@ -23,7 +23,7 @@ struct Explain: PowershareCommand {
 
   func perform() throws -> ExitStatus {
     guard let code, !list else {
-      Console.result(ExplanationCatalogue.codes.map { "\($0.rawValue)\n" }.joined())
+      try Console.result(ExplanationCatalogue.codes.map { "\($0.rawValue)\n" }.joined())
       return .done
     }
     let wanted = DiagnosticCode(rawValue: code.uppercased())
@@ -34,7 +34,7 @@ struct Explain: PowershareCommand {
         .usage, "no fault has the code '\(code)'",
         help: [meant.map { "did you mean \($0)?" } ?? "powershare explain --list"])
     }
-    Console.result(page)
+    try Console.result(page)
     return .done
   }
 }

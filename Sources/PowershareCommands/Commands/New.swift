@@ -56,7 +56,7 @@ struct New: PowershareCommand {
     let file = try questionnaireFile()
     let snapshot = try QuestionnaireSnapshot.read(file)
     try folder.make(plan(for: folder, snapshot: snapshot), questionnaire: file.bytes)
-    Console.result(
+    try Console.result(
       """
       Made \(folder.path)
 

@@ -21,7 +21,7 @@ struct Score: PowershareCommand {
 
   func perform() throws -> ExitStatus {
     let (_, result) = try options.result(of: AuditFolder(audit))
-    Console.result(result.jsonBytes(toolVersion: ToolVersion.text))
+    try Console.result(result.jsonBytes(toolVersion: ToolVersion.text))
     return .done
   }
 }

@@ -3,12 +3,24 @@ import Glibc
 
 /// The two streams of the program: results on stdout, everything else on stderr.
 enum Console {
-  static func result(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
-  static func result(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
-  static func say(_ text: String) { write(Array("\(text)\n".utf8), to: STDERR_FILENO) }
+  static func result(_ text: String) throws(CommandFailure) { try result(Array(text.utf8)) }
+
+  /// Prints a result; a reader that went away (`powershare score AUDIT | head`) is no fault of ours.
+  ///
+  /// - Parameter bytes: What is printed, as it is.
+  /// - Throws: 73 when it cannot be written, as on a full disk.
+  static func result(_ bytes: [UInt8]) throws(CommandFailure) {
+    do {
+      try Folder.writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
+    } catch where error.code != EPIPE {
+      throw CommandFailure(error)
+    } catch {}
+  }
+
+  static func say(_ text: String) { say(Array("\(text)\n".utf8)) }
 
   static func say(_ diagnostics: [Diagnostic]) {
-    write(Array(diagnostics.map { $0.text() }.joined(separator: "\n").utf8), to: STDERR_FILENO)
+    say(Array(diagnostics.map { $0.text() }.joined(separator: "\n").utf8))
   }
 
   static func say(_ failure: CommandFailure) {
@@ -17,8 +29,8 @@ enum Console {
     for line in failure.help { say("help: \(line.safeForTerminal)") }
   }
 
-  /// A reader that went away (`powershare score AUDIT | head`) is no fault of ours.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    try? Folder.writeAll(bytes, to: descriptor, named: "standard output")
+  /// Where nobody can be told, there is nothing more to do.
+  private static func say(_ bytes: [UInt8]) {
+    try? Folder.writeAll(bytes, to: STDERR_FILENO, named: "standard error")
   }
 }

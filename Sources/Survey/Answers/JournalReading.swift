@@ -105,6 +105,7 @@ private struct JournalReader {
   private mutating func take(_ bytes: [UInt8], number: Int) -> Bool {
     var reader = SheetReader(
       file: SourceFile(name: "journal.json", bytes: bytes), snapshot: snapshot)
+    reader.isUnfinished = true
     guard let root = reader.documents.root(), case .mapping(let entries) = root.value,
       let sum = Self.sum(in: bytes, after: reading.sum)
     else { return false }

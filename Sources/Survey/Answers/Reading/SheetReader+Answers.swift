@@ -95,7 +95,7 @@ extension SheetReader {
     let name = "the answer '\(slot.rawValue)'"
     guard let part = documents.mapping(node, name, keys: Self.valueKeys + ["reason", "detail"])
     else { return nil }
-    let given = part.entries.filter { Self.valueKeys.contains($0.key) }
+    let given = part.entries.filter { Self.valueKeys.contains($0.key) && !$0.value.isNull }
     guard let entry = given.first else {
       report(.noValue(question.id), at: node.span)
       return nil

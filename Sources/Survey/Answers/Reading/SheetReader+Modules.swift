@@ -61,7 +61,7 @@ extension SheetReader {
     for field in form.fields {
       if let value = part[field.id.rawValue] {
         record[field.id] = self.field(value, field: field, form: form)
-      } else if field.isRequired {
+      } else if field.isRequired, !isUnfinished {
         documents.report(.missingKey(field.id.rawValue, in: "a \(form.recordName)"), at: node.span)
       }
     }

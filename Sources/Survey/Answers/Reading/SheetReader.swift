@@ -44,6 +44,8 @@ extension AnswerSheet {
 struct SheetReader {
   var documents: DocumentReader
   let snapshot: QuestionnaireSnapshot
+  /// Work in progress may have records that are not filled in yet.
+  var isUnfinished = false
 
   init(file: SourceFile, snapshot: QuestionnaireSnapshot) {
     documents = DocumentReader(file, family: .sheet, limits: .sheet)
@@ -69,6 +71,7 @@ struct SheetReader {
       id: id(in: mapping), questionnaire: reference, respondent: respondent,
       language: mapping["language"].flatMap { documents.string($0) } ?? questionnaire.language)
     readState(of: &sheet, in: mapping)
+    isUnfinished = sheet.status == .inProgress
     readAnswers(of: &sheet, in: mapping)
     readModules(of: &sheet, in: mapping)
     return sheet
