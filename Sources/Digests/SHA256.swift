@@ -9,6 +9,8 @@ package struct SHA256: Sendable {
   ]
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
+  /// Room for the message schedule, so that a block needs none of its own.
+  private var schedule = [UInt32](repeating: 0, count: 64)
 
   package init() {}
 
@@ -27,7 +29,7 @@ package struct SHA256: Sendable {
       compress(at: start)
       start += 64
     }
-    pending.removeFirst(start)
+    if start > 0 { pending.removeFirst(start) }
   }
 
   /// - Returns: The 32 bytes of the hash of all that was given.
@@ -39,7 +41,6 @@ package struct SHA256: Sendable {
   }
 
   private mutating func compress(at start: Int) {
-    var schedule = [UInt32](repeating: 0, count: 64)
     for index in 0..<16 {
       let at = start + index * 4
       schedule[index] =
@@ -52,10 +53,10 @@ package struct SHA256: Sendable {
       let small1 = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ (late >> 10)
       schedule[index] = schedule[index - 16] &+ small0 &+ schedule[index - 7] &+ small1
     }
-    mix(schedule)
+    mix()
   }
 
-  private mutating func mix(_ schedule: [UInt32]) {
+  private mutating func mix() {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
@@ -67,7 +68,14 @@ package struct SHA256: Sendable {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -157,8 +157,15 @@ extension JSONReader {
     DocumentNode(value, at: SourceSpan(offset: start, length: index - start))
   }
 
+  /// Small objects are compared key by key: that costs less than a table of them.
   private mutating func noteDuplicates(in entries: [DocumentNode.Entry]) {
-    guard entries.count > 1 else { return }
+    guard entries.count > 8 else {
+      for (index, entry) in entries.enumerated().dropFirst() {
+        guard let first = entries[..<index].first(where: { $0.key == entry.key }) else { continue }
+        duplicates.append((entry.key, first.keySpan, entry.keySpan))
+      }
+      return
+    }
     var seen: [String: SourceSpan] = [:]
     for entry in entries {
       if let first = seen[entry.key] {

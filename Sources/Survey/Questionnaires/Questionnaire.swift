@@ -219,7 +219,14 @@ package enum Slot: String, Sendable, CaseIterable, Comparable {
   case now, prepared, wanted
 
   package static func < (left: Slot, right: Slot) -> Bool { left.order < right.order }
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// 0, 1 or 2.
+  package var order: Int {
+    switch self {
+    case .now: 0
+    case .prepared: 1
+    case .wanted: 2
+    }
+  }
 }
 
 /// Who is asked a slot, and in which words.
