@@ -8,6 +8,7 @@ extension SourceFile {
   ///   - path: As the user gave it.
   ///   - family: For the codes of faults of the whole file.
   ///   - limits: A file above the size is not read to its end.
+  /// - Returns: The file under the name that diagnostics show.
   /// - Throws: A diagnostic: 66 when it is missing, 65 when it is too large.
   static func load(
     _ path: String, family: DocumentFamily, limits: DocumentLimits

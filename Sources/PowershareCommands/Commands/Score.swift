@@ -46,6 +46,7 @@ struct ScoringOptions: ParsableArguments {
   /// Reads an audit and scores it, and says on stderr which sheets were left out.
   ///
   /// - Parameter folder: Where the audit lies.
+  /// - Returns: The audit, and its result for the audience asked for.
   /// - Throws: 65 with every fault when any sheet is wrong: a report must not rest on part of them.
   func result(of folder: AuditFolder) throws -> (audit: Audit, result: AuditResult) {
     let (audit, diagnostics) = try folder.load()

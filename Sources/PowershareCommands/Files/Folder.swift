@@ -1,6 +1,8 @@
 import Glibc
 
-/// Reading and writing of whole files. Nothing is ever left half-written.
+/// Reading and writing of whole files.
+///
+/// Nothing is ever left half-written.
 enum Folder {
   /// The bytes of a file, at most `limit + 1` of them, so that a larger one shows.
   static func read(_ path: String, limit: Int = 256_000_000) throws(FileFault) -> [UInt8] {

@@ -2,7 +2,9 @@ import Glibc
 import Survey
 
 extension CalendarDate {
-  /// The day it is here. Only `new` asks; reports are dated by their audit.
+  /// The day it is here.
+  ///
+  /// Only `new` asks; reports are dated by their audit.
   static var today: CalendarDate {
     var seconds = time(nil)
     var parts = tm()

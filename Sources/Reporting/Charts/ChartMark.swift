@@ -1,4 +1,6 @@
-/// The marks of charts. Each has its own shape, so that colour says nothing alone.
+/// The marks of charts.
+///
+/// Each has its own shape, so that colour says nothing alone.
 enum ChartMark: Sendable {
   /// A filled circle.
   case lived

@@ -77,7 +77,9 @@ package struct QuestionnaireReference: Sendable, Equatable {
   }
 }
 
-/// Who answered. No names, ever.
+/// Who answered.
+///
+/// No names, ever.
 package struct Respondent: Sendable, Equatable {
   package enum Agreement: String, Sendable, CaseIterable {
     case consensus, vote, average

@@ -46,6 +46,7 @@ package enum Journal {
   ///   - time: When it was made, for the full trail only.
   ///   - sum: Of the line before.
   ///   - questionnaire: For the names and shapes of answers.
+  /// - Returns: The line, and the sum that the next one starts from.
   package static func line(
     for change: SheetChange, replacing previous: SheetChange?, sequence: Int, time: String?,
     after sum: String, in questionnaire: Questionnaire

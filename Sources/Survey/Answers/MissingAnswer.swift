@@ -1,4 +1,6 @@
-/// Why there is no value where an answer could stand. Never a number, never nothing.
+/// Why there is no value where an answer could stand.
+///
+/// Never a number, never nothing.
 package enum MissingAnswer: Sendable, Equatable {
   case dontKnow
   /// With the respondent's reason, which the interview asks for.

@@ -48,7 +48,7 @@ let sheetPages: [Explanation] = [
     asked. It no longer fits, so the answer may be to something else.
     """,
     example: "\"people-presence\": {\"of\": \"00000000\", \"now\": {\"level\": 2}}",
-    remedy: "use the questionnaire that was asked. Leave 'of' out of sheets that you write by hand."),
+    remedy: "use the questionnaire that was asked. Leave 'of' out of sheets written by hand."),
   Explanation(
     .notAskedOfGroup, "an answer from a group that is not asked",
     """
