@@ -41,7 +41,7 @@ package struct Program: Sendable {
 }
 
 /// What came of running a program.
-package struct ProgramRun: Sendable {
+package struct ProgramRun: Sendable, CustomStringConvertible {
   /// As a shell gives it: 128 and the signal's number when a signal ended it.
   package let status: Int32
   package let stdout: [UInt8]
@@ -58,6 +58,11 @@ package struct ProgramRun: Sendable {
       else { return nil }
       return String(line[start.upperBound..<end])
     }
+  }
+
+  package var description: String {
+    "status \(status), stdout \(output.suffix(200).debugDescription), "
+      + "stderr \(errors.suffix(200).debugDescription)"
   }
 
   /// Ended by a trap, an abort, a bad access or the like.

@@ -51,8 +51,13 @@ import Testing
   }
 
   @Test func pulseAsksTwelveQuestions() throws {
-    let script = Array(repeating: ["2", "3"], count: 12).flatMap(\.self) + ["f", "y"]
-    let run = try TakeCommand(folder, "--sheet P --group people --form pulse").script(script)
+    let questionnaire = AuditFixture.bank.snapshot.questionnaire
+    let pulse = questionnaire.forms.first { $0.id == "pulse" }?.questions ?? []
+    let script = pulse.flatMap { id in
+      questionnaire.question(id)?.slots.contains(.wanted) == true ? ["2", "3"] : ["2"]
+    }
+    let run = try TakeCommand(folder, "--sheet P --group people --form pulse")
+      .script(script + ["f", "y"])
     expectStatus(0, run)
     let sheet = try AuditFixture.bank.sheet("P", in: folder)
     #expect(sheet.form == "pulse" && sheet.answers.count == 12)

@@ -101,9 +101,12 @@ import Testing
     #expect(try terminal.wait() == 75)
   }
 
-  /// The keys of ENGINE.md 4.7: no escape code at all, whatever the terminal can do.
+  /// ENGINE.md 4.7: no escape code at all, whatever the terminal can do and the audit says.
   @Test(arguments: ["xterm-256color", "dumb"])
   func plainModeOnlyAddsLines(_ kind: String) throws {
+    var fixture = AuditFixture.small
+    fixture.organisation = "\\e[31mRed\\e]0;title\\a"
+    try folder.write(fixture.plan, to: "audit/audit.yaml")
     let terminal = try TakeCommand(folder, "--sheet F1 --group frontline")
       .terminal(environment: ["TERM": kind])
     try terminal.waitFor("Answer: ")
