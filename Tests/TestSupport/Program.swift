@@ -29,6 +29,7 @@ package struct Program: Sendable {
   ///   - environment: In place of or beside ``ChildProcess/environment``.
   ///   - folder: The working folder; that of the tests without it.
   ///   - limit: In seconds; a program that takes longer is killed.
+  /// - Returns: Its status and all that it said.
   /// - Throws: ``ProgramFailure`` when it cannot be started or takes too long.
   package func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],

@@ -35,6 +35,17 @@ import Testing
     #expect(folder.listing() == before)
   }
 
+  /// A report is replaced as a whole or not at all.
+  @Test func aFolderInTheWayChangesNothing() throws {
+    _ = try Program.built.run(["report", "audit", "--audience", "public"], in: folder.path)
+    try folder.remove("audit/reports/report.md")
+    try folder.write("mine", to: "audit/reports/report.md/mine.txt")
+    let before = folder.listing()
+    let run = try Program.built.run(["report", "audit"], in: folder.path)
+    expectStatus(73, run)
+    #expect(folder.listing() == before)
+  }
+
   @Test func newNeverWritesOverAnAudit() throws {
     let before = folder.listing()
     let run = try Program.built.run(["new", "audit"], in: folder.path)

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-/// What people read on the screen, whole. `RECORD_SNAPSHOTS=1` writes it anew.
+/// What people read on the screen, whole.
+///
+/// `RECORD_SNAPSHOTS=1` writes it anew.
 @Suite struct ScreenTests {
   private let folder: TemporaryFolder
 

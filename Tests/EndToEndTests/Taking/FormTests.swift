@@ -50,6 +50,15 @@ import Testing
     expectStatus(0, try Program.built.run(["score", "audit"], in: folder.path))
   }
 
+  /// A complete sheet is never one that cannot be read.
+  @Test func aSheetWithHalfABodyIsNotFinishedUnreadable() throws {
+    let run = try TakeCommand(folder, "--sheet M --group leaders --module bodies")
+      .script("a", "Board", "f", "f", "y")
+    #expect(!run.isCrash)
+    let check = try Program.built.run(["check", "audit"], in: folder.path)
+    #expect(run.status != 0 || check.status == 0, "\(check.errors)")
+  }
+
   @Test func pulseAsksTwelveQuestions() throws {
     let questionnaire = AuditFixture.bank.snapshot.questionnaire
     let pulse = questionnaire.forms.first { $0.id == "pulse" }?.questions ?? []
