@@ -14,8 +14,10 @@ package final class ChildProcess {
     "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "TERM": "xterm", "HOME": "/",
   ]
 
-  /// - Parameter terminal: The path of a terminal to be all three streams and the controlling
-  ///   terminal of a new session; pipes without it.
+  /// Starts a program.
+  ///
+  /// `terminal` is the path of one that becomes all three streams and the controlling terminal of a
+  /// new session; without it the streams are pipes.
   init(
     _ path: String, _ arguments: [String], environment: [String: String] = [:],
     folder: String? = nil, terminal: String?

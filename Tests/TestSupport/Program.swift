@@ -29,6 +29,7 @@ package struct Program: Sendable {
   ///   - environment: In place of or beside ``ChildProcess/environment``.
   ///   - folder: The working folder; that of the tests without it.
   ///   - limit: In seconds; a program that takes longer is killed.
+  /// - Returns: Its status and all that it said.
   /// - Throws: ``ProgramFailure`` when it cannot be started or takes too long.
   package func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
@@ -41,7 +42,7 @@ package struct Program: Sendable {
 }
 
 /// What came of running a program.
-package struct ProgramRun: Sendable {
+package struct ProgramRun: Sendable, CustomStringConvertible {
   /// As a shell gives it: 128 and the signal's number when a signal ended it.
   package let status: Int32
   package let stdout: [UInt8]
@@ -58,6 +59,11 @@ package struct ProgramRun: Sendable {
       else { return nil }
       return String(line[start.upperBound..<end])
     }
+  }
+
+  package var description: String {
+    "status \(status), stdout \(output.suffix(200).debugDescription), "
+      + "stderr \(errors.suffix(200).debugDescription)"
   }
 
   /// Ended by a trap, an abort, a bad access or the like.

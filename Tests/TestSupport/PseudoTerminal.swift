@@ -8,10 +8,7 @@ package final class PseudoTerminal {
   /// All that came so far.
   package private(set) var heard: [UInt8] = []
 
-  /// - Parameters:
-  ///   - program: Becomes the leader of a session whose controlling terminal this is.
-  ///   - columns: The width the program is told.
-  ///   - rows: The height.
+  /// Starts a program as the leader of a session whose controlling terminal this is.
   package init(
     _ program: Program, _ arguments: [String], environment: [String: String] = [:],
     in folder: String? = nil, columns: UInt16 = 80, rows: UInt16 = 24

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -49,7 +50,7 @@ import Testing
     try bad.make(folder("audit/sheets/L1.answers.json"))
     let before = folder.listing()
     let run = try Program.built.run(["report", "audit"], in: folder.path, limit: 20)
-    expectStatus(bad.number == "051" ? 66 : 65, run)
+    expectStatus(65, run)
     #expect(run.codes.contains("PSS-\(bad.number)"), "\(run.errors)")
     #expect(run.stdout.isEmpty)
     #expect(folder.listing() == before)
@@ -69,6 +70,24 @@ import Testing
     let run = try Program.built.run([command, "nowhere"] + more, in: folder.path)
     expectStatus(66, run)
     #expect(folder.listing().isEmpty)
+  }
+
+  @Test(arguments: [Case("missing", "none.txt"), Case("a folder", ".")])
+  func aScriptThatCannotBeReadIsMissingInput(_ script: Case<String>) throws {
+    try AuditFixture.small.write(to: folder)
+    let before = folder.listing()
+    let run = try Program.built.run(
+      ["take", "audit", "--group", "leaders", "--script", script.value], in: folder.path)
+    expectStatus(66, run)
+    #expect(folder.listing() == before)
+  }
+
+  /// Nobody writes to it, so that whoever opens it waits.
+  @Test func aPipeInPlaceOfASheetIsNotWaitedFor() throws {
+    try AuditFixture.small.write(to: folder)
+    try folder.makeFolder("audit/sheets")
+    #expect(mkfifo(folder("audit/sheets/L1.answers.json"), 0o666) == 0)
+    expectStatus(65, try Program.built.run(["score", "audit"], in: folder.path, limit: 5))
   }
 
   @Test func missingCopyOfTheQuestionnaireIsNamed() throws {

@@ -28,7 +28,7 @@ struct SmallQuestionnaire: Sendable {
     let questions = sections.flatMap { section in
       (1...count).map { question($0, in: section) }
     }
-    return head + "\nquestions:\n" + questions.joined(separator: "\n") + "\n"
+    return head + "\n" + bands + "\nquestions:\n" + questions.joined(separator: "\n") + "\n"
   }
 
   private static func question(_ number: Int, in section: String) -> String {
@@ -40,6 +40,13 @@ struct SmallQuestionnaire: Sendable {
         levels: ["None.", "Words.", "Views.", "Some.", "Half.", "Most."]
     """
   }
+
+  static let bands = """
+    bands:
+      - {id: held, name: "Held", from: 0, below: 20, says: "The organisation holds the power."}
+      - {id: asked, name: "Asked", from: 20, below: 60, says: "{People} are asked for views."}
+      - {id: led, name: "Led", from: 60, below: 100.01, says: "{People} lead."}
+    """
 
   private static let head = """
     format: powershare-questionnaire/1

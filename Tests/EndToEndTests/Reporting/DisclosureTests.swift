@@ -23,12 +23,20 @@ import Testing
     }
   }
 
+  /// The lines of the one that are not in the other, shortened.
+  private func difference(
+    _ one: [String: String], _ other: [String: String], _ name: String
+  ) -> [String] {
+    let lines = [one, other].map { Set(($0[name] ?? "").split(separator: "\n")) }
+    return lines[0].symmetricDifference(lines[1]).map { String($0.prefix(300)) }.sorted()
+  }
+
   /// Three staff or four, and what they said: nobody can tell.
   @Test func nothingDependsOnAVoiceThatIsTooSmall() throws {
     let three = try report("three", frontline: 3, audience: "internal")
     let four = try report("four", frontline: 4, audience: "internal")
     for name in three.keys.sorted() {
-      #expect(three[name] == four[name], "\(name)")
+      #expect(difference(three, four, name).isEmpty)
     }
   }
 
@@ -36,7 +44,7 @@ import Testing
     let six = try report("six", leaders: 6, frontline: 3, audience: "public")
     let nine = try report("nine", leaders: 9, frontline: 8, audience: "public")
     for name in six.keys.sorted() {
-      #expect(six[name] == nine[name], "\(name)")
+      #expect(difference(six, nine, name).isEmpty)
     }
     let result = try #require(six["result.json"])
     let leaders = try voice("leaders", in: result)

@@ -50,9 +50,23 @@ import Testing
     expectStatus(0, try Program.built.run(["score", "audit"], in: folder.path))
   }
 
+  /// A complete sheet is never one that cannot be read.
+  @Test func aSheetWithHalfABodyIsNotFinishedUnreadable() throws {
+    let run = try TakeCommand(folder, "--sheet M --group leaders --module bodies")
+      .script("a", "Board", "f", "f", "y")
+    #expect(!run.isCrash)
+    let check = try Program.built.run(["check", "audit"], in: folder.path)
+    #expect(run.status != 0 || check.status == 0, "\(check.errors)")
+  }
+
   @Test func pulseAsksTwelveQuestions() throws {
-    let script = Array(repeating: ["2", "3"], count: 12).flatMap(\.self) + ["f", "y"]
-    let run = try TakeCommand(folder, "--sheet P --group people --form pulse").script(script)
+    let questionnaire = AuditFixture.bank.snapshot.questionnaire
+    let pulse = questionnaire.forms.first { $0.id == "pulse" }?.questions ?? []
+    let script = pulse.flatMap { id in
+      questionnaire.question(id)?.slots.contains(.wanted) == true ? ["2", "3"] : ["2"]
+    }
+    let run = try TakeCommand(folder, "--sheet P --group people --form pulse")
+      .script(script + ["f", "y"])
     expectStatus(0, run)
     let sheet = try AuditFixture.bank.sheet("P", in: folder)
     #expect(sheet.form == "pulse" && sheet.answers.count == 12)

@@ -155,6 +155,15 @@ import Testing
     }
   }
 
+  @Test func answersAreKeptThoughNobodyReadsTheScreen() throws {
+    try AuditFixture.small.write(to: folder)
+    let command = "set -o pipefail; \"$0\" take audit --group frontline --script - | true"
+    let run = try Program("/bin/bash").run(
+      ["-c", command, Program.built.path], input: Array("2\n3\n".utf8), in: folder.path)
+    expectStatus(75, run)
+    #expect(try AuditFixture.small.sheet("F1", in: folder).answers.count == 2)
+  }
+
   // MARK: - Without a terminal
 
   @Test(arguments: ["audit", "nowhere"])

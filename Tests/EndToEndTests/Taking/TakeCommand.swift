@@ -5,7 +5,7 @@ struct TakeCommand {
   let folder: TemporaryFolder
   var options: [String] = []
 
-  /// - Parameter options: Words apart from each other by a blank.
+  /// Takes the options as one text, with a blank between words.
   init(_ folder: TemporaryFolder, _ options: String) {
     self.folder = folder
     self.options = options.split(separator: " ").map { String($0) }

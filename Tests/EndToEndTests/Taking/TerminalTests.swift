@@ -101,15 +101,44 @@ import Testing
     #expect(try terminal.wait() == 75)
   }
 
-  /// The keys of ENGINE.md 4.7: no escape code at all, whatever the terminal can do.
+  /// ENGINE.md 4.7: no escape code at all, whatever the terminal can do and the audit says.
   @Test(arguments: ["xterm-256color", "dumb"])
   func plainModeOnlyAddsLines(_ kind: String) throws {
+    var fixture = AuditFixture.small
+    fixture.organisation = "\\e[31mRed\\e]0;title\\a"
+    try folder.write(fixture.plan, to: "audit/audit.yaml")
     let terminal = try TakeCommand(folder, "--sheet F1 --group frontline")
       .terminal(environment: ["TERM": kind])
     try terminal.waitFor("Answer: ")
     terminal.send("q\n")
     #expect(try terminal.wait() == 75)
     #expect(!terminal.heard.contains(0x1B))
+  }
+
+  private static let typing =
+    (0...7).map { "\($0)" } + [
+      "d", "n", "x", "l", "e", "b", "b", "g", "g say 1", "g money", "r", "u", "u", "?", "again",
+      "f",
+      "y", "no", "other", "-", "m", "", "", "because", "\\b", "a\\", "g 99", "\u{1B}[A", "é 🙂",
+      "99999999999999999999", "-1", "2.5",
+    ]
+
+  @Test(arguments: UInt64(1)...12)
+  func noTypingTrapsOrHarmsASheet(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let terminal = try TakeCommand(folder, "--sheet L1 --group leaders").terminal()
+    try terminal.waitFor("Answer: ")
+    for _ in 0..<120 {
+      terminal.send((Self.typing.randomElement(using: &generator) ?? "") + "\n")
+    }
+    terminal.send("\nq\nq\n")
+    let status = try terminal.wait()
+    #expect(status == 75 || status == 0)
+    let check = try Program.built.run(["check", "audit"], in: folder.path)
+    expectStatus(0, check)
+    if status == 75 {
+      expectStatus(75, try TakeCommand(folder, "--sheet L1").script([]))
+    }
   }
 
   @Test func aSecondProcessIsToldWhoHoldsTheSheet() throws {
