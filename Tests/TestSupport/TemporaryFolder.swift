@@ -44,11 +44,6 @@ package final class TemporaryFolder: Sendable {
     FileManager.default.fileExists(atPath: self(name))
   }
 
-  /// A whole folder, copied.
-  package func copy(_ source: String, to name: String) throws {
-    try FileManager.default.copyItem(atPath: source, toPath: self(name))
-  }
-
   /// Every path inside, folders with a slash, with the bytes of files up to 1 MB.
   ///
   /// Two of them are equal when nothing was made, changed or removed in between.
