@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension JSONValue {
   /// The one way this value is written: two-space indent, LF, a line end at the end.
   ///
@@ -105,6 +107,27 @@ private struct CanonicalWriter {
 
   mutating func writeString(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 < 0x7F }) {
+      writePlain(text)
+    } else {
+      for scalar in text.unicodeScalars { writeScalar(scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What would act on a terminal is written as an escape, so that a result can be printed.
+  private mutating func writeScalar(_ scalar: Unicode.Scalar) {
+    guard scalar.value >= 0x20, scalar.isUnsafeOnTerminal else {
+      writePlain(String(scalar))
+      return
+    }
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      let digits = String(unit, radix: 16)
+      bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+    }
+  }
+
+  private mutating func writePlain(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
@@ -116,7 +139,6 @@ private struct CanonicalWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func unicodeEscape(_ byte: UInt8) -> [UInt8] {

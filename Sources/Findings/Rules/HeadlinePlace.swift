@@ -10,6 +10,7 @@ import Survey
 struct HeadlinePlace: FindingRule {
   static let sentences: [Finding.ID: Set<String>] = [
     "headline": ["points", "band"],
+    "headline-without-band": ["points"],
     "headline-incomplete": ["points", "used", "all"],
     "headline-hidden": ["minimum"],
     "headline-missing": [],
@@ -18,10 +19,14 @@ struct HeadlinePlace: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     let headline = context.result.headline
     guard headline.leversInAll > 0 else { return [] }
-    if let points = headline.now.points, let id = headline.band,
-      let band = context.questionnaire.bands.first(where: { $0.id == id })
-    {
-      return [headlineFinding(points: points, band: band, in: context)]
+    if let points = headline.now.points {
+      let band = context.questionnaire.bands.first { $0.id == headline.band }
+      return [
+        band.map { headlineFinding(points: points, band: $0, in: context) }
+          ?? Finding(
+            "headline-without-band", at: .levers,
+            ["points": .headline(points.tenths, showsTenth: false)])
+      ]
     }
     if let partial = headline.partial {
       return [

@@ -66,12 +66,16 @@ extension InterviewState {
     if case .module(let id) = scope {
       return modules.contains { $0.id == id } ? moduleStart(id) ?? .contents : .contents
     }
-    guard let position = sheet.position, questionnaire.question(position) != nil
-    else { return steps.first(where: isOpen) ?? .review(.everything) }
+    let firstOpen = steps.first(where: isOpen)
+    guard let position = sheet.position, let place = places[position], pass != .second
+    else { return firstOpen ?? .review(.everything) }
     let here = steps.filter { $0.question == position }
+    let isOpenFromHere = steps.contains { screen in
+      isOpen(screen) && order(of: screen).map { $0.question >= place } ?? false
+    }
+    if !isOpenFromHere, openReason(at: here) == nil, let firstOpen { return firstOpen }
     if let open = here.first(where: isOpen) ?? openReason(at: here) { return open }
     if let first = here.first, !skippingAnswered { return first }
-    return step(after: .question(position, .wanted)) ?? steps.first(where: isOpen)
-      ?? .review(.everything)
+    return step(after: .question(position, .wanted)) ?? firstOpen ?? .review(.everything)
   }
 }

@@ -81,9 +81,19 @@ struct AuditFolder {
     return (Audit(plan: plan, snapshot: snapshot, sheets: sheets), diagnostics)
   }
 
+  /// The file of a sheet that was made by hand, which `take` does not go on with.
+  func sheetPathInYAML(_ id: AnswerSheet.ID) -> String? {
+    ["yaml", "yml"].map { "\(sheetsPath)/\(id).answers.\($0)" }.first(where: Folder.exists)
+  }
+
   private func read(
     _ path: String, in snapshot: QuestionnaireSnapshot
   ) throws(CommandFailure) -> SheetReading {
+    // A pipe among the sheets is not waited for.
+    guard Folder.size(of: path) != nil else {
+      let fault = DocumentProblem(.sheet, .missing("it is not a file"))
+      return SheetReading(sheet: nil, diagnostics: [Diagnostic(wholeFile: path, fault)])
+    }
     do {
       let file = try SourceFile.load(path, family: .sheet, limits: .sheet)
       return AnswerSheet.read(file, in: snapshot)

@@ -27,7 +27,7 @@ struct Check: PowershareCommand {
       try Console.result(checker.diagnostics.jsonBytes())
     } else {
       Console.say(checker.diagnostics)
-      try Console.result(checker.summaries.map { "\($0)\n" }.joined())
+      try Console.result(checker.summaries.map { "\($0.safeForTerminal)\n" }.joined())
     }
     if checker.hasMissingInput { return .missingInput }
     return checker.diagnostics.contains(where: \.isError) ? .doesNotHold : .done

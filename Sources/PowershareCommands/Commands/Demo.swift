@@ -27,11 +27,11 @@ struct Demo: PowershareCommand {
       let folder = AuditFolder("\(output)/\(wave.folderName)")
       try DemoFiles(wave: wave, snapshot: snapshot, questionnaire: file.bytes, pack: pack)
         .write(to: folder)
-      newest = folder.path
+      newest = folder.path.safeForTerminal
     }
     try Console.result(
       """
-      Wrote two waves of an invented audit to \(output)/
+      Wrote two waves of an invented audit to \(output.safeForTerminal)/
 
       Open this in a browser:   \(newest)/reports/report.html
       Read it as text:          \(newest)/reports/report.md

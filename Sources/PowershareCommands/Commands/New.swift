@@ -56,15 +56,16 @@ struct New: PowershareCommand {
     let file = try questionnaireFile()
     let snapshot = try QuestionnaireSnapshot.read(file)
     try folder.make(plan(for: folder, snapshot: snapshot), questionnaire: file.bytes)
+    let name = folder.path.safeForTerminal
     try Console.result(
       """
-      Made \(folder.path)
+      Made \(name)
 
         audit.yaml       who and when; how many must stand behind a figure
         questionnaire/   the exact copy that will be asked: \(snapshot.questionnaire.reference)
         sheets/          one file for each person or room that answers
 
-      Answer it with:  powershare take \(folder.path)
+      Answer it with:  powershare take \(name)
 
       """)
     return .done

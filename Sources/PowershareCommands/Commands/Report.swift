@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Reporting
 import Scoring
 
@@ -58,7 +59,7 @@ struct Report: PowershareCommand {
       formats: Set(formatNames.compactMap { ReportFormat(rawValue: $0) }))
     let target = output ?? folder.reportsPath
     try FolderWriter(files: files.files).write(to: target)
-    for file in files.files { try Console.result("\(target)/\(file.path)\n") }
+    for file in files.files { try Console.result("\(target.safeForTerminal)/\(file.path)\n") }
     return .done
   }
 }

@@ -36,6 +36,10 @@ struct FolderWriter {
     for file in files {
       let target = "\(folder)/\(file.path)"
       try Folder.make(Folder.parentFolder(of: target))
+      if Folder.isFolder(target) { throw FileFault(.write, target, code: EISDIR) }
+    }
+    for file in files {
+      let target = "\(folder)/\(file.path)"
       try Folder.move("\(aside)/\(file.path)", to: target)
     }
   }

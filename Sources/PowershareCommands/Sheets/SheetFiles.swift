@@ -40,6 +40,11 @@ final class SheetFiles: SheetStore {
     self.snapshot = snapshot
     sheet = blank
     isOnDisk = Folder.exists(folder.sheetPath(blank.id))
+    if let path = folder.sheetPathInYAML(blank.id) {
+      throw CommandFailure(
+        .wrongData, "sheet \(blank.id) was made by hand: \(path)",
+        help: ["take goes on with JSON sheets; give this one another name to begin anew"])
+    }
     do { try Folder.make(folder.sheetsPath) } catch { throw CommandFailure(error) }
     lock = try SheetLock(folder.lockPath(blank.id))
     if isOnDisk { try readSheet() }

@@ -35,7 +35,7 @@ struct FullReportValues {
     "lowest_rung": .text, "highest_rung": .text,
     "differences_explained": .list(
       .object(["name": .text, "is": .text, "reading": .text])),
-    "questionnaire": .text, "sheets": .text, "result_hash": .text,
+    "questionnaire": .text, "includes_incomplete": .flag, "result_hash": .text,
   ])
 
   var values: TemplateValue {
@@ -68,7 +68,7 @@ struct FullReportValues {
       "highest_rung": .text(rungs.last?.name ?? ""),
       "differences_explained": .list(differencesExplained),
       "questionnaire": .text(subject.questionnaire.reference),
-      "sheets": .text(String(result.sheetCount)),
+      "includes_incomplete": .flag(result.rules.includesIncomplete),
       "result_hash": .text(String(subject.resultHash.prefix(16))),
     ]
   }
@@ -78,7 +78,7 @@ struct FullReportValues {
 
 extension FullReportValues {
   private var headlineIDs: Set<Finding.ID> {
-    ["headline", "headline-incomplete", "headline-hidden", "headline-missing"]
+    ["headline", "headline-without-band", "headline-incomplete", "headline-hidden", "headline-missing"]
   }
 
   private func sentences(_ ids: Set<Finding.ID>) -> [String] {

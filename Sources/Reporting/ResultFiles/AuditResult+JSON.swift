@@ -28,6 +28,7 @@ extension AuditResult {
       "audience": .string(rules.audience.rawValue),
       "audience_assumed": .boolean(rules.audienceIsAssumed),
       "minimum": .integer(rules.minimum),
+      "includes_incomplete": rules.includesIncomplete ? true : nil,
       "voices": .array(voices.map(\.json)),
       "headline": headline.json,
       "levers": .array(levers.map(\.json)),

@@ -7,8 +7,6 @@ package import Survey
 package struct AuditResult: Sendable, Equatable {
   package let subject: Subject
   package let rules: Rules
-  /// How many sheets were counted.
-  package let sheetCount: Int
   package let voices: [VoiceStanding]
   package let headline: Headline
   /// The levers in questionnaire order, then what is scored apart.
@@ -38,6 +36,8 @@ extension AuditResult {
     /// Nobody said whom the figures are for, so the internal rules hold and a banner says so.
     package let audienceIsAssumed: Bool
     package let minimum: Int
+    /// Sheets in progress were counted too, on request.
+    package let includesIncomplete: Bool
   }
 }
 

@@ -14,6 +14,7 @@ extension AuditResult {
     let builder = ResultBuilder(
       audit: audit, audience: audience ?? audit.plan.audience ?? .internal,
       isAssumed: audience == nil && audit.plan.audience == nil,
+      includesIncomplete: includesIncomplete,
       sheets: audit.sheets.filter { includesIncomplete || $0.status == .complete })
     self = builder.result()
   }
@@ -29,12 +30,16 @@ private struct ResultBuilder {
 
   var questionnaire: Questionnaire { audit.questionnaire }
 
-  init(audit: Audit, audience: AuditPlan.Audience, isAssumed: Bool, sheets: [AnswerSheet]) {
+  init(
+    audit: Audit, audience: AuditPlan.Audience, isAssumed: Bool, includesIncomplete: Bool,
+    sheets: [AnswerSheet]
+  ) {
     self.audit = audit
     self.sheets = sheets
     let minimum = audit.minimum(for: audience)
     rules = AuditResult.Rules(
-      audience: audience, audienceIsAssumed: isAssumed, minimum: minimum)
+      audience: audience, audienceIsAssumed: isAssumed, minimum: minimum,
+      includesIncomplete: includesIncomplete)
     disclosure = DisclosureRules(
       minimum: minimum, isPublic: audience == .public,
       coverageMinimum: audit.questionnaire.settings.coverageMinimum)
@@ -51,7 +56,7 @@ private struct ResultBuilder {
         organisation: audit.plan.organisation, wave: audit.plan.wave, date: audit.plan.date,
         questionnaire: audit.snapshot.reference, people: audit.terms.people,
         isInvented: audit.plan.isInvented),
-      rules: rules, sheetCount: sheets.count, voices: standings,
+      rules: rules, voices: standings,
       headline: headline(
         of: sections.filter { !$0.isSeparate },
         builders: builders.filter { !$0.section.isSeparate }),

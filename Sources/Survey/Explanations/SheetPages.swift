@@ -177,6 +177,14 @@ let sheetPages: [Explanation] = [
     example: "[{\"name\": \"Board\", …}, {\"name\": \"Board\", …}]",
     remedy: "give one of them another name, or leave one out."),
   Explanation(
+    .unfinishedRecord, "a record that is not filled in",
+    """
+    Some fields of a body, a service or a note are needed to work anything out. The record stays in
+    the sheet and is not counted. This is a warning: the rest of the sheet is read.
+    """,
+    example: "\"bodies\": [{\"name\": \"Board\"}]   without its seats",
+    remedy: "fill in the field that the message names, or take the record out."),
+  Explanation(
     .damagedJournal, "a damaged line inside a journal",
     """
     Each line of a journal ends in a sum over itself and the line before. A last line that is cut

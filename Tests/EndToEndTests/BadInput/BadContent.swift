@@ -53,7 +53,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     BadContent(
       "the same key twice, in lines", "002", text: "format: a\nid: b\nformat: c\n"),
     BadContent("an unclosed quote", "001", text: "format: \"a\nid: b\n"),
-    BadContent("tabs", "001", text: "format:\n\t- a\n"),
+    BadContent("tabs", "058", text: "format:\n\t- a\n"),
     BadContent("two documents", "049", text: "format: a\n---\nformat: b\n"),
     BadContent("an unknown alias", "044", text: "format: *nobody\n"),
     BadContent("an alias to itself", "044", text: "format: &a [*a]\n"),

@@ -46,7 +46,7 @@ import Testing
     Change("level beyond 64 bits", now, #""now": {"level": 99999999999999999999}"#, "PSS-046"),
     Change("level as text", now, #""now": {"level": "3"}"#, "PSS-005"),
     Change("level true", now, #""now": {"level": true}"#, "PSS-005"),
-    Change("level null", now, #""now": {"level": null}"#, "PSS-005"),
+    Change("level null", now, #""now": {"level": null}"#, "PSS-022"),
     Change("answer of another type", now, #""now": {"choice": "a"}"#, "PSS-020"),
     Change("two answers", now, #""now": {"level": 1, "special": "left"}"#, "PSS-021"),
     Change("the same answer twice", now, now + ", " + now, "PSS-002"),

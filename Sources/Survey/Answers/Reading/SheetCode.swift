@@ -25,6 +25,7 @@ enum SheetCode: String, CaseIterable {
   case nobodyInTheRoom = "PSS-030"
   case unknownModule = "PSS-031"
   case duplicateRecord = "PSS-032"
+  case unfinishedRecord = "PSS-033"
   case damagedJournal = "PSS-040"
   case notAJournal = "PSS-061"
 

@@ -25,6 +25,7 @@ package enum SheetProblem: Problem {
   case nobodyInTheRoom
   case unknownModule(String, known: [String])
   case duplicateRecord(String)
+  case unfinishedRecord(record: String, field: String)
 
   package static let noteLimit = 20_000
 
@@ -32,7 +33,7 @@ package enum SheetProblem: Problem {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .notAskedOfGroup: .warning
+    case .notAskedOfGroup, .unfinishedRecord: .warning
     default: .error
     }
   }
@@ -62,6 +63,7 @@ package enum SheetProblem: Problem {
     case .nobodyInTheRoom: .nobodyInTheRoom
     case .unknownModule: .unknownModule
     case .duplicateRecord: .duplicateRecord
+    case .unfinishedRecord: .unfinishedRecord
     }
   }
 }
@@ -96,6 +98,7 @@ extension SheetProblem {
     case .nobodyInTheRoom: "a room's sheet must say how many people agreed, from 1 up"
     case .unknownModule(let id, _): "no module is called '\(id)'"
     case .duplicateRecord(let name): "two records are called '\(name)'"
+    case .unfinishedRecord(let record, let field): "this \(record) has no '\(field)'"
     }
   }
 
@@ -111,6 +114,7 @@ extension SheetProblem {
       ["take this sheet out of the folder, or put it into the audit it belongs to"]
     case .changedQuestion: ["ask the respondent again, or use the questionnaire that was asked"]
     case .notAskedOfGroup: ["the answer is kept and not counted"]
+    case .unfinishedRecord: ["it is kept and not counted until that is filled in"]
     case .severalValues: ["keep one of the two; answers are never averaged"]
     case .missingReason: ["add  \"reason\": \"…\"  in a few words"]
     case .wrongDate: ["write it as 2026-05-31"]

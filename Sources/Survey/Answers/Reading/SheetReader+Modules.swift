@@ -62,7 +62,8 @@ extension SheetReader {
       if let value = part[field.id.rawValue] {
         record[field.id] = self.field(value, field: field, form: form)
       } else if field.isRequired, !isUnfinished {
-        documents.report(.missingKey(field.id.rawValue, in: "a \(form.recordName)"), at: node.span)
+        report(
+          .unfinishedRecord(record: form.recordName, field: field.id.rawValue), at: node.span)
       }
     }
     return record

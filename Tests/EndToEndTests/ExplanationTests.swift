@@ -9,7 +9,7 @@ import Testing
   #expect(Set(codes).count == codes.count)
   for code in codes {
     let page = ExplanationCatalogue.page(for: code) ?? ""
-    #expect(page.utf8.count > 150, "\(code.rawValue)")
+    #expect(page.utf8.count > 120, "\(code.rawValue)")
     #expect(page.hasPrefix(code.rawValue), "\(code.rawValue)")
   }
 }
