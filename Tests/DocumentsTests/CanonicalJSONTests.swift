@@ -46,7 +46,8 @@ private func value(_ node: DocumentNode) -> JSONValue {
   }
 
   @Test(arguments: [
-    ("é\u{2028}😀", "\"é\u{2028}😀\""), ("a\"b\\c/", "\"a\\\"b\\\\c/\""),
+    ("é “😀”", "\"é “😀”\""), ("\u{202E}a\u{9B}\u{E0001}", "\"\\u202ea\\u009b\\udb40\\udc01\""),
+    ("a\"b\\c/", "\"a\\\"b\\\\c/\""),
     ("\n\r\t\u{8}\u{0}\u{1B}\u{7F}", "\"\\n\\r\\t\\u0008\\u0000\\u001b\\u007f\""),
   ])
   func textsAreEscapedOnlyWhereTheyMustBe(_ text: String, _ expected: String) {

@@ -90,7 +90,7 @@ struct AuditFolder {
     _ path: String, in snapshot: QuestionnaireSnapshot
   ) throws(CommandFailure) -> SheetReading {
     // A pipe among the sheets is not waited for.
-    guard Folder.size(of: path) != nil else {
+    guard !Folder.isPipe(path) else {
       let fault = DocumentProblem(.sheet, .missing("it is not a file"))
       return SheetReading(sheet: nil, diagnostics: [Diagnostic(wholeFile: path, fault)])
     }

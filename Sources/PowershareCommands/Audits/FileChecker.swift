@@ -36,10 +36,6 @@ struct FileChecker {
     summaries.append("\(path): \(what), \(verdict)")
   }
 
-  private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
   private mutating func checkFolder(_ folder: AuditFolder) throws(CommandFailure) {
     let (audit, found) = try folder.load()
     let complete = audit.sheets.count { $0.status == .complete }
@@ -82,9 +78,13 @@ struct FileChecker {
   }
 }
 
+private func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
 extension Questionnaire {
   fileprivate var summary: String {
-    "\(reference): \(questions.count) questions in \(sections.count) sections, "
-      + "\(modules.count) modules"
+    "\(reference): \(counted(questions.count, "question")) in "
+      + "\(counted(sections.count, "section")), \(counted(modules.count, "module"))"
   }
 }

@@ -30,6 +30,11 @@ enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
   /// The size of a regular file in bytes; `nil` for anything else.
   static func size(of path: String) -> Int? {
     var status = stat()

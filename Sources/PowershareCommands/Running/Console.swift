@@ -12,7 +12,7 @@ enum Console {
   static func result(_ bytes: [UInt8]) throws(CommandFailure) {
     do {
       try Folder.writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
-    } catch where error.code != EPIPE {
+    } catch  where error.code != EPIPE {
       throw CommandFailure(error)
     } catch {}
   }

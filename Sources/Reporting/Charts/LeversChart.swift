@@ -60,16 +60,16 @@ struct LeversChart {
 
   private var table: ReportTable {
     ReportTable(
-      id: "t-levers", caption: "Each lever, in points",
+      id: "t-levers", caption: "Now, prepared and wanted on each lever, in points",
       columns: [
-        ReportTable.Column("Lever"), ReportTable.Column("Score", .number),
-        ReportTable.Column(livedName, .number), ReportTable.Column(leadersName, .number),
-        ReportTable.Column("Prepared", .number),
+        ReportTable.Column("Lever"), ReportTable.Column("\(livedName), now", .number),
+        ReportTable.Column("\(leadersName), now", .number),
+        ReportTable.Column("Prepared", .number), ReportTable.Column("Wanted", .number),
       ],
       rows: rows.map { row in
         [
-          .rowHeader(row.section.name), subject.cell(row.section.now), subject.cell(row.lived),
-          subject.cell(row.leaders), subject.cell(row.section.prepared),
+          .rowHeader(row.section.name), subject.cell(row.lived), subject.cell(row.leaders),
+          subject.cell(row.section.prepared), subject.cell(row.section.wanted),
         ]
       })
   }

@@ -13,7 +13,7 @@ package enum Edition: String, Sendable, CaseIterable {
       ReportVocabulary(
         schema: FullReportValues.schema,
         blocks: [
-          "chart levers", "chart voices", "table who-answered", "table groups",
+          "chart levers", "chart voices", "table levers", "table who-answered", "table groups",
           "table questions *",
         ], files: ["charts/levers.svg"])
     }

@@ -11,6 +11,7 @@ struct FullReportBlocks {
     var blocks: [String: ReportBlock] = [
       "chart levers": .chart(LeversChart(subject).figure),
       "chart voices": .table(VoicesChart(subject).figure),
+      "table levers": .table(levers),
       "table who-answered": .table(whoAnswered),
       "table groups": .table(groups),
     ]
@@ -21,6 +22,22 @@ struct FullReportBlocks {
   }
 
   private var result: AuditResult { subject.result }
+
+  /// The figures whose average is the headline, with what is scored apart below them.
+  private var levers: ReportTable {
+    let bands = subject.questionnaire.bands
+    return ReportTable(
+      id: "t-scores", caption: "Each lever, all voices together, in points",
+      columns: [
+        ReportTable.Column("Lever"), ReportTable.Column("Score", .number),
+        ReportTable.Column("Band"),
+      ],
+      rows: (result.levers + result.separate).map { section in
+        let name = section.isSeparate ? "\(section.name), apart" : section.name
+        let band = bands.first { $0.id == section.band }?.name ?? "–"
+        return [.rowHeader(name), subject.cell(section.now), ReportTable.Cell(band)]
+      })
+  }
 
   private var whoAnswered: ReportTable {
     let rows = result.voices.flatMap { voice in

@@ -32,6 +32,7 @@ struct FullReportValues {
         "differences": .list(difference),
       ])),
     "minimum": .text, "hidden": .list(.object(["what": .text, "why": .text])),
+    "lever_count": .text, "separate": .text, "rung_count": .text, "rung_points": .text,
     "lowest_rung": .text, "highest_rung": .text,
     "differences_explained": .list(
       .object(["name": .text, "is": .text, "reading": .text])),
@@ -64,6 +65,10 @@ struct FullReportValues {
       "sections": .list(result.sections.map(section)),
       "minimum": .text(String(result.rules.minimum)),
       "hidden": .list(HiddenFigures(subject).rows),
+      "lever_count": .text(ScoreText.count(result.levers.count)),
+      "separate": .text(ScoreText.list(result.separate.map(\.name))),
+      "rung_count": .text(ScoreText.count(rungs.count)),
+      "rung_points": .text(rungPoints(of: rungs.count)),
       "lowest_rung": .text(rungs.first?.name ?? ""),
       "highest_rung": .text(rungs.last?.name ?? ""),
       "differences_explained": .list(differencesExplained),
@@ -78,7 +83,10 @@ struct FullReportValues {
 
 extension FullReportValues {
   private var headlineIDs: Set<Finding.ID> {
-    ["headline", "headline-without-band", "headline-incomplete", "headline-hidden", "headline-missing"]
+    [
+      "headline", "headline-without-band", "headline-incomplete", "headline-hidden",
+      "headline-missing",
+    ]
   }
 
   private func sentences(_ ids: Set<Finding.ID>) -> [String] {
@@ -116,6 +124,13 @@ extension FullReportValues {
     let terms = levers.map(ScoreText.points).joined(separator: " + ")
     return "\(terms) = \(ScoreText.points(total)); \(ScoreText.points(total)) ÷ \(levers.count) = "
       + "\(ScoreText.points(points.tenths)), printed as \(points.whole)"
+  }
+
+  /// 100 ÷ (k − 1): "20" for six rungs, "33.3" for four.
+  private func rungPoints(of count: Int) -> String {
+    guard count > 1 else { return "100" }
+    let tenths = roundedHalfUp(1_000, over: count - 1)
+    return tenths % 10 == 0 ? ScoreText.whole(tenths) : ScoreText.points(tenths)
   }
 
   private var peopleAnswered: String {

@@ -22,6 +22,14 @@ enum ScoreText {
     "\(roundedHalfUp(share.numerator * 100, over: share.denominator))%"
   }
 
+  /// Small numbers as words.
+  static func count(_ number: Int) -> String {
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ]
+    return words.indices.contains(number) ? words[number] : String(number)
+  }
+
   /// "a, b and c"; empty for none.
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -26,7 +26,7 @@ extension SheetReader {
   ) -> Answer? {
     guard
       let part = documents.mapping(
-        entry.value, "the answer to '\(question.id)'", keys: Self.answerKeys)
+        entry.value, "the answer to a question", keys: Self.answerKeys)
     else { return nil }
     var answer = Answer()
     checkFingerprint(of: question, in: part, into: &answer)
@@ -89,12 +89,12 @@ extension SheetReader {
     "special",
   ]
 
+  private static let slotKeys = valueKeys + ["reason", "detail"]
+
   mutating func slotAnswer(
     _ node: DocumentNode, slot: Slot, to question: Question
   ) -> SlotAnswer? {
-    let name = "the answer '\(slot.rawValue)'"
-    guard let part = documents.mapping(node, name, keys: Self.valueKeys + ["reason", "detail"])
-    else { return nil }
+    guard let part = documents.mapping(node, "an answer", keys: Self.slotKeys) else { return nil }
     let given = part.entries.filter { Self.valueKeys.contains($0.key) && !$0.value.isNull }
     guard let entry = given.first else {
       report(.noValue(question.id), at: node.span)
