@@ -52,8 +52,8 @@ package enum JournalProblem: Problem {
 extension Journal {
   /// Reads the whole lines of a journal.
   ///
-  /// A last line that is cut short is dropped and named; a bad line before it is a diagnostic, and
-  /// nothing after it is used.
+  /// A last line that is cut short is dropped and named; any other bad line is a diagnostic, and
+  /// nothing from it on is used.
   package static func read(
     _ file: SourceFile, in snapshot: QuestionnaireSnapshot
   ) -> JournalReading {
@@ -80,9 +80,8 @@ private struct JournalReader {
     var number = 1
     while start < file.bytes.count {
       let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
-      let isLast = end.map { $0 + 1 >= file.bytes.count } ?? true
       guard let end, take(Array(file.bytes[start..<end]), number: number) else {
-        refuse(line: number, start: start, isLast: isLast)
+        refuse(line: number, start: start)
         break
       }
       start = end + 1
@@ -92,8 +91,14 @@ private struct JournalReader {
     reading.diagnostics = problems.diagnostics()
   }
 
-  private mutating func refuse(line: Int, start: Int, isLast: Bool) {
-    if isLast {
+  /// A crash leaves a line without its end, or with zeros where bytes did not reach the disk.
+  ///
+  /// A last line that has its end and a wrong sum was changed by something else.
+  private mutating func refuse(line: Int, start: Int) {
+    let rest = file.bytes[start...]
+    let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+    let isLast = end.map { $0 + 1 >= rest.endIndex } ?? true
+    if isLast, end == nil || rest.contains(0) {
       reading.tornLine = line
     } else {
       let problem: JournalProblem = line == 1 ? .wrongHeader : .badLine(line)
@@ -117,11 +122,11 @@ private struct JournalReader {
 
   /// The line's sum when it is the right one for the bytes before it.
   private static func sum(in bytes: [UInt8], after previous: String) -> String? {
-    let ending = Array(#", "sum": "0123456789abcdef"}"#.utf8)
-    guard bytes.count > ending.count else { return nil }
-    let body = Array(bytes.dropLast(ending.count)) + [UInt8(ascii: "}")]
-    let given = String(decoding: bytes.dropLast(2).suffix(16), as: UTF8.self)
-    return given == Journal.sum(of: body, after: previous) ? given : nil
+    let length = #", "sum": "0123456789abcdef"}"#.utf8.count
+    guard bytes.count > length else { return nil }
+    let body = Array(bytes.dropLast(length)) + [UInt8(ascii: "}")]
+    let sum = Journal.sum(of: body, after: previous)
+    return bytes.suffix(length).elementsEqual(#", "sum": "\#(sum)"}"#.utf8) ? sum : nil
   }
 
   private mutating func takeHeader(

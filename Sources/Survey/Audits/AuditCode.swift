@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// The codes of faults in `audit.yaml` and its folder.
-enum AuditCode: String, CaseIterable {
+package enum AuditCode: String, CaseIterable {
   case wrongFormat = "PSA-010"
   case wrongDate = "PSA-011"
   case wrongReference = "PSA-012"
@@ -13,5 +13,5 @@ enum AuditCode: String, CaseIterable {
   case unknownQuote = "PSA-018"
   case duplicateSheet = "PSA-019"
 
-  var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
+  package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

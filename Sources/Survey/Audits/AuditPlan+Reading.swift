@@ -17,21 +17,24 @@ extension AuditPlan {
       diagnostics: reader.documents.diagnostics)
   }
 
-  /// What can only be checked with the questionnaire at hand.
+  /// What can only be checked with the questionnaire at hand, and nothing that reading has said.
   package func diagnostics(
     in questionnaire: Questionnaire, file: SourceFile
   ) -> [Diagnostic] {
     var reader = AuditPlanReader(file)
     reader.check(self, in: questionnaire)
-    return reader.documents.diagnostics
+    return reader.faults.diagnostics()
   }
 }
 
 private struct AuditPlanReader {
   var documents: DocumentReader
+  /// Those of ``check(_:in:)``, without the warnings that reading the file again would repeat.
+  var faults: DiagnosticCollector
 
   init(_ file: SourceFile) {
     documents = DocumentReader(file, family: .audit, limits: .questionnaire)
+    faults = DiagnosticCollector(file: documents.file)
   }
 
   private static let keys = [
@@ -149,16 +152,19 @@ private struct AuditPlanReader {
     else { return }
     let floor = plan.audience == .own ? 1 : questionnaire.settings.minimumFloor
     if let minimum = plan.minimum, minimum < floor {
-      report(.minimumTooLow(minimum, floor: floor), at: mapping["minimum"]?.span)
+      faults.report(AuditProblem.minimumTooLow(minimum, floor: floor), at: mapping["minimum"]?.span)
     }
     let known = questionnaire.groups.map(\.id.rawValue)
     if case .mapping(let entries)? = mapping["asked"]?.value {
       for entry in entries where !known.contains(entry.key) {
-        report(.unknownGroup(entry.key, known: known), at: entry.keySpan)
+        faults.report(AuditProblem.unknownGroup(entry.key, known: known), at: entry.keySpan)
       }
     }
-    for quote in plan.quotes where questionnaire.question(quote.question) == nil {
-      report(.unknownQuote(quote.question.rawValue), at: mapping["quotes"]?.span)
+    var quotes: [DocumentNode] = []
+    if case .list(let items)? = mapping["quotes"]?.value { quotes = items }
+    for (quote, node) in zip(plan.quotes, quotes)
+    where questionnaire.question(quote.question) == nil {
+      faults.report(AuditProblem.unknownQuote(quote.question.rawValue), at: node.span)
     }
   }
 }

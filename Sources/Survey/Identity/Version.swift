@@ -13,7 +13,7 @@ package struct Version: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Reads `1.2.0`; `nil` for anything else, leading zeros included.
   package init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { part in
-      String(part) == String(Int(part) ?? -1) ? Int(part) : nil
+      Int(part).flatMap { $0 >= 0 && String($0) == part ? $0 : nil }
     }
     guard parts.count == 3, let major = parts[0], let minor = parts[1], let patch = parts[2]
     else { return nil }

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// The codes of faults in answer sheets and their journals.
-enum SheetCode: String, CaseIterable {
+package enum SheetCode: String, CaseIterable {
   case wrongFormat = "PSS-010"
   case wrongQuestionnaire = "PSS-011"
   case wrongVersion = "PSS-012"
@@ -28,5 +28,5 @@ enum SheetCode: String, CaseIterable {
   case damagedJournal = "PSS-040"
   case notAJournal = "PSS-061"
 
-  var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
+  package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

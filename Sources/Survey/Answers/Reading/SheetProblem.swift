@@ -13,8 +13,9 @@ package enum SheetProblem: Problem {
   case unknownWord(String, what: String, known: [String])
   case levelOutOfRange(Int, top: Int, rungs: [String])
   case wrongValue(expected: String, question: Question.ID)
-  case severalValues(Question.ID)
-  case noValue(Question.ID)
+  /// The question or decision that is answered.
+  case severalValues(String)
+  case noValue(String)
   case unknownOption(String, known: [String])
   case wrongTotal(found: Int, expected: Int)
   case misplacedReason(Slot)

@@ -97,11 +97,11 @@ extension SheetReader {
     else { return nil }
     let given = part.entries.filter { Self.valueKeys.contains($0.key) }
     guard let entry = given.first else {
-      report(.noValue(question.id), at: node.span)
+      report(.noValue(question.id.rawValue), at: node.span)
       return nil
     }
-    if given.count > 1 { report(.severalValues(question.id), at: given[1].keySpan) }
-    if entry.key == "special" { return special(entry, in: part) }
+    if given.count > 1 { report(.severalValues(question.id.rawValue), at: given[1].keySpan) }
+    if entry.key == "special" { return special(entry, in: part, slot: slot) }
     guard let value = value(entry, of: question) else { return nil }
     return SlotAnswer(
       .value(value), reason: reason(in: part, slot: slot),
@@ -109,12 +109,16 @@ extension SheetReader {
   }
 
   private mutating func special(
-    _ entry: DocumentNode.Entry, in part: DocumentMapping
+    _ entry: DocumentNode.Entry, in part: DocumentMapping, slot: Slot
   ) -> SlotAnswer? {
     let known = MissingAnswer.Kind.allCases.map(\.rawValue)
     guard let id = word(entry.value, "special answer", among: known),
       let kind = MissingAnswer.Kind(rawValue: id)
     else { return nil }
+    let misplaced = kind == .notApplicable ? ["detail"] : ["reason", "detail"]
+    for key in misplaced {
+      if let entry = part.entry(key) { report(.misplacedReason(slot), at: entry.keySpan) }
+    }
     switch kind {
     case .dontKnow: return .missing(.dontKnow)
     case .preferNotToSay: return .missing(.preferNotToSay)

@@ -148,24 +148,30 @@ extension SheetReader {
         let pictures = documents.mapping(entry.value, "a decision", keys: ["now", "could"])
       else { continue }
       answers[AllocationForm.Decision.ID(entry.key)] = AllocationAnswer(
-        now: pictures["now"].flatMap { allocation($0, form: form) },
-        could: pictures["could"].flatMap { allocation($0, form: form) })
+        now: pictures["now"].flatMap { allocation($0, of: entry.key, form: form) },
+        could: pictures["could"].flatMap { allocation($0, of: entry.key, form: form) })
     }
     return answers
   }
 
-  private mutating func allocation(_ node: DocumentNode, form: AllocationForm) -> Allocation? {
-    guard
-      let part = documents.mapping(node, "who decides", keys: ["points", "roles", "special"])
-    else { return nil }
-    if let points = part["points"] {
-      return numbers(points, by: form.actors, total: form.points).map { .points($0) }
+  private mutating func allocation(
+    _ node: DocumentNode, of decision: String, form: AllocationForm
+  ) -> Allocation? {
+    let keys = ["points", "roles", "special"]
+    guard let part = documents.mapping(node, "who decides", keys: keys) else { return nil }
+    let given = keys.compactMap { part.entry($0) }
+    guard let entry = given.first else {
+      report(.noValue(decision), at: node.span)
+      return nil
     }
-    if let roles = part["roles"] { return self.roles(roles, form: form) }
-    if let special = part["special"], word(special, "special answer", among: ["dont-know"]) != nil {
-      return .dontKnow
+    if given.count > 1 { report(.severalValues(decision), at: given[1].keySpan) }
+    switch entry.key {
+    case "points":
+      return numbers(entry.value, by: form.actors, total: form.points).map { .points($0) }
+    case "roles": return roles(entry.value, form: form)
+    default:
+      return word(entry.value, "special answer", among: ["dont-know"]).map { _ in .dontKnow }
     }
-    return nil
   }
 
   private mutating func roles(_ node: DocumentNode, form: AllocationForm) -> Allocation? {

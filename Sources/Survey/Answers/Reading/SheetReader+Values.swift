@@ -30,15 +30,14 @@ extension SheetReader {
   }
 
   private mutating func level(_ node: DocumentNode) -> Int? {
-    guard let ladder = questionnaire.ladder,
-      let level = documents.integer(node, in: Int.min...Int.max, "a whole number")
-    else { return nil }
-    guard ladder.rungs.indices.contains(level) else {
+    guard let ladder = questionnaire.ladder else { return nil }
+    let written = documents.scalarText(node).flatMap { Int($0) }
+    if let written, !ladder.rungs.indices.contains(written) {
       let rungs = ladder.rungs.map { "\($0.id) \($0.level)" }
-      report(.levelOutOfRange(level, top: ladder.topLevel, rungs: rungs), at: node.span)
+      report(.levelOutOfRange(written, top: ladder.topLevel, rungs: rungs), at: node.span)
       return nil
     }
-    return level
+    return documents.integer(node, in: 0...ladder.topLevel, "a rung")
   }
 
   mutating func option(

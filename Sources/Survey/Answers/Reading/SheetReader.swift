@@ -151,9 +151,20 @@ extension SheetReader {
     let kind =
       part["kind"].flatMap { word($0, "kind of sheet", among: ["individual", "group"]) }
       ?? "individual"
+    if kind == "individual" { refuseKeysOfRooms(in: part) }
     return Respondent(
       group: RespondentGroup.ID(group), kind: kind == "group" ? room(in: part) : .individual,
       code: part["code"].flatMap { words($0) })
+  }
+
+  /// Six people who agreed must not be read as one.
+  private mutating func refuseKeysOfRooms(in part: DocumentMapping) {
+    for key in ["people", "agreed", "dissent"] {
+      guard let entry = part.entry(key) else { continue }
+      documents.report(
+        .unknownKey(key, in: "a respondent who is not of the kind 'group'", known: []),
+        at: entry.keySpan)
+    }
   }
 
   private mutating func room(in part: DocumentMapping) -> Respondent.Kind {
