@@ -77,7 +77,7 @@ let package = Package(
     tests("Measures", ["Measures", "Documents", "Diagnostics"]),
     tests("Survey", ["Survey", "Documents", "Diagnostics"]),
     tests("Scoring", ["Scoring", "Survey", "Measures", "Documents", "Diagnostics"]),
-    tests("Findings", ["Findings", "Scoring", "Survey"]),
+    tests("Findings", ["Findings", "Scoring", "Survey", "Measures", "Diagnostics"]),
     tests(
       "Reporting",
       ["Reporting", "Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Documents"]),

@@ -4,12 +4,14 @@ import Survey
 /// Where power sits on the whole: the band of the headline, or why there is no headline.
 ///
 /// **Raised when** there is anything to score. **Silent when** the questionnaire has no levers.
+/// Without bands in the questionnaire the figure stands by itself.
 /// **Why it matters**: it is the one figure that is remembered, so it comes with its band and with
 /// what it rests on.
 /// **Next step**: read the weakest lever beside it.
 struct HeadlinePlace: FindingRule {
   static let sentences: [Finding.ID: Set<String>] = [
     "headline": ["points", "band"],
+    "headline-without-band": ["points"],
     "headline-incomplete": ["points", "used", "all"],
     "headline-hidden": ["minimum"],
     "headline-missing": [],
@@ -18,9 +20,8 @@ struct HeadlinePlace: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     let headline = context.result.headline
     guard headline.leversInAll > 0 else { return [] }
-    if let points = headline.now.points, let id = headline.band,
-      let band = context.questionnaire.bands.first(where: { $0.id == id })
-    {
+    if let points = headline.now.points {
+      let band = context.questionnaire.bands.first { $0.id == headline.band }
       return [headlineFinding(points: points, band: band, in: context)]
     }
     if let partial = headline.partial {
@@ -42,14 +43,19 @@ struct HeadlinePlace: FindingRule {
 
   /// 49.6 is Asked; printed as 50 it would read as Shaping, so the tenth is shown too.
   private func headlineFinding(
-    points: Points, band: Band, in context: FindingContext
+    points: Points, band: Band?, in context: FindingContext
   ) -> Finding {
+    guard let band else {
+      return Finding(
+        "headline-without-band", at: .levers,
+        ["points": .headline(points.tenths, showsTenth: false)])
+    }
     let wholeBand = context.questionnaire.band(ofTenths: points.whole * 10)
     return Finding(
       "headline", at: .levers,
       [
         "points": .headline(points.tenths, showsTenth: wholeBand?.id != band.id),
-        "band": .name(band.name),
+        "band": context.name(band.name),
       ])
   }
 }

@@ -1,1 +1,0 @@
-// The first test of Findings is on its way.
