@@ -80,7 +80,8 @@ let package = Package(
     tests("Findings", ["Findings", "Scoring", "Survey", "Measures", "Diagnostics"]),
     tests(
       "Reporting",
-      ["Reporting", "Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Documents"]),
+      ["Reporting", "Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Documents"],
+      exclude: ["Editions/Snapshots", "ResultFiles/Snapshots"]),
     tests(
       "Interview", ["Interview", "Survey", "Diagnostics", "Documents"], exclude: ["Snapshots"]),
     tests(
