@@ -77,10 +77,11 @@ let package = Package(
     tests("Measures", ["Measures", "Documents", "Diagnostics"]),
     tests("Survey", ["Survey", "Documents", "Diagnostics"]),
     tests("Scoring", ["Scoring", "Survey", "Measures", "Documents", "Diagnostics"]),
-    tests("Findings", ["Findings", "Scoring", "Survey"]),
+    tests("Findings", ["Findings", "Scoring", "Survey", "Measures", "Diagnostics"]),
     tests(
       "Reporting",
-      ["Reporting", "Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Documents"]),
+      ["Reporting", "Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Documents"],
+      exclude: ["Editions/Snapshots", "ResultFiles/Snapshots"]),
     tests(
       "Interview", ["Interview", "Survey", "Diagnostics", "Documents"], exclude: ["Snapshots"]),
     tests(

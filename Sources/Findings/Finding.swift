@@ -53,6 +53,9 @@ package struct FindingContext: Sendable {
   }
 
   var thresholds: PointThresholds { questionnaire.settings.points }
+
+  /// A name of the questionnaire in the words of this audit.
+  func name(_ name: String) -> Finding.Value { .name(terms.fill(name)) }
 }
 
 /// Looks for one thing in a result.

@@ -4,6 +4,7 @@ import Survey
 /// Where power sits on the whole: the band of the headline, or why there is no headline.
 ///
 /// **Raised when** there is anything to score. **Silent when** the questionnaire has no levers.
+/// Without bands in the questionnaire the figure stands by itself.
 /// **Why it matters**: it is the one figure that is remembered, so it comes with its band and with
 /// what it rests on.
 /// **Next step**: read the weakest lever beside it.
@@ -21,12 +22,7 @@ struct HeadlinePlace: FindingRule {
     guard headline.leversInAll > 0 else { return [] }
     if let points = headline.now.points {
       let band = context.questionnaire.bands.first { $0.id == headline.band }
-      return [
-        band.map { headlineFinding(points: points, band: $0, in: context) }
-          ?? Finding(
-            "headline-without-band", at: .levers,
-            ["points": .headline(points.tenths, showsTenth: false)])
-      ]
+      return [headlineFinding(points: points, band: band, in: context)]
     }
     if let partial = headline.partial {
       return [
@@ -47,14 +43,19 @@ struct HeadlinePlace: FindingRule {
 
   /// 49.6 is Asked; printed as 50 it would read as Shaping, so the tenth is shown too.
   private func headlineFinding(
-    points: Points, band: Band, in context: FindingContext
+    points: Points, band: Band?, in context: FindingContext
   ) -> Finding {
+    guard let band else {
+      return Finding(
+        "headline-without-band", at: .levers,
+        ["points": .headline(points.tenths, showsTenth: false)])
+    }
     let wholeBand = context.questionnaire.band(ofTenths: points.whole * 10)
     return Finding(
       "headline", at: .levers,
       [
         "points": .headline(points.tenths, showsTenth: wholeBand?.id != band.id),
-        "band": .name(band.name),
+        "band": context.name(band.name),
       ])
   }
 }

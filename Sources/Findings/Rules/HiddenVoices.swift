@@ -21,9 +21,9 @@ struct HiddenVoices: FindingRule {
       case .hidden:
         Finding(
           "hidden-voice", at: .whoAnswered,
-          ["voice": .name(voice.name), "minimum": .count(minimum)])
+          ["voice": context.name(voice.name), "minimum": .count(minimum)])
       case .nobodyAnswered:
-        Finding("silent-voice", at: .whoAnswered, ["voice": .name(voice.name)])
+        Finding("silent-voice", at: .whoAnswered, ["voice": context.name(voice.name)])
       }
     }
   }

@@ -21,7 +21,7 @@ struct LargestPromise: FindingRule {
     return [
       Finding(
         "largest-promise", at: .levers,
-        ["lever": .name(largest.lever.name), "points": .points(largest.promise)])
+        ["lever": context.name(largest.lever.name), "points": .points(largest.promise)])
     ]
   }
 }

@@ -21,7 +21,10 @@ struct PowerOutOfSight: FindingRule {
       guard let share = voice?.coverage?.dontKnowShare, share >= flag else { return nil }
       return Finding(
         "power-out-of-sight", at: .section(section.id),
-        ["section": .name(section.name), "voice": .name(lived.name), "share": .share(share)])
+        [
+          "section": context.name(section.name), "voice": context.name(lived.name),
+          "share": .share(share),
+        ])
     }
   }
 }

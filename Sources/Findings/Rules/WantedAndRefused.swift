@@ -20,7 +20,7 @@ struct WantedAndRefused: FindingRule {
     return [
       Finding(
         "wanted-and-refused", at: .section(largest.lever.id),
-        ["lever": .name(largest.lever.name), "points": .points(largest.unmet)])
+        ["lever": context.name(largest.lever.name), "points": .points(largest.unmet)])
     ]
   }
 }

@@ -19,7 +19,7 @@ struct WeakestLever: FindingRule {
     return [
       Finding(
         "weakest-lever", at: .section(weakest.lever.id),
-        ["lever": .name(weakest.lever.name), "points": .points(weakest.tenths)])
+        ["lever": context.name(weakest.lever.name), "points": .points(weakest.tenths)])
     ]
   }
 }

@@ -26,8 +26,8 @@ struct WidestGap: FindingRule {
       Finding(
         widest.gap > 0 ? "leaders-see-more" : "leaders-see-less", at: .levers,
         [
-          "lever": .name(widest.lever.name), "points": .points(abs(widest.gap)),
-          "leaders": .name(leaders.name), "lived": .name(lived.name),
+          "lever": context.name(widest.lever.name), "points": .points(abs(widest.gap)),
+          "leaders": context.name(leaders.name), "lived": context.name(lived.name),
         ])
     ]
   }

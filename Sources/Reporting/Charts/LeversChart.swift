@@ -10,6 +10,7 @@ struct LeversChart {
 
   private struct Row {
     let section: SectionResult
+    let name: String
     let lived: Figure
     let leaders: Figure
 
@@ -27,7 +28,9 @@ struct LeversChart {
     let lived = subject.result.voice(.lived)?.id
     let leaders = subject.result.voice(.leads)?.id
     let rows = subject.result.levers.map {
-      Row(section: $0, lived: $0.figure(of: lived), leaders: $0.figure(of: leaders))
+      Row(
+        section: $0, name: subject.fill($0.name), lived: $0.figure(of: lived),
+        leaders: $0.figure(of: leaders))
     }
     self.rows = rows.enumerated().sorted {
       ($1.element.promise, $0.offset) < ($0.element.promise, $1.offset)
@@ -41,20 +44,22 @@ struct LeversChart {
         + "experience and leaders see it, and how far leaders are prepared to go.",
       svg: svg, altText: headline,
       key: [
-        ChartFigure.KeyEntry(symbolSVG: ChartMark.lived.symbolSVG, words: "\(livedName), now"),
-        ChartFigure.KeyEntry(symbolSVG: ChartMark.leaders.symbolSVG, words: "\(leadersName), now"),
+        ChartFigure.KeyEntry(
+          symbolSVG: ChartMark.lived.symbolSVG, words: "\(subject.livedName), now"),
+        ChartFigure.KeyEntry(
+          symbolSVG: ChartMark.leaders.symbolSVG, words: "\(subject.leadersName), now"),
         ChartFigure.KeyEntry(symbolSVG: ChartMark.prepared.symbolSVG, words: "Prepared"),
       ], table: table)
   }
-
-  private var livedName: String { subject.result.voice(.lived)?.name ?? "Lived experience" }
-  private var leadersName: String { subject.result.voice(.leads)?.name ?? "Leaders" }
 
   private var headline: String {
     guard let first = rows.first, let promise = first.section.differences.promise else {
       return "How people and leaders see each lever"
     }
-    return "\(first.section.name) carries the largest promise: \(ScoreText.difference(promise)) "
+    guard promise > 0 else {
+      return "On no lever are leaders prepared to go beyond where people see things now"
+    }
+    return "\(first.name) carries the largest promise: \(ScoreText.difference(promise)) "
       + "points from where people see things now"
   }
 
@@ -62,13 +67,13 @@ struct LeversChart {
     ReportTable(
       id: "t-levers", caption: "Now, prepared and wanted on each lever, in points",
       columns: [
-        ReportTable.Column("Lever"), ReportTable.Column("\(livedName), now", .number),
-        ReportTable.Column("\(leadersName), now", .number),
+        ReportTable.Column("Lever"), ReportTable.Column("\(subject.livedName), now", .number),
+        ReportTable.Column("\(subject.leadersName), now", .number),
         ReportTable.Column("Prepared", .number), ReportTable.Column("Wanted", .number),
       ],
       rows: rows.map { row in
         [
-          .rowHeader(row.section.name), subject.cell(row.lived), subject.cell(row.leaders),
+          .rowHeader(row.name), subject.cell(row.lived), subject.cell(row.leaders),
           subject.cell(row.section.prepared), subject.cell(row.section.wanted),
         ]
       })
@@ -79,21 +84,27 @@ struct LeversChart {
 
 extension LeversChart {
   private static let width = 360
-  private static let rowHeight = 84.0
+  /// From one line of words to the next.
+  private static let lineHeight = 20.0
+  /// What fits from left to right, at 0.6 of the letters' height a letter.
+  private static let lettersInALine = 34
   private static let left = 16.0
   private static let right = 344.0
   /// The least distance between the middles of two values, each at most three digits.
   private static let labelDistance = 34.0
 
   private var svg: String {
-    let height = 40 + Int(Self.rowHeight) * rows.count
+    let heights = rows.map(height)
+    let end = heights.reduce(0, +)
     var picture = SVGText(
-      id: "levers-chart", width: Self.width, height: height, title: headline,
+      id: "levers-chart", width: Self.width, height: Int(end) + 40, title: headline,
       description: description)
-    for (index, row) in rows.enumerated() {
-      draw(row, at: Double(index) * Self.rowHeight, in: &picture)
+    var top = 0.0
+    for (row, height) in zip(rows, heights) {
+      draw(row, at: top, in: &picture)
+      top += height
     }
-    drawAxis(at: Double(rows.count) * Self.rowHeight + 20, in: &picture)
+    drawAxis(at: end + 20, in: &picture)
     return picture.closed
   }
 
@@ -101,16 +112,51 @@ extension LeversChart {
     Self.left + (Self.right - Self.left) * Double(tenths) / 1_000
   }
 
+  /// The name, the line with its marks and their figures, then what is not shown.
+  private func height(of row: Row) -> Double {
+    let lines = Self.wrapped(row.name).count + notes(on: row).count
+    return 64 + Self.lineHeight * Double(lines)
+  }
+
   private func draw(_ row: Row, at top: Double, in picture: inout SVGText) {
-    let track = top + 44
-    picture.words(row.section.name, at: (Self.left, top + 22), bold: true)
+    var line = top + 2
+    for words in Self.wrapped(row.name) {
+      line += Self.lineHeight
+      picture.words(words, at: (Self.left, line), bold: true)
+    }
+    let track = line + 22
     picture.line(
       from: (Self.left, track), to: (Self.right, track), kind: "grid", stroke: "#b1b4b6")
     for mark in row.marks { picture.mark(mark.mark, at: (x(mark.tenths), track)) }
-    if row.marks.isEmpty {
-      picture.words("no figure can be shown", at: (Self.left, track + 26))
-    }
     drawLabels(of: row, below: track, in: &picture)
+    line = track + 28
+    for words in notes(on: row) {
+      line += Self.lineHeight
+      picture.words(words, at: (Self.left, line))
+    }
+  }
+
+  /// Which marks are missing, and why; not for who was not asked.
+  private func notes(on row: Row) -> [String] {
+    let figures = [
+      (subject.livedName, row.lived), (subject.leadersName, row.leaders),
+      ("Prepared", row.section.prepared),
+    ]
+    return figures.flatMap { name, figure -> [String] in
+      guard let absence = figure.absence, absence != .notApplicable else { return [] }
+      return Self.wrapped("\(name): \(subject.words(for: absence))")
+    }
+  }
+
+  /// The words in lines that fit; a word that is longer has a line of its own.
+  private static func wrapped(_ text: String) -> [String] {
+    text.split(separator: " ").reduce(into: []) { lines, word in
+      if let last = lines.last, last.count + 1 + word.count <= lettersInALine {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
   }
 
   private func drawLabels(of row: Row, below track: Double, in picture: inout SVGText) {
@@ -144,9 +190,10 @@ extension LeversChart {
     "A row for each lever. "
       + rows.map { row in
         let parts = [
-          (livedName, row.lived), (leadersName, row.leaders), ("prepared", row.section.prepared),
+          (subject.livedName, row.lived), (subject.leadersName, row.leaders),
+          ("prepared", row.section.prepared),
         ].map { name, figure in "\(name) \(words(for: figure))" }
-        return "\(row.section.name): \(parts.joined(separator: ", "))."
+        return "\(row.name): \(parts.joined(separator: ", "))."
       }.joined(separator: " ")
   }
 

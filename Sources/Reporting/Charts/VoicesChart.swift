@@ -13,9 +13,9 @@ struct VoicesChart {
     return ReportTable(
       id: "t-voices", caption: "Where power is now, as each voice sees it, in points",
       columns: [ReportTable.Column("Lever")]
-        + result.voices.map { ReportTable.Column($0.name, .number) },
+        + result.voices.map { ReportTable.Column(subject.fill($0.name), .number) },
       rows: result.sections.map { section in
-        [.rowHeader(section.name)]
+        [.rowHeader(subject.fill(section.name))]
           + result.voices.map { subject.cell(section.figure(of: $0.id), coloured: true) }
       })
   }

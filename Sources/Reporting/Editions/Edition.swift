@@ -15,7 +15,7 @@ package enum Edition: String, Sendable, CaseIterable {
         blocks: [
           "chart levers", "chart voices", "table levers", "table who-answered", "table groups",
           "table questions *",
-        ], files: ["charts/levers.svg"])
+        ], files: ["charts/levers-chart.svg"])
     }
   }
 }
@@ -35,6 +35,9 @@ package struct ReportSubject: Sendable {
 
   var result: AuditResult { context.result }
   var questionnaire: Questionnaire { context.questionnaire }
+
+  var livedName: String { fill(result.voice(.lived)?.name ?? "Lived experience") }
+  var leadersName: String { fill(result.voice(.leads)?.name ?? "Leaders") }
 
   func fill(_ text: String) -> String { context.terms.fill(text) }
 

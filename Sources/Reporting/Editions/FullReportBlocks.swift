@@ -33,7 +33,7 @@ struct FullReportBlocks {
         ReportTable.Column("Band"),
       ],
       rows: (result.levers + result.separate).map { section in
-        let name = section.isSeparate ? "\(section.name), apart" : section.name
+        let name = subject.fill(section.name) + (section.isSeparate ? ", apart" : "")
         let band = bands.first { $0.id == section.band }?.name ?? "–"
         return [.rowHeader(name), subject.cell(section.now), ReportTable.Cell(band)]
       })
@@ -78,7 +78,8 @@ struct FullReportBlocks {
   private func row(_ group: GroupStanding, in section: SectionResult) -> [ReportTable.Cell]? {
     guard let found = section.groups.first(where: { $0.group == group.id }) else { return nil }
     return [
-      .rowHeader(group.name), ReportTable.Cell(section.name), subject.cell(found.now),
+      .rowHeader(subject.fill(group.name)), ReportTable.Cell(subject.fill(section.name)),
+      subject.cell(found.now),
     ]
   }
 
@@ -86,11 +87,12 @@ struct FullReportBlocks {
     let lived = result.voice(.lived)?.id
     let leaders = result.voice(.leads)?.id
     return ReportTable(
-      id: "t-questions-\(section.id)", caption: "\(section.name): each question, in points",
+      id: "t-questions-\(section.id)",
+      caption: "\(subject.fill(section.name)): each question, in points",
       columns: [
         ReportTable.Column("Question"), ReportTable.Column("All voices", .number),
-        ReportTable.Column(result.voice(.lived)?.name ?? "Lived", .number),
-        ReportTable.Column(result.voice(.leads)?.name ?? "Leaders", .number),
+        ReportTable.Column(subject.livedName, .number),
+        ReportTable.Column(subject.leadersName, .number),
         ReportTable.Column("Prepared", .number),
       ],
       rows: section.questions.map { question in

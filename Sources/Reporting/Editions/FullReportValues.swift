@@ -31,7 +31,7 @@ struct FullReportValues {
         "id": .text, "name": .text, "asks": .text, "verdict": .text,
         "differences": .list(difference),
       ])),
-    "minimum": .text, "hidden": .list(.object(["what": .text, "why": .text])),
+    "minimum": .text, "protects": .flag, "hidden": .list(.object(["what": .text, "why": .text])),
     "lever_count": .text, "separate": .text, "rung_count": .text, "rung_points": .text,
     "lowest_rung": .text, "highest_rung": .text,
     "differences_explained": .list(
@@ -52,7 +52,7 @@ struct FullReportValues {
       "people": .text(subject.fill("{People}")),
       "headline": .text(sentences(headlineIDs).joined(separator: " ")),
       "voices_in_headline": .text(ScoreText.list(headlineVoices)),
-      "band": .text(band?.name ?? ""),
+      "band": .text(subject.fill(band?.name ?? "")),
       "band_says": .text(band.map { subject.fill($0.says) } ?? ""),
       "sum": .text(sum),
       "findings": .list(findings),
@@ -64,9 +64,10 @@ struct FullReportValues {
       "groups": .flag(result.sections.contains { !$0.groups.isEmpty }),
       "sections": .list(result.sections.map(section)),
       "minimum": .text(String(result.rules.minimum)),
+      "protects": .flag(result.rules.minimum > 1),
       "hidden": .list(HiddenFigures(subject).rows),
       "lever_count": .text(ScoreText.count(result.levers.count)),
-      "separate": .text(ScoreText.list(result.separate.map(\.name))),
+      "separate": .text(ScoreText.list(result.separate.map { subject.fill($0.name) })),
       "rung_count": .text(ScoreText.count(rungs.count)),
       "rung_points": .text(rungPoints(of: rungs.count)),
       "lowest_rung": .text(rungs.first?.name ?? ""),
@@ -112,18 +113,26 @@ extension FullReportValues {
   private var headlineVoices: [String] {
     let voices = subject.result.voices
     return subject.result.headline.voices.compactMap { id in
-      voices.first { $0.id == id }?.name
+      voices.first { $0.id == id }.map { subject.fill($0.name) }
     }
   }
 
-  /// "48.5 + 27.8 + … = 198.0; 198.0 ÷ 5 = 39.6", and the rounding.
+  /// "48.5 + 27.8 + … = 198.0; 198.0 ÷ 5 = 39.6, printed as 40", as the headline prints it.
   private var sum: String {
     let levers = subject.result.levers.compactMap(\.now.tenths)
     guard let points = subject.result.headline.now.points, !levers.isEmpty else { return "" }
     let total = levers.reduce(0, +)
     let terms = levers.map(ScoreText.points).joined(separator: " + ")
-    return "\(terms) = \(ScoreText.points(total)); \(ScoreText.points(total)) ÷ \(levers.count) = "
-      + "\(ScoreText.points(points.tenths)), printed as \(points.whole)"
+    let isExact = total % levers.count == 0
+    return "\(terms) = \(ScoreText.points(total)); \(ScoreText.points(total)) ÷ \(levers.count) "
+      + "\(isExact ? "=" : "≈") \(ScoreText.points(points.tenths))\(printed(points))"
+  }
+
+  private func printed(_ points: Points) -> String {
+    let headline = subject.findings.first { headlineIDs.contains($0.id) }
+    guard case .headline(_, let showsTenth)? = headline?.values["points"], !showsTenth
+    else { return "" }
+    return ", printed as \(ScoreText.headline(points.tenths, showsTenth: false))"
   }
 
   /// 100 ÷ (k − 1): "20" for six rungs, "33.3" for four.
@@ -135,7 +144,9 @@ extension FullReportValues {
 
   private var peopleAnswered: String {
     let shown = subject.result.voices.filter { $0.standing == .shown }
-    let counts = shown.compactMap { voice in voice.people.map { "\(voice.name) \($0)" } }
+    let counts = shown.compactMap { voice in
+      voice.people.map { "\(subject.fill(voice.name)) \($0)" }
+    }
     guard !counts.isEmpty else { return "No voice reached the minimum." }
     return "People who answered, by voice: \(ScoreText.list(counts))."
   }
@@ -148,7 +159,7 @@ extension FullReportValues {
     let asks = subject.questionnaire.section(section.id)?.asks ?? ""
     return [
       "id": .text(section.id.rawValue),
-      "name": .text(section.name),
+      "name": .text(subject.fill(section.name)),
       "asks": .text(subject.fill(asks)),
       "verdict": .text(verdict(on: section)),
       "differences": .list(differences(section.differences)),
@@ -156,14 +167,16 @@ extension FullReportValues {
   }
 
   private func verdict(on section: SectionResult) -> String {
+    let name = subject.fill(section.name)
     let apart = section.isSeparate ? " It is printed apart and is no part of the headline." : ""
     switch section.now {
     case .points(let points):
       let band = subject.questionnaire.bands.first { $0.id == section.band }
-      let name = band.map { ", \($0.name)" } ?? ""
-      return "\(section.name) stands at \(ScoreText.points(points.tenths))\(name).\(apart)"
+      let place = band.map { ", \(subject.fill($0.name))" } ?? ""
+      return "\(name) stands at \(ScoreText.points(points.tenths))\(place).\(apart)"
     case .absent(let absence):
-      return "\(section.name) has no score: \(subject.words(for: absence)).\(apart)"
+      let reason = ScoreText.reason(absence, minimum: subject.result.rules.minimum)
+      return "\(name) has no score: \(reason).\(apart)"
     }
   }
 

@@ -18,12 +18,8 @@ struct HiddenFigures {
   private var minimum: Int { subject.result.rules.minimum }
 
   private var voiceRows: [Row] {
-    subject.result.voices.compactMap { voice in
-      switch voice.standing {
-      case .shown: nil
-      case .hidden: (voice.name, "fewer than \(minimum) people answered")
-      case .nobodyAnswered: (voice.name, "nobody answered")
-      }
+    subject.result.voices.filter { $0.standing == .hidden }.map { voice in
+      (subject.fill(voice.name), "fewer than \(minimum) people answered")
     }
   }
 
@@ -31,7 +27,7 @@ struct HiddenFigures {
     subject.result.voices.filter { $0.isShown && !$0.isBrokenDown && $0.groups.count > 1 }
       .map { voice in
         (
-          "\(voice.name) by group",
+          "\(subject.fill(voice.name)) by group",
           "the voice is broken down only when two or more of its groups answered and every one of "
             + "them has at least \(minimum) people"
         )
@@ -45,15 +41,16 @@ struct HiddenFigures {
   }
 
   private func row(for voice: VoiceStanding, in section: SectionResult) -> Row? {
+    let place = "\(subject.fill(section.name)), \(subject.fill(voice.name))"
     if let absence = section.figure(of: voice.id).absence, absence.isHidden {
-      return ("\(section.name), \(voice.name)", subject.words(for: absence))
+      return (place, subject.words(for: absence))
     }
     let hidden = section.questions.compactMap { $0.figure(of: voice.id).absence }
       .filter(\.isHidden)
     guard !hidden.isEmpty else { return nil }
     let protected = hidden.contains(.protectsAnother)
     return (
-      "\(section.name), \(voice.name): \(counted(hidden.count))",
+      "\(place): \(counted(hidden.count))",
       protected
         ? "too few people answered one of them; another is hidden with it, so that the first "
           + "cannot be worked out"

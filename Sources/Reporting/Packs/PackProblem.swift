@@ -3,6 +3,7 @@ package import Diagnostics
 /// A fault of a template pack, outside its templates.
 package enum PackProblem: Problem {
   case wrongFormat(String)
+  case wrongVersion(String)
   case wrongSchema(found: String, expected: Int)
   case missingFile(String, known: [String])
   case unknownPlaceholder(String, known: [String])
@@ -15,12 +16,14 @@ package enum PackProblem: Problem {
     case .missingFile: "PSR-062"
     case .unknownPlaceholder: "PSR-063"
     case .unsafeStyle: "PSR-064"
+    case .wrongVersion: "PSR-065"
     }
   }
 
   package var message: String {
     switch self {
     case .wrongFormat(let found): "this says it is '\(found)', not 'powershare-templates/1'"
+    case .wrongVersion(let found): "'\(found)' is not a version"
     case .wrongSchema(let found, let expected):
       "this pack is for names of schema \(found), and this program offers \(expected)"
     case .missingFile(let name, _): "the pack has no file '\(name)'"
@@ -36,6 +39,7 @@ package enum PackProblem: Problem {
         nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
           ?? (known.isEmpty ? "there is none here" : "known here: \(known.joined(separator: ", "))")
       ]
+    case .wrongVersion: ["write three numbers with dots between them, such as 1.0.0"]
     case .wrongSchema: ["'powershare template eject default DIR' writes a pack that fits"]
     default: []
     }

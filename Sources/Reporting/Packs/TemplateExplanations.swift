@@ -50,5 +50,12 @@ package enum TemplateExplanations {
       """,
       example: "content: \"</style>\"",
       remedy: "write '\\3c' instead of '<'."),
+    Explanation(
+      PackProblem.wrongVersion("").code, "not a version",
+      """
+      A pack has a version of three numbers, and every report names it.
+      """,
+      example: "version: 1.0",
+      remedy: "write 1.0.0."),
   ]
 }

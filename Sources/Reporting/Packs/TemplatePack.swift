@@ -66,7 +66,7 @@ private struct TemplatePackReader {
     else { return nil }
     checkFormat(in: mapping)
     let name = string("name", in: mapping)
-    let version = string("version", in: mapping).flatMap { Version($0) }
+    let version = version(in: mapping)
     let language = string("language", in: mapping)
     let style = file("style", in: mapping).flatMap { self.style($0) }
     let sentences = file("sentences", in: mapping).flatMap { self.sentences($0) }
@@ -95,6 +95,16 @@ private struct TemplatePackReader {
   private mutating func string(_ key: String, in mapping: DocumentMapping) -> String? {
     guard let node = document.required(key, in: mapping) else { return nil }
     return document.string(node)
+  }
+
+  private mutating func version(in mapping: DocumentMapping) -> Version? {
+    guard let node = document.required("version", in: mapping), let text = document.string(node)
+    else { return nil }
+    guard let version = Version(text) else {
+      document.problems.report(PackProblem.wrongVersion(text), at: node.span)
+      return nil
+    }
+    return version
   }
 
   private mutating func file(_ key: String, in mapping: DocumentMapping) -> SourceFile? {

@@ -16,7 +16,8 @@ extension AuditResult {
   }
 
   private func json(toolVersion: String) -> JSONValue {
-    .object([
+    let words = Terms(people: subject.people)
+    return .object([
       "format": "powershare-result/1",
       "tool": .object(["name": "powershare", "version": .string(toolVersion)]),
       "organisation": .string(subject.organisation),
@@ -29,19 +30,19 @@ extension AuditResult {
       "audience_assumed": .boolean(rules.audienceIsAssumed),
       "minimum": .integer(rules.minimum),
       "includes_incomplete": rules.includesIncomplete ? true : nil,
-      "voices": .array(voices.map(\.json)),
+      "voices": .array(voices.map { $0.json(filling: words) }),
       "headline": headline.json,
-      "levers": .array(levers.map(\.json)),
-      "separate": .array(separate.map(\.json)),
+      "levers": .array(levers.map { $0.json(filling: words) }),
+      "separate": .array(separate.map { $0.json(filling: words) }),
     ])
   }
 }
 
 extension VoiceStanding {
-  fileprivate var json: JSONValue {
+  fileprivate func json(filling words: Terms) -> JSONValue {
     .object([
       "id": .string(id.rawValue),
-      "name": .string(name),
+      "name": .string(words.fill(name)),
       "role": role.map { .string($0.rawValue) },
       "status": .string(standing.rawValue),
       "people": people.map { .integer($0) },
@@ -49,7 +50,7 @@ extension VoiceStanding {
       "groups": .array(
         groups.map { group in
           .object([
-            "id": .string(group.id.rawValue), "name": .string(group.name),
+            "id": .string(group.id.rawValue), "name": .string(words.fill(group.name)),
             "people": group.people.map { .integer($0) },
           ])
         }),
@@ -76,10 +77,10 @@ extension Headline {
 }
 
 extension SectionResult {
-  fileprivate var json: JSONValue {
+  fileprivate func json(filling words: Terms) -> JSONValue {
     .object([
       "id": .string(id.rawValue),
-      "name": .string(name),
+      "name": .string(words.fill(name)),
       "now": now.json,
       "band": band.map { .string($0.rawValue) },
       "prepared": prepared.json,

@@ -14,6 +14,11 @@ enum ScoreText {
     tenths > 0 ? "+\(points(tenths))" : points(tenths)
   }
 
+  /// A headline: whole, unless that would put it into another band.
+  static func headline(_ tenths: Int, showsTenth: Bool) -> String {
+    showsTenth ? points(tenths) : whole(tenths)
+  }
+
   /// The whole number of a headline.
   static func whole(_ tenths: Int) -> String { String(roundedHalfUp(tenths, over: 10)) }
 
@@ -34,6 +39,12 @@ enum ScoreText {
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and \(last)"
+  }
+
+  /// Why a figure is not there, to stand at the end of a sentence.
+  static func reason(_ absence: Absence, minimum: Int) -> String {
+    absence == .fewerThanMinimum
+      ? "fewer than \(minimum) people stand behind it" : words(absence, minimum: minimum)
   }
 
   /// Why a figure is not there, in a few words for a cell of a table.

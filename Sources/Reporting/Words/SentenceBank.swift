@@ -37,41 +37,28 @@ package struct SentenceBank: Sendable {
   private init(sentences: [Finding.ID: String]) { self.sentences = sentences }
 
   /// The finding in words; a text, never Markdown.
+  ///
+  /// In one pass, so that a value with braces in it stays as it is.
   func sentence(for finding: Finding) -> String {
-    var sentence = sentences[finding.id] ?? ""
-    for (name, value) in finding.values.sorted(by: { $0.key < $1.key }) {
-      sentence = replace("{\(name)}", by: value.text, in: sentence)
+    var parts = (sentences[finding.id] ?? "")
+      .split(separator: "{", omittingEmptySubsequences: false)[...]
+    var sentence = String(parts.popFirst() ?? "")
+    for part in parts {
+      let name = part.prefix { $0 != "}" }
+      if let value = finding.values[String(name)] {
+        sentence += value.text + part.dropFirst(name.count + 1)
+      } else {
+        sentence += "{" + part
+      }
     }
     return sentence
   }
 
-  private func replace(_ placeholder: String, by words: String, in text: String) -> String {
-    var parts: [Substring] = []
-    var rest = text[...]
-    while let found = rest.range(of: placeholder) {
-      parts.append(rest[..<found.lowerBound])
-      rest = rest[found.upperBound...]
-    }
-    parts.append(rest)
-    return parts.joined(separator: words)
-  }
-
+  /// What stands between braces; a brace that is never closed holds a name that nothing has.
   private static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) } ?? "\(part)…"
     }
-  }
-}
-
-extension Substring {
-  /// The first place of a short text; enough for placeholders.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }
 
@@ -81,7 +68,7 @@ extension Finding.Value {
     case .name(let name): name
     case .points(let tenths): ScoreText.points(tenths)
     case .headline(let tenths, let showsTenth):
-      showsTenth ? ScoreText.points(tenths) : ScoreText.whole(tenths)
+      ScoreText.headline(tenths, showsTenth: showsTenth)
     case .count(let count): String(count)
     case .share(let share): ScoreText.percent(share)
     }

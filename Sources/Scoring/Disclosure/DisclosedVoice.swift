@@ -33,8 +33,8 @@ struct DisclosureRules {
   /// In thousandths.
   let coverageMinimum: Int
 
-  /// Hides a whole unit: its figures exist, and nobody may see them.
-  func hidden(_ absence: Absence, questions: Int) -> DisclosedSlot {
+  /// A whole unit without figures: it is hidden, or there is nothing to show.
+  func without(_ absence: Absence, questions: Int) -> DisclosedSlot {
     DisclosedSlot(
       lever: .absent(absence), questionsUsed: 0, questionsApplicable: 0,
       cells: [DisclosedSlot.ShownCell](
@@ -49,7 +49,7 @@ struct DisclosureRules {
   func disclose(_ cells: [Cell], people: Int) -> DisclosedSlot {
     let score = leverScore(of: cells, coverageMinimum: coverageMinimum)
     if score.figure.tenths != nil || people > 0, people < minimum {
-      return hidden(.fewerThanMinimum, questions: cells.count)
+      return without(.fewerThanMinimum, questions: cells.count)
     }
     let absences = absences(of: cells)
     let shown = zip(cells, absences).map { cell, absence in show(cell, unless: absence) }

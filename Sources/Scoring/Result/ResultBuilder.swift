@@ -90,14 +90,24 @@ private struct ResultBuilder {
     _ standing: VoiceStanding.Standing, _ groups: [RespondentGroup.ID], _ slot: Slot,
     in section: Section, questions: [Question]
   ) -> DisclosedSlot {
+    guard isAsked(slot, of: groups) else {
+      return disclosure.without(.notApplicable, questions: questions.count)
+    }
     switch standing {
-    case .hidden: disclosure.hidden(.fewerThanMinimum, questions: questions.count)
-    case .nobodyAnswered: disclosure.hidden(.nobodyAnswered, questions: questions.count)
+    case .hidden: disclosure.without(.fewerThanMinimum, questions: questions.count)
+    case .nobodyAnswered: disclosure.without(.nobodyAnswered, questions: questions.count)
     case .shown:
       disclosure.disclose(
         questions.map { tally.cell($0.id, groups, slot) },
         people: tally.peopleAnswering(section.id, groups, slot))
     }
+  }
+
+  private func isAsked(_ slot: Slot, of groups: [RespondentGroup.ID]) -> Bool {
+    guard let rule = questionnaire.slots.first(where: { $0.slot == slot }) else {
+      return slot == .now
+    }
+    return groups.contains { rule.askedOf.contains($0) }
   }
 
   /// All groups of a voice, or none where one of them is too small in this section.

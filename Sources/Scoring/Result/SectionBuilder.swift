@@ -34,10 +34,10 @@ struct SectionBuilder {
     return .absent(absence(among: voices.compactMap { $0[slot]?.lever.absence }))
   }
 
-  /// What to say when no voice has a figure: that something is hidden comes first.
+  /// What to say when no voice has a figure: what the shown voices lack comes first.
   private func absence(among absences: [Absence]) -> Absence {
-    absences.first(where: \.isHidden)
-      ?? absences.first { $0 == .notEnoughAnswers }
+    absences.first { $0 == .notEnoughAnswers }
+      ?? absences.first(where: \.isHidden)
       ?? absences.first { $0 == .nobodyAnswered } ?? .notApplicable
   }
 

@@ -151,7 +151,7 @@ let answerFaults = [
     "1 PSS-002 the key 'ladder' is given twice"),
   FaultCase(
     "unknown key", SheetText.answer(#""ladder": {1️⃣"then": {"level": 1}}"#),
-    "1 PSS-003 the answer to 'ladder' has no key 'then'"),
+    "1 PSS-003 the answer to a question has no key 'then'"),
 ]
 
 let moduleFaults = [
@@ -164,7 +164,7 @@ let moduleFaults = [
     "1 PSS-032 two records are called 'Board'"),
   FaultCase(
     "a body without a name", SheetText.modules(#""bodies": [1️⃣{"status": "decides"}]"#),
-    "1 PSS-004 a body needs the key 'name'"),
+    "1 PSS-033 this body has no 'name'"),
   FaultCase(
     "unknown group in a body", SheetText.modules(#""bodies": [{"name": "B", "chair": 1️⃣"staff"}]"#),
     "1 PSS-018 no group is called 'staff'"),

@@ -1,0 +1,24 @@
+/// Reads what a test needs out of our own HTML and SVG, whose attributes always stand in `"…"`.
+struct Markup {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// Every value of an attribute, in the order of the text.
+  func values(of attribute: String) -> [String] {
+    let marker = " \(attribute)=\""
+    return text.split(separator: marker, omittingEmptySubsequences: false).dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+  }
+
+  /// Every start tag of an element with the words after it.
+  func elements(_ name: String) -> [(tag: Markup, words: String)] {
+    text.split(separator: "<\(name) ", omittingEmptySubsequences: false).dropFirst().map { part in
+      let tag = part.prefix { $0 != ">" }
+      return (Markup(" \(tag)"), String(part.dropFirst(tag.count + 1).prefix { $0 != "<" }))
+    }
+  }
+
+  func number(_ attribute: String) -> Double? { values(of: attribute).first.flatMap { Double($0) } }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Findings
+import Survey
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite struct SentenceBankTests {
+  private let file = shippedFile("Templates/default/sentences.yaml")
+
+  private func found(_ marked: MarkedText) -> [String] {
+    let file = SourceFile(name: "sentences.yaml", text: marked.text)
+    return marked.found(SentenceBank.read(file).diagnostics, in: file)
+  }
+
+  /// The default sentences with one line changed, or left out.
+  private func changed(_ id: String, to line: String?) -> String {
+    file.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .compactMap { $0.hasPrefix("\(id):") ? line.map { Substring($0) } : $0 }
+      .joined(separator: "\n")
+  }
+
+  @Test func thereIsASentenceForEachFindingAndNoOther() {
+    let lines = file.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let ids = lines.compactMap { $0.split(separator: ":").first.map { Finding.ID(String($0)) } }
+    #expect(Set(ids) == Set(FindingRules.sentences.keys))
+    #expect(ids.count == Set(ids).count)
+    #expect(SentenceBank.read(file).diagnostics.isEmpty)
+  }
+
+  @Test func aMissingSentenceIsAFault() {
+    let text = changed("weakest-lever", to: nil)
+    let reading = SentenceBank.read(SourceFile(name: "s.yaml", text: text))
+    #expect(reading.bank == nil)
+    #expect(
+      reading.diagnostics.map(\.message) == ["a sentence bank needs the key 'weakest-lever'"])
+  }
+
+  @Test(arguments: [
+    FaultCase(
+      "in the middle", "weakest-lever: 1️⃣\"The weakest lever is {lver}.\"",
+      "1 PSR-063 this sentence knows no '{lver}'"),
+    FaultCase(
+      "at the start", "weakest-lever: 1️⃣\"{lver} is the weakest.\"",
+      "1 PSR-063 this sentence knows no '{lver}'"),
+    FaultCase(
+      "never closed", "weakest-lever: 1️⃣\"The weakest is {lever\"",
+      "1 PSR-063 this sentence knows no '{lever…}'"),
+    FaultCase(
+      "of another sentence", "weakest-lever: 1️⃣\"{lever} of {voice}\"",
+      "1 PSR-063 this sentence knows no '{voice}'"),
+    FaultCase(
+      "of nobody", "headline-missing: 1️⃣\"None of {all}.\"",
+      "1 PSR-063 this sentence knows no '{all}'"),
+  ])
+  func anUnknownPlaceholderIsNamedAtItsSentence(_ fault: FaultCase) {
+    let line = fault.marked.text
+    let id = String(line.prefix { $0 != ":" })
+    let text = changed(id, to: line)
+    let file = SourceFile(name: "s.yaml", text: text)
+    let reading = SentenceBank.read(file)
+    #expect(reading.diagnostics.map { "1 \($0.code.rawValue) \($0.message)" } == fault.expected)
+    #expect(reading.bank == nil)
+    let number = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0 == line }
+    for diagnostic in reading.diagnostics {
+      #expect(diagnostic.excerpt?.location.line == number.map { $0 + 1 })
+      #expect(diagnostic.excerpt?.location.column == id.count + 3)
+    }
+  }
+
+  @Test func anUnknownSentenceIsNamedAtItsKey() {
+    let text = file.text + "1️⃣weakest: \"None.\"\n"
+    #expect(found(MarkedText(text)) == ["1 PSR-003 a sentence bank has no key 'weakest'"])
+  }
+
+  @Test func valuesAreFormattedAndFilledIn() throws {
+    let bank = try #require(SentenceBank.read(file).bank)
+    let headline = Finding(
+      "headline", at: .levers,
+      ["points": .headline(496, showsTenth: true), "band": .name("Asked")])
+    #expect(bank.sentence(for: headline) == "Power sits at 49.6 out of 100: Asked.")
+    let weakest = Finding(
+      "weakest-lever", at: .levers, ["lever": .name("{points}"), "points": .points(138)])
+    #expect(bank.sentence(for: weakest) == "The weakest lever is {points}, at 13.8.")
+  }
+
+  // MARK: - Words that are never claimed
+
+  private static let forbidden = [
+    "anonymous", "anonymity", "because of", "causes", "caused", "reliable", "reliability", "proves",
+    "proven", "proof", "significant", "certified", "guarantee", "benchmark",
+    "per cent of power is shared", "% of power",
+  ]
+
+  @Test(arguments: ["sentences.yaml", "full.md.mustache"])
+  func nothingIsSaidThatNoFigureCanShow(_ name: String) {
+    let text = shippedFile("Templates/default/\(name)").text.lowercased()
+      .replacing("it does not mean that so many per cent of power is shared", with: "")
+    for words in Self.forbidden { #expect(!text.contains(words), "\(words)") }
+  }
+}
