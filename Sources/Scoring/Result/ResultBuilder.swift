@@ -93,7 +93,7 @@ private struct ResultBuilder {
     guard isAsked(slot, of: groups) else {
       return disclosure.without(.notApplicable, questions: questions.count)
     }
-    switch standing {
+    return switch standing {
     case .hidden: disclosure.without(.fewerThanMinimum, questions: questions.count)
     case .nobodyAnswered: disclosure.without(.nobodyAnswered, questions: questions.count)
     case .shown:
