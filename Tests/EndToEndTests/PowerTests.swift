@@ -102,8 +102,28 @@ import Testing
     let run = try power(
       "names: [A, B, C, D, E]\nrule: {op: weighted, weights: [4, 4, 4, 1, 0], quota: 8}")
     #expect(run.text.contains("D: 1 of 13 votes\n  They have a vote that never counts"))
-    #expect(run.text.contains("E: 0 of 13 votes\n  They have a seat without a vote."))
+    #expect(run.text.contains("E: no vote\n  They have a seat without a vote."))
     #expect(run.text.contains("None of them can pass or stop a decision on their own."))
+  }
+
+  @Test func aChairWhoOnlyBreaksTiesHasNoOtherVote() throws {
+    let run = try power(
+      "rule: {op: majority, weights: [1, 1, 1], chair: 0, chair_has_ordinary_vote: false}")
+    #expect(run.text.contains("more of 2 votes for than against; the chair,"))
+    #expect(run.text.contains("member 0: the casting vote\n"))
+    #expect(run.text.contains("members 1 and 2: 1 of 2 votes each\n"))
+  }
+
+  @Test func attendanceStandsBesideTheFacts() throws {
+    let run = try power(
+      """
+      members: 6
+      quorum: 3
+      attendance_probability: 4/5
+      must_include_one_of: [4, 5]
+      """)
+    #expect(run.text.contains("  members 0 to 3: 34.3%\n  members 4 and 5: 35.8%\n"))
+    #expect(run.text.contains("and 3.3% quorate without"))
   }
 
   @Test func chambersVetoesAndOverridesAreToldApart() throws {

@@ -13,20 +13,20 @@ struct Power: PowershareCommand {
         powershare power board.yaml
         powershare power board.yaml --format json > board-power.json
 
-      A board of twelve, as YAML; members are counted from 0:
-        rule: {op: weighted, weights: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1], quota: more than half}
-        groups: {people: [0, 1], non-executives: [2, 3, 4, 5, 6, 7, 8], executives: [9, 10, 11]}
-        quorum: 7
+      A board of seven, as YAML; members are counted from 0, or named:
+        rule: {op: weighted, weights: [1, 1, 1, 1, 1, 1, 1], quota: more than half}
+        groups: {people: [0, 1], executives: [2, 3, 4, 5, 6]}
+        quorum: 4
 
       The same by seats:
-        group_sizes: [2, 7, 3]
-        names: [people, non-executives, executives]
-        quota: 7
+        group_sizes: [2, 5]
+        names: [people, executives]
+        quota: 4
 
-      Rules: weighted (weights, quota), majority (weights, and chair if one has a casting vote),
-      all and any (of: a list of rules), for chambers, vetoes and overrides. A veto is a part of
-      'all' in which one member has a vote and the quota is 1. A quota is a number, or in words:
-      'more than half', 'two thirds', 'at least 3/4', 'unanimity'.
+      Rules: weighted (weights, quota); majority (weights, and the chair if one has a casting \
+      vote); all and any (of: a list of rules), for chambers, vetoes and overrides. A veto is a \
+      part of 'all' in which one member has a vote and the quota is 1. A quota is a number, or in \
+      words: 'more than half', 'two thirds', 'at least 3/4', 'unanimity'.
 
       Exits with 65 when the file is wrong or the body too large to count, 66 when it is missing.
       """)

@@ -30,8 +30,9 @@ struct PartyList: Sendable {
   private(set) var leavesOutNeed = false
 
   private let power: VotingPower
-  /// Beyond so many states times kinds of members, the fewest others are not looked for.
-  private static let mostSteps = 20_000_000
+  /// Beyond so many states times parts of the rule times kinds of members, the fewest others are
+  /// not looked for.
+  private static let mostSteps = 30_000_000
 
   init(of body: DecisionBody) throws(MeasureError) {
     self.body = body
@@ -59,6 +60,12 @@ struct PartyList: Sendable {
     }
   }
 
+  /// Whether any line names members by their numbers.
+  var namesByNumber: Bool {
+    body.names == nil
+      && parties.dropFirst(body.groups.count).contains { $0.name.hasPrefix("member") }
+  }
+
   /// Both shares of the groups, then of the members in none.
   ///
   /// Without groups there is nothing to join, so the count of the body serves for both.
@@ -77,7 +84,8 @@ struct PartyList: Sendable {
   private mutating func figures(of member: Int) throws(MeasureError) -> GroupFigures {
     if body.rule.singleVote != nil { return try GroupFigures(of: [member], in: body, power) }
     let kinds = body.alike(among: Array(0..<body.memberCount)).map(\.count)
-    let steps = kinds.reduce(Double(kinds.count)) { $0 * Double($1 + 1) }
+    let once = Double(kinds.count * body.rule.votes.count)
+    let steps = kinds.reduce(once) { $0 * Double($1 + 1) }
     guard steps > Double(Self.mostSteps) else {
       return try GroupFigures(of: [member], in: body, power)
     }

@@ -12,17 +12,28 @@ extension PowerText {
 
   /// Seats and votes; in a rule of parts, the votes in those where the party has any.
   private func holding(of party: Party) -> String {
+    let isSingle = body.rule.singleVote != nil
     let votes = body.rule.votes.enumerated().compactMap { place, vote -> String? in
-      let own = party.members.reduce(0) { $0 + vote.weights[$1] }
-      guard own > 0 || body.rule.singleVote != nil else { return nil }
-      let shown = party.kind == .each ? own / party.members.count : own
-      let text = "\(shown) of \(counted(vote.weights.reduce(0, +), "vote"))"
-      let each = party.kind == .each ? " each" : ""
-      return text + each + (body.rule.singleVote == nil ? " in vote \(place + 1)" : "")
+      let words = ballot(of: party, in: vote)
+      return isSingle ? words ?? "no vote" : words.map { "\($0) in vote \(place + 1)" }
     }
     let seats = "\(party.members.count) of \(counted(body.memberCount, "member"))"
     let parts = (party.kind == .group ? [seats] : []) + (votes.count <= 6 ? votes : [])
     return parts.isEmpty ? seats : parts.joined(separator: ", ")
+  }
+
+  /// "2 of 12 votes", "the casting vote", or both; `nil` for none.
+  private func ballot(of party: Party, in vote: VotingRule) -> String? {
+    let weights = vote.ordinaryWeights
+    let sum = party.members.reduce(0) { $0 + weights[$1] }
+    let own = party.kind == .each ? sum / party.members.count : sum
+    let text =
+      "\(own) of \(counted(weights.reduce(0, +), "vote"))"
+      + (party.kind == .each ? " each" : "")
+    guard let chair = vote.chair, party.members.contains(chair.member) else {
+      return own > 0 ? text : nil
+    }
+    return own > 0 ? "\(text) and the casting vote" : "the casting vote"
   }
 
   private func deeds(of party: Party) -> [String] {
@@ -82,7 +93,6 @@ extension PowerText {
 extension VotingRule {
   /// Whether a member votes at all in this vote; a chair who breaks ties does.
   fileprivate func givesVote(to member: Int) -> Bool {
-    if case .majority(_, let chair?) = self, chair.member == member { return true }
-    return weights[member] > 0
+    chair?.member == member || weights[member] > 0
   }
 }

@@ -48,7 +48,7 @@ extension PowerText {
 
   /// What it takes to pass one vote.
   private func words(of rule: VotingRule) -> String {
-    let total = rule.weights.reduce(0, +)
+    let total = rule.ordinaryWeights.reduce(0, +)
     switch rule {
     case .weighted(let game) where game.hasVeto && body.memberCount > 1:
       let holder = game.weights.firstIndex { $0 > 0 } ?? 0
@@ -58,8 +58,8 @@ extension PowerText {
     case .majority(_, nil):
       return "more of \(counted(total, "vote")) for than against; a tie fails"
     case .majority(_, let chair?) where chair.votesOnlyOnTie:
-      return "more votes for than against; the chair, \(body.name(of: chair.member)), votes only "
-        + "on a tie"
+      return "more of \(counted(total, "vote")) for than against; the chair, "
+        + "\(body.name(of: chair.member)), votes only on a tie"
     case .majority(_, let chair?):
       return "more of \(counted(total, "vote")) for than against; a tie goes to the chair, "
         + body.name(of: chair.member)

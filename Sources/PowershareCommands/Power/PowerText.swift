@@ -43,7 +43,7 @@ struct PowerText {
       notes.append(
         "How many others a member needs is left out: there are too many combinations to look at.")
     }
-    if body.names == nil, body.groups.reduce(0, { $0 + $1.members.count }) < body.memberCount {
+    if list.namesByNumber {
       notes.append("Members are counted from 0, as in the file.")
     }
     return notes.map { wrapped($0) }

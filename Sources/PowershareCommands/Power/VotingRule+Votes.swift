@@ -18,6 +18,18 @@ extension VotingRule {
     }
   }
 
+  /// Who breaks ties; `nil` for a rule where nobody does.
+  var chair: Chair? {
+    if case .majority(_, let chair) = self { return chair }
+    return nil
+  }
+
+  /// The votes of each member before there is a tie.
+  var ordinaryWeights: [Int] {
+    guard let chair, chair.votesOnlyOnTie else { return weights }
+    return weights.enumerated().map { $0.offset == chair.member ? 0 : $0.element }
+  }
+
   /// The vote of a rule without parts as votes and a quota.
   ///
   /// A chair's casting vote is half a vote more, so that votes are doubled. MEASUREMENT.md, 4.1.
