@@ -47,7 +47,7 @@ let package = Package(
     library("Documents", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     library("CommonMark", ["CCMark"]),
     library("Measures"),
-    library("Survey", ["Diagnostics", "Digests", "Documents"]),
+    library("Survey", ["Diagnostics", "Digests", "Documents", "Measures"]),
     library("Scoring", ["Survey", "Measures"]),
     library("Findings", ["Scoring", "Survey", "Measures"]),
     library(
@@ -75,7 +75,7 @@ let package = Package(
     tests("Documents", ["Documents", "Diagnostics"]),
     tests("CommonMark", ["CommonMark"]),
     tests("Measures", ["Measures", "Documents", "Diagnostics"]),
-    tests("Survey", ["Survey", "Documents", "Diagnostics"]),
+    tests("Survey", ["Survey", "Measures", "Documents", "Diagnostics"]),
     tests("Scoring", ["Scoring", "Survey", "Measures", "Documents", "Diagnostics"]),
     tests("Findings", ["Findings", "Scoring", "Survey", "Measures", "Diagnostics"]),
     tests(

@@ -15,7 +15,8 @@ package struct Powershare: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      Demo.self, New.self, Take.self, Report.self, Score.self, Check.self, Explain.self,
+      Demo.self, New.self, Take.self, Report.self, Score.self, Power.self, Check.self,
+      Explain.self,
     ])
 
   package init() {}
