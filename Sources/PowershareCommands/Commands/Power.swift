@@ -47,14 +47,20 @@ struct Power: PowershareCommand {
     let reading = DecisionBody.read(source)
     guard let body = reading.body else { throw CommandFailure(reading.diagnostics) }
     Console.say(reading.diagnostics)
-    do throws(MeasureError) {
-      switch format {
-      case .text: Console.result(try PowerText(of: body).text())
-      case .json: Console.result(try PowerJSON(of: body).value().canonicalBytes())
+    try Console.result(try bytes(of: body, in: reading))
+    return .done
+  }
+
+  private func bytes(
+    of body: DecisionBody, in reading: BodyReading
+  ) throws(CommandFailure) -> [UInt8] {
+    do {
+      return switch format {
+      case .text: Array(try PowerText(of: body).text().utf8)
+      case .json: try PowerJSON(of: body).value().canonicalBytes()
       }
     } catch {
       throw CommandFailure(reading.diagnostics(of: BodyProblem(error)))
     }
-    return .done
   }
 }
