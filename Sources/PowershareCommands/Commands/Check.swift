@@ -4,6 +4,7 @@ import Diagnostics
 /// `powershare check`: every fault of files, with places.
 struct Check: PowershareCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Finds every fault in questionnaires, answer sheets and audits.",
     discussion: """
       Examples:

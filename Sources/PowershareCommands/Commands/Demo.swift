@@ -6,6 +6,7 @@ import Survey
 /// `powershare demo`: an invented audit in two waves, with its reports.
 struct Demo: PowershareCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Writes an invented example audit with its reports, and says what to open.",
     discussion: """
       Examples:

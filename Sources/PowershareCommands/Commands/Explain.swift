@@ -4,6 +4,7 @@ import Diagnostics
 /// `powershare explain`: half a page on a code.
 struct Explain: PowershareCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explains the code of a fault.",
     discussion: """
       Examples:

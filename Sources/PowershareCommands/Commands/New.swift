@@ -6,6 +6,7 @@ import Survey
 /// `powershare new`: an audit folder to start from.
 struct New: PowershareCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Makes an audit folder.",
     discussion: """
       Examples:

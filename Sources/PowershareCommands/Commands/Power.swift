@@ -7,6 +7,7 @@ import Survey
 /// `powershare power`: what seats and votes in one body are worth, on paper.
 struct Power: PowershareCommand {
   static let configuration = CommandConfiguration(
+    commandName: "power",
     abstract: "Works out the voting power in a decision-making body.",
     discussion: """
       Examples:

@@ -6,6 +6,7 @@ import Scoring
 /// `powershare report`: scores one audit and renders it.
 struct Report: PowershareCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Makes the report of an audit: HTML, Markdown and data.",
     discussion: """
       Examples:

@@ -7,6 +7,7 @@ import Survey
 /// `powershare score`: the result as JSON on standard output.
 struct Score: PowershareCommand {
   static let configuration = CommandConfiguration(
+    commandName: "score",
     abstract: "Prints the result of an audit as JSON.",
     discussion: """
       Examples:

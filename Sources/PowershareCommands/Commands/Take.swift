@@ -7,6 +7,7 @@ import Survey
 /// `powershare take`: asks the questionnaire.
 struct Take: PowershareCommand {
   static let configuration = CommandConfiguration(
+    commandName: "take",
     abstract: "Asks the questionnaire at the terminal, and goes on where you stopped.",
     discussion: """
       Examples:
