@@ -90,7 +90,7 @@ private struct ResultBuilder {
     _ standing: VoiceStanding.Standing, _ groups: [RespondentGroup.ID], _ slot: Slot,
     in section: Section, questions: [Question]
   ) -> DisclosedSlot {
-    guard isAsked(slot, of: groups) else {
+    guard groups.contains(where: { questionnaire.isAsked(slot, of: $0) }) else {
       return disclosure.without(.notApplicable, questions: questions.count)
     }
     return switch standing {
@@ -101,13 +101,6 @@ private struct ResultBuilder {
         questions.map { tally.cell($0.id, groups, slot) },
         people: tally.peopleAnswering(section.id, groups, slot))
     }
-  }
-
-  private func isAsked(_ slot: Slot, of groups: [RespondentGroup.ID]) -> Bool {
-    guard let rule = questionnaire.slots.first(where: { $0.slot == slot }) else {
-      return slot == .now
-    }
-    return groups.contains { rule.askedOf.contains($0) }
   }
 
   /// All groups of a voice, or none where one of them is too small in this section.

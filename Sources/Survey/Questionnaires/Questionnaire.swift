@@ -58,6 +58,12 @@ package struct Questionnaire: Sendable, Equatable {
   package func reason(_ id: Reason.ID) -> Reason? { reasons.first { $0.id == id } }
   package func vocabulary(_ id: String) -> Vocabulary? { vocabularies.first { $0.id == id } }
 
+  /// Whether a group is asked a slot; without a rule of its own, everyone is asked now alone.
+  package func isAsked(_ slot: Slot, of group: RespondentGroup.ID) -> Bool {
+    guard let rule = slots.first(where: { $0.slot == slot }) else { return slot == .now }
+    return rule.askedOf.contains(group)
+  }
+
   package func questions(in section: Section.ID) -> [Question] {
     questions.filter { $0.section == section }
   }

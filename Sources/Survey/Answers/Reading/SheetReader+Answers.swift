@@ -35,7 +35,7 @@ extension SheetReader {
     }
     for slot in Slot.allCases {
       guard let slotEntry = part.entry(slot.rawValue) else { continue }
-      guard question.slots.contains(slot), isAsked(slot, of: group) else {
+      guard question.slots.contains(slot), questionnaire.isAsked(slot, of: group) else {
         report(.slotNotAsked(slot, question.id, group), at: slotEntry.keySpan)
         continue
       }
@@ -45,13 +45,6 @@ extension SheetReader {
     answer.note = part["note"].flatMap { note($0) }
     answer.isHidden = part["hidden"].flatMap { documents.boolean($0) } ?? false
     return answer
-  }
-
-  private func isAsked(_ slot: Slot, of group: RespondentGroup.ID) -> Bool {
-    guard let rule = questionnaire.slots.first(where: { $0.slot == slot }) else {
-      return slot == .now
-    }
-    return rule.askedOf.contains(group)
   }
 
   private mutating func checkFingerprint(
