@@ -11,6 +11,7 @@ package struct AuditResult: Sendable, Equatable {
   package let headline: Headline
   /// The levers in questionnaire order, then what is scored apart.
   package let sections: [SectionResult]
+  package let modules: ModuleResults
 
   package var levers: [SectionResult] { sections.filter { !$0.isSeparate } }
   package var separate: [SectionResult] { sections.filter(\.isSeparate) }

@@ -60,7 +60,7 @@ private struct ResultBuilder {
       headline: headline(
         of: sections.filter { !$0.isSeparate },
         builders: builders.filter { !$0.section.isSeparate }),
-      sections: sections)
+      sections: sections, modules: ModuleResults())
   }
 
   private func sectionBuilder(of section: Section) -> SectionBuilder {
