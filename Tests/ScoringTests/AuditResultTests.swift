@@ -21,7 +21,16 @@ extension AuditBuilder {
 
 @Test(arguments: wholeAudits)
 func auditsMatchTheOracle(_ known: OracleCase) throws {
-  let result = try AuditBuilder(known).result()
+  var builder = try AuditBuilder(known)
+  let printed = builder.result()
+  if known.expected.keys.contains("headline_tenths") {
+    #expect(printed.headline.now.tenths == known.expected["headline_tenths"] as? Int)
+  }
+  // A figure with a hidden cell in it keeps its exact fraction back, so those are looked at where
+  // nothing is hidden; the printed figures are the same.
+  builder.minimum = 1
+  let result = builder.result()
+  #expect(result.levers.map(\.now.tenths) == printed.levers.map(\.now.tenths))
   if known.expected.keys.contains("headline_tenths") {
     #expect(result.headline.now.tenths == known.expected["headline_tenths"] as? Int)
   }
@@ -29,7 +38,7 @@ func auditsMatchTheOracle(_ known: OracleCase) throws {
     #expect(result.headline.now.points?.whole == printed)
   }
   if let unrounded = known.expected["headline_unrounded"] as? String {
-    #expect(result.headline.now.points?.unrounded.exact?.description == unrounded)
+    #expect(result.headline.now.points?.unrounded?.exact?.description == unrounded)
   }
   if let partial = known.expected["partial_tenths"] as? Int {
     #expect(result.headline.partial?.tenths == (result.headline.now.tenths == nil ? partial : nil))
@@ -62,7 +71,7 @@ private func expect(
     #expect(voice.questionsUsed == group["questions_used"] as? Int)
     #expect(voice.questionsApplicable == group["questions_applicable"] as? Int)
     #expect(
-      voice.now.points?.unrounded.exact?.description == group["unrounded"] as? String)
+      voice.now.points?.unrounded?.exact?.description == group["unrounded"] as? String)
   }
 }
 
@@ -142,7 +151,7 @@ func theHeadlineStaysWithinTwoTenthsOfTheUnrounded(_ seed: Int) throws {
   var generator = SeededGenerator(seed: UInt64(seed))
   let result = AuditBuilder.random(using: &generator).result()
   let headline = try #require(result.headline.now.points)
-  #expect(abs(Double(headline.tenths) / 10 - headline.unrounded.value) <= 0.2)
+  #expect(abs(Double(headline.tenths) / 10 - (headline.unrounded?.value ?? -1)) <= 0.2)
 }
 
 @Test(arguments: 1...20)

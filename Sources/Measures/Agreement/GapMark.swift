@@ -10,8 +10,12 @@ package enum GapMark: String, Equatable, Sendable {
   /// - Parameters:
   ///   - tenths: The printed gap in tenths of a point.
   ///   - range: Its 95% range in any unit; without one there is no mark.
-  package init?(tenths: Int, range: ClosedRange<Double>?) {
-    guard let range, !range.contains(0), abs(tenths) >= 100 else { return nil }
-    self = abs(tenths) >= 200 ? .large : .worthTalkingAbout
+  ///   - worthTalkingAbout: From how many points it deserves a conversation.
+  ///   - large: From how many points it is large.
+  package init?(
+    tenths: Int, range: ClosedRange<Double>?, worthTalkingAbout: Int = 10, large: Int = 20
+  ) {
+    guard let range, !range.contains(0), abs(tenths) >= 10 * worthTalkingAbout else { return nil }
+    self = abs(tenths) >= 10 * large ? .large : .worthTalkingAbout
   }
 }

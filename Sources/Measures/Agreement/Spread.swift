@@ -37,10 +37,16 @@ extension Histogram {
   ///
   /// An end is a third of the rungs: 0–1 and 4–5 on the six-step ladder. Never with fewer than
   /// five people. MEASUREMENT.md, 2.2.
-  package var hasTwoCamps: Bool {
+  package var hasTwoCamps: Bool { hasTwoCamps(share: Fraction(1, over: 3)) }
+
+  /// The same with another share at either end.
+  ///
+  /// - Parameter share: How many of all must stand at each end, 0 through 1.
+  package func hasTwoCamps(share: Fraction) -> Bool {
     let end = max(1, counts.count / 3)
     let (low, high) = (counts.prefix(end).reduce(0, +), counts.suffix(end).reduce(0, +))
-    return people >= MeanEstimate.fewestPeople && 3 * low >= people && 3 * high >= people
+    guard people >= MeanEstimate.fewestPeople else { return false }
+    return Fraction(low, over: people) >= share && Fraction(high, over: people) >= share
   }
 
   /// The word for the spread; `nil` with fewer than five people.
@@ -48,10 +54,24 @@ extension Histogram {
   /// The limits are `c/12` and `c/6` rungs for c rungs, 0.5 and 1.0 on the six-step ladder, the
   /// second being the published cut-off for acceptable agreement. MEASUREMENT.md, 2.2.
   package var spreadLabel: SpreadLabel? {
+    spreadLabel(
+      close: Fraction(counts.count, over: 12), some: Fraction(counts.count, over: 6),
+      twoCampsShare: Fraction(1, over: 3))
+  }
+
+  /// The word for the spread by other limits; `nil` with fewer than five people.
+  ///
+  /// - Parameters:
+  ///   - close: Up to how many rungs from the middle answer, on average, answers are close.
+  ///   - some: Up to how many there is some spread.
+  ///   - twoCampsShare: As in ``hasTwoCamps(share:)``.
+  package func spreadLabel(
+    close: Fraction, some: Fraction, twoCampsShare: Fraction
+  ) -> SpreadLabel? {
     guard people >= MeanEstimate.fewestPeople, let deviationFromMedian else { return nil }
-    if hasTwoCamps { return .twoCamps }
-    if deviationFromMedian <= Fraction(counts.count, over: 12) { return .close }
-    return deviationFromMedian <= Fraction(counts.count, over: 6) ? .some : .wide
+    if hasTwoCamps(share: twoCampsShare) { return .twoCamps }
+    if deviationFromMedian <= close { return .close }
+    return deviationFromMedian <= some ? .some : .wide
   }
 
   /// The agreement index rWG against answers spread evenly over the ladder.

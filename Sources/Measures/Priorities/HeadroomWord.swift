@@ -8,8 +8,12 @@ package enum HeadroomWord: String, Equatable, Sendable {
   /// The word for a headroom in tenths of a point, prepared less now.
   ///
   /// MEASUREMENT.md, 1.1.
-  package init(tenths: Int) {
-    if abs(tenths) <= 20 {
+  ///
+  /// - Parameters:
+  ///   - tenths: In tenths of a point.
+  ///   - noChange: Up to how many points either way nothing is wanted changed.
+  package init(tenths: Int, noChange: Int = 2) {
+    if abs(tenths) <= 10 * noChange {
       self = .noChangeWanted
     } else {
       self = tenths > 0 ? .readyToGoFurther : .lessThanNow

@@ -48,14 +48,18 @@ struct HiddenFigures {
     let hidden = section.questions.compactMap { $0.figure(of: voice.id).absence }
       .filter(\.isHidden)
     guard !hidden.isEmpty else { return nil }
-    let protected = hidden.contains(.protectsAnother)
-    return (
-      "\(place): \(counted(hidden.count))",
-      protected
-        ? "too few people answered one of them; another is hidden with it, so that the first "
-          + "cannot be worked out"
-        : "too few people answered, or everyone gave the same answer"
-    )
+    return ("\(place): \(counted(hidden.count))", cellReason)
+  }
+
+  /// Said of all hidden questions alike: which of them is the small one would tell something.
+  private var cellReason: String {
+    let isPublic = subject.result.rules.audience == .public
+    let first =
+      isPublic
+      ? "fewer than \(minimum) people answered, or all gave the same answer;"
+      : "fewer than \(minimum) people answered;"
+    return "\(first) where that was so for one question, another is hidden with it, so that the "
+      + "first cannot be worked out"
   }
 
   private func counted(_ questions: Int) -> String {

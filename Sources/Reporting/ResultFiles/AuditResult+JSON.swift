@@ -1,5 +1,4 @@
 import Documents
-import Measures
 package import Scoring
 import Survey
 
@@ -8,6 +7,7 @@ extension AuditResult {
   ///
   /// Tenths are whole numbers of tenths of a point; `unrounded` is an exact fraction of points, or
   /// a decimal where the fraction no longer fits 64 bits. A figure that is not there says why.
+  /// `powershare schema result` describes every member.
   ///
   /// - Parameter toolVersion: Of the program that made it.
   /// - Returns: The canonical bytes.
@@ -32,8 +32,14 @@ extension AuditResult {
       "includes_incomplete": rules.includesIncomplete ? true : nil,
       "voices": .array(voices.map { $0.json(filling: words) }),
       "headline": headline.json,
+      "caveats": .array(caveats.map(\.json)),
       "levers": .array(levers.map { $0.json(filling: words) }),
       "separate": .array(separate.map { $0.json(filling: words) }),
+      "priorities": priorities.json,
+      "swot": .array(swot.map(\.json)),
+      "lenses": .array(lenses.map(\.json)),
+      "quotes": .integer(quotes.count),
+      "annex": annex.json,
     ])
   }
 }
@@ -46,6 +52,7 @@ extension VoiceStanding {
       "role": role.map { .string($0.rawValue) },
       "status": .string(standing.rawValue),
       "people": people.map { .integer($0) },
+      "asked": asked.map { .integer($0) },
       "broken_down": .boolean(isBrokenDown),
       "groups": .array(
         groups.map { group in
@@ -61,7 +68,7 @@ extension VoiceStanding {
 extension Headline {
   fileprivate var json: JSONValue {
     .object([
-      "now": now.json,
+      "now": scores.now.json,
       "printed": now.points.map { .integer($0.whole) },
       "band": band.map { .string($0.rawValue) },
       "partial": partial.map { Figure.points($0).json },
@@ -69,117 +76,32 @@ extension Headline {
       "levers_in_all": .integer(leversInAll),
       "voices": .strings(voices.map(\.rawValue)),
       "organisations_own_view": .boolean(lacksLivedExperience),
-      "prepared": prepared.json,
-      "wanted": wanted.json,
-      "differences": differences.json,
-    ])
-  }
-}
-
-extension SectionResult {
-  fileprivate func json(filling words: Terms) -> JSONValue {
-    .object([
-      "id": .string(id.rawValue),
-      "name": .string(words.fill(name)),
-      "now": now.json,
-      "band": band.map { .string($0.rawValue) },
-      "prepared": prepared.json,
-      "wanted": wanted.json,
-      "differences": differences.json,
-      "voices": .array(voices.map(\.json)),
-      "groups": .array(
-        groups.map { group in
-          .object([
-            "id": .string(group.group.rawValue), "voice": .string(group.voice.rawValue),
-            "now": group.now.json,
-          ])
+      "prepared": scores.prepared.json,
+      "wanted": scores.wanted.json,
+      "by_voice": .array(
+        byVoice.map { voice in
+          .object(
+            [JSONValue.Member("id", .string(voice.voice.rawValue))] + voice.scores.members)
         }),
-      "questions": .array(questions.map(\.json)),
-    ])
-  }
-}
-
-extension SectionVoice {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(voice.rawValue),
-      "now": now.json,
-      "prepared": prepared.jsonUnlessNotAsked,
-      "wanted": wanted.jsonUnlessNotAsked,
-      "questions_used": now.isHidden ? nil : .integer(questionsUsed),
-      "questions_applicable": now.isHidden ? nil : .integer(questionsApplicable),
-      "coverage": coverage?.json,
-    ])
-  }
-}
-
-extension QuestionResult {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(id.rawValue),
-      "now": now.json,
-      "prepared": prepared.jsonUnlessNotAsked,
-      "wanted": wanted.jsonUnlessNotAsked,
       "differences": differences.json,
-      "voices": .array(
-        voices.map { voice in
-          .object([
-            "id": .string(voice.voice.rawValue),
-            "now": voice.now.json,
-            "prepared": voice.prepared.jsonUnlessNotAsked,
-            "wanted": voice.wanted.jsonUnlessNotAsked,
-            "coverage": voice.coverage?.json,
-          ])
-        }),
+      "gap": gap?.json,
+      "reasons": reasons?.json,
+      "claims": claims?.json,
     ])
   }
 }
 
-extension Figure {
-  fileprivate var isHidden: Bool { absence?.isHidden ?? false }
-
+extension Caveat {
   fileprivate var json: JSONValue {
     switch self {
-    case .points(let points):
-      .object(["tenths": .integer(points.tenths), "unrounded": points.unrounded.json])
-    case .absent(let absence):
-      .object(["tenths": .null, "why": .string(absence.rawValue)])
+    case .leverOrderDependsOnRungs: .object(["id": "lever-order-depends-on-rungs"])
+    case .rulesMatter: .object(["id": "rules-matter"])
+    case .rangesLeaveOutRooms: .object(["id": "ranges-leave-out-rooms"])
+    case .leverRestsOnFewerVoices(let section, let missing):
+      .object([
+        "id": "lever-rests-on-fewer-voices", "section": .string(section.rawValue),
+        "missing_voices": .strings(missing.map(\.rawValue)),
+      ])
     }
-  }
-
-  /// Most voices are not asked a second answer; that they are not needs no line each.
-  fileprivate var jsonUnlessNotAsked: JSONValue? {
-    self == .absent(.notApplicable) ? nil : json
-  }
-}
-
-extension ExactPoints {
-  fileprivate var json: JSONValue {
-    exact.map { .string($0.description) } ?? .number(value)
-  }
-}
-
-extension Coverage {
-  fileprivate var json: JSONValue {
-    .object([
-      "answered": .integer(answered), "eligible": .integer(eligible),
-      "dont_know": .integer(dontKnow),
-      "dont_know_share": dontKnowShare.map { .string($0.description) },
-    ])
-  }
-}
-
-extension Differences {
-  fileprivate var json: JSONValue? {
-    let members: KeyValuePairs<String, JSONValue?> = [
-      "perception_gap": perceptionGap.map { .integer($0) },
-      "headroom": headroom.map { .integer($0) },
-      "own_step": ownStep.map { .integer($0) },
-      "promise": promise.map { .integer($0) },
-      "wish": wish.map { .integer($0) },
-      "unmet": unmet.map { .integer($0) },
-      "agreed_step": agreedStep.map { .integer($0) },
-    ]
-    return .object(members)
   }
 }

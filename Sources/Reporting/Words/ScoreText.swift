@@ -43,8 +43,10 @@ enum ScoreText {
 
   /// Why a figure is not there, to stand at the end of a sentence.
   static func reason(_ absence: Absence, minimum: Int) -> String {
-    absence == .fewerThanMinimum
-      ? "fewer than \(minimum) people stand behind it" : words(absence, minimum: minimum)
+    switch absence {
+    case .fewerThanMinimum: "fewer than \(minimum) people stand behind it"
+    default: words(absence, minimum: minimum)
+    }
   }
 
   /// Why a figure is not there, in a few words for a cell of a table.
@@ -55,7 +57,8 @@ enum ScoreText {
     case .nobodyAnswered: "nobody answered"
     case .fewerThanMinimum: "fewer than \(minimum)"
     case .protectsAnother: "hidden with another"
-    case .unanimous: "hidden: all the same"
+    case .fewHereOrBeside: "hidden, too few"
+    case .tooFewQuestions: "too few questions"
     case .incomplete: "not complete"
     }
   }

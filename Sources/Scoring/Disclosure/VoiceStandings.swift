@@ -10,10 +10,11 @@ package import Survey
 ///   - minimum: The fewest people a shown voice or group may have.
 ///   - questionnaire: Its voices and groups, whose order is kept.
 ///   - terms: The audit's words for people, for the names; `nil` for the questionnaire's.
+///   - asked: How many people were asked, by group; may leave groups out.
 /// - Returns: One standing a voice.
 package func voiceStandings(
   people: [RespondentGroup.ID: Int], minimum: Int, in questionnaire: Questionnaire,
-  terms: Terms? = nil
+  terms: Terms? = nil, asked: [RespondentGroup.ID: Int] = [:]
 ) -> [VoiceStanding] {
   let terms = terms ?? questionnaire.terms
   return questionnaire.voices.map { voice in
@@ -27,6 +28,8 @@ package func voiceStandings(
     return VoiceStanding(
       id: voice.id, name: terms.fill(voice.name), role: voice.role, standing: standing,
       people: standing == .hidden ? nil : total,
+      asked: groups.allSatisfy { asked[$0.id] != nil }
+        ? groups.reduce(0) { $0 + (asked[$1.id] ?? 0) } : nil,
       groups: groups.map { group in
         GroupStanding(
           id: group.id, name: terms.fill(group.name),

@@ -14,9 +14,17 @@ extension AuditResult {
     let builder = ResultBuilder(
       audit: audit, audience: audience ?? audit.plan.audience ?? .internal,
       isAssumed: audience == nil && audit.plan.audience == nil,
-      includesIncomplete: includesIncomplete,
-      sheets: audit.sheets.filter { includesIncomplete || $0.status == .complete })
+      includesIncomplete: includesIncomplete)
     self = builder.result()
+  }
+}
+
+extension Audit {
+  /// The sheets whose answers count.
+  ///
+  /// - Parameter includesIncomplete: Sheets in progress too.
+  package func countedSheets(includesIncomplete: Bool) -> [AnswerSheet] {
+    includesIncomplete ? sheets : sheets.filter { $0.status == .complete }
   }
 }
 
@@ -25,65 +33,86 @@ private struct ResultBuilder {
   let rules: AuditResult.Rules
   let disclosure: DisclosureRules
   let sheets: [AnswerSheet]
+  let table: AnswerTable
   let tally: Tally
   let standings: [VoiceStanding]
+  let context: SectionContext
 
   var questionnaire: Questionnaire { audit.questionnaire }
 
   init(
-    audit: Audit, audience: AuditPlan.Audience, isAssumed: Bool, includesIncomplete: Bool,
-    sheets: [AnswerSheet]
+    audit: Audit, audience: AuditPlan.Audience, isAssumed: Bool, includesIncomplete: Bool
   ) {
     self.audit = audit
-    self.sheets = sheets
+    let questionnaire = audit.questionnaire
     let minimum = audit.minimum(for: audience)
     rules = AuditResult.Rules(
       audience: audience, audienceIsAssumed: isAssumed, minimum: minimum,
       includesIncomplete: includesIncomplete)
     disclosure = DisclosureRules(
       minimum: minimum, isPublic: audience == .public,
-      coverageMinimum: audit.questionnaire.settings.coverageMinimum)
-    tally = Tally(of: sheets, in: audit.questionnaire)
+      coverageMinimum: questionnaire.settings.coverageMinimum,
+      topRung: questionnaire.ladder?.topLevel ?? 1)
+    sheets = audit.countedSheets(includesIncomplete: includesIncomplete)
+    table = AnswerTable(of: sheets, in: questionnaire)
+    tally = Tally(of: table)
     standings = voiceStandings(
-      people: tally.people, minimum: minimum, in: audit.questionnaire, terms: audit.terms)
+      people: tally.people, minimum: minimum, in: questionnaire, terms: audit.terms,
+      asked: audit.plan.asked)
+    context = SectionContext(of: table, standings: standings, disclosure: disclosure)
   }
 
   func result() -> AuditResult {
     let builders = questionnaire.sections.map(sectionBuilder).filter { !$0.questions.isEmpty }
     let sections = builders.map { $0.result() }
+    let headline = HeadlineBuilder(
+      builders: builders, sections: sections, standings: standings, context: context,
+      questionnaire: questionnaire
+    ).result()
+    let annex = AnnexBuilder(
+      builders: builders.filter { !$0.section.isSeparate }, headline: headline, context: context,
+      questionnaire: questionnaire, standings: standings
+    ).result()
     return AuditResult(
       subject: AuditResult.Subject(
         organisation: audit.plan.organisation, wave: audit.plan.wave, date: audit.plan.date,
         questionnaire: audit.snapshot.reference, people: audit.terms.people,
         isInvented: audit.plan.isInvented),
-      rules: rules, voices: standings,
-      headline: headline(
-        of: sections.filter { !$0.isSeparate },
-        builders: builders.filter { !$0.section.isSeparate }),
-      sections: sections, modules: ModuleResults())
+      rules: rules, voices: standings, headline: headline, sections: sections,
+      lenses: LensBuilder(questionnaire: questionnaire, sections: builders).results(),
+      priorities: Priorities(
+        of: sections.flatMap(\.questions), lived: standings.first { $0.role == .lived }?.id,
+        thresholds: questionnaire.settings.points),
+      swot: SWOTLine.lines(of: sections, settings: questionnaire.settings),
+      modules: ModuleResults(),
+      quotes: quotes(among: sections),
+      annex: annex,
+      caveats: Caveat.caveats(about: headline, sections, annex, context: context))
   }
+}
 
+// MARK: - Sections
+
+extension ResultBuilder {
   private func sectionBuilder(of section: Section) -> SectionBuilder {
-    let questions = questionnaire.questions.filter { $0.section == section.id && $0.isLadder }
+    let places = questionnaire.questions.indices.filter {
+      questionnaire.questions[$0].section == section.id && questionnaire.questions[$0].isLadder
+    }
+    let questions = places.map { questionnaire.questions[$0] }
     let rows = zip(questionnaire.voices, standings).map { voice, standing in
       SectionBuilder.VoiceRow(
-        voice: voice, slots: slots(of: standing, in: section, questions: questions))
+        voice: voice,
+        slots: BySlot { slot in
+          disclosed(
+            standing.standing, standing.groups.map(\.id), slot, in: section, questions: questions)
+        })
     }
     return SectionBuilder(
-      section: section, questionnaire: questionnaire, questions: questions, voices: rows,
+      section: section, questionnaire: questionnaire, questions: questions, places: places,
+      voices: rows,
       groups: standings.filter(\.isBrokenDown).flatMap {
         groupRows(of: $0, in: section, questions: questions)
-      })
-  }
-
-  private func slots(
-    of standing: VoiceStanding, in section: Section, questions: [Question]
-  ) -> [Slot: DisclosedSlot] {
-    let groups = standing.groups.map(\.id)
-    return Dictionary(
-      uniqueKeysWithValues: Slot.allCases.map { slot in
-        (slot, disclosed(standing.standing, groups, slot, in: section, questions: questions))
-      })
+      }, context: context)
   }
 
   private func disclosed(
@@ -103,78 +132,70 @@ private struct ResultBuilder {
     }
   }
 
-  /// All groups of a voice, or none where one of them is too small in this section.
+  /// All groups of a voice, or none.
+  ///
+  /// Beside the counts of the voice, the groups' figures could give away a cell of a group that is
+  /// too small, so none is shown unless every such cell could be.
   private func groupRows(
     of standing: VoiceStanding, in section: Section, questions: [Question]
   ) -> [SectionGroup] {
-    let rows = standing.groups.map { group in
-      SectionGroup(
-        group: group.id, voice: standing.id,
-        now: disclosed(.shown, [group.id], .now, in: section, questions: questions).lever)
+    let cells = standing.groups.map { group in
+      questions.map { tally.cell($0.id, [group.id], .now) }
     }
-    guard rows.contains(where: { $0.now.absence?.isHidden ?? false }) else { return rows }
-    return rows.map {
-      SectionGroup(
-        group: $0.group, voice: $0.voice,
-        now: $0.now.tenths == nil ? $0.now : .absent(.protectsAnother))
+    let isSafe = cells.joined().allSatisfy { $0.people == 0 || disclosure.mayShow($0) }
+    return zip(standing.groups, cells).map { group, cells in
+      let figure = leverScore(of: cells, coverageMinimum: disclosure.coverageMinimum).figure
+      let isHidden = !isSafe && figure.tenths != nil
+      return SectionGroup(
+        group: group.id, voice: standing.id,
+        now: isHidden ? .absent(.protectsAnother) : figure)
     }
   }
 }
 
-// MARK: - The headline
+// MARK: - Quotes
 
 extension ResultBuilder {
-  private func headline(of levers: [SectionResult], builders: [SectionBuilder]) -> Headline {
-    let now = headlineFigure(levers.map(\.now))
-    let scored = levers.compactMap(\.now.points)
-    let voices = standings.filter { standing in
-      levers.contains { $0.figure(of: standing.id).tenths != nil }
+  /// Notes that may be quoted: cleared by a person, allowed by their writers, from shown cells, and
+  /// never two from one sheet (MEASUREMENT.md, 6.2.8).
+  private func quotes(among sections: [SectionResult]) -> [AuditResult.Quote] {
+    let questions = Dictionary(
+      sections.flatMap(\.questions).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var quoted: Set<AnswerSheet.ID> = []
+    return audit.plan.quotes.compactMap { cleared in
+      guard let sheet = sheets.first(where: { $0.id == cleared.sheet }),
+        let answer = sheet.answers[cleared.question], !answer.isHidden,
+        let note = answer.note, note.mayBeQuoted,
+        let voice = questionnaire.group(sheet.respondent.group)?.voice,
+        let standing = standings.first(where: { $0.id == voice }), let people = standing.people,
+        standing.isShown, questions[cleared.question]?.voice(voice)?.cells.now.counts != nil,
+        quoted.insert(sheet.id).inserted
+      else { return nil }
+      return AuditResult.Quote(
+        question: cleared.question, voice: people >= Self.fewestForALabel ? voice : nil,
+        text: note.text)
     }
-    return Headline(
-      now: now, band: now.points.flatMap { questionnaire.band(ofTenths: $0.tenths)?.id },
-      partial: now.tenths == nil ? mean(of: scored) : nil, leversUsed: scored.count,
-      leversInAll: levers.count, voices: voices.map(\.id),
-      lacksLivedExperience: !voices.contains { $0.role == .lived },
-      prepared: headlineFigure(levers.map(\.prepared)),
-      wanted: headlineFigure(levers.map(\.wanted)), differences: differences(of: builders))
   }
 
-  /// The mean of all levers; without one of them there is no headline.
-  private func headlineFigure(_ levers: [Figure]) -> Figure {
-    let points = levers.compactMap(\.points)
-    guard !levers.isEmpty, points.count == levers.count, let mean = mean(of: points) else {
-      return .absent(levers.compactMap(\.absence).first(where: \.isHidden) ?? .incomplete)
+  /// A quotation says whose voice it is from so many people up.
+  private static let fewestForALabel = 10
+}
+
+extension SectionContext {
+  init(of table: AnswerTable, standings: [VoiceStanding], disclosure: DisclosureRules) {
+    let questionnaire = table.questionnaire
+    var rows: [Voice.ID: [AnswerTable.Row]] = [:]
+    var respondents: [Voice.ID: Respondents] = [:]
+    for standing in standings where standing.isShown {
+      let groups = Set(
+        questionnaire.groups.indices.filter { questionnaire.groups[$0].voice == standing.id })
+      let own = table.rows(ofGroups: groups)
+      rows[standing.id] = own
+      respondents[standing.id] = Respondents(own, asked: standing.asked)
     }
-    return .points(mean)
-  }
-
-  /// Each side over the five levers together, then subtracted: printed figures of one level.
-  private func differences(of builders: [SectionBuilder]) -> Differences {
-    var differences = Differences()
-    differences.perceptionGap = difference(.leaders, .lived, of: builders)
-    differences.headroom = difference(.prepared, .everyone, of: builders)
-    differences.ownStep = difference(.prepared, .leaders, of: builders)
-    differences.promise = difference(.prepared, .lived, of: builders)
-    differences.wish = difference(.wanted, .lived, of: builders)
-    differences.unmet = difference(.wanted, .prepared, of: builders)
-    let three = figures([.prepared, .wanted, .lived], of: builders)
-    differences.agreedStep = three.map { min($0[0], $0[1]) - $0[2] }
-    return differences
-  }
-
-  private func difference(
-    _ left: SectionBuilder.Side, _ right: SectionBuilder.Side, of builders: [SectionBuilder]
-  ) -> Int? {
-    figures([left, right], of: builders).map { $0[0] - $0[1] }
-  }
-
-  private func figures(
-    _ sides: [SectionBuilder.Side], of builders: [SectionBuilder]
-  ) -> [Int]? {
-    let perLever = builders.compactMap {
-      $0.figures(of: sides, over: Array($0.questions.indices))
-    }
-    guard !builders.isEmpty, perLever.count == builders.count else { return nil }
-    return sides.indices.compactMap { side in meanTenths(perLever.map { $0[side] }) }
+    let ranges = RangeMaker(respondents: respondents, topRung: max(1, table.topRung))
+    self.init(
+      ranges: ranges, gaps: GapMaker(ranges: ranges, questionnaire: questionnaire),
+      disclosure: disclosure, rows: rows)
   }
 }

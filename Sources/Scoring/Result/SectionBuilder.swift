@@ -5,33 +5,62 @@ import Survey
 struct SectionBuilder {
   let section: Section
   let questionnaire: Questionnaire
+  /// The ladder questions of the section, in order.
   let questions: [Question]
+  /// Their places in the questionnaire.
+  let places: [Int]
   /// One row for each voice in questionnaire order.
   let voices: [VoiceRow]
   let groups: [SectionGroup]
+  let context: SectionContext
 
   struct VoiceRow {
     let voice: Voice
-    let slots: [Slot: DisclosedSlot]
-
-    subscript(slot: Slot) -> DisclosedSlot? { slots[slot] }
+    let slots: BySlot<DisclosedSlot>
   }
 
   func result() -> SectionResult {
+    let questionResults = questions.indices.map(questionResult)
+    let sectionVoices = voices.indices.map(sectionVoice)
     let now = figure(.now)
+    let differences = differences(over: Array(questions.indices))
     return SectionResult(
-      id: section.id, name: section.name, isSeparate: section.isSeparate, now: now,
-      band: now.tenths.flatMap { questionnaire.band(ofTenths: $0)?.id },
-      prepared: figure(.prepared), wanted: figure(.wanted), voices: voices.map(sectionVoice),
-      groups: groups, differences: differences(over: Array(questions.indices)),
-      questions: questions.indices.map(questionResult))
+      id: section.id, name: section.name, isSeparate: section.isSeparate,
+      scores: BySlot { score($0) },
+      band: now.tenths.flatMap { questionnaire.band(ofTenths: $0)?.id }, voices: sectionVoices,
+      groups: groups, differences: differences,
+      gap: context.gaps.gap(
+        tenths: differences.perceptionGap, common: [places(common(to: [.leaders, .lived]))]),
+      upperHalf: upperHalf(of: sectionVoices),
+      coverage: sectionVoices.compactMap(\.coverage).reduce(nil) { sum, next in
+        sum.map { $0 + next } ?? next
+      },
+      reasons: ReasonCounts.sum(questionResults.map(\.reasons)),
+      claims: ClaimCounts.sum(questionResults.flatMap { $0.voices.map(\.claims) }),
+      questions: questionResults)
+  }
+
+  func cell(_ voice: Int, _ slot: Slot, _ index: Int) -> DisclosedSlot.ShownCell {
+    voices[voice].slots[slot].cells[index]
+  }
+
+  /// The questions of the section that meet a condition, counted from 0 within the section.
+  func indices(where isWanted: (Question) -> Bool) -> [Int] {
+    questions.indices.filter { isWanted(questions[$0]) }
+  }
+
+  func places(_ indices: [Int]) -> [Int] { indices.map { places[$0] } }
+
+  /// The questions of a voice whose scores may be shown.
+  func usable(_ voice: Int, _ slot: Slot) -> [Int] {
+    questions.indices.filter { cell(voice, slot, $0).isUsable }
   }
 
   /// The mean of the voices that show a figure for the section.
-  private func figure(_ slot: Slot) -> Figure {
-    let shown = voices.compactMap { $0[slot]?.lever.points }
+  func figure(_ slot: Slot) -> Figure {
+    let shown = voices.compactMap { $0.slots[slot].lever.points }
     if let mean = mean(of: shown) { return .points(mean) }
-    return .absent(absence(among: voices.compactMap { $0[slot]?.lever.absence }))
+    return .absent(absence(among: voices.compactMap { $0.slots[slot].lever.absence }))
   }
 
   /// What to say when no voice has a figure: what the shown voices lack comes first.
@@ -41,93 +70,73 @@ struct SectionBuilder {
       ?? absences.first { $0 == .nobodyAnswered } ?? .notApplicable
   }
 
-  private func sectionVoice(_ row: VoiceRow) -> SectionVoice {
-    let now = row[.now]
-    return SectionVoice(
-      voice: row.voice.id, now: now?.lever ?? .absent(.notApplicable),
-      prepared: row[.prepared]?.lever ?? .absent(.notApplicable),
-      wanted: row[.wanted]?.lever ?? .absent(.notApplicable),
-      questionsUsed: now?.questionsUsed ?? 0,
-      questionsApplicable: now?.questionsApplicable ?? 0, coverage: now?.coverage)
+  private func score(_ slot: Slot) -> Score {
+    let figure = figure(slot)
+    let parts = weightedQuestions(slot)
+    return Score(figure, range: context.ranges.range(around: figure, of: parts, slot))
   }
 
-  private func questionResult(_ index: Int) -> QuestionResult {
-    QuestionResult(
-      id: questions[index].id, now: figure(.now, at: index),
-      prepared: figure(.prepared, at: index), wanted: figure(.wanted, at: index),
-      voices: voices.map { questionVoice($0, at: index) },
-      differences: differences(over: [index]))
-  }
-
-  private func figure(_ slot: Slot, at index: Int) -> Figure {
-    let cells = voices.compactMap { $0[slot]?.cells[index].figure }
-    if let mean = mean(of: cells.compactMap(\.points)) { return .points(mean) }
-    return .absent(absence(among: cells.compactMap(\.absence)))
-  }
-
-  private func questionVoice(_ row: VoiceRow, at index: Int) -> QuestionVoice {
-    QuestionVoice(
-      voice: row.voice.id, now: row[.now]?.cells[index].figure ?? .absent(.notApplicable),
-      prepared: row[.prepared]?.cells[index].figure ?? .absent(.notApplicable),
-      wanted: row[.wanted]?.cells[index].figure ?? .absent(.notApplicable),
-      coverage: row[.now]?.cells[index].coverage)
+  /// For each voice with a figure, its questions; voices count alike and the questions in each.
+  ///
+  /// - Parameter whole: What all weights add up to: 1 for the lever, less within a headline.
+  func weightedQuestions(
+    _ slot: Slot, whole: Double = 1
+  ) -> [(voice: Voice.ID, questions: WeightedQuestions)] {
+    let shown = voices.indices.filter { voices[$0].slots[slot].lever.tenths != nil }
+    return shown.map { voice in
+      var questions = WeightedQuestions()
+      let usable = places(usable(voice, slot))
+      if !usable.isEmpty { questions.add(usable, sharing: whole / Double(shown.count)) }
+      return (voices[voice].voice.id, questions)
+    }
   }
 }
 
-// MARK: - Differences
+// MARK: - Voices
 
 extension SectionBuilder {
-  /// The sides a difference can have.
-  enum Side {
-    case lived, leaders, everyone, prepared, wanted
+  private func sectionVoice(_ voice: Int) -> SectionVoice {
+    let row = voices[voice]
+    let usable = usable(voice, .now)
+    return SectionVoice(
+      voice: row.voice.id,
+      scores: BySlot { slot in
+        let lever = row.slots[slot].lever
+        return Score(lever, range: range(around: lever, of: voice, slot))
+      },
+      questionsUsed: row.slots.now.questionsUsed,
+      questionsApplicable: row.slots.now.questionsApplicable, coverage: row.slots.now.coverage,
+      upperHalf: upperHalf(of: usable.compactMap { cell(voice, .now, $0).counts }),
+      hasTwoCamps: hasTwoCamps(row.voice.id, places(usable)))
   }
 
-  /// Differences over those of the questions that carry all sides a difference needs.
-  func differences(over indices: [Int]) -> Differences {
-    var differences = Differences()
-    differences.perceptionGap = difference(.leaders, .lived, over: indices)
-    differences.headroom = difference(.prepared, .everyone, over: indices)
-    differences.ownStep = difference(.prepared, .leaders, over: indices)
-    differences.promise = difference(.prepared, .lived, over: indices)
-    differences.wish = difference(.wanted, .lived, over: indices)
-    differences.unmet = difference(.wanted, .prepared, over: indices)
-    let three = figures(of: [.prepared, .wanted, .lived], over: indices)
-    differences.agreedStep = three.map { min($0[0], $0[1]) - $0[2] }
-    return differences
+  private func range(around lever: Figure, of voice: Int, _ slot: Slot) -> ScoreRange {
+    var questions = WeightedQuestions()
+    let usable = places(usable(voice, slot))
+    if !usable.isEmpty { questions.add(usable, sharing: 1) }
+    return context.ranges.range(
+      around: lever, of: [(voices[voice].voice.id, questions)], slot)
   }
 
-  private func difference(_ left: Side, _ right: Side, over indices: [Int]) -> Int? {
-    figures(of: [left, right], over: indices).map { $0[0] - $0[1] }
+  /// The plain average of the cells' shares, as a lever is of its questions' scores.
+  private func upperHalf(of cells: [Cell]) -> Figure {
+    mean(of: cells.compactMap(\.upperHalf)).map { .points($0) } ?? .absent(.incomplete)
   }
 
-  /// The printed figure of each side over their common questions; `nil` without any.
-  func figures(of sides: [Side], over indices: [Int]) -> [Int]? {
-    let common = indices.filter { index in
-      sides.allSatisfy { !tenths(of: $0, at: index).isEmpty }
-    }
-    guard !common.isEmpty else { return nil }
-    return sides.compactMap { side in figure(of: side, over: common) }
+  private func upperHalf(of voices: [SectionVoice]) -> Figure {
+    mean(of: voices.compactMap(\.upperHalf.points)).map { .points($0) } ?? .absent(.incomplete)
   }
 
-  /// Per voice over the questions, then over the voices: the way of every other figure.
-  private func figure(of side: Side, over indices: [Int]) -> Int? {
-    let perVoice = rows(of: side).compactMap { row, slot in
-      meanTenths(indices.compactMap { row[slot]?.cells[$0].figure.tenths })
-    }
-    return meanTenths(perVoice)
+  private func hasTwoCamps(_ voice: Voice.ID, _ places: [Int]) -> Bool? {
+    guard let people = context.ranges.respondents[voice], let ladder = questionnaire.ladder
+    else { return nil }
+    let means = people.means(over: places).map(\.nearestRung)
+    guard means.count >= MeanEstimate.fewestPeople else { return nil }
+    let share = questionnaire.settings.agreement.twoCamps
+    return Histogram(of: means, bins: ladder.rungs.count).hasTwoCamps(share: share)
   }
+}
 
-  private func tenths(of side: Side, at index: Int) -> [Int] {
-    rows(of: side).compactMap { row, slot in row[slot]?.cells[index].figure.tenths }
-  }
-
-  private func rows(of side: Side) -> [(VoiceRow, Slot)] {
-    switch side {
-    case .lived: voices.filter { $0.voice.role == .lived }.map { ($0, .now) }
-    case .leaders: voices.filter { $0.voice.role == .leads }.map { ($0, .now) }
-    case .everyone: voices.map { ($0, .now) }
-    case .prepared: voices.map { ($0, .prepared) }
-    case .wanted: voices.map { ($0, .wanted) }
-    }
-  }
+extension AgreementThresholds {
+  var twoCamps: Fraction { Fraction(twoCampsShare.numerator, over: twoCampsShare.denominator) }
 }

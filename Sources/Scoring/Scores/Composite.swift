@@ -34,10 +34,12 @@ package func leverScore(of cells: [Cell], coverageMinimum: Int = 500) -> LeverSc
 /// The plain average of printed figures, each counting once; `nil` for none.
 ///
 /// - Parameter points: The figures one level below.
-/// - Returns: Tenths from the printed tenths, and the unrounded mean of the unrounded.
+/// - Returns: Tenths from the printed tenths, and the unrounded mean of the unrounded where every
+///   one of them has one.
 package func mean(of points: [Points]) -> Points? {
-  guard let tenths = meanTenths(points.map(\.tenths)),
-    let unrounded = ExactPoints.mean(points.map(\.unrounded))
-  else { return nil }
-  return Points(tenths: tenths, unrounded: unrounded)
+  guard let tenths = meanTenths(points.map(\.tenths)) else { return nil }
+  let unrounded = points.compactMap(\.unrounded)
+  return Points(
+    tenths: tenths,
+    unrounded: unrounded.count == points.count ? ExactPoints.mean(unrounded) : nil)
 }

@@ -21,10 +21,11 @@ package enum Figure: Sendable, Equatable {
 package struct Points: Sendable, Equatable {
   /// The printed figure as a whole number of tenths of a point, 0 through 1,000.
   package let tenths: Int
-  /// The same figure never rounded on the way, in points.
-  package let unrounded: ExactPoints
+  /// The same figure never rounded on the way, in points; `nil` where figures that are hidden stand
+  /// in it, of which the exact mean would tell more than the printed one.
+  package let unrounded: ExactPoints?
 
-  package init(tenths: Int, unrounded: ExactPoints) {
+  package init(tenths: Int, unrounded: ExactPoints?) {
     self.tenths = tenths
     self.unrounded = unrounded
   }
@@ -70,16 +71,19 @@ package enum Absence: String, Sendable, CaseIterable {
   case fewerThanMinimum = "fewer-than-minimum"
   /// Shown, it would give away one that is hidden.
   case protectsAnother = "protects-another"
-  /// Everyone gave the same answer, and the report is public.
-  case unanimous
+  /// Fewer people than the minimum answered this question or one beside it; in public also: all of
+  /// them gave the same answer.
+  case fewHereOrBeside = "few-here-or-beside"
+  /// Fewer questions than a lens needs.
+  case tooFewQuestions = "too-few-questions"
   /// Something it is made of has no score.
   case incomplete
 
   /// It exists and is kept back for the sake of the people behind it.
   package var isHidden: Bool {
     switch self {
-    case .fewerThanMinimum, .protectsAnother, .unanimous: true
-    case .notApplicable, .notEnoughAnswers, .nobodyAnswered, .incomplete: false
+    case .fewerThanMinimum, .protectsAnother, .fewHereOrBeside: true
+    case .notApplicable, .notEnoughAnswers, .nobodyAnswered, .incomplete, .tooFewQuestions: false
     }
   }
 }

@@ -1,8 +1,6 @@
 package import Survey
 
 /// All answers of an audit as counts: by question, by group and by slot.
-///
-/// Only complete sheets are in it, unless the caller hands in others.
 package struct Tally: Sendable {
   /// People with at least one rung or don't know, by group.
   package private(set) var people: [RespondentGroup.ID: Int] = [:]
@@ -21,6 +19,11 @@ package struct Tally: Sendable {
   ///   - sheets: Those that count.
   ///   - questionnaire: The one they answer.
   package init(of sheets: [AnswerSheet], in questionnaire: Questionnaire) {
+    self.init(of: AnswerTable(of: sheets, in: questionnaire))
+  }
+
+  package init(of table: AnswerTable) {
+    let questionnaire = table.questionnaire
     rungCount = questionnaire.ladder?.rungs.count ?? 0
     groups = Self.places(of: questionnaire.groups.map(\.id))
     questions = Self.places(of: questionnaire.questions.map(\.id))
@@ -30,8 +33,7 @@ package struct Tally: Sendable {
     let slots = Slot.allCases.count
     cells = [Cell?](repeating: nil, count: questions.count * groups.count * slots)
     sectionPeople = [Int](repeating: 0, count: sections.count * groups.count * slots)
-    guard rungCount > 1 else { return }
-    for sheet in sheets { add(sheet, in: questionnaire) }
+    for row in table.rows { add(row, as: questionnaire.groups[row.group].id) }
   }
 
   private static func places<Named>(of ids: [Identifier<Named>]) -> [Identifier<Named>: Int] {
@@ -60,47 +62,46 @@ package struct Tally: Sendable {
 
   /// Where a question's or section's group and slot stand in the flat arrays.
   private func place(_ row: Int, _ group: RespondentGroup.ID, _ slot: Slot) -> Int? {
-    groups[group].map { (row * groups.count + $0) * Slot.allCases.count + slot.order }
+    groups[group].map { place(row, $0, slot) }
+  }
+
+  private func place(_ row: Int, _ group: Int, _ slot: Slot) -> Int {
+    (row * groups.count + group) * Slot.allCases.count + slot.order
   }
 }
 
 // MARK: - Counting
 
 extension Tally {
-  private mutating func add(_ sheet: AnswerSheet, in questionnaire: Questionnaire) {
-    let respondent = sheet.respondent
-    var answeredSections: Set<Int> = []
+  private mutating func add(_ row: AnswerTable.Row, as group: RespondentGroup.ID) {
+    var answered: Set<Int> = []
     var hasAnswered = false
-    let entries = Routing(of: sheet, in: questionnaire).entries
-    for (row, entry) in entries.enumerated() where entry.status.isShown && entry.question.isLadder {
-      let answer = sheet.answers[entry.question.id]
-      for slot in entry.slots {
-        guard let place = place(row, respondent.group, slot) else { continue }
-        let response = answer?[slot]?.response
-        count(response, to: entry.question, at: place, of: respondent)
-        hasAnswered = hasAnswered || response?.level != nil || response?.missing == .dontKnow
-        if response?.level != nil,
-          let section = self.place(sectionOfQuestion[row], respondent.group, slot)
-        {
-          answeredSections.insert(section)
+    for question in sectionOfQuestion.indices {
+      for slot in Slot.allCases {
+        let entry = row.entry(question, slot)
+        guard entry != .notAsked else { continue }
+        count(entry, at: place(question, row.group, slot), people: row.people)
+        hasAnswered = hasAnswered || entry.level != nil || entry == .dontKnow
+        if entry.level != nil {
+          answered.insert(place(sectionOfQuestion[question], row.group, slot))
         }
       }
     }
-    if hasAnswered { people[respondent.group, default: 0] += respondent.people }
-    for section in answeredSections { sectionPeople[section] += respondent.people }
+    if hasAnswered { people[group, default: 0] += row.people }
+    for section in answered { sectionPeople[section] += row.people }
   }
 
-  private mutating func count(
-    _ response: Response?, to question: Question, at place: Int, of respondent: Respondent
-  ) {
-    if cells[place] == nil { cells[place] = Cell(rungCount: rungCount) }
-    switch response {
-    case .value(.level(let level)):
-      cells[place]?.rungs[question.scoredLevel(level, top: rungCount - 1)] += 1
-      cells[place]?.people += respondent.people
-    case .missing(.dontKnow): cells[place]?.dontKnow += 1
-    case .missing(.notApplicable): cells[place]?.notApplicable += 1
-    case .missing(.preferNotToSay), .missing(.left), .value, nil: cells[place]?.skipped += 1
+  private mutating func count(_ entry: TableEntry, at place: Int, people: Int) {
+    var cell = cells[place] ?? Cell(rungCount: rungCount)
+    cells[place] = nil
+    switch entry {
+    case .level(let level):
+      cell.rungs[Int(level)] += 1
+      cell.people += people
+    case .dontKnow: cell.dontKnow += 1
+    case .notApplicable: cell.notApplicable += 1
+    case .skipped, .notAsked: cell.skipped += 1
     }
+    cells[place] = cell
   }
 }

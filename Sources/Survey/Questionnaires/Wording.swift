@@ -162,6 +162,19 @@ package struct Settings: Sendable, Equatable {
   package var noLivedExperienceLabel = "The organisation's own view. No {people} can be shown."
   package var points = PointThresholds()
   package var agreement = AgreementThresholds()
+  package var evidence = EvidenceThresholds()
+
+  package init() {}
+}
+
+/// From where an answer claims that power is shared, and what shows a claim (FIELD.md 4).
+package struct EvidenceThresholds: Sendable, Equatable {
+  /// In whole points of 0 to 100: *shaping* on the six-step ladder.
+  package var claimFrom = 60
+  /// *Shared* on the six-step ladder.
+  package var strongClaimFrom = 80
+  /// The weakest evidence strength that shows a claim: a record that it happened.
+  package var shownFromStrength = 3
 
   package init() {}
 }

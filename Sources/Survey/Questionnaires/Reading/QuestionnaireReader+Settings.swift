@@ -7,6 +7,7 @@ extension QuestionnaireReader {
     "minimum_internal", "minimum_public", "minimum_self", "minimum_floor", "minimum_note",
     "coverage_minimum", "lens_coverage_minimum", "lens_questions_minimum", "headline",
     "no_lived_experience_label", "dont_know_flag", "lever_weights", "points", "agreement",
+    "evidence",
   ]
 
   mutating func readSettings(_ top: DocumentMapping) -> Settings {
@@ -28,6 +29,7 @@ extension QuestionnaireReader {
     check("lever_weights", is: "equal", in: mapping)
     readPoints(into: &settings.points, mapping)
     readAgreement(into: &settings.agreement, mapping)
+    readEvidence(into: &settings.evidence, mapping)
     checkMinima(settings, mapping)
     return settings
   }
@@ -83,6 +85,18 @@ extension QuestionnaireReader {
     if let share = optional("two_camps_share", in: mapping, { $0.fraction($1) }) {
       agreement.twoCampsShare = share
     }
+  }
+
+  private mutating func readEvidence(
+    into evidence: inout EvidenceThresholds, _ settings: DocumentMapping
+  ) {
+    let keys = ["claim_from", "strong_claim_from", "shown_from"]
+    guard let node = settings["evidence"],
+      let mapping = document.mapping(node, "the evidence thresholds", keys: keys)
+    else { return }
+    set(&evidence.claimFrom, keys[0], in: mapping, 0...100)
+    set(&evidence.strongClaimFrom, keys[1], in: mapping, 0...100)
+    set(&evidence.shownFromStrength, keys[2], in: mapping, 0...100)
   }
 
   /// `1/3` as it stands, `0.25` in thousandths.

@@ -1,0 +1,35 @@
+import Measures
+import Survey
+
+/// One voice's or group's figures on one section and slot, after hiding what must be hidden.
+struct DisclosedSlot {
+  /// What a cell may show: its figure and the counts behind it, or why it shows nothing.
+  struct ShownCell {
+    let figure: Figure
+    /// `nil` when the cell is hidden, or when nobody in it said enough to be counted.
+    let counts: Cell?
+
+    /// It has a score that may be shown.
+    var isUsable: Bool { figure.tenths != nil }
+  }
+
+  let lever: Figure
+  let questionsUsed: Int
+  let questionsApplicable: Int
+  /// In the order of the section's questions.
+  let cells: [ShownCell]
+
+  /// Of the shown cells together; `nil` when none shows its counts.
+  var coverage: Coverage? { Coverage(of: cells.compactMap(\.counts)) }
+}
+
+extension Coverage {
+  /// Of some cells together; `nil` for none.
+  init?(of cells: [Cell]) {
+    guard !cells.isEmpty else { return nil }
+    self.init(
+      answered: cells.reduce(0) { $0 + $1.answered },
+      eligible: cells.reduce(0) { $0 + $1.eligible },
+      dontKnow: cells.reduce(0) { $0 + $1.dontKnow })
+  }
+}

@@ -1,0 +1,109 @@
+import Measures
+import Survey
+
+/// What disclosure control lets a report show (MEASUREMENT.md, 6.1 and 6.2).
+struct DisclosureRules {
+  /// The fewest people behind a shown figure.
+  let minimum: Int
+  let isPublic: Bool
+  /// In thousandths.
+  let coverageMinimum: Int
+
+  /// The highest rung of the ladder.
+  let topRung: Int
+
+  /// How wide the range must stay, in tenths of a point, in which a hidden figure can be placed by
+  /// those who read everything else: a quarter of a rung of the six-step ladder.
+  static let narrowestHiddenRange = 50
+
+  /// A whole unit without figures: it is hidden, or there is nothing to show.
+  func without(_ absence: Absence, questions: Int) -> DisclosedSlot {
+    DisclosedSlot(
+      lever: .absent(absence), questionsUsed: 0, questionsApplicable: 0,
+      cells: [DisclosedSlot.ShownCell](
+        repeating: DisclosedSlot.ShownCell(figure: .absent(absence), counts: nil),
+        count: questions))
+  }
+
+  /// - Parameters:
+  ///   - cells: One for each question of the section.
+  ///   - people: How many chose a rung anywhere in the section.
+  /// - Returns: What may be shown of them.
+  func disclose(_ cells: [Cell], people: Int) -> DisclosedSlot {
+    let score = leverScore(of: cells, coverageMinimum: coverageMinimum)
+    if score.figure.tenths != nil || people > 0, people < minimum {
+      return without(.fewerThanMinimum, questions: cells.count)
+    }
+    let figures = cells.map { $0.score(coverageMinimum: coverageMinimum) }
+    var hidden = hiddenAtFirst(of: cells)
+    var lever = score.figure
+    while let mean = lever.tenths, isGivenAway(hidden, of: figures, mean: mean, people: people) {
+      if let next = nextToHide(of: cells, figures: figures, after: hidden) {
+        hidden.insert(next)
+      } else {
+        lever = .absent(.protectsAnother)
+      }
+    }
+    return DisclosedSlot(
+      lever: withoutExact(lever, if: hidden.contains { figures[$0].tenths != nil }),
+      questionsUsed: score.questionsUsed, questionsApplicable: score.questionsApplicable,
+      cells: cells.indices.map { index in
+        hidden.contains(index) ? Self.hiddenCell : shown(cells[index], figures[index])
+      })
+  }
+
+  /// Whether a cell may be shown by itself, without others that could give it away.
+  func mayShow(_ cell: Cell) -> Bool {
+    cell.people >= minimum && !(isPublic && cell.isUnanimous)
+  }
+
+  /// One reason for all of them: which cell is the small one would tell something.
+  private static let hiddenCell = DisclosedSlot.ShownCell(
+    figure: .absent(.fewHereOrBeside), counts: nil)
+
+  private func shown(_ cell: Cell, _ figure: Figure) -> DisclosedSlot.ShownCell {
+    let hasCounts = cell.answered > 0 || cell.dontKnow >= minimum
+    return DisclosedSlot.ShownCell(figure: figure, counts: hasCounts ? cell : nil)
+  }
+
+  /// The exact mean of printed and hidden figures would tell more of the hidden than the rounded.
+  private func withoutExact(_ figure: Figure, if holdsHidden: Bool) -> Figure {
+    guard holdsHidden, let tenths = figure.tenths else { return figure }
+    return .points(Points(tenths: tenths, unrounded: nil))
+  }
+}
+
+// MARK: - Which cells
+
+extension DisclosureRules {
+  /// Cells below the minimum, or of one answer in public, and one beside a single such cell.
+  private func hiddenAtFirst(of cells: [Cell]) -> Set<Int> {
+    let places = cells.indices.filter { cells[$0].people > 0 }
+    let unanimous = places.indices.filter { isPublic && cells[places[$0]].isUnanimous }
+    let hidden = hiddenCells(
+      people: places.map { cells[$0].people }, minimum: minimum, besides: Set(unanimous))
+    return Set(hidden.map { places[$0] })
+  }
+
+  /// Whether the lever's mean, with the cells that are shown, leaves a hidden one too little room.
+  private func isGivenAway(
+    _ hidden: Set<Int>, of figures: [Figure], mean: Int, people: Int
+  ) -> Bool {
+    let counted = hidden.count { figures[$0].tenths != nil }
+    guard counted > 0 else { return false }
+    let shown = figures.indices.filter { !hidden.contains($0) }.compactMap { figures[$0].tenths }
+    let possible = HiddenFigures(
+      mean: mean, shown: shown, count: counted, people: max(1, people), topRung: topRung
+    ).possible
+    guard let possible else { return true }
+    return possible.upperBound - possible.lowerBound < Self.narrowestHiddenRange
+  }
+
+  /// The smallest cell that is still shown and counts in the mean.
+  private func nextToHide(
+    of cells: [Cell], figures: [Figure], after hidden: Set<Int>
+  ) -> Int? {
+    cells.indices.filter { !hidden.contains($0) && figures[$0].tenths != nil }
+      .min { cells[$0].people < cells[$1].people }
+  }
+}

@@ -1,0 +1,83 @@
+import Measures
+package import Survey
+
+/// What lies between leaders and people with lived experience, beyond the points themselves.
+struct GapMaker {
+  let ranges: RangeMaker
+  let questionnaire: Questionnaire
+  /// The voices of either role.
+  private let leaders: [Voice.ID]
+  private let lived: [Voice.ID]
+
+  init(ranges: RangeMaker, questionnaire: Questionnaire) {
+    self.ranges = ranges
+    self.questionnaire = questionnaire
+    leaders = questionnaire.voices.filter { $0.role == .leads }.map(\.id)
+    lived = questionnaire.voices.filter { $0.role == .lived }.map(\.id)
+  }
+
+  /// - Parameters:
+  ///   - tenths: The printed gap; `nil` gives `nil`.
+  ///   - common: For each lever, the places of the questions that both sides have a figure for;
+  ///     levers count alike, and the questions in each.
+  func gap(tenths: Int?, common: [[Int]]) -> Gap? {
+    guard let tenths else { return nil }
+    let range = range(tenths: tenths, common)
+    let points = questionnaire.settings.points
+    let (first, second) = (people(leaders, common), people(lived, common))
+    let areEnough = min(first.count, second.count) >= MeanEstimate.fewestPeople
+    return Gap(
+      tenths: tenths, range: range, pairs: areEnough ? PairComparison(first, second) : nil,
+      mark: GapMark(
+        tenths: tenths, range: range.range, worthTalkingAbout: points.gapWorthTalkingAbout,
+        large: points.gapLarge),
+      band: questionnaire.perceptionGapBand(ofTenths: tenths)?.id,
+      hedgesG: areEnough ? hedgesG(first.map(\.value), second.map(\.value)) : nil,
+      questions: common.reduce(0) { $0 + $1.count })
+  }
+
+  private func people(_ voices: [Voice.ID], _ common: [[Int]]) -> [PersonMean] {
+    voices.flatMap { ranges.respondents[$0]?.means(over: common.flatMap { $0 }) ?? [] }
+  }
+
+  private func range(tenths: Int, _ common: [[Int]]) -> ScoreRange {
+    guard let first = estimate(leaders, common), let second = estimate(lived, common)
+    else { return .none(.noFigure) }
+    let difference = first.difference(from: second)
+    let hasRooms = (leaders + lived).contains { ranges.respondents[$0]?.hasRooms ?? false }
+    let middle = hasRooms ? Double(tenths) / 10 : difference.mean
+    return ScoreRange(around: middle, difference, within: -100...100)
+  }
+
+  /// The mean of the voices of one role over the common questions.
+  private func estimate(_ voices: [Voice.ID], _ common: [[Int]]) -> MeanEstimate? {
+    var questions = WeightedQuestions()
+    for places in common where !places.isEmpty {
+      questions.add(places, sharing: 1 / Double(common.count))
+    }
+    let estimates = voices.compactMap { ranges.estimate(of: $0, over: questions, .now) }
+    return MeanEstimate.average(of: estimates)
+  }
+}
+
+extension Questionnaire {
+  /// The word for the size of a perception gap; `nil` without such words.
+  ///
+  /// - Parameter tenths: Leaders minus lived, in tenths of a point.
+  package func perceptionGapBand(ofTenths tenths: Int) -> DifferenceBand? {
+    band(in: perceptionGapBands, ofTenths: abs(tenths))
+  }
+
+  /// The word for an own step, its sign counted; `nil` without such words.
+  ///
+  /// - Parameter tenths: Prepared minus leaders, in tenths of a point.
+  package func ownStepBand(ofTenths tenths: Int) -> DifferenceBand? {
+    band(in: ownStepBands, ofTenths: tenths)
+  }
+
+  /// The first band above a difference; a rung is `1000 ÷ top rung` tenths.
+  private func band(in bands: [DifferenceBand], ofTenths tenths: Int) -> DifferenceBand? {
+    guard let top = ladder?.topLevel, top > 0 else { return nil }
+    return bands.first { tenths * top < 10 * $0.belowHundredths }
+  }
+}

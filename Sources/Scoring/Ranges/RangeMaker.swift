@@ -1,0 +1,107 @@
+import Measures
+import Survey
+
+/// Some questions of one voice with the weight of each in a figure.
+struct WeightedQuestions {
+  /// Places in the questionnaire.
+  var places: [Int] = []
+  var weights: [Double] = []
+
+  var isEmpty: Bool { places.isEmpty }
+
+  /// Adds questions that count alike.
+  ///
+  /// - Parameters:
+  ///   - places: The questions.
+  ///   - whole: The weight that they share.
+  mutating func add(_ places: [Int], sharing whole: Double) {
+    self.places += places
+    weights += [Double](repeating: whole / Double(places.count), count: places.count)
+  }
+}
+
+/// Ranges around figures, from the answers in cells that are shown (MEASUREMENT.md, 1.6).
+///
+/// Hidden cells never enter: where one stands in a figure, the width comes from the others.
+struct RangeMaker {
+  let respondents: [Voice.ID: Respondents]
+  /// The highest rung of the ladder.
+  let topRung: Int
+
+  private var pointsPerRung: Double { 100 / Double(topRung) }
+
+  /// The weighted mean of some questions in one voice, in points, with its variance.
+  ///
+  /// - Returns: `nil` when no question is given or the voice has nobody.
+  func estimate(
+    of voice: Voice.ID, over questions: WeightedQuestions, _ slot: Slot
+  ) -> MeanEstimate? {
+    guard let people = respondents[voice], !questions.isEmpty else { return nil }
+    if people.hasRooms, people.individuals.count < MeanEstimate.fewestPeople {
+      return MeanEstimate(mean: 0, basis: .agreed)
+    }
+    let answered = questions.places.indices.filter { index in
+      people.individuals.contains { $0.level(questions.places[index], slot) != nil }
+    }
+    let rows = people.individuals.map { row in
+      answered.map { row.level(questions.places[$0], slot) }
+    }
+    let estimate = try? MeanEstimate.ofAnswers(
+      rows, weights: rescaled(answered, of: questions), groupSize: people.groupSize)
+    return estimate?.scaled(by: pointsPerRung)
+  }
+
+  /// Weights that add up to what they did before questions without a separate answer fell away.
+  private func rescaled(_ answered: [Int], of questions: WeightedQuestions) -> [Double] {
+    let whole = questions.weights.reduce(0, +)
+    let left = answered.reduce(0) { $0 + questions.weights[$1] }
+    return answered.map { questions.weights[$0] * whole / left }
+  }
+
+  /// The range around a figure that is the sum of weighted questions in several voices.
+  ///
+  /// - Parameters:
+  ///   - figure: The figure as scored.
+  ///   - parts: For each voice, its questions; weights over all voices add up to 1.
+  ///   - slot: Which of the answers.
+  /// - Returns: Cut to 0 through 100 points.
+  func range(
+    around figure: Figure, of parts: [(voice: Voice.ID, questions: WeightedQuestions)],
+    _ slot: Slot
+  ) -> ScoreRange {
+    guard let points = figure.points else { return .none(.noFigure) }
+    let middle = points.unrounded?.value ?? Double(points.tenths) / 10
+    return ScoreRange(around: middle, sum(of: parts, slot), within: 0...100)
+  }
+
+  private func sum(
+    of parts: [(voice: Voice.ID, questions: WeightedQuestions)], _ slot: Slot
+  ) -> MeanEstimate? {
+    let used = parts.filter { !$0.questions.isEmpty }
+    // An average divides by the number of voices; the weights say already how much each counts.
+    let estimates = used.compactMap { part in
+      estimate(of: part.voice, over: part.questions, slot)?.scaled(by: Double(used.count))
+    }
+    guard estimates.count == used.count else { return nil }
+    return MeanEstimate.average(of: estimates)
+  }
+}
+
+extension ScoreRange {
+  /// - Parameters:
+  ///   - middle: The figure in points, unrounded.
+  ///   - estimate: Of which the width is taken.
+  ///   - scale: Where the range is cut.
+  init(around middle: Double, _ estimate: MeanEstimate?, within scale: ClosedRange<Double>) {
+    switch estimate?.basis {
+    case nil: self = .none(.noFigure)
+    case .tooFew: self = .none(.tooFewPeople)
+    case .agreed: self = .none(.answeredTogether)
+    case .sampled(_, _, coversEverybody: true): self = .none(.everybodyAnswered)
+    case .sampled:
+      let half = estimate?.halfWidth() ?? 0
+      let low = max(scale.lowerBound, middle - half)
+      self = .between(low...max(low, min(scale.upperBound, middle + half)))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Measures
+import Survey
+
+extension SectionBuilder {
+  func questionResult(_ index: Int) -> QuestionResult {
+    let differences = differences(over: [index])
+    return QuestionResult(
+      id: questions[index].id, scores: BySlot { figure($0, at: index) },
+      voices: voices.indices.map { questionVoice($0, at: index) }, differences: differences,
+      gap: context.gaps.gap(tenths: differences.perceptionGap, common: [[places[index]]]),
+      reasons: reasons(at: index))
+  }
+
+  private func figure(_ slot: Slot, at index: Int) -> Figure {
+    let cells = voices.indices.map { cell($0, slot, index).figure }
+    if let mean = mean(of: cells.compactMap(\.points)) { return .points(mean) }
+    return .absent(questionAbsence(among: cells.compactMap(\.absence)))
+  }
+
+  private func questionAbsence(among absences: [Absence]) -> Absence {
+    absences.first { $0 == .notEnoughAnswers } ?? absences.first(where: \.isHidden)
+      ?? absences.first { $0 == .nobodyAnswered } ?? .notApplicable
+  }
+
+  private func questionVoice(_ voice: Int, at index: Int) -> QuestionVoice {
+    QuestionVoice(
+      voice: voices[voice].voice.id, cells: BySlot { cellResult(voice, $0, at: index) },
+      distance: distance(voice, at: index), claims: claims(voice, at: index))
+  }
+
+  private func cellResult(_ voice: Int, _ slot: Slot, at index: Int) -> CellResult {
+    let cell = cell(voice, slot, index)
+    var questions = WeightedQuestions()
+    questions.add([places[index]], sharing: 1)
+    return CellResult(
+      figure: cell.figure,
+      range: context.ranges.range(
+        around: cell.figure, of: [(voices[voice].voice.id, questions)], slot),
+      counts: cell.counts,
+      spread: cell.counts.flatMap { $0.spread(by: questionnaire.settings.agreement) })
+  }
+
+  /// Between the answers now and the one second slot that the voice has.
+  private func distance(_ voice: Int, at index: Int) -> LadderDistance? {
+    guard let now = cell(voice, .now, index).counts?.histogram else { return nil }
+    let second = [Slot.prepared, .wanted].lazy.compactMap {
+      self.cell(voice, $0, index).counts?.histogram
+    }.first
+    return second.flatMap { LadderDistance(from: now, to: $0) }
+  }
+
+  private func claims(_ voice: Int, at index: Int) -> ClaimCounts? {
+    guard cell(voice, .now, index).counts != nil, let ladder = questionnaire.ladder
+    else { return nil }
+    let place = places[index]
+    var claims = ClaimCounts()
+    for row in context.rows[voices[voice].voice.id] ?? [] {
+      guard let level = row.level(place) else { continue }
+      claims.add(
+        level: level, strength: row.evidenceStrength(place), topRung: ladder.topLevel,
+        thresholds: questionnaire.settings.evidence)
+    }
+    return claims
+  }
+
+  /// Over the voices that are asked how far they would go, as far as both their cells are shown.
+  private func reasons(at index: Int) -> ReasonCounts? {
+    let shown = voices.indices.filter { voice in
+      [Slot.now, .prepared].allSatisfy { cell(voice, $0, index).counts != nil }
+    }
+    return ReasonCounts.sum(shown.map { reasons(of: voices[$0].voice.id, at: index) })
+  }
+
+  private func reasons(of voice: Voice.ID, at index: Int) -> ReasonCounts? {
+    let (place, id) = (places[index], questions[index].id)
+    var (counts, people) = (ReasonCounts(), 0)
+    for row in context.rows[voice] ?? [] {
+      guard let now = row.level(place), let prepared = row.level(place, .prepared)
+      else { continue }
+      counts.add(now: now, prepared: prepared, reason: row.reason(id))
+      people += row.people
+    }
+    let isSafe = people >= context.disclosure.minimum
+    return isSafe && !(context.disclosure.isPublic && counts.isUnanimous) ? counts : nil
+  }
+}
+
+extension Cell {
+  /// The views on rungs; `nil` without any.
+  var histogram: Histogram? { answered > 0 ? Histogram(counts: rungs) : nil }
+
+  /// The share of views on the upper half of the ladder, as points; `nil` without any.
+  ///
+  /// Rungs above the middle: 3, 4 and 5 of six. It needs no even rungs. MEASUREMENT.md, 1.4.
+  var upperHalf: Points? {
+    guard answered > 0 else { return nil }
+    let upper = rungs.enumerated().reduce(0) { sum, rung in
+      2 * rung.offset > rungs.count - 1 ? sum + rung.element : sum
+    }
+    return Points(
+      tenths: roundedHalfUp(1_000 * upper, over: answered),
+      unrounded: ExactPoints(Fraction(100 * upper, over: answered)))
+  }
+
+  /// How far the views lie apart; `nil` with fewer than five.
+  func spread(by limits: AgreementThresholds) -> CellSpread? {
+    guard let histogram, let deviation = histogram.deviationFromMedian,
+      let label = histogram.spreadLabel(
+        close: Fraction(limits.close, over: 1_000), some: Fraction(limits.someSpread, over: 1_000),
+        twoCampsShare: limits.twoCamps)
+    else { return nil }
+    return CellSpread(
+      deviation: deviation, label: label,
+      withinGroupAgreement: histogram.withinGroupAgreement)
+  }
+}

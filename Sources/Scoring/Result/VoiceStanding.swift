@@ -1,0 +1,31 @@
+package import Survey
+
+/// A voice as it stands in this audit: shown, hidden or silent.
+package struct VoiceStanding: Sendable, Equatable {
+  package enum Standing: String, Sendable {
+    case shown, hidden
+    case nobodyAnswered = "nobody-answered"
+  }
+
+  package let id: Voice.ID
+  package let name: String
+  package let role: Voice.Role?
+  package let standing: Standing
+  /// How many people answered; `nil` when the voice is hidden.
+  package let people: Int?
+  /// How many people were asked; `nil` where the audit does not say it for every group.
+  package let asked: Int?
+  /// The groups inside it, with numbers only when every one of them may be shown.
+  package let groups: [GroupStanding]
+  /// Whether the voice may be broken down by group.
+  package let isBrokenDown: Bool
+
+  package var isShown: Bool { standing == .shown }
+}
+
+package struct GroupStanding: Sendable, Equatable {
+  package let id: RespondentGroup.ID
+  package let name: String
+  /// `nil` when the voice is not broken down.
+  package let people: Int?
+}

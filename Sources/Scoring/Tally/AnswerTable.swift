@@ -1,0 +1,116 @@
+package import Survey
+
+/// What one respondent said in one slot of one ladder question.
+package enum TableEntry: Sendable, Equatable {
+  /// By audience, form or condition; also what was answered and then branched away.
+  case notAsked
+  /// A rung as it counts: reversed ladders are turned round.
+  case level(Int8)
+  case dontKnow
+  case notApplicable
+  /// Left, never seen, or rather not said.
+  case skipped
+
+  package var level: Int? {
+    if case .level(let level) = self { Int(level) } else { nil }
+  }
+}
+
+/// Every answer that counts: a row for each sheet, a place for each question and slot.
+///
+/// Routing runs here, once for each sheet; counts, ranges and pairs are all read off this table.
+package struct AnswerTable: Sendable {
+  /// One sheet without its words.
+  package struct Row: Sendable {
+    package let sheet: AnswerSheet.ID
+    /// Its place among the questionnaire's groups.
+    package let group: Int
+    package let people: Int
+    /// Several people gave one agreed answer: one view without a spread of its own.
+    package let isRoom: Bool
+    /// By question and slot.
+    fileprivate var entries: [TableEntry]
+    /// By question; -1 where no strength was given.
+    fileprivate var strengths: [Int8]
+    /// By question: why the prepared rung is not higher.
+    fileprivate var reasons: [Question.ID: Reason.Kind] = [:]
+
+    package func entry(_ question: Int, _ slot: Slot) -> TableEntry {
+      entries[question * Slot.allCases.count + slot.order]
+    }
+
+    package func level(_ question: Int, _ slot: Slot = .now) -> Int? {
+      entry(question, slot).level
+    }
+
+    /// How strong the evidence is, a level of the questionnaire's evidence strengths.
+    package func evidenceStrength(_ question: Int) -> Int? {
+      strengths[question] < 0 ? nil : Int(strengths[question])
+    }
+
+    package func reason(_ question: Question.ID) -> Reason.Kind? { reasons[question] }
+  }
+
+  /// In the order of the sheets.
+  package private(set) var rows: [Row] = []
+  package let questionnaire: Questionnaire
+  /// The highest rung; 0 for a questionnaire without a ladder.
+  package let topRung: Int
+
+  /// - Parameters:
+  ///   - sheets: Those that count.
+  ///   - questionnaire: The one they answer.
+  package init(of sheets: [AnswerSheet], in questionnaire: Questionnaire) {
+    self.questionnaire = questionnaire
+    topRung = questionnaire.ladder?.topLevel ?? 0
+    guard topRung > 0 else { return }
+    let groups = Dictionary(
+      zip(questionnaire.groups.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    let kinds = Dictionary(
+      questionnaire.reasons.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    rows = sheets.compactMap { sheet in
+      groups[sheet.respondent.group].map { row(of: sheet, group: $0, kinds: kinds) }
+    }
+  }
+
+  private func row(
+    of sheet: AnswerSheet, group: Int, kinds: [Reason.ID: Reason.Kind]
+  ) -> Row {
+    let count = questionnaire.questions.count
+    var row = Row(
+      sheet: sheet.id, group: group, people: sheet.respondent.people,
+      isRoom: sheet.respondent.kind != .individual,
+      entries: [TableEntry](repeating: .notAsked, count: count * Slot.allCases.count),
+      strengths: [Int8](repeating: -1, count: count))
+    let entries = Routing(of: sheet, in: questionnaire).entries
+    for (place, entry) in entries.enumerated() where entry.status.isShown && entry.question.isLadder {
+      let answer = sheet.answers[entry.question.id]
+      for slot in entry.slots {
+        row.entries[place * Slot.allCases.count + slot.order] = self.entry(
+          answer?[slot]?.response, to: entry.question)
+      }
+      if let strength = answer?.evidence?.strength, let small = Int8(exactly: strength) {
+        row.strengths[place] = small
+      }
+      if let reason = answer?.prepared?.reason, let kind = kinds[reason] {
+        row.reasons[entry.question.id] = kind
+      }
+    }
+    return row
+  }
+
+  private func entry(_ response: Response?, to question: Question) -> TableEntry {
+    switch response {
+    case .value(.level(let level)):
+      .level(Int8(clamping: question.scoredLevel(level, top: topRung)))
+    case .missing(.dontKnow): .dontKnow
+    case .missing(.notApplicable): .notApplicable
+    case .missing(.preferNotToSay), .missing(.left), .value, nil: .skipped
+    }
+  }
+
+  /// The rows of some groups, in the order of the sheets.
+  ///
+  /// - Parameter groups: Places among the questionnaire's groups.
+  package func rows(ofGroups groups: Set<Int>) -> [Row] { rows.filter { groups.contains($0.group) } }
+}
