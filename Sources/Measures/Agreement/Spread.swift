@@ -42,6 +42,7 @@ extension Histogram {
   /// The same with another share at either end.
   ///
   /// - Parameter share: How many of all must stand at each end, 0 through 1.
+  /// - Returns: Whether they do.
   package func hasTwoCamps(share: Fraction) -> Bool {
     let end = max(1, counts.count / 3)
     let (low, high) = (counts.prefix(end).reduce(0, +), counts.suffix(end).reduce(0, +))
@@ -65,6 +66,7 @@ extension Histogram {
   ///   - close: Up to how many rungs from the middle answer, on average, answers are close.
   ///   - some: Up to how many there is some spread.
   ///   - twoCampsShare: As in ``hasTwoCamps(share:)``.
+  /// - Returns: The word, two camps before any other.
   package func spreadLabel(
     close: Fraction, some: Fraction, twoCampsShare: Fraction
   ) -> SpreadLabel? {

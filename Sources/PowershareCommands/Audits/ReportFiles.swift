@@ -7,7 +7,7 @@ import Survey
 
 /// A form in which a report can be had.
 enum ReportFormat: String, CaseIterable {
-  case html, md, json
+  case html, md, json, csv
 }
 
 /// The files of one audit's report, before they are written.
@@ -35,6 +35,7 @@ struct ReportFiles {
       }
     }
     if formats.contains(.json) { files.append(("result.json", data)) }
+    if formats.contains(.csv) { files.append(("figures.csv", result.csvBytes)) }
   }
 
   private static func render(

@@ -15,7 +15,7 @@ struct Report: PowershareCommand {
         powershare report north-trust-2026 --format html,md
 
       Writes report.html (one file, opens in any browser), report.md with its pictures in charts/,
-      and result.json. The same answers give the same bytes.
+      result.json and figures.csv. The same answers give the same bytes.
       """)
 
   @Argument(help: "The audit folder.")
@@ -25,8 +25,8 @@ struct Report: PowershareCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("What to write: html, md, json; all of them without it.", valueName: "list"))
-  var format = "html,md,json"
+    help: ArgumentHelp("What to write: html, md, json, csv; all of them without it.", valueName: "list"))
+  var format = "html,md,json,csv"
 
   @Option(
     help: ArgumentHelp(
@@ -41,7 +41,7 @@ struct Report: PowershareCommand {
 
   mutating func validate() throws {
     for name in formatNames where ReportFormat(rawValue: name) == nil {
-      throw ValidationError("'\(name)' is no format: html, md or json")
+      throw ValidationError("'\(name)' is no format: html, md, json or csv")
     }
     guard ["pipes", "list"].contains(mdTables) else {
       throw ValidationError("'\(mdTables)' is no form of tables: pipes or list")

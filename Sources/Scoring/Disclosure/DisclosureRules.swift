@@ -35,15 +35,11 @@ struct DisclosureRules {
       return without(.fewerThanMinimum, questions: cells.count)
     }
     let figures = cells.map { $0.score(coverageMinimum: coverageMinimum) }
-    var hidden = hiddenAtFirst(of: cells)
-    var lever = score.figure
-    while let mean = lever.tenths, isGivenAway(hidden, of: figures, mean: mean, people: people) {
-      if let next = nextToHide(of: cells, figures: figures, after: hidden) {
-        hidden.insert(next)
-      } else {
-        lever = .absent(.protectsAnother)
-      }
+    let hidden = hiddenPlaces(of: cells)
+    let isGivenAway = score.figure.tenths.map { mean in
+      self.isGivenAway(hidden, of: cells, figures, mean: mean, people: people)
     }
+    let lever = isGivenAway ?? false ? .absent(.protectsAnother) : score.figure
     return DisclosedSlot(
       lever: withoutExact(lever, if: hidden.contains { figures[$0].tenths != nil }),
       questionsUsed: score.questionsUsed, questionsApplicable: score.questionsApplicable,
@@ -77,7 +73,7 @@ struct DisclosureRules {
 
 extension DisclosureRules {
   /// Cells below the minimum, or of one answer in public, and one beside a single such cell.
-  private func hiddenAtFirst(of cells: [Cell]) -> Set<Int> {
+  private func hiddenPlaces(of cells: [Cell]) -> Set<Int> {
     let places = cells.indices.filter { cells[$0].people > 0 }
     let unanimous = places.indices.filter { isPublic && cells[places[$0]].isUnanimous }
     let hidden = hiddenCells(
@@ -86,24 +82,46 @@ extension DisclosureRules {
   }
 
   /// Whether the lever's mean, with the cells that are shown, leaves a hidden one too little room.
+  ///
+  /// It goes by what a reader can know, who knows these rules too: the printed figures and how many
+  /// stand behind them. So whether a lever is shown tells nothing more about the hidden cells.
   private func isGivenAway(
-    _ hidden: Set<Int>, of figures: [Figure], mean: Int, people: Int
+    _ hidden: Set<Int>, of cells: [Cell], _ figures: [Figure], mean: Int, people: Int
   ) -> Bool {
-    let counted = hidden.count { figures[$0].tenths != nil }
-    guard counted > 0 else { return false }
+    let counted = hidden.filter { figures[$0].tenths != nil }.sorted()
+    guard !counted.isEmpty else { return false }
     let shown = figures.indices.filter { !hidden.contains($0) }.compactMap { figures[$0].tenths }
-    let possible = HiddenFigures(
-      mean: mean, shown: shown, count: counted, people: max(1, people), topRung: topRung
-    ).possible
-    guard let possible else { return true }
-    return possible.upperBound - possible.lowerBound < Self.narrowestHiddenRange
+    let hiddenFigures = HiddenFigures(
+      mean: mean, shown: shown, count: counted.count, topRung: topRung)
+    let patterns = patterns(of: counted, among: hidden, cells: cells, people: people)
+    return hiddenFigures.leastRoom(in: patterns) < Self.narrowestHiddenRange
   }
 
-  /// The smallest cell that is still shown and counts in the mean.
-  private func nextToHide(
-    of cells: [Cell], figures: [Figure], after hidden: Set<Int>
-  ) -> Int? {
-    cells.indices.filter { !hidden.contains($0) && figures[$0].tenths != nil }
-      .min { cells[$0].people < cells[$1].people }
+  /// How many people a reader must reckon with in each hidden cell that counts.
+  ///
+  /// All of them may be below the minimum; of two, one may be hidden for the sake of the other, and
+  /// is then no larger than any that is shown.
+  private func patterns(
+    of counted: [Int], among hidden: Set<Int>, cells: [Cell], people: Int
+  ) -> [HiddenFigures.Pattern] {
+    guard minimum > 1 else { return [] }
+    let few = 1...(minimum - 1)
+    var patterns = [HiddenFigures.Pattern(repeating: few, count: counted.count)]
+    guard hidden.count == 2 else { return patterns }
+    for place in hidden {
+      let most = mostPeople(besides: hidden, at: place, of: cells, people: people)
+      guard most >= minimum else { continue }
+      patterns.append(counted.map { $0 == place ? minimum...most : few })
+    }
+    return patterns
+  }
+
+  /// The most people with whom a cell is still the next smallest after the one that is too small.
+  private func mostPeople(
+    besides hidden: Set<Int>, at place: Int, of cells: [Cell], people: Int
+  ) -> Int {
+    let bounds = cells.indices.filter { !hidden.contains($0) && cells[$0].people > 0 }
+      .map { $0 < place ? cells[$0].people - 1 : cells[$0].people }
+    return min(people, bounds.min() ?? people)
   }
 }

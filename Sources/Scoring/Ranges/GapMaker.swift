@@ -20,6 +20,7 @@ struct GapMaker {
   ///   - tenths: The printed gap; `nil` gives `nil`.
   ///   - common: For each lever, the places of the questions that both sides have a figure for;
   ///     levers count alike, and the questions in each.
+  /// - Returns: The gap with its range, pairs and words.
   func gap(tenths: Int?, common: [[Int]]) -> Gap? {
     guard let tenths else { return nil }
     let range = range(tenths: tenths, common)
@@ -64,6 +65,7 @@ extension Questionnaire {
   /// The word for the size of a perception gap; `nil` without such words.
   ///
   /// - Parameter tenths: Leaders minus lived, in tenths of a point.
+  /// - Returns: The first band above its size.
   package func perceptionGapBand(ofTenths tenths: Int) -> DifferenceBand? {
     band(in: perceptionGapBands, ofTenths: abs(tenths))
   }
@@ -71,6 +73,7 @@ extension Questionnaire {
   /// The word for an own step, its sign counted; `nil` without such words.
   ///
   /// - Parameter tenths: Prepared minus leaders, in tenths of a point.
+  /// - Returns: The first band above it.
   package func ownStepBand(ofTenths tenths: Int) -> DifferenceBand? {
     band(in: ownStepBands, ofTenths: tenths)
   }

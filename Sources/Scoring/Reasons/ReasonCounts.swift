@@ -22,7 +22,7 @@ package struct ReasonCounts: Sendable, Equatable {
   /// The kinds that were named, most often named first; ties in the order of the kinds.
   package var kinds: [Reason.Kind] {
     Reason.Kind.allCases.filter { count(of: $0) > 0 }
-      .sorted { count(of: $0) == count(of: $1) ? $0.place < $1.place : count(of: $0) > count(of: $1) }
+      .sorted { (-count(of: $0), $0.place) < (-count(of: $1), $1.place) }
   }
 
   /// Every view falls into one class, so that anybody's is known.

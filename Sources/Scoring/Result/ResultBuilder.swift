@@ -23,6 +23,7 @@ extension Audit {
   /// The sheets whose answers count.
   ///
   /// - Parameter includesIncomplete: Sheets in progress too.
+  /// - Returns: In the order of their ids.
   package func countedSheets(includesIncomplete: Bool) -> [AnswerSheet] {
     includesIncomplete ? sheets : sheets.filter { $0.status == .complete }
   }

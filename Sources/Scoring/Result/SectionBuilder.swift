@@ -78,7 +78,10 @@ struct SectionBuilder {
 
   /// For each voice with a figure, its questions; voices count alike and the questions in each.
   ///
-  /// - Parameter whole: What all weights add up to: 1 for the lever, less within a headline.
+  /// - Parameters:
+  ///   - slot: Which of the answers.
+  ///   - whole: What all weights add up to: 1 for the lever, less within a headline.
+  /// - Returns: One entry a voice; voices without a figure are left out.
   func weightedQuestions(
     _ slot: Slot, whole: Double = 1
   ) -> [(voice: Voice.ID, questions: WeightedQuestions)] {

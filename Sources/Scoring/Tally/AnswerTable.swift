@@ -83,7 +83,8 @@ package struct AnswerTable: Sendable {
       entries: [TableEntry](repeating: .notAsked, count: count * Slot.allCases.count),
       strengths: [Int8](repeating: -1, count: count))
     let entries = Routing(of: sheet, in: questionnaire).entries
-    for (place, entry) in entries.enumerated() where entry.status.isShown && entry.question.isLadder {
+    for (place, entry) in entries.enumerated() where entry.status.isShown && entry.question.isLadder
+    {
       let answer = sheet.answers[entry.question.id]
       for slot in entry.slots {
         row.entries[place * Slot.allCases.count + slot.order] = self.entry(
@@ -112,5 +113,8 @@ package struct AnswerTable: Sendable {
   /// The rows of some groups, in the order of the sheets.
   ///
   /// - Parameter groups: Places among the questionnaire's groups.
-  package func rows(ofGroups groups: Set<Int>) -> [Row] { rows.filter { groups.contains($0.group) } }
+  /// - Returns: Those of nobody else.
+  package func rows(ofGroups groups: Set<Int>) -> [Row] {
+    rows.filter { groups.contains($0.group) }
+  }
 }

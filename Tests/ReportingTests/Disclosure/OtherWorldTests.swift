@@ -1,0 +1,146 @@
+import Diagnostics
+import Findings
+import Scoring
+import Survey
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+/// No hidden figure can be worked out from all that is printed, over random audits.
+@Suite struct OtherWorldTests {
+  let questionnaire: Questionnaire = {
+    let reading = Questionnaire.read(SourceFile(name: "solver.yaml", text: solverText))
+    guard let questionnaire = reading.questionnaire else {
+      preconditionFailure(reading.diagnostics.map { $0.text() }.joined())
+    }
+    return questionnaire
+  }()
+
+  @Test(arguments: 1...8, [AuditPlan.Audience.internal, .public])
+  func everyHiddenCellCouldHaveBeenAnother(_ seed: Int, _ audience: AuditPlan.Audience) throws {
+    let random = RandomAudit(
+      seed: UInt64(seed), of: questionnaire, sizes: audience == .public ? 5...12 : 3...7)
+    let world = OtherWorld(random: random, audience: audience) { sheets in
+      [AuditResult(of: random.audit(sheets, audience: audience)).jsonBytes(toolVersion: "1")]
+    }
+    let result = AuditResult(of: random.audit(audience: audience))
+    let cells = world.hiddenCells(of: result)
+    let print = try world.printed(random.sheets)
+    for cell in cells {
+      #expect(try world.exists(for: cell, beside: cells, as: print), "\(cell)")
+    }
+  }
+
+  /// Everything that is made of a result: the pages and the table tell no more than the data.
+  @Test(arguments: 1...3)
+  func pagesTellNoMoreThanTheData(_ seed: Int) throws {
+    let random = RandomAudit(seed: UInt64(seed), of: questionnaire, sizes: 3...7)
+    let world = OtherWorld(random: random, audience: .internal) { sheets in
+      try everything(of: random.audit(sheets))
+    }
+    let result = AuditResult(of: random.audit())
+    let cells = world.hiddenCells(of: result)
+    let print = try world.printed(random.sheets)
+    for cell in cells.prefix(3) {
+      #expect(try world.exists(for: cell, beside: cells, as: print), "\(cell)")
+    }
+  }
+
+  private func everything(of audit: Audit) throws -> [[UInt8]] {
+    let result = AuditResult(of: audit)
+    let context = FindingContext(
+      result: result, questionnaire: audit.questionnaire, terms: audit.terms)
+    let report = try Report(
+      .full, of: ReportSubject(context: context, resultHash: String(repeating: "0", count: 64)),
+      in: try #require(SmallReport.pack), toolVersion: "1")
+    return [
+      result.jsonBytes(toolVersion: "1"), result.csvBytes, report.html, report.markdown,
+    ] + report.pictures.map(\.bytes)
+  }
+
+  /// The search does find what is given away: here the print holds a hidden figure itself.
+  @Test func aLeakIsFound() throws {
+    let random = RandomAudit(seed: 5, of: questionnaire, sizes: 3...7)
+    let groups = questionnaire.groups.map(\.id)
+    let world = OtherWorld(random: random, audience: .internal) { sheets in
+      let tally = Tally(of: sheets, in: questionnaire)
+      let leak = questionnaire.questions.flatMap { question in
+        groups.flatMap { tally.cell(question.id, [$0], .now).rungs }
+      }
+      return [
+        AuditResult(of: random.audit(sheets)).jsonBytes(toolVersion: "1"), leak.map { UInt8($0) },
+      ]
+    }
+    let cells = world.hiddenCells(of: AuditResult(of: random.audit())).filter { $0.slot == .now }
+    let cell = try #require(cells.first)
+    #expect(try !world.exists(for: cell, beside: cells, as: try world.printed(random.sheets)))
+  }
+
+  @Test func muchIsHiddenInTheseAudits() {
+    let counts = (1...40).map { seed in
+      let random = RandomAudit(seed: UInt64(seed), of: questionnaire, sizes: 3...7)
+      let world = OtherWorld(random: random, audience: .internal) { _ in [] }
+      return world.hiddenCells(of: AuditResult(of: random.audit())).count
+    }
+    #expect(counts.reduce(0, +) > 400)
+  }
+}
+
+/// Three voices, one of them of two groups; levers of one to four questions; two lenses.
+private let solverText = """
+  format: powershare-questionnaire/1
+  id: solver
+  version: 1.0.0
+  status: published
+  language: en-GB
+  title: Solver
+  groups:
+    - {id: people, name: People, voice: lived}
+    - {id: carers, name: Carers, voice: lived}
+    - {id: staff, name: Staff, voice: staff}
+    - {id: leaders, name: Leaders, voice: leads}
+  voices:
+    - {id: lived, name: Lived experience, role: lived}
+    - {id: staff, name: Staff}
+    - {id: leads, name: Leaders, role: leads}
+  slots:
+    prepared: {asked_of: [leaders], text: "How far would you go?", if_not_higher_ask_reason: true}
+    wanted: {asked_of: [people, carers], text: "How far should it go?"}
+  reasons_not_shared:
+    - {id: law, text: Law, kind: cannot}
+    - {id: money, text: Money, kind: cannot-yet}
+    - {id: enough, text: Enough, kind: will-not}
+  evidence_strength:
+    - {level: 0, id: none, text: None}
+    - {level: 1, id: said, text: Said}
+    - {level: 2, id: written, text: Written}
+    - {level: 3, id: happened, text: Happened}
+    - {level: 4, id: confirmed, text: Confirmed}
+  scale:
+    - {id: held, level: 0, name: Held}
+    - {id: told, level: 1, name: Told}
+    - {id: asked, level: 2, name: Asked}
+    - {id: shaping, level: 3, name: Shaping}
+    - {id: shared, level: 4, name: Shared}
+    - {id: led, level: 5, name: Led}
+  vocabulary:
+    stage: [design, delivery]
+  sections:
+    - {id: people, name: People, asks: "a"}
+    - {id: politics, name: Politics, asks: "b"}
+    - {id: money, name: Money, asks: "c"}
+    - {id: capacity, name: Capacity, asks: "d", separate_score: true}
+  questions:
+    - {id: p1, section: people, slots: [now, prepared, wanted], text: "P1", levels: [a, b, c, d, e, f], tags: {stage: [design]}}
+    - {id: p2, section: people, slots: [now, prepared, wanted], text: "P2", levels: [a, b, c, d, e, f], tags: {stage: [design, delivery]}}
+    - {id: p3, section: people, slots: [now, prepared, wanted], text: "P3", levels: [a, b, c, d, e, f], tags: {stage: [delivery]}}
+    - {id: p4, section: people, slots: [now, prepared, wanted], text: "P4", levels: [a, b, c, d, e, f], tags: {stage: [design]}}
+    - {id: q1, section: politics, slots: [now, prepared, wanted], text: "Q1", levels: [a, b, c, d, e, f], tags: {stage: [delivery]}}
+    - {id: q2, section: politics, slots: [now, prepared, wanted], text: "Q2", levels: [a, b, c, d, e, f], tags: {stage: [design]}}
+    - {id: m1, section: money, slots: [now, prepared, wanted], text: "M1", levels: [a, b, c, d, e, f], tags: {stage: [design]}}
+    - {id: c1, section: capacity, slots: [now, prepared], text: "C1", levels: [a, b, c, d, e, f]}
+    - {id: c2, section: capacity, slots: [now, prepared], text: "C2", levels: [a, b, c, d, e, f]}
+  lenses:
+    - {id: stage, title: "Stages", group_by: stage}
+  """
