@@ -60,7 +60,9 @@ struct DecisionBuilder {
     var dontKnow = 0
     for (people, answer) in answers {
       guard let given = answer[keyPath: slot] else { continue }
-      if let picture = form.picture(of: given) { cell.add(picture, of: people) } else {
+      if let picture = form.picture(of: given) {
+        cell.add(picture, of: people)
+      } else {
         cell.others += people
       }
       if given == .dontKnow { dontKnow += people }
