@@ -234,6 +234,19 @@ extension DecisionRightsTests {
     #expect(try decision(audit).now.overall.value != nil)
   }
 
+  @Test func inPublicItDoesNotShowWhatAllSay() throws {
+    let audits = [[1, 6, 3, 0], [9, 0, 0, 1]].map { points in
+      var audit = ModuleAudit()
+      audit.isPublic = true
+      audit.add(5, "people", ["rights": .plan(points, could: points)])
+      audit.add(5, "staff", ["rights": .plan([4, 3, 2, 1], could: points)])
+      audit.add("staff", ["rights": .plan([1, 2, 3, 4])])
+      return audit
+    }
+    #expect(audits[0].results() == audits[1].results())
+    #expect(try decision(audits[0]).now.overall.value != nil)
+  }
+
   @Test func groupsThatAreNotAskedDoNotCount() throws {
     var audit = ModuleAudit()
     audit.questionnaire.modules[0].audience = ["people"]
@@ -269,12 +282,12 @@ extension DecisionRightsTests {
 extension DecisionRightsTests {
   /// 500 rows a voice with denominators such as 60 and 126, and as many actors as there are roles
   /// to split: sums stay right to a billionth whether or not they are exact.
-  @Test(arguments: 1...6)
+  @Test(arguments: [1, 2, 4])
   func manyQuickRowsNeverTrap(_ seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var audit = ModuleAudit()
     guard case .allocation(var form) = audit.questionnaire.modules[0].body else { return }
-    form.actors = (0..<30 * seed).map {
+    form.actors = (0..<15 * seed).map {
       Question.Option(id: Question.Option.ID("a\($0)"), text: "a")
     }
     audit.questionnaire.modules[0].body = .allocation(form)
