@@ -11,6 +11,7 @@ extension ModuleResults {
   /// Quotes are left out: the file holds none of the respondents' notes.
   ///
   /// - Parameter words: The audit's words for people, for names.
+  /// - Returns: The object, in the order of shapes and then of the questionnaire.
   func json(filling words: Terms) -> JSONValue? {
     let members =
       decisionRights.map { JSONValue.Member($0.module.rawValue, $0.json(filling: words)) }
@@ -18,177 +19,6 @@ extension ModuleResults {
       + notes.map { JSONValue.Member($0.module.rawValue, $0.json) }
       + outcomes.map { JSONValue.Member($0.module.rawValue, $0.json(filling: words)) }
     return members.isEmpty ? nil : .object(members)
-  }
-}
-
-// MARK: - Who decides
-
-extension DecisionRights {
-  fileprivate func json(filling words: Terms) -> JSONValue {
-    .object([
-      "shape": "allocation",
-      "actors": .array(
-        actors.map {
-          .object(["id": .string($0.id.rawValue), "name": .string(words.fill($0.text))])
-        }),
-      "summary": summary?.json,
-      "decisions": .array(decisions.map { $0.json(filling: words, actors: actors) }),
-    ])
-  }
-}
-
-extension SharesOverDecisions {
-  fileprivate var json: JSONValue {
-    .object([
-      "decisions": .integer(decisions), "percents": .integers(picture.percents),
-      "shares": picture.json,
-    ])
-  }
-}
-
-extension DecisionResult {
-  fileprivate func json(filling words: Terms, actors: [Question.Option]) -> JSONValue {
-    .object([
-      "id": .string(id.rawValue),
-      "text": .string(words.fill(text)),
-      "now": now.json,
-      "could_of_leaders": couldOfLeaders.json,
-      "could_of_others": couldOfOthers.json,
-      "distinct_pictures": distinctPictures?.json(isWorthPrinting: hasDistinctPictures),
-      "leaders_against_lived": leadersAgainstLived?.json(actors),
-      "move_of_leaders": moveOfLeaders?.json(actors),
-      "move_of_others": moveOfOthers?.json(actors),
-    ])
-  }
-}
-
-extension DecisionPicture {
-  fileprivate var json: JSONValue {
-    .object([
-      "overall": overall.json("percents") { $0.json },
-      "voices": .array(voices.map(\.json)),
-    ])
-  }
-}
-
-extension VoicePicture {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(voice.rawValue),
-      "people": people.map { .integer($0) },
-      "dont_know": dontKnow.map { .integer($0) },
-      "picture": picture.json("percents") { picture in
-        .object(["percents": .integers(picture.percents), "shares": picture.json])
-      },
-    ])
-  }
-}
-
-extension Holding {
-  fileprivate var json: JSONValue {
-    .object([
-      "percents": .integers(picture.percents),
-      "shares": picture.json,
-      "held_by": .strings(holders.map(\.rawValue)),
-      "last_holder_tied": isLastHolderTied ? true : nil,
-      "lived_share": livedShare.map { picture.json(of: $0) },
-      "outside_share": picture.json(of: outsideShare),
-      "held_outside": .boolean(isHeldOutside),
-      "unowned_share": unownedShare.map { picture.json(of: $0) },
-      "concentration": concentration?.json,
-    ])
-  }
-}
-
-extension Concentration {
-  fileprivate var json: JSONValue {
-    .object([
-      "holders_of_more_than_half": .integer(holdersOfMoreThanHalf),
-      "effective_number": .finite(effectiveNumber),
-      "largest_share": .finite(largestShare.value),
-      "herfindahl": .finite(herfindahlIndex),
-      "normalised_herfindahl": .finite(normalisedHerfindahlIndex),
-      "effective_number_of_order_one": .finite(effectiveNumberOfOrderOne),
-      "entropy": .finite(entropy),
-      "normalised_entropy": .finite(normalisedEntropy),
-      "gini": .finite(gini),
-      "normalised_gini": .finite(normalisedGini),
-    ])
-  }
-}
-
-extension DistinctPictures {
-  fileprivate func json(isWorthPrinting: Bool) -> JSONValue {
-    .object([
-      "number": .finite(number), "pooled": .finite(pooled), "typical": .finite(typical),
-      "number_of_order_one": .finite(numberOfOrderOne),
-      "worth_printing": .boolean(isWorthPrinting),
-    ])
-  }
-}
-
-extension ShareMove {
-  fileprivate func json(_ actors: [Question.Option]) -> JSONValue {
-    .object([
-      "distance": json(of: distance),
-      "gains": .array(gains.map(json)),
-      "biggest_movers": .strings(biggestMovers.map { actors[$0].id.rawValue }),
-    ])
-  }
-
-  private func json(of share: Fraction) -> JSONValue {
-    isExact ? .string(share.description) : .number(share.value)
-  }
-}
-
-// MARK: - Services, notes, items
-
-extension ServiceChoice {
-  fileprivate var json: JSONValue {
-    .object([
-      "shape": "services",
-      "scale": .integers([scale.lowerBound, scale.upperBound]),
-      "cut": .string(cut.description),
-      "services": .array(services.map(\.json)),
-    ])
-  }
-}
-
-extension ServiceResult {
-  fileprivate var json: JSONValue {
-    .object([
-      "name": .string(name),
-      "quadrant": place.map { .string($0.quadrant.id) },
-      "near_the_line": place.map { .boolean($0.isNearTheLine) },
-      "quadrant_by_others": placeByOthers.map { .string($0.quadrant.id) },
-      "near_the_line_by_others": placeByOthers.map { .boolean($0.isNearTheLine) },
-      "enduring": isEnduring.map { .boolean($0) },
-      "group_possible": canActTogether.map { .boolean($0) },
-      "approach": .string(approach.rawValue),
-      "salience": salience.json("hundredths", \.ratingJSON),
-      "ease_of_lived": easeOfLived.json("hundredths", \.ratingJSON),
-      "ease_of_others": easeOfOthers.json("hundredths", \.ratingJSON),
-      "voices": .array(voices.map(\.json)),
-    ])
-  }
-}
-
-extension ServiceVoice {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(voice.rawValue),
-      "ease": ease.json("hundredths") { $0.json },
-      "salience": salience.json("hundredths") { $0.json },
-    ])
-  }
-}
-
-extension ServiceRating {
-  fileprivate var json: JSONValue {
-    .object([
-      "hundredths": .integer(mean.roundedHundredths), "unrounded": .string(mean.description),
-      "people": .integer(people),
-    ])
   }
 }
 
@@ -252,7 +82,7 @@ extension ItemResult {
 
 extension Disclosed {
   /// The value, or `null` under the name of its figure with the reason beside it.
-  fileprivate func json(_ name: String, _ body: (Value) -> JSONValue) -> JSONValue {
+  func json(_ name: String, _ body: (Value) -> JSONValue) -> JSONValue {
     switch self {
     case .shown(let value): body(value)
     case .absent(let absence):
@@ -262,33 +92,20 @@ extension Disclosed {
 }
 
 extension SharePicture {
-  fileprivate var json: JSONValue { .array(shares.map(json)) }
+  var json: JSONValue { .array(shares.map(json)) }
 
-  fileprivate func json(of share: Fraction) -> JSONValue {
+  func json(of share: Fraction) -> JSONValue {
     isExact ? .string(share.description) : .number(share.value)
   }
 }
 
-extension Fraction {
-  fileprivate var ratingJSON: JSONValue {
-    .object([
-      "hundredths": .integer(roundedHundredths), "unrounded": .string(description),
-    ])
-  }
-
-  /// Hundredths of a rating, halves rounded up.
-  fileprivate var roundedHundredths: Int {
-    (try? self * 100)?.roundedHalfUp ?? Int((value * 100).rounded())
-  }
-}
-
 extension JSONValue {
-  fileprivate static func integers(_ numbers: [Int]) -> JSONValue {
+  static func integers(_ numbers: [Int]) -> JSONValue {
     .array(numbers.map(JSONValue.integer))
   }
 
   /// Nothing for what is no number, so that JSON never has to say so.
-  fileprivate static func finite(_ number: Double?) -> JSONValue? {
+  static func finite(_ number: Double?) -> JSONValue? {
     number.flatMap { $0.isFinite ? .number($0) : nil }
   }
 }

@@ -18,7 +18,7 @@ package struct SharePicture: Sendable, Equatable {
     self.isExact = isExact
   }
 
-  /// Whole per cents that add up to 100, by largest remainder. MEASUREMENT.md, 3.
+  /// Whole per cents that add up to 100, by largest remainder (MEASUREMENT.md, 3).
   package var percents: [Int] {
     measure([shares]) { (rows) throws(MeasureError) in try wholePercents(of: rows[0]) } ?? []
   }
@@ -35,7 +35,7 @@ package struct SharePicture: Sendable, Equatable {
 
 /// What would have to move for one picture to become another.
 package struct ShareMove: Sendable, Equatable {
-  /// The share of all points that moves, 0 through 1: the total variation. MEASUREMENT.md, 3.
+  /// The share of all points that moves, 0 through 1: the total variation (MEASUREMENT.md, 3).
   package let distance: Fraction
   /// What each actor gains, below 0 for a loss, in the order of actors; they add up to 0.
   package let gains: [Fraction]

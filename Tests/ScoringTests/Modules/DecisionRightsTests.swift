@@ -15,8 +15,8 @@ private func tenths(_ points: Int...) -> [Fraction] { points.map { Fraction($0, 
     return try #require(rights.decisions.first)
   }
 
-  /// Lived: 1 6 3 0 by hand. Leaders: (2 4 4 0 ×3 + 7 1 2 0 ×2) ÷ 5 = 4 2.8 3.2 0. Mean of the two:
-  /// 2.5 4.4 3.1 0.
+  // Lived: 1 6 3 0 by hand. Leaders: (2 4 4 0 ×3 + 7 1 2 0 ×2) ÷ 5 = 4 2.8 3.2 0. Mean of the two:
+  // 2.5 4.4 3.1 0.
   private var twoVoices: ModuleAudit {
     var audit = ModuleAudit()
     audit.add(5, "people", ["rights": .plan([1, 6, 3, 0], could: [5, 4, 1, 0])])
@@ -63,8 +63,8 @@ private func tenths(_ points: Int...) -> [Fraction] { points.map { Fraction($0, 
     #expect(result.couldOfOthers.voices.map(\.voice) == ["lived", "staff", "funders"])
   }
 
-  /// From 25 44 31 to 50 40 10: people gain 25, leaders lose 4, funders 21, so 25 points move. To
-  /// 30 50 20: 5 and 6 gained, 11 lost. Leaders against lived: 40 28 32 to 10 60 30, 32 move.
+  // From 25 44 31 to 50 40 10: people gain 25, leaders lose 4, funders 21, so 25 points move. To
+  // 30 50 20: 5 and 6 gained, 11 lost. Leaders against lived: 40 28 32 to 10 60 30, 32 move.
   @Test func theMovesAreCounted() throws {
     let result = try decision(twoVoices)
     #expect(result.moveOfOthers?.distance == Fraction(1, over: 4))
@@ -92,7 +92,7 @@ private func tenths(_ points: Int...) -> [Fraction] { points.map { Fraction($0, 
     #expect(same.distinctPictures?.number == 1 && !same.hasDistinctPictures)
   }
 
-  /// Last word 6 for two, 3 each; must agree 3; asked nobody: a row of 9, scaled. Told is nothing.
+  // Last word 6 for two, 3 each; must agree 3; asked nobody: a row of 9, scaled. Told is nothing.
   @Test func theQuickFormIsSplitAndScaled() throws {
     var audit = ModuleAudit()
     audit.add(5, "people", ["rights": .quick([["leaders", "funders"], ["people"], [], ["law"]])])

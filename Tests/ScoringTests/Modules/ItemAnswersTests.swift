@@ -12,8 +12,8 @@ import Testing
     ["signs": .items(["lives": answer])]
   }
 
-  /// Lived: 4 none, 1 said. Staff: 1 none, 5 said, 4 shown. Mean of 0.8 0.2 0 and 0.1 0.5 0.4:
-  /// 0.45 0.35 0.2, whose middle is *said*.
+  // Lived: 4 none, 1 said. Staff: 1 none, 5 said, 4 shown. Mean of 0.8 0.2 0 and 0.1 0.5 0.4:
+  // 0.45 0.35 0.2, whose middle is *said*.
   private var twoVoices: ModuleAudit {
     var audit = ModuleAudit()
     for (group, answers) in [("people", [4, 1, 0]), ("staff", [1, 5, 4])] {

@@ -9,8 +9,8 @@ import Testing
     audit.results().services.first?.services ?? []
   }
 
-  /// Lived: ease (4 + 2) ÷ 2 = 3 three times, (5 + 4) ÷ 2 = 4.5 twice: 18 ÷ 5 = 3.6; salience 5.
-  /// Staff: ease 2 five times.
+  // Lived: ease (4 + 2) ÷ 2 = 3 three times, (5 + 4) ÷ 2 = 4.5 twice: 18 ÷ 5 = 3.6; salience 5.
+  // Staff: ease 2 five times.
   private var oneService: ModuleAudit {
     var audit = ModuleAudit()
     audit.add(3, "people", ["where": .service("Day centre", ease: [4, 2], salience: 5)])

@@ -81,8 +81,7 @@ package struct VoicePicture: Sendable, Equatable {
 /// How a decision is held: the shares, and how concentrated they are.
 package struct Holding: Sendable, Equatable {
   package let picture: SharePicture
-  /// Over the actors that own anything: an actor called `nobody` is left out. `nil` when nobody
-  /// owns it all.
+  /// Over all actors but one called `nobody`; `nil` when nobody owns it all.
   package let concentration: Concentration?
   /// The fewest actors who together hold more than half, the largest first, ties in listed order.
   package let holders: [Question.Option.ID]

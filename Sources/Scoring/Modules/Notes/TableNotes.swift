@@ -30,7 +30,7 @@ package struct NoteVoice: Sendable, Equatable {
 
 /// A note that its writer allows to be quoted and that a person has read and cleared.
 package struct NoteQuote: Sendable, Equatable {
-  /// One of the questionnaire's words: strength, weakness, …
+  /// One of the questionnaire's words, such as strength; `nil` where the writer chose none.
   package let quadrant: String?
   package let section: Section.ID?
   /// The small group, as its members wrote it.
@@ -41,6 +41,6 @@ package struct NoteQuote: Sendable, Equatable {
   /// Only when the voice has 10 people or more.
   package let voice: Voice.ID?
 
-  /// From how many people a quote may carry its voice's name. MEASUREMENT.md, 6.2.8.
+  /// From how many people a quote may carry its voice's name (MEASUREMENT.md, 6.2.8).
   package static let peopleForALabel = 10
 }
