@@ -22,6 +22,8 @@ extension SharesOverDecisions {
     .object([
       "decisions": .integer(decisions), "percents": .integers(picture.percents),
       "shares": picture.json,
+      "lived_share": livedShare.map { picture.json(of: $0) },
+      "outside_share": picture.json(of: outsideShare),
     ])
   }
 }

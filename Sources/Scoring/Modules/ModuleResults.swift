@@ -40,10 +40,9 @@ extension ModuleResults {
   private mutating func add(_ module: Module, scope: ModuleScope, quotes: [AuditPlan.Quote]) {
     switch module.body {
     case .allocation(let form):
-      let results = DecisionBuilder(form, of: module, scope: scope).results()
-      guard !results.isEmpty else { return }
-      decisionRights.append(
-        DecisionRights(module: module.id, actors: form.actors, decisions: results))
+      if let rights = DecisionBuilder(form, of: module, scope: scope).result() {
+        decisionRights.append(rights)
+      }
     case .items(let form):
       if let answers = ItemBuilder(form, of: module, scope: scope).result() {
         outcomes.append(answers)

@@ -7,7 +7,7 @@ import Survey
 /// respondent group, such as the law, and the groups of a voice without a role that the
 /// questionnaire lists after the voice that leads: those who work with or over an organisation come
 /// after those who work in it. Where no voice leads, only the former are outside.
-struct DecisionActors {
+struct DecisionActors: Sendable, Equatable {
   let ids: [Question.Option.ID]
   /// Places of the groups with lived experience.
   let lived: [Int]
@@ -51,13 +51,19 @@ struct DecisionActors {
       picture: picture, concentration: concentration,
       holders: order.prefix(count).map { ids[$0] },
       isLastHolderTied: order.prefix(count).last.map { picture.shares[$0] == next } ?? false,
-      livedShare: lived.isEmpty ? nil : sum(lived, of: picture),
-      outsideShare: sum(outside, of: picture) ?? 0,
+      livedShare: livedShare(of: picture), outsideShare: outsideShare(of: picture),
       unownedShare: unowned.map { picture.shares[$0] })
   }
 
   /// A picture without what is nobody's, for counting pictures.
   func owned(_ picture: SharePicture) -> [Fraction] { owning.map { picture.shares[$0] } }
+
+  /// What groups with lived experience hold; `nil` when none is listed.
+  func livedShare(of picture: SharePicture) -> Fraction? {
+    lived.isEmpty ? nil : sum(lived, of: picture)
+  }
+
+  func outsideShare(of picture: SharePicture) -> Fraction { sum(outside, of: picture) ?? 0 }
 
   private func sum(_ places: [Int], of picture: SharePicture) -> Fraction? {
     measure([picture.shares]) { (rows) throws(MeasureError) in

@@ -3,24 +3,29 @@ import Survey
 
 /// Builds the result of one allocation module from what disclosure lets through.
 struct DecisionBuilder {
+  let module: Module.ID
   let form: AllocationForm
   let actors: DecisionActors
   let voices: [ModuleVoice]
   let scope: ModuleScope
 
   init(_ form: AllocationForm, of module: Module, scope: ModuleScope) {
+    self.module = module.id
     self.form = form
     self.scope = scope
     actors = DecisionActors(form.actors, in: scope.questionnaire)
     voices = scope.voices(of: module)
   }
 
-  /// One for each decision that somebody in a shown voice answered, in questionnaire order.
-  func results() -> [DecisionResult] {
-    form.decisions.compactMap { decision in
+  /// `nil` when nobody in a shown voice answered.
+  func result() -> DecisionRights? {
+    let decisions = form.decisions.compactMap { decision in
       let answers = voices.map { self.answers(of: $0, to: decision.id) }
       return answers.allSatisfy(\.isEmpty) ? nil : result(of: decision, answers)
     }
+    guard !decisions.isEmpty else { return nil }
+    return DecisionRights(
+      module: module, actors: form.actors, decisions: decisions, places: actors)
   }
 
   /// One picture now and one of how it could be, for each view.

@@ -10,6 +10,12 @@ package struct DecisionRights: Sendable, Equatable {
   package let actors: [Question.Option]
   /// Those that somebody in a shown voice answered, in questionnaire order.
   package let decisions: [DecisionResult]
+  let places: DecisionActors
+
+  /// Those of which actors outside the organisation hold more than half now.
+  package var heldOutside: [DecisionResult] {
+    decisions.filter { $0.now.overall.value?.isHeldOutside ?? false }
+  }
 
   /// The mean picture now over all decisions that have one; `nil` when none has.
   package var summary: SharesOverDecisions? { feltShares() }
@@ -23,7 +29,9 @@ package struct DecisionRights: Sendable, Equatable {
     let pictures = decisions.filter { stages.isEmpty || $0.isIn(stages) }
       .compactMap(\.now.overall.value?.picture)
     return SharePicture.mean(pictures).map {
-      SharesOverDecisions(picture: $0, decisions: pictures.count)
+      SharesOverDecisions(
+        picture: $0, livedShare: places.livedShare(of: $0),
+        outsideShare: places.outsideShare(of: $0), decisions: pictures.count)
     }
   }
 }
@@ -31,6 +39,9 @@ package struct DecisionRights: Sendable, Equatable {
 /// Mean shares over several decisions.
 package struct SharesOverDecisions: Sendable, Equatable {
   package let picture: SharePicture
+  /// As in ``Holding``.
+  package let livedShare: Fraction?
+  package let outsideShare: Fraction
   /// How many decisions stand behind them, 1 or more.
   package let decisions: Int
 }
