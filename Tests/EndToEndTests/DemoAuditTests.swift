@@ -117,10 +117,11 @@ extension DemoAuditTests {
 
   @Test func clearedQuotesHaveTheirWritersConsent() {
     for wave in waves {
-      #expect((2...3).contains(wave.plan.quotes.count))
+      #expect((4...5).contains(wave.plan.quotes.count))
+      #expect(wave.plan.quotes.onePerSheet == wave.plan.quotes)
       for quote in wave.plan.quotes {
         let sheet = wave.sheets.first { $0.id == quote.sheet }
-        #expect(sheet?.answers[quote.question]?.note?.mayBeQuoted == true)
+        #expect(sheet?.hasConsent(to: quote.place) == true)
       }
     }
   }
@@ -143,6 +144,20 @@ extension DemoAuditTests {
       for part in ["</script>", "{{{x}}}", "~~~", "javascript:", "\u{202E}", "<!-- -->", "&amp;"] {
         #expect(notes.contains { $0.contains(part) }, "\(part)")
       }
+    }
+  }
+}
+
+extension AnswerSheet {
+  /// Whether the writer of a note allows it to be quoted.
+  fileprivate func hasConsent(to place: AuditPlan.Quote.Place) -> Bool {
+    switch place {
+    case .question(let id):
+      return answers[id]?.note?.mayBeQuoted == true
+    case .record(let number, let module):
+      guard case .records(let records) = modules[module], records.count >= number
+      else { return false }
+      return records[number - 1]["quote-allowed"] == .flag(true)
     }
   }
 }

@@ -45,9 +45,18 @@ extension AuditPlan {
     if let previous { lines.append("previous: \(previous.yamlQuoted)") }
     if !quotes.isEmpty {
       lines += ["# Notes that a person has read and cleared.", "quotes:"]
-      lines += quotes.map { "  - {sheet: \($0.sheet), question: \($0.question)}" }
+      lines += quotes.map { "  - {sheet: \($0.sheet), \($0.place.yaml)}" }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension AuditPlan.Quote.Place {
+  fileprivate var yaml: String {
+    switch self {
+    case .question(let id): "question: \(id)"
+    case .record(let number, let module): "module: \(module), record: \(number)"
+    }
   }
 }
 

@@ -41,9 +41,12 @@ package enum DemoAudit {
   }
 
   private static func quotes(of year: DemoYear, seats: [DemoSeat]) -> [AuditPlan.Quote] {
-    DemoNotes.notes(of: year).filter(\.isCleared).compactMap { note in
+    let notes = DemoNotes.notes(of: year).filter(\.isCleared).map { note in
+      (writer: note.writer, place: AuditPlan.Quote.Place.question(note.question))
+    }
+    return (notes + DemoTableNotes.cleared).compactMap { note in
       seats.first { $0.member.name == note.writer }
-        .map { AuditPlan.Quote(sheet: $0.sheet, question: note.question) }
+        .map { AuditPlan.Quote(sheet: $0.sheet, place: note.place) }
     }
   }
 }

@@ -11,6 +11,12 @@ enum DemoTableNotes {
     }
   }
 
+  /// Read by a person and cleared for the report: one note a table.
+  static let cleared: [(writer: String, place: AuditPlan.Quote.Place)] = [
+    (writer: "green table", place: .record(2, of: "swot")),
+    (writer: "blue table", place: .record(3, of: "swot")),
+  ]
+
   private static let greenTable = [
     note(
       "strength", "The cook asks us each Friday what we want to do, and then we do it.",

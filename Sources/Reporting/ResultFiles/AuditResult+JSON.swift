@@ -38,6 +38,7 @@ extension AuditResult {
       "priorities": priorities.json,
       "swot": .array(swot.map(\.json)),
       "lenses": .array(lenses.map(\.json)),
+      "modules": modules.json(filling: words),
       "quotes": .integer(quotes.count),
       "annex": annex.json,
     ])

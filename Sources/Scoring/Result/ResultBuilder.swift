@@ -85,7 +85,9 @@ private struct ResultBuilder {
         of: sections.flatMap(\.questions), lived: standings.first { $0.role == .lived }?.id,
         thresholds: questionnaire.settings.points),
       swot: SWOTLine.lines(of: sections, settings: questionnaire.settings),
-      modules: ModuleResults(),
+      modules: ModuleResults(
+        of: sheets, in: questionnaire, standings: standings, minimum: rules.minimum,
+        isPublic: rules.audience == .public, quotes: audit.plan.quotes),
       quotes: quotes(among: sections),
       annex: annex,
       caveats: Caveat.caveats(about: headline, sections, annex, context: context))
@@ -162,18 +164,17 @@ extension ResultBuilder {
   private func quotes(among sections: [SectionResult]) -> [AuditResult.Quote] {
     let questions = Dictionary(
       sections.flatMap(\.questions).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var quoted: Set<AnswerSheet.ID> = []
-    return audit.plan.quotes.compactMap { cleared in
-      guard let sheet = sheets.first(where: { $0.id == cleared.sheet }),
-        let answer = sheet.answers[cleared.question], !answer.isHidden,
+    return audit.plan.quotes.onePerSheet.compactMap { cleared in
+      guard case .question(let question) = cleared.place,
+        let sheet = sheets.first(where: { $0.id == cleared.sheet }),
+        let answer = sheet.answers[question], !answer.isHidden,
         let note = answer.note, note.mayBeQuoted,
         let voice = questionnaire.group(sheet.respondent.group)?.voice,
         let standing = standings.first(where: { $0.id == voice }), let people = standing.people,
-        standing.isShown, questions[cleared.question]?.voice(voice)?.cells.now.counts != nil,
-        quoted.insert(sheet.id).inserted
+        standing.isShown, questions[question]?.voice(voice)?.cells.now.counts != nil
       else { return nil }
       return AuditResult.Quote(
-        question: cleared.question, voice: people >= Self.fewestForALabel ? voice : nil,
+        question: question, voice: people >= Self.fewestForALabel ? voice : nil,
         text: note.text)
     }
   }

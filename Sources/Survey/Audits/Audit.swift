@@ -12,12 +12,24 @@ package struct AuditPlan: Sendable, Equatable {
 
   /// A note that a person has read and cleared; the writer's consent stands in the sheet.
   package struct Quote: Sendable, Equatable {
+    /// Where in the sheet the note stands.
+    package enum Place: Sendable, Equatable {
+      /// Beside the answer to a question.
+      case question(Question.ID)
+      /// A module's record, counted from 1.
+      case record(Int, of: Module.ID)
+    }
+
     package var sheet: AnswerSheet.ID
-    package var question: Question.ID
+    package var place: Place
+
+    package init(sheet: AnswerSheet.ID, place: Place) {
+      self.sheet = sheet
+      self.place = place
+    }
 
     package init(sheet: AnswerSheet.ID, question: Question.ID) {
-      self.sheet = sheet
-      self.question = question
+      self.init(sheet: sheet, place: .question(question))
     }
   }
 
@@ -62,6 +74,14 @@ package struct AuditPlan: Sendable, Equatable {
   }
 
   package var questionnaireReference: String { "\(questionnaireID)@\(questionnaireVersion)" }
+}
+
+extension [AuditPlan.Quote] {
+  /// The first of each sheet: never two quotes from one person (MEASUREMENT.md, 6.2.8).
+  package var onePerSheet: [AuditPlan.Quote] {
+    var sheets: Set<AnswerSheet.ID> = []
+    return filter { sheets.insert($0.sheet).inserted }
+  }
 }
 
 /// All sheets of one organisation in one wave, with the questionnaire they answer.

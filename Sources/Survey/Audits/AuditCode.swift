@@ -12,6 +12,8 @@ package enum AuditCode: String, CaseIterable {
   case emptyText = "PSA-017"
   case unknownQuote = "PSA-018"
   case duplicateSheet = "PSA-019"
+  case unknownQuoteModule = "PSA-020"
+  case quoteOfTwo = "PSA-021"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

@@ -137,14 +137,32 @@ private struct AuditPlanReader {
     return audience
   }
 
+  private static let quoteKeys = ["sheet", "question", "module", "record"]
+
   private mutating func quote(_ node: DocumentNode) -> AuditPlan.Quote? {
-    guard let part = documents.mapping(node, "a quote", keys: ["sheet", "question"]),
+    guard let part = documents.mapping(node, "a quote", keys: Self.quoteKeys),
       let sheetNode = documents.required("sheet", in: part),
-      let sheet = documents.string(sheetNode),
-      let questionNode = documents.required("question", in: part),
-      let question = documents.string(questionNode)
+      let sheet = documents.string(sheetNode)
     else { return nil }
-    return AuditPlan.Quote(sheet: AnswerSheet.ID(sheet), question: Question.ID(question))
+    let namesRecord = part["module"] != nil || part["record"] != nil
+    if namesRecord, part["question"] != nil { report(.quoteOfTwo, at: node.span) }
+    let place = namesRecord ? recordPlace(part) : questionPlace(part)
+    return place.map { AuditPlan.Quote(sheet: AnswerSheet.ID(sheet), place: $0) }
+  }
+
+  private mutating func questionPlace(_ part: DocumentMapping) -> AuditPlan.Quote.Place? {
+    guard let node = documents.required("question", in: part), let name = documents.string(node)
+    else { return nil }
+    return .question(Question.ID(name))
+  }
+
+  private mutating func recordPlace(_ part: DocumentMapping) -> AuditPlan.Quote.Place? {
+    guard let moduleNode = documents.required("module", in: part),
+      let module = documents.string(moduleNode),
+      let recordNode = documents.required("record", in: part),
+      let record = documents.integer(recordNode, in: 1...100_000)
+    else { return nil }
+    return .record(record, of: Module.ID(module))
   }
 
   mutating func check(_ plan: AuditPlan, in questionnaire: Questionnaire) {
@@ -162,9 +180,29 @@ private struct AuditPlanReader {
     }
     var quotes: [DocumentNode] = []
     if case .list(let items)? = mapping["quotes"]?.value { quotes = items }
-    for (quote, node) in zip(plan.quotes, quotes)
-    where questionnaire.question(quote.question) == nil {
-      faults.report(AuditProblem.unknownQuote(quote.question.rawValue), at: node.span)
+    for (quote, node) in zip(plan.quotes, quotes) {
+      if let problem = problem(of: quote, in: questionnaire) {
+        faults.report(problem, at: node.span)
+      }
     }
+  }
+
+  private func problem(
+    of quote: AuditPlan.Quote, in questionnaire: Questionnaire
+  ) -> AuditProblem? {
+    switch quote.place {
+    case .question(let id):
+      return questionnaire.question(id) == nil ? .unknownQuote(id.rawValue) : nil
+    case .record(_, let id):
+      let known = questionnaire.modules.filter(\.hasRecords).map(\.id.rawValue)
+      return known.contains(id.rawValue)
+        ? nil : .unknownQuoteModule(id.rawValue, known: known)
+    }
+  }
+}
+
+extension Module {
+  fileprivate var hasRecords: Bool {
+    if case .records = body { true } else { false }
   }
 }

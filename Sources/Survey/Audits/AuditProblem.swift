@@ -12,6 +12,8 @@ package enum AuditProblem: Problem {
   case emptyText(String)
   case unknownQuote(String)
   case duplicateSheet(String)
+  case unknownQuoteModule(String, known: [String])
+  case quoteOfTwo
 
   package var code: DiagnosticCode { auditCode.code }
 
@@ -27,6 +29,8 @@ package enum AuditProblem: Problem {
     case .emptyText: .emptyText
     case .unknownQuote: .unknownQuote
     case .duplicateSheet: .duplicateSheet
+    case .unknownQuoteModule: .unknownQuoteModule
+    case .quoteOfTwo: .quoteOfTwo
     }
   }
 
@@ -43,6 +47,8 @@ package enum AuditProblem: Problem {
     case .emptyText(let key): "'\(key)' is empty"
     case .unknownQuote(let text): "'\(text)' is not a question of this questionnaire"
     case .duplicateSheet(let id): "two files hold the sheet '\(id)'"
+    case .unknownQuoteModule(let text, _): "'\(text)' is not a module with records"
+    case .quoteOfTwo: "this names a question and a module's record, and a quote is one note"
     }
   }
 
@@ -55,7 +61,8 @@ package enum AuditProblem: Problem {
         nearestName(to: text, among: AuditPlan.Audience.allCases.map(\.rawValue))
           .map { "did you mean '\($0)'?" } ?? "known here: internal, public, self"
       ]
-    case .unknownGroup(let name, let known):
+    case .quoteOfTwo: ["write an entry for each"]
+    case .unknownGroup(let name, let known), .unknownQuoteModule(let name, let known):
       [
         nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
           ?? "known here: \(known.joined(separator: ", "))"

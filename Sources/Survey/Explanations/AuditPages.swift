@@ -75,6 +75,22 @@ let auditPages: [Explanation] = [
     """,
     example: "sheets/L3.answers.json beside sheets/L3.answers.yaml",
     remedy: "move one of them out of 'sheets/'."),
+  Explanation(
+    .unknownQuoteModule, "a cleared note in no module",
+    """
+    A note of a module is cleared by its sheet, its module and its record, counted from 1. The
+    module is one that holds records, such as notes from small groups.
+    """,
+    example: "quotes: [{sheet: T1, module: swott, record: 2}]",
+    remedy: "correct the module's id; the help lists those with records."),
+  Explanation(
+    .quoteOfTwo, "two notes in one entry",
+    """
+    An entry under 'quotes' clears one note: that of a question, or one record of a module. A person
+    has to have read each of them.
+    """,
+    example: "quotes: [{sheet: T1, question: people-presence, module: swot, record: 2}]",
+    remedy: "write one entry with 'question' and one with 'module' and 'record'."),
 ]
 
 extension Explanation {

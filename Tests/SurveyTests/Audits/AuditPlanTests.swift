@@ -50,6 +50,28 @@ private let planFaults = [
     plan("quotes: [{sheet: P4, question: ladder}, 1️⃣{sheet: P4, question: laddr}]"),
     "1 PSA-018 'laddr' is not a question of this questionnaire"),
   FaultCase(
+    "a quote of no module",
+    plan(
+      "quotes: [{sheet: T1, module: bodies, record: 1}, 1️⃣{sheet: T2, module: bodys, record: 1}]"),
+    "1 PSA-020 'bodys' is not a module with records"),
+  FaultCase(
+    "a quote of a module without records",
+    plan("quotes: [1️⃣{sheet: T1, module: outcomes, record: 1}]"),
+    "1 PSA-020 'outcomes' is not a module with records"),
+  FaultCase(
+    "a quote of two notes",
+    plan("quotes: [1️⃣{sheet: T1, question: ladder, module: bodies, record: 1}]"),
+    "1 PSA-021 this names a question and a module's record, and a quote is one note"),
+  FaultCase(
+    "a quote of a whole module", plan("quotes: [1️⃣{sheet: T1, module: bodies}]"),
+    "1 PSA-004 a quote needs the key 'record'"),
+  FaultCase(
+    "a quote of a record of nothing", plan("quotes: [1️⃣{sheet: T1, record: 1}]"),
+    "1 PSA-004 a quote needs the key 'module'"),
+  FaultCase(
+    "records are counted from 1", plan("quotes: [{sheet: T1, module: bodies, record: 1️⃣0}]"),
+    "1 PSA-046 '0' is not a whole number from 1 to 100000"),
+  FaultCase(
     "half a quote", plan("quotes: [1️⃣{sheet: P4}]"), "1 PSA-004 a quote needs the key 'question'"),
   FaultCase(
     "a minimum of none", plan("minimum: 1️⃣0"),
@@ -122,7 +144,7 @@ private let planFaults = [
         minimum: 12
         asked: {leaders: 9, people: 40}
         previous: ../north-trust-2025
-        quotes: [{sheet: P4, question: ladder}]
+        quotes: [{sheet: P4, question: ladder}, {sheet: T1, module: bodies, record: 2}]
         invented: true
         """)
     #expect(reading.diagnostics.map { $0.text() } == [])
@@ -130,7 +152,20 @@ private let planFaults = [
     #expect(plan.people == "residents" && plan.audience == .public && plan.minimum == 12)
     #expect(plan.asked == ["leaders": 9, "people": 40])
     #expect(plan.previous == "../north-trust-2025" && plan.isInvented)
-    #expect(plan.quotes == [AuditPlan.Quote(sheet: "P4", question: "ladder")])
+    #expect(
+      plan.quotes == [
+        AuditPlan.Quote(sheet: "P4", question: "ladder"),
+        AuditPlan.Quote(sheet: "T1", place: .record(2, of: "bodies")),
+      ])
+  }
+
+  @Test func onlyTheFirstQuoteOfASheetCounts() {
+    let quotes = [
+      AuditPlan.Quote(sheet: "P4", place: .record(2, of: "notes")),
+      AuditPlan.Quote(sheet: "P5", question: "ladder"),
+      AuditPlan.Quote(sheet: "P4", question: "ladder"),
+    ]
+    #expect(quotes.onePerSheet == Array(quotes.prefix(2)))
   }
 
   @Test func theWordsForPeopleAreTheAuditsOrTheQuestionnaires() throws {

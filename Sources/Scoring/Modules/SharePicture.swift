@@ -1,0 +1,113 @@
+package import Measures
+
+/// One picture of who holds how much: shares of the same actors or answers, adding up to 1.
+///
+/// Exact as long as a fraction fits 64 bits. A mean that would not fit is taken over rows rounded to
+/// billionths and says so; integers all the way, so the order of rows never shows.
+package struct SharePicture: Sendable, Equatable {
+  /// Each 0 through 1, in the order of the module's actors or answers.
+  package let shares: [Fraction]
+  /// Whether nothing was rounded to billionths on the way.
+  package let isExact: Bool
+
+  /// - Parameters:
+  ///   - shares: One or more, none below 0, adding up to 1.
+  ///   - isExact: Whether they are no rounded ones.
+  init(_ shares: [Fraction], isExact: Bool = true) {
+    self.shares = shares
+    self.isExact = isExact
+  }
+
+  /// Whole per cents that add up to 100, by largest remainder (MEASUREMENT.md, 3).
+  package var percents: [Int] {
+    measure([shares]) { (rows) throws(MeasureError) in try wholePercents(of: rows[0]) } ?? []
+  }
+
+  /// The plain average, each picture counting once; `nil` for none.
+  static func mean(_ pictures: [SharePicture]) -> SharePicture? {
+    guard let first = pictures.first, pictures.count > 1 else { return pictures.first }
+    let rows = pictures.map(\.shares).filter { $0.count == first.shares.count }
+    let isExact = haveCommonDenominator(rows)
+    let means = try? meanShares(isExact ? rows : rows.map(inBillionths))
+    return means.map { SharePicture($0, isExact: isExact && pictures.allSatisfy(\.isExact)) }
+  }
+}
+
+/// What would have to move for one picture to become another.
+package struct ShareMove: Sendable, Equatable {
+  /// The share of all points that moves, 0 through 1: the total variation (MEASUREMENT.md, 3).
+  package let distance: Fraction
+  /// What each actor gains, below 0 for a loss, in the order of actors; they add up to 0.
+  package let gains: [Fraction]
+  /// Whether nothing was rounded to billionths on the way.
+  package let isExact: Bool
+
+  /// `nil` when a picture is missing.
+  init?(from first: SharePicture?, to second: SharePicture?) {
+    guard let first, let second, first.shares.count == second.shares.count else { return nil }
+    let rows = [first.shares, second.shares]
+    let exact = try? Self.move(rows)
+    guard let move = exact ?? (try? Self.move(rows.map(inBillionths))) else { return nil }
+    (distance, gains) = move
+    isExact = exact != nil && first.isExact && second.isExact
+  }
+
+  private static func move(
+    _ rows: [[Fraction]]
+  ) throws(MeasureError) -> (distance: Fraction, gains: [Fraction]) {
+    (try totalVariation(rows[0], rows[1]), try Measures.gains(from: rows[0], to: rows[1]))
+  }
+
+  /// The places of those who gain or lose anything, the biggest mover first, ties in listed order.
+  package var biggestMovers: [Int] {
+    gains.indices.filter { gains[$0] != 0 }.sorted { left, right in
+      let (one, other) = (gains[left].magnitude, gains[right].magnitude)
+      return one == other ? left < right : one > other
+    }
+  }
+}
+
+// MARK: - Beyond 64 bits
+
+/// A measure of rows of shares: of the exact ones or, where a fraction on the way does not fit
+/// 64 bits, of the same rows in billionths.
+///
+/// - Returns: `nil` when the measure says so.
+func measure<Result>(
+  _ rows: [[Fraction]], _ body: ([[Fraction]]) throws(MeasureError) -> Result?
+) -> Result? {
+  do {
+    return try body(rows)
+  } catch {
+    return try? body(rows.map(inBillionths))
+  }
+}
+
+/// Whether sums over all rows fit 64 bits, in whatever order they are added.
+private func haveCommonDenominator(_ rows: [[Fraction]]) -> Bool {
+  let limit = Int128(Int.max / max(1, rows.count))
+  var common: Int128 = 1
+  for denominator in Set(rows.joined().map { Int128($0.denominator) }).sorted() {
+    common *= denominator / greatestCommonDivisor(common, denominator)
+    guard common <= limit else { return false }
+  }
+  return true
+}
+
+private func greatestCommonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
+  second == 0 ? first : greatestCommonDivisor(second, first % second)
+}
+
+private let billion = 1_000_000_000
+
+/// Shares cut to whole billionths; what that leaves over goes to the largest, so that their sum
+/// stays 1.
+private func inBillionths(_ shares: [Fraction]) -> [Fraction] {
+  var parts = shares.map { share in
+    Int(Int128(share.numerator) * Int128(billion) / Int128(share.denominator))
+  }
+  if let largest = shares.max(), let place = shares.firstIndex(of: largest) {
+    parts[place] += billion - parts.reduce(0, +)
+  }
+  return parts.map { Fraction($0, over: billion) }
+}
