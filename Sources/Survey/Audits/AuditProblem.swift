@@ -12,6 +12,8 @@ package enum AuditProblem: Problem {
   case emptyText(String)
   case unknownQuote(String)
   case duplicateSheet(String)
+  /// Two sheets do not agree on a body; the file is the other one.
+  case bodiesDiffer(name: String, facts: [String], file: String)
 
   package var code: DiagnosticCode { auditCode.code }
 
@@ -27,6 +29,7 @@ package enum AuditProblem: Problem {
     case .emptyText: .emptyText
     case .unknownQuote: .unknownQuote
     case .duplicateSheet: .duplicateSheet
+    case .bodiesDiffer: .bodiesDiffer
     }
   }
 
@@ -43,6 +46,8 @@ package enum AuditProblem: Problem {
     case .emptyText(let key): "'\(key)' is empty"
     case .unknownQuote(let text): "'\(text)' is not a question of this questionnaire"
     case .duplicateSheet(let id): "two files hold the sheet '\(id)'"
+    case .bodiesDiffer(let name, let facts, let file):
+      "'\(name)' is described otherwise in \(file): \(facts.joined(separator: ", "))"
     }
   }
 
@@ -63,6 +68,8 @@ package enum AuditProblem: Problem {
     case .missingSnapshot: ["put back the file that was there when the answers were given"]
     case .minimumTooLow: ["leave 'minimum' out, or write 'audience: self' if one person reads it"]
     case .duplicateSheet: ["keep one of them"]
+    case .bodiesDiffer:
+      ["find out which is right, and correct the other; bodies are facts and never averaged"]
     default: []
     }
   }
