@@ -34,6 +34,7 @@ extension AuditResult {
       "headline": headline.json,
       "levers": .array(levers.map { $0.json(filling: words) }),
       "separate": .array(separate.map { $0.json(filling: words) }),
+      "modules": modules.json(filling: words),
     ])
   }
 }

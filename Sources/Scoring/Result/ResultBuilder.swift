@@ -60,7 +60,7 @@ private struct ResultBuilder {
       headline: headline(
         of: sections.filter { !$0.isSeparate },
         builders: builders.filter { !$0.section.isSeparate }),
-      sections: sections, modules: ModuleResults())
+      sections: sections, modules: ModuleResults(of: sheets, in: questionnaire))
   }
 
   private func sectionBuilder(of section: Section) -> SectionBuilder {
