@@ -92,6 +92,13 @@ package func nearestQuotaToCount(
 
 /// Whether a group can change a result.
 private func counts(_ group: Int, under rule: VotingRule) throws(MeasureError) -> Bool {
-  let power = try VotingPower(of: try VotingGame(rule))
-  return !power.dummies.contains(group)
+  let game = try VotingGame(rule)
+  let types = MemberTypes(of: game)
+  guard types.states <= 4_096 else { return !(try VotingPower(of: game).dummies.contains(group)) }
+  // A board has a few groups: looking for one swing is much shorter than counting all.
+  let (outcomes, type) = (types.outcomes(), types.typeOfMember[group])
+  let (stride, ways) = (types.strides[type], types.counts[type] + 1)
+  return outcomes.indices.contains { state in
+    state / stride % ways < types.counts[type] && !outcomes[state] && outcomes[state + stride]
+  }
 }

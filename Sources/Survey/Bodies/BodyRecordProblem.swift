@@ -14,14 +14,14 @@ package enum BodyRecordCode: String, CaseIterable, Sendable {
 }
 
 /// What is impossible or odd about a body that a sheet describes.
-package enum BodyRecordProblem: Problem {
+package enum BodyRecordProblem: Problem, Equatable {
   case noSeats
   case tooManySeats(limit: Int)
   case quotaAboveVotes(quota: Int, votes: Int)
   /// The chair's group, which has no seat; `nil` when no chair is given.
   case castingVoteOfNobody(RespondentGroup.ID?)
   case castingVoteWithoutTie(quota: String)
-  case groupWithoutSeats(RespondentGroup.ID, field: String)
+  case groupWithoutSeats(RespondentGroup.ID, field: ModuleField.ID)
   case twoSidesCanWin(quota: Int, votes: Int)
 
   package var code: DiagnosticCode { recordCode.code }

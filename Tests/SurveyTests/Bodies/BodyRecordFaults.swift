@@ -32,11 +32,11 @@ let bodyRecordFaults: [FaultCase] = [
     "half or less", body(#"\#(seats), "quota": 1️⃣4"#),
     "1 PSS-076 two separate sides can both win with 4 of 9 votes"),
   FaultCase(
-    "a casting vote of nobody", body(#"\#(seats), 1️⃣"casting-vote": true"#),
+    "a casting vote of nobody", body(#"\#(seats), "casting-vote": 1️⃣true"#),
     "1 PSS-073 this body has a casting vote and no chair to cast it"),
   FaultCase(
     "a casting vote without a seat",
-    body(#""seats": {"leaders": 6}, "chair": "people", 1️⃣"casting-vote": true"#),
+    body(#""seats": {"leaders": 6}, "chair": "people", "casting-vote": 1️⃣true"#),
     "1 PSS-073 the casting vote is with a chair from people, who have no seat here"),
   FaultCase(
     "a casting vote where there is no tie",
