@@ -1,4 +1,6 @@
+import Foundation
 import Measures
+import Reporting
 import Scoring
 import Survey
 import Testing
@@ -56,6 +58,30 @@ extension DemoAuditTests {
     #expect(panel.standing == .advisory)
     #expect(panel.groups.map(\.vote) == [.none, .none])
     #expect(panel.stages == ["evaluation"])
+  }
+
+  @Test func theResultFileHoldsEveryFigureAndNothingWrittenInOwnWords() throws {
+    let bytes = results[0].jsonBytes(toolVersion: "1.0.0")
+    let file = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    let modules = try #require(file["modules"] as? [String: Any])
+    let bodies = try #require(modules["bodies"] as? [[String: Any]])
+    let groups = try #require(bodies[0]["groups"] as? [[String: Any]])
+    #expect(
+      Set(bodies[0].keys) == [
+        "name", "status", "stages", "standing", "votes", "quota", "rule", "chair", "casting_vote",
+        "appointed_by", "paid", "meetings_a_year", "groups",
+      ])
+    #expect(
+      Set(groups[0].keys) == [
+        "id", "name", "lived_experience", "seats", "observers", "seat_share", "vote",
+        "can_pass_alone", "can_block", "others_needed", "can_never_matter", "share_singly",
+        "share_together", "banzhaf_absolute", "extra_seats_to_count", "quota_to_count",
+        "attendance", "one_vote_decides_on_paper", "one_vote_decides_on_the_day",
+      ])
+    #expect(groups[0]["share_singly"] as? String == "2/11")
+    #expect(groups[3]["vote"] as? String == "none" && groups[3]["share_together"] == nil)
+    #expect(bodies[2]["lived_together"] is [String: Any])
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("who leads."))
   }
 
   @Test func whoComesLessOftenDecidesLessOften() throws {

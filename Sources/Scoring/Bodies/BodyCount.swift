@@ -10,16 +10,22 @@ struct BodyCount {
   private(set) var days: [RespondentGroup.ID: VoteOnTheDay] = [:]
   private(set) var lived: BodyBloc?
 
-  /// Beyond so many votes in all, what would make votes count is not looked for seat by seat.
-  private static let mostVotesToSearch = 1_000
+  /// A tenth of what one body alone may take: an audit has several, and many audits make a batch.
+  private static let mostStates = 500_000
+  /// Beyond so many states, for each group and each vote, what would make votes count is not
+  /// looked for.
+  private static let mostStatesToSearch = 4_000_000
 
   private let record: BodyRecord
   private let body: DecisionBody
 
-  /// - Throws: What ``BodyRecord/body()``, ``VotingPower/init(of:)`` and their like throw.
+  /// - Throws: ``MeasureError/gameTooLarge(states:limit:)`` and what ``BodyRecord/body()`` throws.
   init(of record: BodyRecord, in questionnaire: Questionnaire) throws(MeasureError) {
     self.record = record
     body = try record.body()
+    guard body.game.states <= Self.mostStates else {
+      throw .gameTooLarge(states: body.game.states, limit: Self.mostStates)
+    }
     warning = try body.game.warning()
     let list = try PartyList(of: body)
     for (part, party) in zip(record.seats, list.parties) {
@@ -37,7 +43,8 @@ struct BodyCount {
   }
 
   private mutating func findWhatWouldCount() throws(MeasureError) {
-    guard record.votes <= Self.mostVotesToSearch else { return }
+    let groups = record.seats.count
+    guard record.votes * groups << min(groups, 12) <= Self.mostStatesToSearch else { return }
     let (record, votes) = (record, record.seats.map(\.number))
     let quota = try record.quota(of: record.votes)
     for (place, part) in record.seats.enumerated() {

@@ -157,7 +157,10 @@ import Testing
     #expect(body.standing == .tooLarge && body.quota == 4_501)
     #expect(body.groups.map(\.vote) == [.unknown, .unknown, .unknown])
     #expect(body.groups.map(\.seats) == [3_000, 3_000, 3_000])
-    #expect(try result([2_000, 1_500, 500], [:]).standing == .counted)
+    let large = try result([2_000, 1_500, 500], [:])
+    #expect(large.standing == .counted && large.groups.allSatisfy { $0.power != nil })
+    let boards = try result([40, 40, 40], ["veto": .words(["leaders", "people", "staff"])])
+    #expect(boards.standing == .counted && boards.lived == nil)
   }
 
   private func result(
