@@ -7,7 +7,7 @@ package struct BodyRegister: Sendable, Equatable {
   package struct Conflict: Sendable, Equatable {
     /// As the later sheet has it.
     package let name: String
-    /// The sheet whose description stands.
+    /// The first sheet that this one contradicts; its description stands.
     package let first: AnswerSheet.ID
     package let other: AnswerSheet.ID
     package let facts: [BodyRecord.Fact]
@@ -26,7 +26,7 @@ package struct BodyRegister: Sendable, Equatable {
   package init(of sheets: [AnswerSheet], in questionnaire: Questionnaire) {
     guard let module = questionnaire.bodyModule else { return }
     var places: [String: Int] = [:]
-    var writers: [AnswerSheet.ID] = []
+    var sources: [[Source]] = []
     let complete = sheets.filter { $0.status == .complete }
     let open = sheets.filter { $0.status != .complete }
     for sheet in complete + open where module.audience.contains(sheet.respondent.group) {
@@ -34,25 +34,34 @@ package struct BodyRegister: Sendable, Equatable {
       for body in records.compactMap(BodyRecord.init) {
         if let place = places[body.key] {
           guard sheet.status == .complete else { continue }
-          add(body, of: sheet.id, at: place, writtenBy: writers[place])
+          add(Source(sheet: sheet.id, body: body), at: place, to: &sources[place])
         } else {
           places[body.key] = bodies.count
           bodies.append(body)
-          writers.append(sheet.id)
+          sources.append([Source(sheet: sheet.id, body: body)])
         }
       }
     }
   }
 
-  private mutating func add(
-    _ body: BodyRecord, of sheet: AnswerSheet.ID, at place: Int, writtenBy first: AnswerSheet.ID
-  ) {
-    let facts = bodies[place].differences(from: body)
-    if facts.isEmpty {
-      bodies[place] = bodies[place].filled(from: body)
-    } else {
-      conflicts.append(
-        Conflict(name: body.name, first: first, other: sheet, facts: facts))
+  /// A sheet that gives facts about a body which none before it gave.
+  private struct Source {
+    let sheet: AnswerSheet.ID
+    let body: BodyRecord
+  }
+
+  private mutating func add(_ source: Source, at place: Int, to earlier: inout [Source]) {
+    for known in earlier {
+      let facts = known.body.differences(from: source.body)
+      guard facts.isEmpty else {
+        conflicts.append(
+          Conflict(
+            name: source.body.name, first: known.sheet, other: source.sheet, facts: facts))
+        return
+      }
     }
+    let filled = bodies[place].filled(from: source.body)
+    if filled != bodies[place] { earlier.append(source) }
+    bodies[place] = filled
   }
 }

@@ -47,6 +47,15 @@ import Testing
     #expect(found.bodies.map(\.votes) == [9, 7])
   }
 
+  @Test func theSheetIsNamedThatSaysOtherwise() {
+    let found = register(
+      sheet("L1", people: 3), sheet("L2", people: 3, more: ["chair": .word("people")]),
+      sheet("L3", people: 3, more: ["chair": .word("leaders")]))
+    #expect(found.conflicts.map(\.first) == ["L2"] && found.conflicts.map(\.other) == ["L3"])
+    #expect(found.conflicts.map(\.facts) == [[.chair]])
+    #expect(found.bodies.map(\.chair) == ["people"])
+  }
+
   @Test func whoIsNotAskedIsNotCounted() {
     let found = register(sheet("P1", people: 9, of: "people"), sheet("L1", people: 3))
     #expect(found.conflicts.isEmpty)
