@@ -10,8 +10,11 @@ struct BodyCount {
   private(set) var days: [RespondentGroup.ID: VoteOnTheDay] = [:]
   private(set) var lived: BodyBloc?
 
-  /// A tenth of what one body alone may take: an audit has several, and many audits make a batch.
-  private static let mostStates = 500_000
+  /// A hundredth of what one body alone may take: an audit has several, and a batch many audits.
+  ///
+  /// Seven groups of three seats, each with a veto, have 16,384; without vetoes a body has as many
+  /// as seats, or twice as many with a casting vote.
+  private static let mostStates = 50_000
   /// Beyond so many states, for each group and each vote, what would make votes count is not
   /// looked for.
   private static let mostStatesToSearch = 4_000_000

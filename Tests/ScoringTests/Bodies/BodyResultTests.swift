@@ -159,7 +159,7 @@ import Testing
     #expect(body.groups.map(\.seats) == [3_000, 3_000, 3_000])
     let large = try result([2_000, 1_500, 500], [:])
     #expect(large.standing == .counted && large.groups.allSatisfy { $0.power != nil })
-    let boards = try result([40, 40, 40], ["veto": .words(["leaders", "people", "staff"])])
+    let boards = try result([30, 30, 30], ["veto": .words(["leaders", "people", "staff"])])
     #expect(boards.standing == .counted && boards.lived == nil)
   }
 
