@@ -87,8 +87,8 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "powershare", "PowershareCommands", "Reporting", "Scoring", "Survey", "Documents",
-        "Diagnostics", "CContent",
+        "powershare", "PowershareCommands", "Reporting", "Scoring", "Survey", "Measures",
+        "Documents", "Diagnostics", "CContent",
       ], exclude: ["Screens/Snapshots"]),
   ]
 )

@@ -51,6 +51,32 @@ import Testing
     #expect(found == oracle.expected["can_decide_without_group"] as? [Bool])
   }
 
+  @Test func aLegislatureWrittenOutMemberByMemberIsAsCountedElsewhere() throws {
+    let oracle = try #require(OracleFile.voting["us-legislature"])
+    let wanted = try #require(oracle.expected["shapley_shubik_decimal"] as? [Double])
+    func votes(of members: ClosedRange<Int>, quota: Int) -> [String: Any] {
+      let weights = (0...535).map { members.contains($0) ? 1 : 0 }
+      return ["op": "weighted", "weights": weights, "quota": quota]
+    }
+    let signed: [String: Any] = [
+      "op": "all",
+      "of": [
+        votes(of: 0...0, quota: 1), votes(of: 1...100, quota: 51),
+        votes(of: 101...535, quota: 218),
+      ],
+    ]
+    let overridden: [String: Any] = [
+      "op": "all", "of": [votes(of: 1...100, quota: 67), votes(of: 101...535, quota: 290)],
+    ]
+    let run = try power(
+      ["rule": ["op": "any", "of": [signed, overridden]]], "--format", "json")
+    let found = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+    let shares = try #require(found?["shapley_shubik"] as? [Double])
+    for (member, share) in zip([0, 1, 535], wanted) {
+      #expect(abs(shares[member] / share - 1) < 1e-9)
+    }
+  }
+
   private func facts(of group: String, in body: [String: Any]) throws -> [String: Any] {
     let run = try power(body, "--format", "json")
     let found = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]

@@ -33,6 +33,19 @@ struct ModuleTests {
     #expect(sitting.state.sheet == sitting.replayed)
   }
 
+  @Test func aBodyThatCannotBeIsNotTaken() {
+    var sitting = sitting("bodies")
+    // Name, status and stage, then no seats at all.
+    sitting.type("a", "Board", "l", "l", "0", "0")
+    #expect(sitting.refusal == .impossible(.noSeats))
+    sitting.type("3", "6", "l", "10")
+    #expect(sitting.refusal == .impossible(.quotaAboveVotes(quota: 10, votes: 9)))
+    sitting.type("9")
+    #expect(sitting.refusal == nil)
+    #expect(sitting.state.records("bodies").first?["quota"] == .number(9))
+    #expect(sitting.state.sheet == sitting.replayed)
+  }
+
   @Test func everyFieldIsOnDiskBeforeTheNext() {
     var sitting = sitting("bodies")
     sitting.type("a", "Main board")

@@ -63,3 +63,30 @@ func wideDoublesDoNotRunOut(_ first: Double, _ second: Double) {
   let large = WideDouble(2).raised(to: 5000)
   #expect((large / WideDouble(2).raised(to: 4990)).value == 1024)
 }
+
+@Test func aCouncilOfTwentyTwoIsCountedTheShorterWay() throws {
+  // By type it has 2²² states; by weight it is a table of 22 rows.
+  let weights = (1...22).map { 7 * $0 + 1 }
+  let game = try VotingGame(
+    .weighted(WeightedVotingGame(weights: weights, quota: weights.reduce(0, +) / 2 + 1)))
+  let start = ContinuousClock.now
+  let power = try VotingPower(of: game)
+  #expect(ContinuousClock.now - start < .milliseconds(500))
+  let types = SwingTally<UInt128>(of: MemberTypes(of: game))
+  #expect(power.winningCoalitions == types.winning)
+  #expect(power.swings == types.swings.map { UInt64($0.reduce(0, +)) })
+}
+
+@Test(arguments: 1...40)
+func whetherTwoSidesCanWinIsSeenVoteByVote(seed: Int) throws {
+  var generator = SeededGenerator(seed: seed)
+  let weights = generator.numbers(Int.random(in: 8...11, using: &generator), in: 0...9)
+  let quota = Int.random(in: 1...max(1, weights.reduce(0, +) / 2), using: &generator)
+  let rule = VotingRule.weighted(WeightedVotingGame(weights: weights, quota: quota))
+  let brute = BruteForceGame(rule: rule, members: weights.count)
+  let all = (1 << weights.count) - 1
+  let isOdd = (0...all).contains { brute.passes($0) && brute.passes(all - $0) }
+  let expected: VotingRuleWarning? =
+    !brute.passes(all) ? .neverPasses : isOdd ? .twoSidesCanWin : nil
+  #expect(try VotingGame(rule).warning() == expected)
+}

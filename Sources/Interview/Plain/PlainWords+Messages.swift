@@ -57,6 +57,7 @@ extension PlainWords {
     case .stillLeft(let left): "\(Self.points(left)) still to share. = evens them out."
     case .noSuchQuestion: "There is no such place. g lists the contents."
     case .notAsked(let id): "\(state.plainLabel(of: id)) is not asked, as things are answered."
+    case .impossible(let problem): "\(problem.message.capitalisedWord). b: back."
     case .nothingToUndo: "Nothing to undo."
     case .noSecondAnswer: "There is one answer here."
     case .notOffered(let kind):

@@ -37,6 +37,8 @@ package enum Refusal: Sendable, Equatable {
   case noSuchQuestion
   /// By audience, form or condition.
   case notAsked(Question.ID)
+  /// With what else is said of the body it could not be.
+  case impossible(BodyRecordProblem)
   case nothingToUndo
   case noSecondAnswer
   case notOffered(MissingAnswer.Kind)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Survey
 
 /// A list of records and the fields of one.
@@ -50,7 +51,15 @@ extension InterviewStep {
   ) {
     var records = state.records(id)
     if record >= records.count, value != nil { records.append(ModuleRecord()) }
-    if records.indices.contains(record) { records[record][field] = value }
+    if records.indices.contains(record) {
+      let before = records[record]
+      records[record][field] = value
+      if let problem = state.newProblem(of: records[record], before: before, in: id) {
+        // Numbers by group begin anew, at the first group.
+        state.drafts[state.screen] = nil
+        return refuse(.impossible(problem))
+      }
+    }
     propose(.module(id, records.isEmpty ? nil : .records(records)))
   }
 
@@ -73,6 +82,18 @@ extension FieldValue {
 }
 
 extension InterviewState {
+  /// What a change would make impossible about a body: a complete sheet with it could not be read.
+  fileprivate func newProblem(
+    of record: ModuleRecord, before: ModuleRecord, in id: Module.ID
+  ) -> BodyRecordProblem? {
+    guard recordForm(id)?.describesBodies == true else { return nil }
+    func problems(_ record: ModuleRecord) -> [BodyRecordProblem] {
+      BodyRecord.faults(in: record).map(\.problem).filter { $0.severity == .error }
+    }
+    let known = problems(before)
+    return problems(record).first { !known.contains($0) }
+  }
+
   /// Whether a field needs nothing more: it has a value, or may do without.
   func mayLeaveField(_ id: Module.ID, _ record: Int, _ index: Int) -> Bool {
     guard let form = recordForm(id), form.fields.indices.contains(index) else { return true }

@@ -110,6 +110,9 @@ extension VotingGame {
     return passes(votes: quotas.map { game in members.reduce(0) { $0 + game.weights[$1] } })
   }
 
+  /// How many states counting by type looks at; `Int.max` for more than can be counted.
+  package var states: Int { MemberTypes(of: self).states }
+
   /// Whether a decision passes even with nobody in favour, so that no vote ever counts.
   package var alwaysPasses: Bool { passes(with: []) }
 

@@ -47,33 +47,48 @@ extension VotingPower {
 
   /// Measures a body, exactly where the numbers allow.
   ///
-  /// Members with equal votes are counted together; one weighted vote with too many different
-  /// weights for that is counted by generating functions.
+  /// Members with equal votes are counted together; one weighted vote with many different weights
+  /// is counted by generating functions, where those take fewer steps. Both count the same.
   ///
   /// - Parameter game: Any rule.
   /// - Throws: ``MeasureError/gameTooLarge(states:limit:)`` when both ways are too long.
   package init(of game: VotingGame) throws(MeasureError) {
     let types = MemberTypes(of: game)
-    let isExact = game.memberCount <= 64
-    if types.states <= Self.mostStates {
-      if isExact {
-        self.init(SwingTally<UInt128>(of: types), types)
-      } else {
-        self.init(SwingTally<WideDouble>(of: types), types)
-      }
+    if let quota = ReducedQuota(of: types), Self.isQuickerByWeight(types, quota) {
+      self.init(byWeight: types, quota)
       return
     }
-    guard let quota = ReducedQuota(of: types), game.memberCount <= Self.mostMembersByWeight,
-      quota.votes <= Self.mostSteps / (game.memberCount * game.memberCount)
-    else {
+    guard types.states <= Self.mostStates else {
       throw .gameTooLarge(states: types.states, limit: Self.mostStates)
     }
-    if game.memberCount < 64 {
+    if game.memberCount <= 64 {
+      self.init(SwingTally<UInt128>(of: types), types)
+    } else {
+      self.init(SwingTally<WideDouble>(of: types), types)
+    }
+  }
+
+  /// Whether generating functions can be used and take fewer steps than counting by type.
+  ///
+  /// A table is filled once, half of it for every member, and read once for every type; by type,
+  /// each state is looked at once for every type.
+  private static func isQuickerByWeight(_ types: MemberTypes, _ quota: ReducedQuota) -> Bool {
+    let (members, kinds) = (types.game.memberCount, types.counts.count)
+    guard members <= mostMembersByWeight, quota.votes <= mostSteps / (members * members) else {
+      return false
+    }
+    let byWeight = quota.votes * members * (members / 2 + kinds)
+    let (byType, isEndless) = types.states.multipliedReportingOverflow(by: kinds)
+    return types.states > mostStates || isEndless || byWeight < byType
+  }
+
+  private init(byWeight types: MemberTypes, _ quota: ReducedQuota) {
+    if types.game.memberCount < 64 {
       let tally = SwingTally<UInt128>(of: types, quota: quota, countingIn: UInt64.self) {
         UInt128($0)
       }
       self.init(tally, types)
-    } else if isExact {
+    } else if types.game.memberCount == 64 {
       self.init(SwingTally(of: types, quota: quota, countingIn: UInt128.self) { $0 }, types)
     } else {
       let tally = SwingTally<WideDouble>(of: types, quota: quota, countingIn: UInt128.self) {

@@ -78,7 +78,22 @@ struct AuditFolder {
         sheets.append(sheet)
       }
     }
-    return (Audit(plan: plan, snapshot: snapshot, sheets: sheets), diagnostics)
+    let audit = Audit(plan: plan, snapshot: snapshot, sheets: sheets)
+    return (audit, diagnostics + (try bodyDiagnostics(of: audit, paths)))
+  }
+
+  /// Where sheets do not agree on a body; the later ones are read again for the place.
+  private func bodyDiagnostics(
+    of audit: Audit, _ paths: [AnswerSheet.ID: String]
+  ) throws(CommandFailure) -> [Diagnostic] {
+    guard let module = audit.questionnaire.bodyModule else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for conflict in audit.bodyConflicts {
+      let (path, first) = (paths[conflict.other] ?? "", paths[conflict.first] ?? "")
+      let file = try SourceFile.load(path, family: .sheet, limits: .sheet)
+      diagnostics += conflict.diagnostics(in: file, against: first, of: module.id)
+    }
+    return diagnostics
   }
 
   /// The file of a sheet that was made by hand, which `take` does not go on with.

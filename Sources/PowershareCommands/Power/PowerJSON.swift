@@ -1,5 +1,6 @@
 import Documents
 import Measures
+import Scoring
 import Survey
 
 /// The figures of a body as JSON: counts and fractions as text, decimal numbers where they are not

@@ -1,13 +1,19 @@
 import Diagnostics
 import Measures
+import Scoring
 import Survey
 
 extension PowerText {
   /// What a party can and cannot do; needs no assumption at all.
   func facts(of party: Party) -> String {
     let sentences = deeds(of: party) + [meetingFact(of: party)].compactMap { $0 }
-    return wrapped("\(party.name.safeForTerminal): \(holding(of: party))") + "\n"
+    return wrapped("\(name(of: party)): \(holding(of: party))") + "\n"
       + wrapped(sentences.joined(separator: " "), indent: "  ")
+  }
+
+  /// What a line calls a party.
+  func name(of party: Party) -> String {
+    party.name?.safeForTerminal ?? body.names(of: party.members)
   }
 
   /// Seats and votes; in a rule of parts, the votes in those where the party has any.

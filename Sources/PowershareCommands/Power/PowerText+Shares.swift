@@ -1,5 +1,6 @@
 import Diagnostics
 import Measures
+import Scoring
 import Survey
 
 extension PowerText {
@@ -28,7 +29,7 @@ extension PowerText {
 
   /// A long name has lines of its own.
   private func rows(of party: Party) -> [String] {
-    let name = party.name.safeForTerminal + (party.kind == .each ? ", each" : "")
+    let name = name(of: party) + (party.kind == .each ? ", each" : "")
     let (singly, together) = (share(party.singly), share(party.together))
     guard name.count >= Self.nameWidth else { return [row(name, singly, together)] }
     return [wrapped(name), row("", singly, together)]

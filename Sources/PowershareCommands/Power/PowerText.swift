@@ -1,5 +1,6 @@
 import Diagnostics
 import Measures
+import Scoring
 import Survey
 
 /// The figures of a body for a reader: plain facts first, then shares under both assumptions.
@@ -43,10 +44,16 @@ struct PowerText {
       notes.append(
         "How many others a member needs is left out: there are too many combinations to look at.")
     }
-    if list.namesByNumber {
+    if namesByNumber {
       notes.append("Members are counted from 0, as in the file.")
     }
     return notes.map { wrapped($0) }
+  }
+
+  /// Whether any line names members by their numbers.
+  private var namesByNumber: Bool {
+    body.names == nil
+      && list.parties.contains { $0.name == nil && $0.members.count < max(2, body.memberCount) }
   }
 
   // MARK: - Attendance

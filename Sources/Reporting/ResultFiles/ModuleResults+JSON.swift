@@ -18,7 +18,17 @@ extension ModuleResults {
       + services.map { JSONValue.Member($0.module.rawValue, $0.json) }
       + notes.map { JSONValue.Member($0.module.rawValue, $0.json) }
       + outcomes.map { JSONValue.Member($0.module.rawValue, $0.json(filling: words)) }
+      + bodyMembers(filling: words)
     return members.isEmpty ? nil : .object(members)
+  }
+
+  private func bodyMembers(filling words: Terms) -> [JSONValue.Member] {
+    guard let bodyModule, !bodies.isEmpty else { return [] }
+    return [
+      JSONValue.Member(
+        bodyModule.rawValue,
+        .object(["shape": "bodies", "bodies": .array(bodies.map { $0.json(filling: words) })]))
+    ]
   }
 }
 

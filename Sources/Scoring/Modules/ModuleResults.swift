@@ -8,6 +8,10 @@ package struct ModuleResults: Sendable, Equatable {
   package var services: [ServiceChoice] = []
   package var notes: [TableNotes] = []
   package var outcomes: [ItemAnswers] = []
+  /// What seats and votes are worth, by body: facts about the organisation, of which none is hidden.
+  package var bodies: [BodyResult] = []
+  /// The module that describes them.
+  package var bodyModule: Module.ID?
 
   package init() {}
 
@@ -35,6 +39,8 @@ extension ModuleResults {
       sheets: sheets, questionnaire: questionnaire, standings: standings, minimum: minimum,
       isPublic: isPublic)
     for module in questionnaire.modules { add(module, scope: scope, quotes: quotes) }
+    bodies = BodyResult.all(in: sheets, of: questionnaire)
+    bodyModule = bodies.isEmpty ? nil : questionnaire.bodyModule?.id
   }
 
   private mutating func add(_ module: Module, scope: ModuleScope, quotes: [AuditPlan.Quote]) {

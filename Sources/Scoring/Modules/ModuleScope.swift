@@ -64,8 +64,9 @@ struct ModuleScope {
     case .shown: break
     }
     if cell.people == 0 { return cell.others > 0 ? .notEnoughAnswers : .nobodyAnswered }
-    if cell.people < minimum { return .fewerThanMinimum }
-    return isPublic && cell.isUnanimous ? .unanimous : nil
+    // In public one reason for both: that all said the same would tell something.
+    if isPublic, cell.people < minimum || cell.isUnanimous { return .fewHereOrBeside }
+    return cell.people < minimum ? .fewerThanMinimum : nil
   }
 }
 

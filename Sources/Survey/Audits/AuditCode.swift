@@ -14,6 +14,7 @@ package enum AuditCode: String, CaseIterable {
   case duplicateSheet = "PSA-019"
   case unknownQuoteModule = "PSA-020"
   case quoteOfTwo = "PSA-021"
+  case bodiesDiffer = "PSA-022"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

@@ -14,6 +14,8 @@ package enum AuditProblem: Problem {
   case duplicateSheet(String)
   case unknownQuoteModule(String, known: [String])
   case quoteOfTwo
+  /// Two sheets do not agree on a body; the file is the other one.
+  case bodiesDiffer(name: String, facts: [String], file: String)
 
   package var code: DiagnosticCode { auditCode.code }
 
@@ -31,6 +33,7 @@ package enum AuditProblem: Problem {
     case .duplicateSheet: .duplicateSheet
     case .unknownQuoteModule: .unknownQuoteModule
     case .quoteOfTwo: .quoteOfTwo
+    case .bodiesDiffer: .bodiesDiffer
     }
   }
 
@@ -49,6 +52,8 @@ package enum AuditProblem: Problem {
     case .duplicateSheet(let id): "two files hold the sheet '\(id)'"
     case .unknownQuoteModule(let text, _): "'\(text)' is not a module with records"
     case .quoteOfTwo: "this names a question and a module's record, and a quote is one note"
+    case .bodiesDiffer(let name, let facts, let file):
+      "'\(name)' is described otherwise in \(file): \(facts.joined(separator: ", "))"
     }
   }
 
@@ -70,6 +75,8 @@ package enum AuditProblem: Problem {
     case .missingSnapshot: ["put back the file that was there when the answers were given"]
     case .minimumTooLow: ["leave 'minimum' out, or write 'audience: self' if one person reads it"]
     case .duplicateSheet: ["keep one of them"]
+    case .bodiesDiffer:
+      ["find out which is right, and correct the other; bodies are facts and never averaged"]
     default: []
     }
   }

@@ -32,6 +32,7 @@ extension BodyProblem {
     case .attendanceNeedsMajority:
       "attendance goes with one vote each and a majority of those who come"
     case .tooManyMembers(let limit): "a body may have at most \(limit) members"
+    case .notTheSameRule(blocSize: 0): "this rule has more members than the one before the bloc"
     case .notTheSameRule(let size):
       "this is not the first rule with its first \(size) members as one bloc"
     case .tooManyParts(let limit): "a rule may have at most \(limit) parts"

@@ -91,10 +91,10 @@ extension Fraction {
     self = share
   }
 
-  /// "0.8" as 4/5; at most nine digits behind the point, no sign and no exponent.
+  /// "0.8" as 4/5; at most 18 digits behind the point, no sign and no exponent.
   private init?(decimal text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...9).contains(parts[1].count),
+    guard parts.count == 2, (1...18).contains(parts[1].count),
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let top = Int128(parts[0] + parts[1])
     else { return nil }

@@ -91,6 +91,15 @@ let auditPages: [Explanation] = [
     """,
     example: "quotes: [{sheet: T1, question: people-presence, module: swot, record: 2}]",
     remedy: "write one entry with 'question' and one with 'module' and 'record'."),
+  Explanation(
+    .bodiesDiffer, "two sheets describe one body differently",
+    """
+    Who sits in a body and how it decides is a fact about the organisation, not an opinion. Sheets
+    that name the same body, whatever its capitals and blanks, must agree on it; what one of them
+    leaves out is taken from the other. Nothing is averaged and neither is chosen.
+    """,
+    example: "a board with 2 seats for people in L1 and with 4 in L2",
+    remedy: "look it up, then correct one of them: 'powershare reopen' revises a completed sheet."),
 ]
 
 extension Explanation {

@@ -185,6 +185,14 @@ let sheetPages: [Explanation] = [
     example: "\"bodies\": [{\"name\": \"Board\"}]   without its seats",
     remedy: "fill in the field that the message names, or take the record out."),
   Explanation(
+    .moduleNotAskedOfGroup, "a module from a group that is not asked",
+    """
+    The module is for other groups. What the sheet says in it is kept and never counted. This is a
+    warning: the rest of the sheet is read.
+    """,
+    example: "a sheet of people with  \"modules\": {\"bodies\": […]}",
+    remedy: "nothing needs to be done; look whether the sheet has the right group."),
+  Explanation(
     .damagedJournal, "a damaged line inside a journal",
     """
     Each line of a journal ends in a sum over itself and the line before. A last line that is cut

@@ -57,7 +57,7 @@ import Testing
     var audit = ModuleAudit()
     audit.isPublic = true
     audit.add(9, "people", say("said"))
-    #expect(try lives(audit).shares == .absent(.unanimous))
+    #expect(try lives(audit).shares == .absent(.fewHereOrBeside))
     #expect(try lives(audit).typical == nil)
   }
 

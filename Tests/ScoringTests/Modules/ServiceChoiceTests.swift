@@ -132,8 +132,8 @@ import Testing
     audit.isPublic = true
     let service = try #require(services(audit).first)
     #expect(service.easeOfLived == .shown(Fraction(18, over: 5)))
-    #expect(service.salience == .absent(.unanimous) && service.place == nil)
-    #expect(service.easeOfOthers == .absent(.unanimous))
+    #expect(service.salience == .absent(.fewHereOrBeside) && service.place == nil)
+    #expect(service.easeOfOthers == .absent(.fewHereOrBeside))
   }
 
   @Test(arguments: ["", " \n\t"])

@@ -159,6 +159,12 @@ let moduleFaults = [
     "unknown module", SheetText.modules(#"1️⃣"bodys": []"#),
     "1 PSS-031 no module is called 'bodys'"),
   FaultCase(
+    "a module of others",
+    SheetText.with {
+      $0.respondent = #"{"group": "people"}"#
+      $0.tail = #", "modules": {1️⃣"outcomes": {"better": "examples"}}"#
+    }, "1 PSS-034 the module 'outcomes' is not asked of people"),
+  FaultCase(
     "two bodies of one name",
     SheetText.modules(#""bodies": [{"name": "Board"}, 1️⃣{"name": "Board"}]"#),
     "1 PSS-032 two records are called 'Board'"),

@@ -79,6 +79,7 @@ enum SheetQuestionnaire {
           - {id: plan, text: The plan}
           - {id: hiring, text: Hiring}
       outcomes:
+        asked_of: [leaders]
         purpose: Outcomes
         answer: [none-seen, examples]
         items:

@@ -111,7 +111,7 @@ extension SheetRoundTripTests {
         truth: {now: {yes: true}}
         share: {now: {points: {blue: 10}}}
       modules:
-        bodies: [{name: Board, quota: 5, seats: {leaders: 2, people: 1}, casting-vote: true}]
+        bodies: [{name: Board, quota: 3, seats: {leaders: 2, people: 1}, casting-vote: false}]
         outcomes: {better: examples}
       """
     let json = """
@@ -127,8 +127,8 @@ extension SheetRoundTripTests {
          "words": {"now": {"text": "yes"}}, "day": {"now": {"date": "2026-05-31"}},
          "truth": {"now": {"yes": true}}, "share": {"now": {"points": {"blue": 10}}}},
        "modules": {
-         "bodies": [{"name": "Board", "quota": 5, "seats": {"leaders": 2, "people": 1},
-           "casting-vote": true}],
+         "bodies": [{"name": "Board", "quota": 3, "seats": {"leaders": 2, "people": 1},
+           "casting-vote": false}],
          "outcomes": {"better": "examples"}}}
       """
     let fromYAML = try sheet(yaml, name: "sheets/L3.answers.yaml")

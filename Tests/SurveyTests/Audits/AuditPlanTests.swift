@@ -108,10 +108,10 @@ private let planFaults = [
     #expect(fault.marked.found(reading.diagnostics + later, in: file) == fault.expected)
   }
 
-  /// The other two are about the folder, which the commands read.
+  /// The others are about the folder, which the commands read.
   @Test func everyCodeOfPlansIsRaisedByAnExample() {
     let raised = Set(planFaults.flatMap(\.codes))
-    let ofFolders: Set<AuditCode> = [.missingSnapshot, .duplicateSheet]
+    let ofFolders: Set<AuditCode> = [.missingSnapshot, .duplicateSheet, .bodiesDiffer]
     for code in AuditCode.allCases where !ofFolders.contains(code) {
       #expect(raised.contains(code.rawValue), "\(code) is raised by no example")
     }

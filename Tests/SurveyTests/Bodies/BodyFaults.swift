@@ -148,6 +148,12 @@ let memberFaults: [FaultCase] = [
   FaultCase(
     "no types", "types: 1️⃣[]\nquota: 1", "1 PSP-015 nobody has a vote in this body"),
   FaultCase(
+    "a bloc of more members than before",
+    """
+    independent: {op: weighted, weights: [1, 1], quota: 2}
+    bloc: 1️⃣{op: weighted, weights: [1, 1, 1, 1], quota: 3}
+    """, "1 PSP-028 this rule has more members than the one before the bloc"),
+  FaultCase(
     "another rule with the bloc",
     """
     independent: {op: weighted, weights: [1, 1, 1, 1, 1], quota: 3}

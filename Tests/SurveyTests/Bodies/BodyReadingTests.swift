@@ -88,7 +88,7 @@ private func read(_ text: String, as name: String = "body.yaml") -> BodyReading 
     #expect(quota == votes)
   }
 
-  @Test(arguments: ["4/5", "0.8", "80%", "0.80"])
+  @Test(arguments: ["4/5", "0.8", "80%", "0.80", "0.800000000000000000"])
   func chancesAreExact(_ text: String) {
     let body = read("members: 5\nquorum: 3\nattendance_probability: \(text)").body
     #expect(body?.attendance == Fraction(4, over: 5))

@@ -26,6 +26,7 @@ package enum SheetCode: String, CaseIterable {
   case unknownModule = "PSS-031"
   case duplicateRecord = "PSS-032"
   case unfinishedRecord = "PSS-033"
+  case moduleNotAskedOfGroup = "PSS-034"
   case damagedJournal = "PSS-040"
   case notAJournal = "PSS-061"
 

@@ -27,6 +27,7 @@ package enum SheetProblem: Problem {
   case unknownModule(String, known: [String])
   case duplicateRecord(String)
   case unfinishedRecord(record: String, field: String)
+  case moduleNotAskedOfGroup(Module.ID, RespondentGroup.ID)
 
   package static let noteLimit = 20_000
 
@@ -34,7 +35,7 @@ package enum SheetProblem: Problem {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .notAskedOfGroup, .unfinishedRecord: .warning
+    case .notAskedOfGroup, .unfinishedRecord, .moduleNotAskedOfGroup: .warning
     default: .error
     }
   }
@@ -65,6 +66,7 @@ package enum SheetProblem: Problem {
     case .unknownModule: .unknownModule
     case .duplicateRecord: .duplicateRecord
     case .unfinishedRecord: .unfinishedRecord
+    case .moduleNotAskedOfGroup: .moduleNotAskedOfGroup
     }
   }
 }
@@ -100,6 +102,7 @@ extension SheetProblem {
     case .unknownModule(let id, _): "no module is called '\(id)'"
     case .duplicateRecord(let name): "two records are called '\(name)'"
     case .unfinishedRecord(let record, let field): "this \(record) has no '\(field)'"
+    case .moduleNotAskedOfGroup(let id, let group): "the module '\(id)' is not asked of \(group)"
     }
   }
 
@@ -115,6 +118,7 @@ extension SheetProblem {
       ["take this sheet out of the folder, or put it into the audit it belongs to"]
     case .changedQuestion: ["ask the respondent again, or use the questionnaire that was asked"]
     case .notAskedOfGroup: ["the answer is kept and not counted"]
+    case .moduleNotAskedOfGroup: ["its answers are kept and not counted"]
     case .unfinishedRecord: ["it is kept and not counted until that is filled in"]
     case .severalValues: ["keep one of the two; answers are never averaged"]
     case .missingReason: ["add  \"reason\": \"…\"  in a few words"]

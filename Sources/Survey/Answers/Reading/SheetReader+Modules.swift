@@ -13,6 +13,9 @@ extension SheetReader {
         report(.unknownModule(entry.key, known: known), at: entry.keySpan)
         continue
       }
+      if !module.audience.contains(sheet.respondent.group) {
+        report(.moduleNotAskedOfGroup(id, sheet.respondent.group), at: entry.keySpan)
+      }
       sheet.modules[id] = answer(entry.value, to: module)
     }
   }
@@ -47,7 +50,9 @@ extension SheetReader {
     var names: Set<String> = []
     return documents.list(node, of: "\(form.recordName) records").compactMap { item in
       let record = record(item, form: form)
-      if let record, case .text(let name)? = record["name"], !names.insert(name).inserted {
+      if let record, case .text(let name)? = record["name"],
+        !names.insert(BodyRecord.key(of: name)).inserted
+      {
         report(.duplicateRecord(name), at: item.span)
       }
       return record
@@ -66,6 +71,7 @@ extension SheetReader {
           .unfinishedRecord(record: form.recordName, field: field.id.rawValue), at: node.span)
       }
     }
+    if form.describesBodies { checkBody(record, in: part) }
     return record
   }
 
@@ -112,8 +118,8 @@ extension SheetReader {
   }
 
   private mutating func numberOrRule(_ node: DocumentNode, rules: [String]) -> FieldValue? {
-    if case .scalar(let scalar) = node.value, let number = Int(scalar.text), number > 0 {
-      return .number(number)
+    if case .scalar(let scalar) = node.value, Int(scalar.text) != nil {
+      return documents.integer(node, in: 1...Int.max, "a number of votes").map { .number($0) }
     }
     return word(node, "rule", among: rules).map { .word($0) }
   }

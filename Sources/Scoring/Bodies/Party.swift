@@ -1,9 +1,9 @@
-import Measures
-import Survey
+package import Measures
+package import Survey
 
 /// Whom a voting table has a line for: a group, or members in no group whose votes are alike.
-struct Party: Equatable, Sendable {
-  enum Kind: Equatable, Sendable {
+package struct Party: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     /// Several members who are looked at as one.
     case group
     /// One member.
@@ -12,29 +12,32 @@ struct Party: Equatable, Sendable {
     case each
   }
 
-  let kind: Kind
-  let name: String
-  let members: [Int]
-  let figures: GroupFigures
+  package let kind: Kind
+  /// What a group is called; `nil` for members in none.
+  package let name: String?
+  package let members: [Int]
+  package let figures: GroupFigures
   /// Its share if everyone votes singly; `nil` when no vote ever decides.
-  let singly: Proportion?
+  package let singly: Proportion?
   /// Its share if each group votes together.
-  let together: Proportion?
+  package let together: Proportion?
 }
 
 /// A body and everybody in it, groups first.
-struct PartyList: Sendable {
-  let body: DecisionBody
-  private(set) var parties: [Party] = []
+package struct PartyList: Sendable {
+  package let body: DecisionBody
+  package private(set) var parties: [Party] = []
   /// Whether some members' need of others was not worked out, as it would take too long.
-  private(set) var leavesOutNeed = false
+  package private(set) var leavesOutNeed = false
 
-  private let power: VotingPower
+  /// What each member's vote is worth, everyone voting singly.
+  package let power: VotingPower
   /// Beyond so many states times parts of the rule times kinds of members, the fewest others are
   /// not looked for.
   private static let mostSteps = 30_000_000
 
-  init(of body: DecisionBody) throws(MeasureError) {
+  /// - Throws: ``MeasureError/gameTooLarge(states:limit:)``.
+  package init(of body: DecisionBody) throws(MeasureError) {
     self.body = body
     power = try VotingPower(of: body.game)
     let grouped = Set(body.groups.flatMap(\.members))
@@ -54,16 +57,10 @@ struct PartyList: Sendable {
       guard let place = places[members[0]] else { continue }
       parties.append(
         Party(
-          kind: members.count == 1 ? .member : .each, name: body.names(of: members),
-          members: members, figures: try figures(of: members[0]),
-          singly: bookends.singly?[place], together: bookends.together?[place]))
+          kind: members.count == 1 ? .member : .each, name: nil, members: members,
+          figures: try figures(of: members[0]), singly: bookends.singly?[place],
+          together: bookends.together?[place]))
     }
-  }
-
-  /// Whether any line names members by their numbers.
-  var namesByNumber: Bool {
-    body.names == nil
-      && parties.dropFirst(body.groups.count).contains { $0.name.hasPrefix("member") }
   }
 
   /// Both shares of the groups, then of the members in none.

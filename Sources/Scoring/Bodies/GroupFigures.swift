@@ -1,26 +1,26 @@
-import Measures
-import Survey
+package import Measures
+package import Survey
 
 /// What a group in a body can do when all its members vote alike.
-struct GroupFigures: Equatable, Sendable {
-  let canPassAlone: Bool
-  let canBlockAlone: Bool
+package struct GroupFigures: Equatable, Sendable {
+  package let canPassAlone: Bool
+  package let canBlockAlone: Bool
   /// The fewest others with whom it passes a decision; `nil` when nothing passes, or when finding
   /// out would take too long.
-  let othersNeeded: Int?
+  package let othersNeeded: Int?
   /// Whether its votes can never change anything.
-  let isDummy: Bool
+  package let isDummy: Bool
   /// How often the group decides if everybody else tosses coins.
-  let penroseBanzhaf: Proportion
+  package let penroseBanzhaf: Proportion
   /// Its share of the deciding votes if everybody else votes singly.
-  let shapleyShubik: Proportion?
+  package let shapleyShubik: Proportion?
 }
 
 extension GroupFigures {
   /// The figures of a group.
   ///
   /// A group of one in a body with one vote needs no counting beyond that of the body.
-  init(of group: [Int], in body: DecisionBody, _ power: VotingPower) throws(MeasureError) {
+  package init(of group: [Int], in body: DecisionBody, _ power: VotingPower) throws(MeasureError) {
     if group.count == 1, let member = group.first, let vote = body.rule.singleVote {
       self.init(
         of: member, in: body.game, power, othersNeeded: vote.othersNeeded(by: member))

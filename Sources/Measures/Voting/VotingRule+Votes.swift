@@ -1,8 +1,6 @@
-import Measures
-
 extension VotingRule {
   /// Every vote that the rule takes, in the order of the file.
-  var votes: [VotingRule] {
+  package var votes: [VotingRule] {
     switch self {
     case .weighted, .majority: [self]
     case .all(let rules), .any(let rules): rules.flatMap(\.votes)
@@ -10,7 +8,7 @@ extension VotingRule {
   }
 
   /// The votes of each member as they are written; empty for a rule of parts.
-  var weights: [Int] {
+  package var weights: [Int] {
     switch self {
     case .weighted(let game): game.weights
     case .majority(let weights, _): weights
@@ -19,13 +17,13 @@ extension VotingRule {
   }
 
   /// Who breaks ties; `nil` for a rule where nobody does.
-  var chair: Chair? {
+  package var chair: Chair? {
     if case .majority(_, let chair) = self { return chair }
     return nil
   }
 
   /// The votes of each member before there is a tie.
-  var ordinaryWeights: [Int] {
+  package var ordinaryWeights: [Int] {
     guard let chair, chair.votesOnlyOnTie else { return weights }
     return weights.enumerated().map { $0.offset == chair.member ? 0 : $0.element }
   }
@@ -33,7 +31,7 @@ extension VotingRule {
   /// The vote of a rule without parts as votes and a quota.
   ///
   /// A chair's casting vote is half a vote more, so that votes are doubled. MEASUREMENT.md, 4.1.
-  var singleVote: WeightedVotingGame? {
+  package var singleVote: WeightedVotingGame? {
     switch self {
     case .weighted(let game): return game
     case .all, .any: return nil
@@ -49,7 +47,7 @@ extension VotingRule {
   /// Whether a decision can pass when some members are not in the room.
   ///
   /// A quota counts all votes, a majority those that are cast.
-  func canPass(without absent: Set<Int>) -> Bool {
+  package func canPass(without absent: Set<Int>) -> Bool {
     switch self {
     case .weighted(let game):
       return votesPresent(without: absent) >= game.quota
