@@ -14,6 +14,7 @@ struct AuditFolder {
   var planPath: String { "\(path)/audit.yaml" }
   var sheetsPath: String { "\(path)/sheets" }
   var reportsPath: String { "\(path)/reports" }
+  var releasesPath: String { "\(path)/releases.jsonl" }
   var setAsidePath: String { "\(path)/set-aside" }
 
   func snapshotPath(_ reference: String) -> String { "\(path)/questionnaire/\(reference).yaml" }

@@ -4,7 +4,8 @@ package import Diagnostics
 package enum SurveyExplanations {
   /// In the order of the codes.
   package static let all: [Explanation] =
-    (questionnairePages + questionPages + conditionPages + sheetPages + auditPages + bodyPages)
+    (questionnairePages + questionPages + conditionPages + sheetPages + auditPages + bodyPages
+    + releasePages)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   package static var codes: [DiagnosticCode] { all.map(\.code) }
