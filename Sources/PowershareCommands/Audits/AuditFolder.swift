@@ -79,7 +79,17 @@ struct AuditFolder {
         sheets.append(sheet)
       }
     }
+    diagnostics += try warnings(ofAsked: plan, sheets)
     return (Audit(plan: plan, snapshot: snapshot, sheets: sheets), diagnostics)
+  }
+
+  private func warnings(
+    ofAsked plan: AuditPlan, _ sheets: [AnswerSheet]
+  ) throws(CommandFailure) -> [Diagnostic] {
+    let beyond = plan.groupsBeyondAsked(sheets)
+    guard !beyond.isEmpty else { return [] }
+    let file = try SourceFile.load(planPath, family: .audit, limits: .questionnaire)
+    return AuditPlan.diagnostics(ofGroupsBeyondAsked: beyond, file: file)
   }
 
   /// The file of a sheet that was made by hand, which `take` does not go on with.

@@ -18,9 +18,10 @@ struct Report: PowershareCommand {
       Writes report.html (one file, opens in any browser), report.md with its pictures in charts/,
       and result.json. The same answers give the same bytes.
 
-      Each release is noted in the audit's releases.jsonl, with marks of the people behind it. What
-      would give a few people away beside an earlier release is not written: wait until enough new
-      people have answered, or look at it with --draft.
+      Each release is noted in the audit's releases.jsonl, with marks of the people
+      behind it. What would give a few people away beside an earlier release is not
+      written: wait until enough new people have answered, count the same sheets as
+      then (late ones can wait in set-aside/), or look at it with --draft.
       """)
 
   @Argument(help: "The audit folder.")

@@ -15,7 +15,8 @@ struct Score: PowershareCommand {
         powershare score north-trust-2026
         powershare score north-trust-2026 --audience public > result.json
 
-      Each release is noted in the audit's releases.jsonl; see powershare report --help.
+      Each release is noted in the audit's releases.jsonl, and one that would give
+      a few people away is not printed: see powershare report --help.
       """)
 
   @Argument(help: "The audit folder.")

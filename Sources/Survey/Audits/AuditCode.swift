@@ -12,6 +12,7 @@ package enum AuditCode: String, CaseIterable {
   case emptyText = "PSA-017"
   case unknownQuote = "PSA-018"
   case duplicateSheet = "PSA-019"
+  case fewerAskedThanAnswered = "PSA-020"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

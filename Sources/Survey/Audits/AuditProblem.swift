@@ -12,6 +12,7 @@ package enum AuditProblem: Problem {
   case emptyText(String)
   case unknownQuote(String)
   case duplicateSheet(String)
+  case fewerAskedThanAnswered(String, answered: Int)
 
   package var code: DiagnosticCode { auditCode.code }
 
@@ -27,7 +28,12 @@ package enum AuditProblem: Problem {
     case .emptyText: .emptyText
     case .unknownQuote: .unknownQuote
     case .duplicateSheet: .duplicateSheet
+    case .fewerAskedThanAnswered: .fewerAskedThanAnswered
     }
+  }
+
+  package var severity: Diagnostic.Severity {
+    if case .fewerAskedThanAnswered = self { .warning } else { .error }
   }
 
   package var message: String {
@@ -43,6 +49,8 @@ package enum AuditProblem: Problem {
     case .emptyText(let key): "'\(key)' is empty"
     case .unknownQuote(let text): "'\(text)' is not a question of this questionnaire"
     case .duplicateSheet(let id): "two files hold the sheet '\(id)'"
+    case .fewerAskedThanAnswered(let group, let answered):
+      "fewer were asked than answered: \(answered) people of '\(group)' answered"
     }
   }
 
@@ -63,6 +71,8 @@ package enum AuditProblem: Problem {
     case .missingSnapshot: ["put back the file that was there when the answers were given"]
     case .minimumTooLow: ["leave 'minimum' out, or write 'audience: self' if one person reads it"]
     case .duplicateSheet: ["keep one of them"]
+    case .fewerAskedThanAnswered:
+      ["write how many were asked in all, or look whether someone answered twice"]
     default: []
     }
   }

@@ -75,6 +75,14 @@ let auditPages: [Explanation] = [
     """,
     example: "sheets/L3.answers.json beside sheets/L3.answers.yaml",
     remedy: "move one of them out of 'sheets/'."),
+  Explanation(
+    .fewerAskedThanAnswered, "fewer asked than answered",
+    """
+    The numbers under 'asked' say how many people of a group were asked, and with them how many of
+    those answered. More people have complete sheets than that; a room counts all of its people.
+    """,
+    example: "asked: {leaders: 5}      # with complete sheets of 6 leaders",
+    remedy: "correct the number, or set aside what was answered twice."),
 ]
 
 extension Explanation {

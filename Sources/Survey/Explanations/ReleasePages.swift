@@ -6,8 +6,8 @@ let releasePages: [Explanation] = [
     .damagedLog, "a damaged log of releases",
     """
     'releases.jsonl' notes who stood behind each release, so that a later one cannot be subtracted
-    from it. Each line ends in a sum over itself and the line before. This one does not fit: the line
-    was changed, a line is missing, or the disk failed.
+    from it. Each line ends in a sum over itself and the line before. This one does not fit: the
+    line was changed, a line is missing, or the disk failed.
     """,
     example: "a line of releases.jsonl was deleted",
     remedy: "put the file back from a copy. '--draft' looks at the result without the log."),
@@ -30,14 +30,14 @@ let releasePages: [Explanation] = [
   Explanation(
     .givesAway, "a release that gives people away",
     """
-    Twelve people average 40, eleven of them 42: the twelfth said 18. So people who are in one release
-    and not in another must be none, or at least as many as the minimum. Pairs of releases are
-    compared, voice by voice and group by group, with the smaller minimum of the two audiences.
+    Twelve people average 40, eleven of them 42: the twelfth said 18. So people who are in one
+    release and not in another must be none, or at least as many as the minimum. Pairs of releases
+    are compared, voices and groups alike, with the smaller minimum of the two audiences.
     """,
     example: "powershare report AUDIT      # again, after one late sheet came in",
     remedy:
-      "wait for at least the minimum of new people, or count the same sheets as before. '--draft' "
-      + "shows\nthe figures to those who hold the sheets; a draft is not to be passed on."),
+      "wait for at least the minimum of new people, or count the same sheets as before.\n"
+      + "'--draft' shows the figures to those who hold the sheets; it is not to be passed on."),
 ]
 
 extension Explanation {
