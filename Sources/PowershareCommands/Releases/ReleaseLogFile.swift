@@ -14,21 +14,35 @@ final class ReleaseLogFile {
   ///
   /// - Parameter folder: The audit; its `audit.yaml` carries the lock, so that even a folder that
   ///   cannot be written has one.
-  /// - Throws: 65 with the place of damage, 73 when something else stands in the log's place.
+  /// - Throws: 65 with the place of damage, 73 when something else stands in the log's place, 75
+  ///   when another process keeps the log for long.
   init(of folder: AuditFolder) throws(CommandFailure) {
     path = folder.releasesPath
-    let descriptor = open(folder.planPath, O_RDONLY | O_CLOEXEC)
-    if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
-    lock = descriptor
+    lock = try Self.lock(folder)
     do {
       (bytes, reading) = try Self.read(path)
     } catch {
-      close(descriptor)
+      close(lock)
       throw error
     }
   }
 
   deinit { close(lock) }
+
+  /// Waits while another report is made, which takes a moment, and not for one whose reader stopped.
+  private static func lock(_ folder: AuditFolder) throws(CommandFailure) -> Int32 {
+    let descriptor = open(folder.planPath, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw CommandFailure(FileFault(.lock, folder.planPath)) }
+    for _ in 0..<100 {
+      // A file system without locks has nobody to wait for.
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return descriptor }
+      usleep(50_000)
+    }
+    close(descriptor)
+    throw CommandFailure(
+      .incomplete, "another process is making a report of \(folder.path)",
+      help: ["wait for it or end it; nothing was written here"])
+  }
 
   private static func read(
     _ path: String

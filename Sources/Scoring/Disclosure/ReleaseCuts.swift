@@ -59,10 +59,14 @@ extension AnswerSheet.ID {
     var current = self
     var seen: Set<AnswerSheet.ID> = [self]
     while let parent = parents[current], seen.insert(parent).inserted { current = parent }
-    guard current != self, let end = current.rawValue.firstRange(of: /\.r[0-9]+$/) else {
-      return current
-    }
-    return AnswerSheet.ID(String(current.rawValue[..<end.lowerBound]))
+    return current == self ? self : current.withoutRevision
+  }
+
+  private var withoutRevision: AnswerSheet.ID {
+    guard let dot = rawValue.lastIndex(of: "."), dot != rawValue.startIndex else { return self }
+    let ending = rawValue[dot...].dropFirst()
+    guard ending.first == "r", Int(ending.dropFirst()) != nil else { return self }
+    return AnswerSheet.ID(String(rawValue[..<dot]))
   }
 }
 

@@ -222,6 +222,19 @@ import Testing
     expectStatus(0, try run("check audit"))
   }
 
+  /// As when the reader of a result stopped reading it.
+  @Test func aReportThatIsBeingMadeIsNotWaitedForWithoutEnd() throws {
+    let plan = open(folder("audit/audit.yaml"), O_RDONLY)
+    defer { close(plan) }
+    try #require(flock(plan, LOCK_EX) == 0)
+    let before = folder.listing()
+    let run = try run("report audit")
+    expectStatus(75, run)
+    #expect(run.errors.contains("another process"))
+    #expect(folder.listing() == before)
+    expectStatus(0, try self.run("report audit --draft"))
+  }
+
   @Test func theDemoIsTheSameEachTimeAndGoesOnFromItsLog() throws {
     expectStatus(0, try run("demo -o demo"))
     let first = folder.listing()
