@@ -14,6 +14,7 @@ struct AuditFolder {
   var planPath: String { "\(path)/audit.yaml" }
   var sheetsPath: String { "\(path)/sheets" }
   var reportsPath: String { "\(path)/reports" }
+  var releasesPath: String { "\(path)/releases.jsonl" }
   var setAsidePath: String { "\(path)/set-aside" }
 
   func snapshotPath(_ reference: String) -> String { "\(path)/questionnaire/\(reference).yaml" }
@@ -79,7 +80,8 @@ struct AuditFolder {
       }
     }
     let audit = Audit(plan: plan, snapshot: snapshot, sheets: sheets)
-    return (audit, diagnostics + (try bodyDiagnostics(of: audit, paths)))
+    diagnostics += try bodyDiagnostics(of: audit, paths)
+    return (audit, diagnostics + (try warnings(ofAsked: plan, sheets)))
   }
 
   /// Where sheets do not agree on a body; the later ones are read again for the place.
@@ -94,6 +96,15 @@ struct AuditFolder {
       diagnostics += conflict.diagnostics(in: file, against: first, of: module.id)
     }
     return diagnostics
+  }
+
+  private func warnings(
+    ofAsked plan: AuditPlan, _ sheets: [AnswerSheet]
+  ) throws(CommandFailure) -> [Diagnostic] {
+    let beyond = plan.groupsBeyondAsked(sheets)
+    guard !beyond.isEmpty else { return [] }
+    let file = try SourceFile.load(planPath, family: .audit, limits: .questionnaire)
+    return AuditPlan.diagnostics(ofGroupsBeyondAsked: beyond, file: file)
   }
 
   /// The file of a sheet that was made by hand, which `take` does not go on with.

@@ -37,11 +37,19 @@ struct FileChecker {
   }
 
   private mutating func checkFolder(_ folder: AuditFolder) throws(CommandFailure) {
-    let (audit, found) = try folder.load()
+    let (audit, foundInSheets) = try folder.load()
+    let found = try foundInSheets + releaseFaults(in: folder)
     let complete = audit.sheets.count { $0.status == .complete }
     add(
       found, "an audit with \(counted(audit.sheets.count, "sheet")), \(complete) complete",
       folder.path)
+  }
+
+  /// A log that cannot be read at all is the concern of those who add to it.
+  private func releaseFaults(in folder: AuditFolder) throws(CommandFailure) -> [Diagnostic] {
+    guard Folder.size(of: folder.releasesPath) != nil else { return [] }
+    let file = try SourceFile.load(folder.releasesPath, family: .audit, limits: .journal)
+    return ReleaseLog.read(file).diagnostics
   }
 
   private mutating func checkFile(_ path: String) throws(CommandFailure) {

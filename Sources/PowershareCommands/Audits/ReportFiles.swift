@@ -14,19 +14,22 @@ enum ReportFormat: String, CaseIterable {
 struct ReportFiles {
   /// Path inside the folder and content, in a fixed order.
   private(set) var files: [(path: String, bytes: [UInt8])] = []
+  /// SHA-256 of `result.json`, 64 hex digits.
+  let resultHash: String
 
   /// - Throws: 65 when the template pack does not fit these values, 70 when report.md would not
   ///   read back as it was meant; nothing is written then.
   init(
     of result: AuditResult, in audit: Audit, pack: TemplatePack,
     markdown: MarkdownOptions = MarkdownOptions(),
-    formats: Set<ReportFormat> = Set(ReportFormat.allCases)
+    formats: Set<ReportFormat> = Set(ReportFormat.allCases), isDraft: Bool = false
   ) throws(CommandFailure) {
-    let data = result.jsonBytes(toolVersion: ToolVersion.text)
+    let data = result.jsonBytes(toolVersion: ToolVersion.text, isDraft: isDraft)
+    resultHash = SHA256.hex(of: data)
     if !formats.isDisjoint(with: [.html, .md]) {
       let context = FindingContext(
         result: result, questionnaire: audit.questionnaire, terms: audit.terms)
-      let subject = ReportSubject(context: context, resultHash: SHA256.hex(of: data))
+      let subject = ReportSubject(context: context, resultHash: resultHash, isDraft: isDraft)
       let report = try Self.render(subject, pack: pack, markdown: markdown)
       if formats.contains(.html) { files.append(("report.html", report.html)) }
       if formats.contains(.md) {

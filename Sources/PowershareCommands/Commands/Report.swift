@@ -13,9 +13,15 @@ struct Report: PowershareCommand {
         powershare report north-trust-2026                   # into north-trust-2026/reports
         powershare report north-trust-2026 -o out --audience public
         powershare report north-trust-2026 --format html,md
+        powershare report north-trust-2026 --draft -o look   # not to be passed on
 
       Writes report.html (one file, opens in any browser), report.md with its pictures in charts/,
       result.json and figures.csv. The same answers give the same bytes.
+
+      Each release is noted in the audit's releases.jsonl, with marks of the people
+      behind it. What would give a few people away beside an earlier release is not
+      written: wait until enough new people have answered, count the same sheets as
+      then (late ones can wait in set-aside/), or look at it with --draft.
       """)
 
   @Argument(help: "The audit folder.")
@@ -57,9 +63,12 @@ struct Report: PowershareCommand {
     let files = try ReportFiles(
       of: result, in: audit, pack: pack,
       markdown: MarkdownOptions(tables: mdTables == "list" ? .list : .pipes),
-      formats: Set(formatNames.compactMap { ReportFormat(rawValue: $0) }))
+      formats: Set(formatNames.compactMap { ReportFormat(rawValue: $0) }), isDraft: options.draft)
     let target = output ?? folder.reportsPath
-    try FolderWriter(files: files.files).write(to: target)
+    try ReleaseGate(folder: folder, isDraft: options.draft)
+      .pass(result, of: audit, hash: files.resultHash) {
+        try FolderWriter(files: files.files).write(to: target)
+      }
     for file in files.files { try Console.result("\(target.safeForTerminal)/\(file.path)\n") }
     return .done
   }

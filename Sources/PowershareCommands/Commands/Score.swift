@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Digests
 import Reporting
 import Scoring
 import Survey
@@ -13,6 +14,9 @@ struct Score: PowershareCommand {
       Examples:
         powershare score north-trust-2026
         powershare score north-trust-2026 --audience public > result.json
+
+      Each release is noted in the audit's releases.jsonl, and one that would give
+      a few people away is not printed: see powershare report --help.
       """)
 
   @Argument(help: "The audit folder.")
@@ -21,8 +25,11 @@ struct Score: PowershareCommand {
   @OptionGroup var options: ScoringOptions
 
   func perform() throws -> ExitStatus {
-    let (_, result) = try options.result(of: AuditFolder(audit))
-    try Console.result(result.jsonBytes(toolVersion: ToolVersion.text))
+    let folder = AuditFolder(audit)
+    let (audit, result) = try options.result(of: folder)
+    let data = result.jsonBytes(toolVersion: ToolVersion.text, isDraft: options.draft)
+    try ReleaseGate(folder: folder, isDraft: options.draft)
+      .pass(result, of: audit, hash: SHA256.hex(of: data)) { try Console.result(data) }
     return .done
   }
 }
@@ -37,6 +44,13 @@ struct ScoringOptions: ParsableArguments {
 
   @Flag(help: "Counts sheets that are still in progress, and says so.")
   var includeIncomplete = false
+
+  @Flag(
+    help: """
+      A look for those who hold the sheets: it says that it is not to be passed on, is not held \
+      against earlier releases, and is not noted as one.
+      """)
+  var draft = false
 
   mutating func validate() throws {
     if let audience, AuditPlan.Audience(rawValue: audience) == nil {

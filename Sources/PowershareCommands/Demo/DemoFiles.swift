@@ -22,8 +22,20 @@ struct DemoFiles {
       let bytes = sheet.canonicalBytes(in: snapshot.questionnaire)
       writer.files.append(("sheets/\(sheet.id).answers.json", bytes))
     }
-    let report = try ReportFiles(of: AuditResult(of: audit), in: audit, pack: pack)
+    let result = AuditResult(of: audit)
+    let report = try ReportFiles(of: result, in: audit, pack: pack)
     writer.files += report.files.map { ("reports/\($0.path)", $0.bytes) }
+    writer.files.append(("releases.jsonl", log(of: result, in: audit, hash: report.resultHash)))
     try writer.write(to: folder.path)
+  }
+
+  /// The log of the one release, anew at each run: invented people can be given away.
+  ///
+  /// Its salt comes from fixed text and it bears no day of writing, so that the example is the same
+  /// bytes each time.
+  private func log(of result: AuditResult, in audit: Audit, hash: String) -> [UInt8] {
+    let salt = ReleaseSalt(Array("powershare demo \(wave.folderName)".utf8))
+    let release = Release(of: result, in: audit, hash: hash, salt: salt, written: nil)
+    return ReleaseLog.bytes(salt, [release])
   }
 }

@@ -4,7 +4,7 @@ import Survey
 extension CalendarDate {
   /// The day it is here.
   ///
-  /// Only `new` asks; reports are dated by their audit.
+  /// Only `new` and the log of releases ask; reports are dated by their audit.
   static var today: CalendarDate {
     var seconds = time(nil)
     var parts = tm()

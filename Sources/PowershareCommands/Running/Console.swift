@@ -23,6 +23,11 @@ enum Console {
     say(Array(diagnostics.map { $0.text() }.joined(separator: "\n").utf8))
   }
 
+  /// Says what there is to say of a file that could be read.
+  static func say(warnings: [Diagnostic]) {
+    if !warnings.isEmpty { say(warnings) }
+  }
+
   static func say(_ failure: CommandFailure) {
     if !failure.diagnostics.isEmpty { say(failure.diagnostics) }
     if let message = failure.message { say("powershare: \(message.safeForTerminal)") }

@@ -26,10 +26,13 @@ package struct ReportSubject: Sendable {
   package let findings: [Finding]
   /// SHA-256 of `result.json`, 64 hex digits.
   package let resultHash: String
+  /// For those who hold the sheets, not to be passed on.
+  package let isDraft: Bool
 
-  package init(context: FindingContext, resultHash: String) {
+  package init(context: FindingContext, resultHash: String, isDraft: Bool = false) {
     self.context = context
     self.resultHash = resultHash
+    self.isDraft = isDraft
     findings = FindingRules.findings(in: context)
   }
 

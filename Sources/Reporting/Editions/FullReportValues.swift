@@ -19,8 +19,9 @@ struct FullReportValues {
 
   /// In the order of ``values``.
   static let schema: TemplateSchema = .object([
-    "organisation": .text, "wave": .text, "date": .text, "invented": .flag,
-    "audience_banner": .text, "people": .text, "headline": .text, "voices_in_headline": .text,
+    "organisation": .text, "wave": .text, "date": .text, "draft": .flag,
+    "invented": .flag, "audience_banner": .text, "people": .text, "headline": .text,
+    "voices_in_headline": .text,
     "band": .text, "band_says": .text, "sum": .text,
     "findings": .list(.object(["sentence": .text, "link": .text])), "people_answered": .text,
     "hidden_voices": .list(.object(["sentence": .text])),
@@ -47,6 +48,7 @@ struct FullReportValues {
       "organisation": .text(result.subject.organisation),
       "wave": .text(result.subject.wave),
       "date": .text(result.subject.date.inWords),
+      "draft": .flag(subject.isDraft),
       "invented": .flag(result.subject.isInvented),
       "audience_banner": .text(audienceBanner),
       "people": .text(subject.fill("{People}")),

@@ -43,6 +43,7 @@ package struct Report: Sendable {
     let result = subject.result
     let name = "\(result.subject.organisation): power-sharing audit \(result.subject.wave)"
     var banner: [String] = []
+    if subject.isDraft { banner.append("Draft. Not to be passed on.") }
     if result.subject.isInvented { banner.append("Invented example. No such organisation exists.") }
     return PageParts(
       language: subject.questionnaire.language, title: name, banner: banner, document: document,

@@ -9,17 +9,20 @@ extension AuditResult {
   /// a decimal where the fraction no longer fits 64 bits. A figure that is not there says why.
   /// `powershare schema result` describes every member.
   ///
-  /// - Parameter toolVersion: Of the program that made it.
+  /// - Parameters:
+  ///   - toolVersion: Of the program that made it.
+  ///   - isDraft: It is not to be passed on, and says so.
   /// - Returns: The canonical bytes.
-  package func jsonBytes(toolVersion: String) -> [UInt8] {
-    json(toolVersion: toolVersion).canonicalBytes()
+  package func jsonBytes(toolVersion: String, isDraft: Bool = false) -> [UInt8] {
+    json(toolVersion: toolVersion, isDraft: isDraft).canonicalBytes()
   }
 
-  private func json(toolVersion: String) -> JSONValue {
+  private func json(toolVersion: String, isDraft: Bool) -> JSONValue {
     let words = Terms(people: subject.people)
     return .object([
       "format": "powershare-result/1",
       "tool": .object(["name": "powershare", "version": .string(toolVersion)]),
+      "draft": isDraft ? true : nil,
       "organisation": .string(subject.organisation),
       "invented": subject.isInvented ? true : nil,
       "wave": .string(subject.wave),

@@ -1,10 +1,6 @@
-import Digests
 import Documents
 
 /// The lines that stand on disk between two checkpoints of a sheet, one for each accepted answer.
-///
-/// Each line ends in a sum over itself and the sum before it, so that a torn, changed or missing
-/// line shows. This is evidence of tampering, not a hindrance to it (ENGINE.md 3.3).
 package enum Journal {
   static let format = "powershare-journal/1"
 
@@ -18,23 +14,17 @@ package enum Journal {
       self.questionnaire = questionnaire
     }
 
-    var json: JSONValue {
-      .object([
-        "format": .string(Journal.format), "sheet": .string(sheet.rawValue),
-        "questionnaire": questionnaire.json,
-      ])
+    var members: [JSONValue.Member] {
+      [
+        JSONValue.Member("format", .string(Journal.format)),
+        JSONValue.Member("sheet", .string(sheet.rawValue)),
+        JSONValue.Member("questionnaire", questionnaire.json),
+      ]
     }
   }
 
-  /// A line with its sum, and the sum that the next one starts from.
-  package struct Line: Sendable {
-    /// Without the line end.
-    package let bytes: [UInt8]
-    package let sum: String
-  }
-
-  package static func firstLine(_ header: Header) -> Line {
-    line(header.json, after: "")
+  package static func firstLine(_ header: Header) -> ChainedLine {
+    ChainedLine(header.members, after: "")
   }
 
   /// The line of one change.
@@ -50,28 +40,15 @@ package enum Journal {
   package static func line(
     for change: SheetChange, replacing previous: SheetChange?, sequence: Int, time: String?,
     after sum: String, in questionnaire: Questionnaire
-  ) -> Line {
+  ) -> ChainedLine {
     let members = [
       JSONValue.Member("seq", .integer(sequence)),
       time.map { JSONValue.Member("time", .string($0)) },
     ].compactMap(\.self)
     let was = previous.map { JSONValue.Member("was", $0.value(in: questionnaire)) }
-    return line(
-      .object(
-        members + change.place + [was].compactMap(\.self)
-          + [JSONValue.Member("is", change.value(in: questionnaire))]), after: sum)
-  }
-
-  private static func line(_ value: JSONValue, after sum: String) -> Line {
-    guard case .object(let members) = value else { preconditionFailure("a line is an object") }
-    let sum = self.sum(of: value.lineBytes(), after: sum)
-    let whole = JSONValue.object(members + [JSONValue.Member("sum", .string(sum))])
-    return Line(bytes: whole.lineBytes(), sum: sum)
-  }
-
-  /// 16 hex digits of SHA-256 over the sum before and the line without its own.
-  static func sum(of line: [UInt8], after previous: String) -> String {
-    String(SHA256.hex(of: Array(previous.utf8) + line).prefix(16))
+    return ChainedLine(
+      members + change.place + [was].compactMap(\.self)
+        + [JSONValue.Member("is", change.value(in: questionnaire))], after: sum)
   }
 }
 

@@ -112,22 +112,13 @@ private struct JournalReader {
       file: SourceFile(name: "journal.json", bytes: bytes), snapshot: snapshot)
     reader.isUnfinished = true
     guard let root = reader.documents.root(), case .mapping(let entries) = root.value,
-      let sum = Self.sum(in: bytes, after: reading.sum)
+      let sum = ChainedLine.sum(in: bytes, after: reading.sum)
     else { return false }
     let line = DocumentMapping(entries: entries, span: root.span, name: "a line of the journal")
     let isTaken = number == 1 ? takeHeader(line, reader: &reader) : takeEntry(line, reader: &reader)
     guard isTaken, !reader.documents.problems.hasErrors else { return false }
     reading.sum = sum
     return true
-  }
-
-  /// The line's sum when it is the right one for the bytes before it.
-  private static func sum(in bytes: [UInt8], after previous: String) -> String? {
-    let length = #", "sum": "0123456789abcdef"}"#.utf8.count
-    guard bytes.count > length else { return nil }
-    let body = Array(bytes.dropLast(length)) + [UInt8(ascii: "}")]
-    let sum = Journal.sum(of: body, after: previous)
-    return bytes.suffix(length).elementsEqual(#", "sum": "\#(sum)"}"#.utf8) ? sum : nil
   }
 
   private mutating func takeHeader(

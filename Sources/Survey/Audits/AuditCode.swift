@@ -15,6 +15,7 @@ package enum AuditCode: String, CaseIterable {
   case unknownQuoteModule = "PSA-020"
   case quoteOfTwo = "PSA-021"
   case bodiesDiffer = "PSA-022"
+  case fewerAskedThanAnswered = "PSA-023"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

@@ -16,6 +16,7 @@ package enum AuditProblem: Problem {
   case quoteOfTwo
   /// Two sheets do not agree on a body; the file is the other one.
   case bodiesDiffer(name: String, facts: [String], file: String)
+  case fewerAskedThanAnswered(String, answered: Int)
 
   package var code: DiagnosticCode { auditCode.code }
 
@@ -34,7 +35,12 @@ package enum AuditProblem: Problem {
     case .unknownQuoteModule: .unknownQuoteModule
     case .quoteOfTwo: .quoteOfTwo
     case .bodiesDiffer: .bodiesDiffer
+    case .fewerAskedThanAnswered: .fewerAskedThanAnswered
     }
+  }
+
+  package var severity: Diagnostic.Severity {
+    if case .fewerAskedThanAnswered = self { .warning } else { .error }
   }
 
   package var message: String {
@@ -54,6 +60,8 @@ package enum AuditProblem: Problem {
     case .quoteOfTwo: "this names a question and a module's record, and a quote is one note"
     case .bodiesDiffer(let name, let facts, let file):
       "'\(name)' is described otherwise in \(file): \(facts.joined(separator: ", "))"
+    case .fewerAskedThanAnswered(let group, let answered):
+      "fewer were asked than answered: \(answered) people of '\(group)' answered"
     }
   }
 
@@ -77,6 +85,8 @@ package enum AuditProblem: Problem {
     case .duplicateSheet: ["keep one of them"]
     case .bodiesDiffer:
       ["find out which is right, and correct the other; bodies are facts and never averaged"]
+    case .fewerAskedThanAnswered:
+      ["write how many were asked in all, or look whether someone answered twice"]
     default: []
     }
   }

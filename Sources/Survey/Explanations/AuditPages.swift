@@ -100,6 +100,14 @@ let auditPages: [Explanation] = [
     """,
     example: "a board with 2 seats for people in L1 and with 4 in L2",
     remedy: "look it up, then correct one of them: 'powershare reopen' revises a completed sheet."),
+  Explanation(
+    .fewerAskedThanAnswered, "fewer asked than answered",
+    """
+    The numbers under 'asked' say how many people of a group were asked, and with them how many of
+    those answered. More people have complete sheets than that; a room counts all of its people.
+    """,
+    example: "asked: {leaders: 5}      # with complete sheets of 6 leaders",
+    remedy: "correct the number, or set aside what was answered twice."),
 ]
 
 extension Explanation {

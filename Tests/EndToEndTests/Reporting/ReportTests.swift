@@ -162,7 +162,7 @@ import Testing
     #expect(with.errors.contains("not counted, in progress: P99"))
     #expect(with.stdout == without.stdout)
     let counted = try Program.built.run(
-      ["score", "audit", "--include-incomplete"], in: folder.path)
+      ["score", "audit", "--include-incomplete", "--draft"], in: folder.path)
     expectStatus(0, counted)
     #expect(counted.errors.contains("counted although in progress: P99"))
     #expect(counted.output.contains("\"people\": 13"))

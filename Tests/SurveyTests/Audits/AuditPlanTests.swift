@@ -111,12 +111,39 @@ private let planFaults = [
   /// The others are about the folder, which the commands read.
   @Test func everyCodeOfPlansIsRaisedByAnExample() {
     let raised = Set(planFaults.flatMap(\.codes))
-    let ofFolders: Set<AuditCode> = [.missingSnapshot, .duplicateSheet, .bodiesDiffer]
+    let ofFolders: Set<AuditCode> = [
+      .missingSnapshot, .duplicateSheet, .bodiesDiffer, .fewerAskedThanAnswered,
+    ]
     for code in AuditCode.allCases where !ofFolders.contains(code) {
       #expect(raised.contains(code.rawValue), "\(code) is raised by no example")
     }
     #expect(AuditProblem.missingSnapshot("x").code == AuditCode.missingSnapshot.code)
     #expect(AuditProblem.duplicateSheet("x").code == AuditCode.duplicateSheet.code)
+  }
+
+  /// Six people of a room and a sheet that is revised by another.
+  @Test func fewerAskedThanAnsweredIsAWarningAtTheNumber() throws {
+    func sheet(_ id: String, people: Int = 1, of parent: String? = nil) -> AnswerSheet {
+      AnswerSheet(
+        id: AnswerSheet.ID(id), questionnaire: SheetQuestionnaire.snapshot.reference,
+        respondent: Respondent(
+          group: "leaders",
+          kind: people == 1
+            ? .individual : .room(people: people, agreed: .vote, dissent: nil)),
+        language: "en-GB", status: .complete,
+        revises: parent.map { .init(parent: AnswerSheet.ID($0), reason: "a slip") })
+    }
+    let sheets = [sheet("L1", people: 6), sheet("L2"), sheet("L2.r2", of: "L2")]
+    let warning = "1 PSA-020 fewer were asked than answered: 7 people of 'leaders' answered"
+    for (asked, expected) in [(7, []), (6, [warning])] {
+      let marked = MarkedText(plan("asked: {people: 1, leaders: 1️⃣\(asked)}"))
+      let file = SourceFile(name: "audit.yaml", text: marked.text)
+      let plan = try #require(AuditPlan.read(file).plan)
+      let found = AuditPlan.diagnostics(
+        ofGroupsBeyondAsked: plan.groupsBeyondAsked(sheets), file: file)
+      #expect(marked.found(found, in: file) == expected)
+      #expect(found.map(\.severity) == expected.map { _ in .warning })
+    }
   }
 
   @Test(arguments: AuditCode.allCases)

@@ -1,0 +1,96 @@
+import Diagnostics
+import Documents
+import Glibc
+import Survey
+
+/// `releases.jsonl` of an audit, held by one process at a time.
+final class ReleaseLogFile {
+  private let path: String
+  private let bytes: [UInt8]
+  private let lock: Int32
+  let reading: ReleaseLogReading
+
+  /// Reads the log, or starts one in memory where there is none yet.
+  ///
+  /// - Parameter folder: The audit; its `audit.yaml` carries the lock, so that even a folder that
+  ///   cannot be written has one.
+  /// - Throws: 65 with the place of damage, 73 when something else stands in the log's place, 75
+  ///   when another process keeps the log for long.
+  init(of folder: AuditFolder) throws(CommandFailure) {
+    path = folder.releasesPath
+    lock = try Self.lock(folder)
+    do {
+      (bytes, reading) = try Self.read(path)
+    } catch {
+      close(lock)
+      throw error
+    }
+  }
+
+  deinit { close(lock) }
+
+  /// Waits while another report is made, which takes a moment, and not for one whose reader stopped.
+  private static func lock(_ folder: AuditFolder) throws(CommandFailure) -> Int32 {
+    let descriptor = open(folder.planPath, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw CommandFailure(FileFault(.lock, folder.planPath)) }
+    for _ in 0..<100 {
+      // A file system without locks has nobody to wait for.
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return descriptor }
+      usleep(50_000)
+    }
+    close(descriptor)
+    throw CommandFailure(
+      .incomplete, "another process is making a report of \(folder.path)",
+      help: ["wait for it or end it; nothing was written here"])
+  }
+
+  private static func read(
+    _ path: String
+  ) throws(CommandFailure) -> (bytes: [UInt8], reading: ReleaseLogReading) {
+    guard Folder.exists(path) else { return ([], ReleaseLogReading()) }
+    guard Folder.size(of: path) != nil else {
+      throw CommandFailure(FileFault(.write, path, code: EISDIR))
+    }
+    let file = try SourceFile.load(path, family: .audit, limits: .journal)
+    let reading = ReleaseLog.read(file)
+    guard !reading.diagnostics.contains(where: \.isError) else {
+      throw CommandFailure(reading.diagnostics)
+    }
+    return (file.bytes, reading)
+  }
+
+  /// The log's own, or a new one at random.
+  lazy var salt: ReleaseSalt =
+    reading.salt ?? ReleaseSalt((0..<16).map { _ in UInt8.random(in: .min ... .max) })
+
+  private var aside: String { "\(path).\(getpid())" }
+
+  /// Puts the log with one more release on disk, beside its place.
+  ///
+  /// - Throws: 73 when it cannot be written; then nothing has changed.
+  func prepare(_ release: Release) throws(CommandFailure) {
+    let whole =
+      reading.salt == nil
+      ? ReleaseLog.bytes(salt, [release])
+      : Array(bytes[..<reading.wholeLength])
+        + ReleaseLog.line(for: release, after: reading.sum).bytes + [UInt8(ascii: "\n")]
+    do {
+      try Folder.write(whole, to: aside)
+    } catch {
+      throw CommandFailure(
+        .cannotWrite, FileFault(.write, path, code: error.code).message,
+        help: [
+          "a release that is not noted could give people away later, so nothing was written",
+          "to look at the result without passing it on: --draft",
+        ])
+    }
+  }
+
+  /// Puts the prepared log in its place.
+  func commit() throws(FileFault) {
+    try Folder.move(aside, to: path)
+    Folder.syncFolder(Folder.parentFolder(of: path))
+  }
+
+  func abandon() { unlink(aside) }
+}

@@ -1,0 +1,84 @@
+package import Survey
+
+/// The people behind a result: a cut for each shown voice, and for each group it is broken down by.
+///
+/// Only sheets that were counted and chose a rung or "don't know" somewhere; a room has all of its
+/// people. A revision is the person of the sheet it revises.
+///
+/// - Parameters:
+///   - result: What is to be released.
+///   - audit: The one it was made from.
+///   - salt: Of the audit's log, for the marks.
+/// - Returns: In the order of the voices, each before its groups; empty when no voice is shown.
+package func releaseCuts(
+  behind result: AuditResult, of audit: Audit, salt: ReleaseSalt
+) -> [Release.Cut] {
+  let counted = audit.sheets.filter {
+    (result.rules.includesIncomplete || $0.status == .complete)
+      && Routing(of: $0, in: audit.questionnaire).holdsLadderAnswer(of: $0)
+  }
+  let people = PeopleByGroup(counted, in: audit, salt: salt)
+  return result.voices.filter(\.isShown).flatMap { voice in
+    let groups = voice.groups.map(\.id)
+    let whole = Release.Cut(name: CutName(voice: voice.id), people: people.marks(of: groups))
+    guard voice.isBrokenDown else { return [whole] }
+    let parts = groups.map {
+      Release.Cut(name: CutName(voice: voice.id, group: $0), people: people.marks(of: [$0]))
+    }
+    return [whole] + parts.filter { !$0.people.isEmpty }
+  }
+}
+
+/// Who answered as which group, under marks instead of ids.
+private struct PeopleByGroup {
+  private var groups: [RespondentGroup.ID: [PersonMark: Int]] = [:]
+
+  init(_ sheets: [AnswerSheet], in audit: Audit, salt: ReleaseSalt) {
+    let parents = Dictionary(
+      audit.sheets.compactMap { sheet in sheet.revises.map { (sheet.id, $0.parent) } },
+      uniquingKeysWith: { first, _ in first })
+    for sheet in sheets {
+      let mark = salt.mark(of: sheet.id.first(by: parents))
+      groups[sheet.respondent.group, default: [:]][mark, default: 0] = max(
+        sheet.respondent.people, groups[sheet.respondent.group]?[mark] ?? 0)
+    }
+  }
+
+  func marks(of ids: [RespondentGroup.ID]) -> [PersonMark: Int] {
+    ids.reduce(into: [:]) { marks, id in
+      marks.merge(groups[id] ?? [:], uniquingKeysWith: max)
+    }
+  }
+}
+
+extension AnswerSheet.ID {
+  /// The sheet that this one goes back to, over however many revisions.
+  ///
+  /// Where a revision between them is gone, its own name says what it revised: `L3.r2` is of `L3`.
+  fileprivate func first(by parents: [AnswerSheet.ID: AnswerSheet.ID]) -> AnswerSheet.ID {
+    var current = self
+    var seen: Set<AnswerSheet.ID> = [self]
+    while let parent = parents[current], seen.insert(parent).inserted { current = parent }
+    return current == self ? self : current.withoutRevision
+  }
+
+  private var withoutRevision: AnswerSheet.ID {
+    guard let dot = rawValue.lastIndex(of: "."), dot != rawValue.startIndex else { return self }
+    let ending = rawValue[dot...].dropFirst()
+    guard ending.first == "r", Int(ending.dropFirst()) != nil else { return self }
+    return AnswerSheet.ID(String(rawValue[..<dot]))
+  }
+}
+
+extension Routing {
+  /// Whether a sheet counts among those who answered, as ``Tally/people`` counts them.
+  fileprivate func holdsLadderAnswer(of sheet: AnswerSheet) -> Bool {
+    shown.contains { entry in
+      entry.question.isLadder
+        && entry.slots.contains { slot in
+          let response = sheet.answers[entry.question.id]?[slot]?.response
+          return response?.level != nil || response?.missing == .dontKnow
+        }
+    }
+  }
+}
