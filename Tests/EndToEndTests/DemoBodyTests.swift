@@ -64,7 +64,8 @@ extension DemoAuditTests {
     let bytes = results[0].jsonBytes(toolVersion: "1.0.0")
     let file = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     let modules = try #require(file["modules"] as? [String: Any])
-    let bodies = try #require(modules["bodies"] as? [[String: Any]])
+    let module = try #require(modules["bodies"] as? [String: Any])
+    let bodies = try #require(module["bodies"] as? [[String: Any]])
     let groups = try #require(bodies[0]["groups"] as? [[String: Any]])
     #expect(
       Set(bodies[0].keys) == [

@@ -134,7 +134,7 @@ private let planFaults = [
         revises: parent.map { .init(parent: AnswerSheet.ID($0), reason: "a slip") })
     }
     let sheets = [sheet("L1", people: 6), sheet("L2"), sheet("L2.r2", of: "L2")]
-    let warning = "1 PSA-020 fewer were asked than answered: 7 people of 'leaders' answered"
+    let warning = "1 PSA-023 fewer were asked than answered: 7 people of 'leaders' answered"
     for (asked, expected) in [(7, []), (6, [warning])] {
       let marked = MarkedText(plan("asked: {people: 1, leaders: 1️⃣\(asked)}"))
       let file = SourceFile(name: "audit.yaml", text: marked.text)
