@@ -20,14 +20,25 @@ package func tQuantile(_ probability: Double, degreesOfFreedom: Double) -> Doubl
   precondition(probability > 0 && probability < 1, "a quantile needs a probability inside 0 and 1")
   guard probability != 0.5 else { return 0 }
   let twoTails = 2 * min(probability, 1 - probability)
+  var size = 0.0
   var far = 1.0
   while twoSidedP(ofT: far, degreesOfFreedom: degreesOfFreedom) > twoTails {
-    far *= 2
+    (size, far) = (far, far * 2)
   }
-  let size = crossing(of: twoTails, in: 0...far) {
-    twoSidedP(ofT: $0, degreesOfFreedom: degreesOfFreedom)
+  // Both tails flatten all the way out, so that Newton's steps from the near side never overshoot.
+  while true {
+    let excess = twoSidedP(ofT: size, degreesOfFreedom: degreesOfFreedom) - twoTails
+    let next = size + excess / (2 * tDensity(size, degreesOfFreedom: degreesOfFreedom))
+    guard next > size, next - size > size * 1e-15 else { break }
+    size = next
   }
   return probability > 0.5 ? size : -size
+}
+
+/// The density of Student's t.
+private func tDensity(_ t: Double, degreesOfFreedom: Double) -> Double {
+  let rest = logarithmOfOnePlus(t * t / degreesOfFreedom) * (degreesOfFreedom + 1) / 2
+  return exponential(-rest - logBeta(0.5, degreesOfFreedom / 2)) / degreesOfFreedom.squareRoot()
 }
 
 /// The probability of a t at least this far from 0, on either side.

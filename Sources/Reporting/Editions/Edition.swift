@@ -14,7 +14,9 @@ package enum Edition: String, Sendable, CaseIterable {
         schema: FullReportValues.schema,
         blocks: [
           "chart levers", "chart voices", "table levers", "table who-answered", "table groups",
-          "table questions *",
+          "table questions *", "table voice-scores", "table gaps", "table reasons", "table steps",
+          "table refusals", "table sensitivity", "table lens *", "table votes *",
+          "table decisions *", "table services *", "table outcomes *", "quotes all",
         ], files: ["charts/levers-chart.svg"])
     }
   }

@@ -14,7 +14,18 @@ struct FullReportBlocks {
       "table levers": .table(levers),
       "table who-answered": .table(whoAnswered),
       "table groups": .table(groups),
+      "table voice-scores": .table(subject.voiceScores),
+      "table gaps": .table(subject.gaps),
+      "table reasons": .table(subject.reasons),
+      "table steps": .table(subject.agreedSteps),
+      "table refusals": .table(subject.refusals),
+      "table sensitivity": .table(subject.sensitivity),
+      "quotes all": .quotes(subject.quotations),
     ]
+    for lens in result.lenses {
+      blocks["table lens \(lens.id)"] = .table(subject.table(of: lens))
+    }
+    blocks.merge(moduleBlocks) { first, _ in first }
     for section in subject.result.sections {
       blocks["table questions \(section.id)"] = .table(questions(of: section))
     }
@@ -22,6 +33,24 @@ struct FullReportBlocks {
   }
 
   private var result: AuditResult { subject.result }
+
+  private var moduleBlocks: [String: ReportBlock] {
+    let modules = result.modules
+    var blocks: [String: ReportBlock] = [:]
+    for (number, body) in modules.bodies.enumerated() {
+      blocks["table votes \(number + 1)"] = .table(subject.votes(of: body, number: number + 1))
+    }
+    for rights in modules.decisionRights {
+      blocks["table decisions \(rights.module)"] = .table(subject.decisions(of: rights))
+    }
+    for choice in modules.services {
+      blocks["table services \(choice.module)"] = .table(subject.services(of: choice))
+    }
+    for items in modules.outcomes {
+      blocks["table outcomes \(items.module)"] = .table(subject.outcomes(of: items))
+    }
+    return blocks
+  }
 
   /// The figures whose average is the headline, with what is scored apart below them.
   private var levers: ReportTable {

@@ -38,6 +38,12 @@ struct FullReportValues {
     "differences_explained": .list(
       .object(["name": .text, "is": .text, "reading": .text])),
     "questionnaire": .text, "includes_incomplete": .flag, "result_hash": .text,
+    "has_gaps": .flag, "has_reasons": .flag, "has_steps": .flag, "has_refusals": .flag,
+    "has_sensitivity": .flag, "lenses": .list(.object(["id": .text, "title": .text])),
+    "bodies": .list(.object(["number": .text, "name": .text])),
+    "decisions": .list(.object(["id": .text])), "services": .list(.object(["id": .text])),
+    "outcomes": .list(.object(["id": .text])),
+    "has_quotes": .flag,
   ])
 
   var values: TemplateValue {
@@ -78,8 +84,26 @@ struct FullReportValues {
       "questionnaire": .text(subject.questionnaire.reference),
       "includes_incomplete": .flag(result.rules.includesIncomplete),
       "result_hash": .text(String(subject.resultHash.prefix(16))),
+      "has_gaps": .flag(result.sections.contains { $0.gap != nil }),
+      "has_reasons": .flag(result.headline.reasons != nil),
+      "has_steps": .flag(!result.priorities.steps.isEmpty),
+      "has_refusals": .flag(!result.priorities.refusals.isEmpty),
+      "has_sensitivity": .flag(result.annex.sensitivity != nil),
+      "lenses": .list(
+        result.lenses.filter { !$0.values.isEmpty }.map {
+          ["id": .text($0.id.rawValue), "title": .text(subject.fill($0.title))]
+        }),
+      "bodies": .list(
+        result.modules.bodies.enumerated().map { number, body in
+          ["number": .text(String(number + 1)), "name": .text(body.name)]
+        }),
+      "decisions": .list(result.modules.decisionRights.map { ["id": .text($0.module.rawValue)] }),
+      "services": .list(result.modules.services.map { ["id": .text($0.module.rawValue)] }),
+      "outcomes": .list(result.modules.outcomes.map { ["id": .text($0.module.rawValue)] }),
+      "has_quotes": .flag(!subject.quotations.isEmpty),
     ]
   }
+
 }
 
 // MARK: - Sentences

@@ -22,6 +22,16 @@ enum ScoreText {
   /// The whole number of a headline.
   static func whole(_ tenths: Int) -> String { String(roundedHalfUp(tenths, over: 10)) }
 
+  /// A range in points as whole numbers: "34 to 53".
+  static func range(_ range: ClosedRange<Double>) -> String {
+    "\(signed(range.lowerBound)) to \(signed(range.upperBound))"
+  }
+
+  private static func signed(_ number: Double) -> String {
+    let whole = Int(number.rounded())
+    return whole < 0 ? "−\(-whole)" : String(whole)
+  }
+
   /// A share as a whole per cent.
   static func percent(_ share: Fraction) -> String {
     "\(roundedHalfUp(share.numerator * 100, over: share.denominator))%"
