@@ -9,7 +9,7 @@ private let elsewhere: Set<String> = [
   "reverse", "dont-know-share", "lever-all", "lever-one-na", "lever-too-few", "lever-all-na",
   "lever-none", "unequal-groups", "audit-full", "audit-all-hidden", "audit-one-lever-missing",
   "audit-one-person", "audit-all-equal", "prepared-and-wanted", "answered-together",
-  "change-same-groups", "disclosure-voices-typical", "disclosure-voices-public",
+  "disclosure-voices-typical", "disclosure-voices-public",
   "disclosure-voices-nobody", "disclosure-voices-one-group-only",
 ]
 
@@ -24,7 +24,7 @@ func figuresBehindScoresAreAsCountedElsewhere(_ oracle: OracleCase) throws {
       ("disclosure-differencing", checkDifferencing), ("disclosure-attack", checkAttack),
       ("disclosure-leavers", checkLeavers), ("ease-salience", checkQuadrants),
       ("percentile", checkPercentile), ("shrinkage", checkShrinkage), ("funnel", checkFunnel),
-      ("merge-histograms", checkMerging),
+      ("merge-histograms", checkMerging), ("change-same-groups", checkLikeWithLike),
     ])
 }
 
@@ -191,4 +191,21 @@ private func checkMerging(_ expect: inout Expectation) throws {
   expect.check("mean_tenths", Measures.tenths(sum: merged.sum, count: merged.people))
   expect.check("median", merged.median)
   expect.check("variance", merged.variance)
+}
+
+private func checkLikeWithLike(_ expect: inout Expectation) throws {
+  func voices(_ year: JSON) throws -> [(String, Int)] {
+    let order = ["people who use services", "frontline staff", "board"]
+    return order.compactMap { name in year[name].int.map { (name, $0) } }
+  }
+  let (first, second) = (
+    try voices(expect.inputs["year1_tenths"]), try voices(expect.inputs["year2_tenths"])
+  )
+  let levels = [first, second].map { meanTenths($0.map(\.1)) }
+  expect.check("year1_headline_tenths", levels[0])
+  expect.check("year2_headline_tenths", levels[1])
+  expect.check("naive_change_tenths", (levels[1] ?? 0) - (levels[0] ?? 0))
+  let found = try #require(LikeWithLike(first, second))
+  expect.check("groups_compared", found.compared)
+  expect.check("change_tenths", found.change)
 }
