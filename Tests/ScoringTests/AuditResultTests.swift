@@ -1,3 +1,4 @@
+import Foundation
 import Measures
 import Scoring
 import Survey
@@ -83,21 +84,27 @@ private func expect(
   let full = try #require(wholeAudits.first { $0.id == "audit-full" })
   var builder = try AuditBuilder(full)
   builder.minimum = 10
+  let known = try #require(OracleCase.all(in: "scoring-cases") { $0 == "audit-all-hidden" }.first)
+  builder.minimum = try #require(known.inputs["minimum_group"] as? Int)
   let result = builder.result()
+  let used = result.levers.map { lever in lever.voices.count { $0.now.tenths != nil } }
+  #expect(used == known.expected["groups_used"] as? [Int])
+  #expect(known.expected["headline"] is NSNull)
   #expect(result.headline.now == .absent(.fewerThanMinimum))
   #expect(result.headline.voices.isEmpty)
   #expect(result.levers.allSatisfy { $0.now.tenths == nil })
   #expect(result.voices.allSatisfy { $0.people == nil })
 }
 
-@Test func everyoneEqualGivesThatRung() {
+@Test func everyoneEqualGivesThatRung() throws {
+  let known = try #require(OracleCase.all(in: "scoring-cases") { $0 == "audit-all-equal" }.first)
   let answers = [[Any]](repeating: [3, 3, 3, 3, 3], count: 2)
   let builder = AuditBuilder(
     groups: [("a", nil), ("b", nil)],
     levers: ["P", "Q", "R", "S", "T"].map { ($0, ["a": answers, "b": answers]) })
   let result = builder.result()
-  #expect(result.headline.now.points?.whole == 60)
-  #expect(result.levers.map(\.now.tenths) == [600, 600, 600, 600, 600])
+  #expect(result.headline.now.points?.whole == known.expected["headline_printed"] as? Int)
+  #expect(result.levers.compactMap(\.now.tenths) == known.expected["lever_tenths"] as? [Int])
 }
 
 @Test(arguments: OracleCase.all(in: "scoring-cases") { $0.hasPrefix("disclosure-voices-") })
@@ -129,21 +136,31 @@ func voicesStandAsTheOracleSays(_ known: OracleCase) throws {
       == (known.expected["nobody_answered"] as? [String])?.sorted())
 }
 
-@Test func aRoomCountsAsOneViewAndItsPeopleForTheMinimum() {
-  var builder = AuditBuilder(
-    groups: [("people", .lived)], levers: [("People", ["people": [[1], [2], [0]]])])
-  builder.minimum = 5
+@Test func aRoomCountsAsOneViewAndItsPeopleForTheMinimum() throws {
+  let known = try #require(OracleCase.all(in: "scoring-cases") { $0 == "answered-together" }.first)
+  let record = try #require(known.inputs["record"] as? [String: Any])
+  let rungs = try #require(record["rungs"] as? [Int])
+  let people = try #require(record["people"] as? Int)
+  let builder = AuditBuilder(
+    groups: [("people", .lived)], levers: [("People", ["people": rungs.map { [$0] }])],
+    minimum: try #require(known.inputs["minimum"] as? Int))
   let audit = builder.audit
   let sheets = audit.sheets.map { sheet in
     var room = sheet
-    room.respondent.kind = .room(people: 6, agreed: .consensus, dissent: nil)
+    room.respondent.kind = .room(people: people, agreed: .consensus, dissent: nil)
     return room
   }
   let result = AuditResult(
     of: Audit(plan: audit.plan, snapshot: audit.snapshot, sheets: sheets), for: .internal)
-  #expect(result.voices.first?.people == 6)
-  #expect(result.levers.first?.now.tenths == 200)
-  #expect(result.levers.first?.questions.map(\.now.tenths) == [200, 400, 0])
+  let lever = try #require(result.levers.first)
+  #expect(result.voices.first?.people == people)
+  #expect(result.voices.first?.isShown == known.expected["shown"] as? Bool)
+  #expect(lever.now.tenths == known.expected["lever_tenths"] as? Int)
+  #expect(lever.questions.compactMap(\.now.tenths) == known.expected["question_tenths"] as? [Int])
+  #expect(known.expected["interval"] is NSNull && known.expected["spread"] is NSNull)
+  #expect(lever.scores.now.range == .none(.answeredTogether))
+  #expect(lever.questions.allSatisfy { $0.voices[0].cells.now.spread == nil })
+  #expect(result.caveats.contains(.rangesLeaveOutRooms))
 }
 
 @Test(arguments: 1...40)

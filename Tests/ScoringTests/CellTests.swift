@@ -22,13 +22,14 @@ func cellsMatchTheOracle(_ known: OracleCase) throws {
   #expect(OracleCase.all(in: "scoring-cases") { $0.hasPrefix("cell-") }.count == 11)
 }
 
-@Test func dontKnowIsAShareOfThoseWhoAnsweredOrDidNotKnow() {
-  let answers: [Any] = [2, 3, "dk", "dk", "na", "skipped"]
-  let cell = Cell(answers)
+@Test func dontKnowIsAShareOfThoseWhoAnsweredOrDidNotKnow() throws {
+  let known = try #require(OracleCase.all(in: "scoring-cases") { $0 == "dont-know-share" }.first)
+  let cell = Cell(try #require(known.inputs["answers"] as? [Any]))
   let coverage = Coverage(
     answered: cell.answered, eligible: cell.eligible, dontKnow: cell.dontKnow)
   #expect(coverage.eligible == 5)
-  #expect(coverage.dontKnowShare == Fraction(2, over: 4))
+  let share = try #require(known.expected["share"] as? String)
+  #expect(coverage.dontKnowShare == Fraction(share))
 }
 
 @Test(arguments: OracleCase.all(in: "scoring-cases") { $0.hasPrefix("lever-") })
