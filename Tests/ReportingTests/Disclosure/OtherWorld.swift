@@ -45,7 +45,7 @@ struct OtherWorld {
     let now = Tally(of: random.sheets, in: questionnaire)
     let partners = others.filter { $0.voice == cell.voice && $0.slot == cell.slot && $0 != cell }
     func isAnother(_ sheets: [AnswerSheet], asIs isPlain: Bool) throws -> Bool {
-      let other = Tally(of: sheets, in: questionnaire)
+      let other = Tally(of: sheets.filter { isOf(cell.voice, $0) }, in: questionnaire)
       guard score(of: cell, in: other) != score(of: cell, in: now) else { return false }
       guard isPlain || rests(on: cell, in: other) == rests(on: cell, in: now) else { return false }
       return try printed(sheets) == print
@@ -56,7 +56,7 @@ struct OtherWorld {
       return true
     }
     for partner in partners {
-      for move in exchanges(between: cell, and: partner).prefix(1_000) {
+      for move in exchanges(between: cell, and: partner, in: now).prefix(400) {
         let sheets = setting(cell, to: move.own, in: random.sheets).flatMap {
           setting(partner, to: move.other, in: $0)
         }
@@ -113,14 +113,17 @@ struct OtherWorld {
   /// What one cell gains another loses, so that their sum in tenths stays about the same: other
   /// answers of as many people as now, or of fewer or more.
   private func exchanges(
-    between cell: HiddenCell, and partner: HiddenCell
+    between cell: HiddenCell, and partner: HiddenCell, in tally: Tally
   ) -> [(own: Content, other: Content)] {
     let (own, other) = (Content(levels(in: cell)), Content(levels(in: partner)))
     let whole = tenths(own) + tenths(other)
+    let used = max(2, rests(on: cell, in: tally)[1] ?? 2)
     let contents = contents(upTo: random.sheets.count { isOf(cell.voice, $0) })
+      .map { ($0, tenths($0)) }
     var found: [(own: Content, other: Content)] = []
-    for first in contents where tenths(first) != tenths(own) {
-      for second in contents where abs(tenths(first) + tenths(second) - whole) <= 4 {
+    for (first, tenths) in contents where tenths != self.tenths(own) {
+      // The mean of so many figures is rounded, so their sum may differ by less than their number.
+      for (second, more) in contents where abs(tenths + more - whole) < used {
         found.append((first, second))
       }
     }
