@@ -6,7 +6,11 @@ import Survey
 extension ReportSubject {
   /// The seats of one body with both shares; plain facts stand in the sentences above it.
   func votes(of body: BodyResult, number: Int) -> ReportTable {
-    ReportTable(
+    let groups = body.groups.filter { $0.seats > 0 }
+    let (singly, together) = (
+      percents(groups.map { $0.power?.singly }), percents(groups.map { $0.power?.together })
+    )
+    return ReportTable(
       id: "t-votes-\(number)", caption: "\(body.name): votes on paper",
       columns: [
         ReportTable.Column("Group"), ReportTable.Column("Votes", .number),
@@ -14,18 +18,20 @@ extension ReportSubject {
         ReportTable.Column("Share if groups vote together", .number),
         ReportTable.Column("Can stop a decision alone"),
       ],
-      rows: body.groups.filter { $0.seats > 0 }.map { group in
+      rows: groups.enumerated().map { place, group in
         [
           .rowHeader(fill(group.name)), ReportTable.Cell(String(group.seats)),
-          ReportTable.Cell(percent(group.power?.singly)),
-          ReportTable.Cell(percent(group.power?.together)),
+          ReportTable.Cell(singly[place]), ReportTable.Cell(together[place]),
           ReportTable.Cell(group.power.map { $0.figures.canBlockAlone ? "yes" : "no" } ?? "–"),
         ]
       })
   }
 
-  private func percent(_ share: Proportion?) -> String {
-    share.map { "\(Int(($0.value * 100).rounded()))%" } ?? "–"
+  /// Whole per cents that add up to 100; dashes where no decision can pass or fail.
+  private func percents(_ shares: [Proportion?]) -> [String] {
+    let known = shares.compactMap { $0 }
+    let percents = known.count == shares.count ? wholePercents(of: known.map(\.value)) : nil
+    return percents?.map { "\($0)%" } ?? shares.map { _ in "–" }
   }
 
   /// Who decides, as all shown voices see it, and how far either side would move it.
@@ -62,7 +68,7 @@ extension ReportSubject {
   ) -> String {
     guard let holding = picture.overall.value else { return "–" }
     let names = holding.holders.compactMap { id in actors.first { $0.id == id }?.text }
-    return ScoreText.list(names.map(fill))
+    return names.map(fill).joined(separator: "; ")
   }
 
   /// Services in the order in which to begin, with the two axes.
@@ -110,7 +116,8 @@ extension ReportSubject {
         [
           .rowHeader(fill(item.text)),
           ReportTable.Cell(
-            item.typical.map(Self.words(forAnswer:)) ?? item.shares.absence.map { words(for: $0) } ?? "–"),
+            item.typical.map(Self.words(forAnswer:)) ?? item.shares.absence.map { words(for: $0) }
+              ?? "–"),
         ]
       })
   }
