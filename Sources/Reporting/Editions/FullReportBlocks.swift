@@ -98,7 +98,9 @@ struct FullReportBlocks {
   private var groups: ReportTable {
     let shown = result.voices.filter(\.isBrokenDown).flatMap(\.groups)
     return ReportTable(
-      id: "t-groups", caption: "Where power is now, by group, in points",
+      id: "t-groups",
+      caption: "Where power is now, by group, in points; over questions that enough of each group "
+        + "answered",
       columns: [ReportTable.Column("Group")]
         + [ReportTable.Column("Lever"), ReportTable.Column("Score", .number)],
       rows: shown.flatMap { group in result.sections.compactMap { row(group, in: $0) } })

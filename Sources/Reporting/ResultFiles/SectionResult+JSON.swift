@@ -45,6 +45,7 @@ extension SectionGroup {
   fileprivate var json: JSONValue {
     .object([
       "id": .string(group.rawValue), "voice": .string(voice.rawValue), "now": now.json,
+      "questions_used": .integer(questionsUsed),
     ])
   }
 }

@@ -135,24 +135,40 @@ extension ResultBuilder {
     }
   }
 
-  /// All groups of a voice, or none.
+  /// The groups of a voice over those questions on which each of them could be shown.
   ///
-  /// Beside the counts of the voice, the groups' figures could give away a cell of a group that is
-  /// too small, so none is shown unless every such cell could be.
+  /// Beside the counts of the voice, the groups' figures would give away a cell of a group that is
+  /// too small: two groups are two equations, and the cell is the one unknown in them.
   private func groupRows(
     of standing: VoiceStanding, in section: Section, questions: [Question]
   ) -> [SectionGroup] {
     let cells = standing.groups.map { group in
       questions.map { tally.cell($0.id, [group.id], .now) }
     }
-    let isSafe = cells.joined().allSatisfy { $0.people == 0 || disclosure.mayShow($0) }
-    return zip(standing.groups, cells).map { group, cells in
-      let figure = leverScore(of: cells, coverageMinimum: disclosure.coverageMinimum).figure
-      let isHidden = !isSafe && figure.tenths != nil
-      return SectionGroup(
-        group: group.id, voice: standing.id,
-        now: isHidden ? .absent(.protectsAnother) : figure)
+    let safe = questions.indices.filter { index in
+      cells.allSatisfy { $0[index].people == 0 || disclosure.mayShow($0[index]) }
     }
+    return zip(standing.groups, cells).map { group, cells in
+      let usable = safe.compactMap { score(of: cells[$0]).points }
+      return SectionGroup(
+        group: group.id, voice: standing.id, now: figure(of: cells, resting: usable),
+        questionsUsed: usable.count)
+    }
+  }
+
+  /// The mean of some cells, if they are enough of all that apply.
+  private func figure(of cells: [Cell], resting usable: [Points]) -> Figure {
+    let whole = leverScore(of: cells, coverageMinimum: disclosure.coverageMinimum)
+    guard whole.figure.tenths != nil else { return whole.figure }
+    let isEnough =
+      1_000 * usable.count >= disclosure.coverageMinimum * whole.questionsApplicable
+    return isEnough
+      ? mean(of: usable).map { .points($0) } ?? .absent(.protectsAnother)
+      : .absent(.protectsAnother)
+  }
+
+  private func score(of cell: Cell) -> Figure {
+    cell.score(coverageMinimum: disclosure.coverageMinimum)
   }
 }
 

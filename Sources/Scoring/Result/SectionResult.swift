@@ -54,7 +54,9 @@ package struct SectionVoice: Sendable, Equatable {
 package struct SectionGroup: Sendable, Equatable {
   package let group: RespondentGroup.ID
   package let voice: Voice.ID
+  /// The mean of those questions on which every group of the voice could be shown.
   package let now: Figure
+  package let questionsUsed: Int
 }
 
 /// How many answered of those who could, and how many did not know.

@@ -64,6 +64,27 @@ private let seeds =
     ] + report.pictures.map(\.bytes)
   }
 
+  /// A group's figure does not rest on a question that too few of one of the groups answered.
+  @Test(arguments: 1...12)
+  func groupsRestOnWhatEachOfThemCouldShow(_ seed: Int) throws {
+    let random = RandomAudit(seed: UInt64(seed), of: questionnaire, sizes: 5...8)
+    let tally = Tally(of: random.sheets, in: questionnaire)
+    let small = questionnaire.questions.map(\.id).filter { question in
+      ["people", "carers"].contains { (1..<5).contains(tally.cell(question, [$0], .now).people) }
+    }
+    var changed = random.sheets
+    for index in changed.indices
+    where ["people", "carers"].contains(changed[index].respondent.group) {
+      for question in small {
+        guard let level = changed[index].answers[question]?.now?.response.level else { continue }
+        changed[index].answers[question]?.now = .level(5 - level)
+      }
+    }
+    let one = AuditResult(of: random.audit())
+    let other = AuditResult(of: random.audit(changed))
+    #expect(one.sections.map(\.groups) == other.sections.map(\.groups))
+  }
+
   /// The search does find what is given away: here the print holds a hidden figure itself.
   @Test func aLeakIsFound() throws {
     let random = RandomAudit(seed: 5, of: questionnaire, sizes: 3...7)
