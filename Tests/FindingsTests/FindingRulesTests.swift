@@ -16,7 +16,7 @@ import Testing
   }
 
   /// What a rule finds has the names of its sentences, whatever is answered.
-  @Test(arguments: 1...20)
+  @Test(arguments: 1...6)
   func everyFindingOfAnyAuditNamesTheValuesOfItsSentence(seed: UInt64) throws {
     let bank = try #require(Questionnaire.read(bankFile).questionnaire)
     let audit = RandomAudit(seed: seed, of: bank, sizes: 3...12).audit()

@@ -143,6 +143,27 @@ extension SmallAudit {
     #expect(observing == [fact("votes-seat-without-vote", ["observers": .count(2)])])
   }
 
+  @Test func severalGroupsOfLivedExperienceAreAlsoTakenTogether() {
+    var audit = SmallAudit.withModules(
+      leaders: SmallAudit.body(["seats": seats(3, 2, 5)]))
+    #expect(audit.findings("votes-held-together") == [])
+    audit.voiceOfStaff = "lived"
+    #expect(
+      audit.findings("votes-held", "votes-held-together").map(\.values) == [
+        [
+          "body": .name("Board"), "group": .name("People"), "seats": .count(3),
+          "votes": .count(10),
+        ],
+        [
+          "body": .name("Board"), "group": .name("Staff"), "seats": .count(2), "votes": .count(10),
+        ],
+        [
+          "body": .name("Board"), "group": .names(["People", "Staff"]), "seats": .count(5),
+          "votes": .count(10),
+        ],
+      ])
+  }
+
   @Test func aBodyWithoutLivedExperienceSaysSo() {
     #expect(
       votes(["seats": seats(0, 3, 7)]) == [

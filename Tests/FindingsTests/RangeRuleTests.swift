@@ -54,7 +54,7 @@ import Testing
 
   // MARK: - Other rules
 
-  /// Levers of 0 and 100. Weights of ¼ and ¾ give 25 and 75; √(1 × 6) − 1 rungs are 29.0 points.
+  /// Levers of 0 and 100: weights of ¼ and ¾ give 25 and 75; √(1 × 6) − 1 rungs are 29.0 points.
   @Test func rulesThatMoveTheHeadlineFarAreNamed() throws {
     let audit = SmallAudit(lived: .init(now: [0, 5]))
     let found = audit.findings.filter { $0.id.rawValue.hasPrefix("rules-") }

@@ -33,6 +33,7 @@ struct SmallAudit {
   var tail = ""
   /// One more field of every question, by lever.
   var tags: [String] = []
+  var voiceOfStaff = "staff"
   /// Another minimum than that of the audience.
   var minimum: Int?
   /// How many were asked, by group.
@@ -121,7 +122,7 @@ struct SmallAudit {
       title: Small
       groups:
         - {id: people, name: People, voice: lived}
-        - {id: staff, name: Staff, voice: staff}
+        - {id: staff, name: Staff, voice: \(voiceOfStaff)}
         - {id: leaders, name: Leaders, voice: leads}
       voices:
         - {id: lived, name: "{People}", role: lived}

@@ -17,6 +17,7 @@ struct VotesInBodies: FindingRule {
     "votes-no-seat": ["body", "lived"],
     "votes-seat-without-vote": ["body", "group", "observers"],
     "votes-held": ["body", "group", "seats", "votes"],
+    "votes-held-together": ["body", "group", "seats", "votes"],
     "votes-pass-and-stop": ["body", "group"],
     "votes-pass-only": ["body", "group"],
     "votes-stop-only": ["body", "group"],
@@ -62,7 +63,7 @@ private struct Facts {
       found.append(fact("votes-seat-without-vote", ["observers": .count(group.observers)]))
     }
     guard group.seats > 0 else { return found }
-    found.append(held(group.seats))
+    found.append(held("votes-held", group.seats))
     if let power = group.power {
       found += plainFacts(of: power) + shares(of: power)
       if let seats = group.extraSeatsToCount, seats > 0 {
@@ -73,11 +74,11 @@ private struct Facts {
   }
 
   func findings(about bloc: BodyBloc) -> [Finding] {
-    [held(bloc.seats)] + plainFacts(of: bloc.power) + shares(of: bloc.power)
+    [held("votes-held-together", bloc.seats)] + plainFacts(of: bloc.power) + shares(of: bloc.power)
   }
 
-  private func held(_ seats: Int) -> Finding {
-    fact("votes-held", ["seats": .count(seats), "votes": .count(body.record.votes)])
+  private func held(_ id: Finding.ID, _ seats: Int) -> Finding {
+    fact(id, ["seats": .count(seats), "votes": .count(body.record.votes)])
   }
 
   private func plainFacts(of power: BlocPower) -> [Finding] {

@@ -22,12 +22,13 @@ package struct FeltAgainstFormal: Sendable, Equatable {
   /// The share of all points that would have to move for the two to agree, 0 through 1.
   package let totalVariation: Fraction
 
+  /// `nil` when a group with seats is no actor, when no decision of the body's stages has a figure,
+  /// and when no share was worked out.
+  ///
   /// - Parameters:
   ///   - rights: What people say about who decides.
   ///   - body: The body; all decisions where it has no stages.
   ///   - groups: Those of the questionnaire; an actor is a group when it has its id.
-  /// - Returns: `nil` when a group with seats is no actor, when no decision of the body's stages has
-  ///   a figure, and when no share was worked out.
   package init?(
     _ rights: DecisionRights, against body: BodyResult, groups: [RespondentGroup.ID]
   ) {
