@@ -1,7 +1,9 @@
 import Scoring
 import Survey
 
-/// What people want most beyond what leaders are prepared to do, with the reason leaders name most.
+/// What people want most beyond what leaders are prepared to do, with the reason named most.
+///
+/// Of reasons named equally often the first in the order of kinds stands for them.
 ///
 /// **Raised when** wanted minus prepared reaches `unmet` on a question, 10 points as shipped; the
 /// three largest. **Silent when** either side is hidden or was not asked. A reason is named only
