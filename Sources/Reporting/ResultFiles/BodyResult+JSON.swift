@@ -40,15 +40,19 @@ extension BodyResult {
 extension FeltAgainstFormal {
   fileprivate var json: JSONValue {
     .object([
-      "total_variation": .string("\(totalVariation)"),
+      "total_variation": json(of: totalVariation),
       "groups": .array(
         groups.map { group in
           .object([
-            "id": .string(group.id.rawValue), "felt": .string("\(group.felt)"),
-            "paper": .string("\(group.paper)"),
+            "id": .string(group.id.rawValue), "felt": json(of: group.felt),
+            "paper": json(of: group.paper),
           ])
         }),
     ])
+  }
+
+  private func json(of share: Fraction) -> JSONValue {
+    isExact ? .string("\(share)") : .number(share.value)
   }
 }
 

@@ -21,6 +21,8 @@ package struct FeltAgainstFormal: Sendable, Equatable {
   package let groups: [Group]
   /// The share of all points that would have to move for the two to agree, 0 through 1.
   package let totalVariation: Fraction
+  /// Whether nothing was rounded to billionths on the way.
+  package let isExact: Bool
 
   /// `nil` when a group with seats is no actor, when no decision of the body's stages has a figure,
   /// and when no share was worked out.
@@ -46,6 +48,7 @@ package struct FeltAgainstFormal: Sendable, Equatable {
       Group(id: ids[place], felt: shares.0, paper: shares.1)
     }
     totalVariation = move.distance
+    isExact = move.isExact
   }
 }
 

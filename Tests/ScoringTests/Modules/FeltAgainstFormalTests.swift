@@ -46,7 +46,7 @@ import Testing
     #expect(found.groups.map(\.felt) == tenths(1, 2, 7))
     #expect(found.groups.map(\.paper) == [Fraction](repeating: Fraction(1, over: 3), count: 3))
     // 7/10 less 1/3.
-    #expect(found.totalVariation == Fraction(11, over: 30))
+    #expect(found.totalVariation == Fraction(11, over: 30) && found.isExact)
   }
 
   /// The oracle's felt points and paper shares, `paper-vs-felt`: 1/12, 1/6 and 3/4 on paper.
@@ -70,6 +70,16 @@ import Testing
     )
     #expect(found.groups.map(\.paper) == [Fraction(1, over: 2), 0, Fraction(1, over: 2)])
     #expect(found.totalVariation == Fraction(1, over: 4))
+  }
+
+  /// Any two of the three pass, so each has a third; felt are 3, 3 and 4 of ten: 4/10 less 1/3.
+  @Test func sharesOnPaperAddUpToOneWhateverTheSeats() throws {
+    let found = try #require(
+      try compare(
+        seats: [("people", 40), ("staff", 30), ("leaders", 30)], points: [3, 3, 4, 0]
+      ).first)
+    #expect(abs(found.groups.reduce(0) { $0 + $1.paper.value } - 1) < 1e-12)
+    #expect(abs(found.totalVariation.value - Double(1) / 15) < 1e-8)
   }
 
   @Test func onlyTheStagesOfTheBodyCount() throws {
