@@ -22,19 +22,19 @@ enum ScoreText {
   /// The whole number of a headline.
   static func whole(_ tenths: Int) -> String { String(roundedHalfUp(tenths, over: 10)) }
 
+  /// A share as a whole per cent.
+  static func percent(_ share: Fraction) -> String {
+    // Exact shares of votes have denominators near the end of 64 bits.
+    let (top, bottom) = (Int128(share.numerator), Int128(share.denominator))
+    return "\((200 * top + bottom) / (2 * bottom))%"
+  }
+
   /// The nearest whole number, halves rounded up: 42.5 is "43".
   static func whole(_ number: Double) -> String { String(Int((number + 0.5).rounded(.down))) }
 
   /// The nearest tenth: 1.6 is "1.6".
   static func decimal(_ number: Double) -> String {
     points(Int((10 * number + 0.5).rounded(.down)))
-  }
-
-  /// A share of 0 or more as a whole per cent, halves rounded up.
-  static func percent(_ share: Fraction) -> String {
-    // Exact shares of votes have denominators near the end of 64 bits.
-    let (top, bottom) = (Int128(share.numerator), Int128(share.denominator))
-    return "\((200 * top + bottom) / (2 * bottom))%"
   }
 
   /// Small numbers as words.
