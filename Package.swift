@@ -80,15 +80,18 @@ let package = Package(
     tests("Findings", ["Findings", "Scoring", "Survey", "Measures", "Diagnostics"]),
     tests(
       "Reporting",
-      ["Reporting", "Findings", "Scoring", "Survey", "CommonMark", "Diagnostics", "Documents"],
+      [
+        "Reporting", "Findings", "Scoring", "Survey", "Measures", "CommonMark", "Diagnostics",
+        "Documents",
+      ],
       exclude: ["Editions/Snapshots", "ResultFiles/Snapshots"]),
     tests(
       "Interview", ["Interview", "Survey", "Diagnostics", "Documents"], exclude: ["Snapshots"]),
     tests(
       "EndToEnd",
       [
-        "powershare", "PowershareCommands", "Reporting", "Scoring", "Survey", "Measures",
-        "Documents", "Diagnostics", "CContent",
+        "powershare", "PowershareCommands", "Reporting", "Findings", "Scoring", "Survey",
+        "Measures", "Documents", "Diagnostics", "CContent",
       ], exclude: ["Screens/Snapshots"]),
   ]
 )

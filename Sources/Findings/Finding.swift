@@ -1,5 +1,4 @@
 package import Measures
-package import Scoring
 package import Survey
 
 /// Something the figures say about the organisation, before it is put into words.
@@ -18,6 +17,25 @@ package struct Finding: Sendable, Equatable {
     case count(Int)
     /// 0 through 1.
     case share(Fraction)
+    /// Several names, to be read as one list.
+    case names([String])
+    /// Tenths of a point, with its sign.
+    case difference(Int)
+    /// A figure that is printed as a whole number.
+    case whole(Double)
+    /// A figure that is printed with one decimal.
+    case decimal(Double)
+    /// Whole per cents.
+    case percent(Int)
+  }
+
+  /// What a sentence is about, so that a report can put it beside its figures.
+  package enum Topic: String, Sendable, CaseIterable {
+    /// The few sentences that a report opens with.
+    case summary
+    case range, gap, prepared, reasons, priorities, spread
+    case dontKnow = "dont-know"
+    case claims, lenses, votes, decisions, services, outcomes, swot, caveats
   }
 
   /// Where the figure behind the sentence stands in a report.
@@ -25,7 +43,21 @@ package struct Finding: Sendable, Equatable {
     case levers
     case voices
     case section(Section.ID)
+    /// A question in its section.
+    case question(Question.ID, in: Section.ID)
     case whoAnswered
+    case range
+    case reasons
+    case priorities
+    case spread
+    case claims
+    case lenses
+    case votes
+    case decisions
+    case services
+    case outcomes
+    case swot
+    case annex
   }
 
   package let id: ID
@@ -33,53 +65,12 @@ package struct Finding: Sendable, Equatable {
   package let values: [String: Value]
   package let place: Place
 
+  /// That of the rule which found it.
+  package var topic: Topic { FindingRules.topics[id] ?? .summary }
+
   package init(_ id: ID, at place: Place, _ values: [String: Value] = [:]) {
     self.id = id
     self.values = values
     self.place = place
-  }
-}
-
-/// What a rule may look at.
-package struct FindingContext: Sendable {
-  package let result: AuditResult
-  package let questionnaire: Questionnaire
-  package let terms: Terms
-
-  package init(result: AuditResult, questionnaire: Questionnaire, terms: Terms) {
-    self.result = result
-    self.questionnaire = questionnaire
-    self.terms = terms
-  }
-
-  var thresholds: PointThresholds { questionnaire.settings.points }
-
-  /// A name of the questionnaire in the words of this audit.
-  func name(_ name: String) -> Finding.Value { .name(terms.fill(name)) }
-}
-
-/// Looks for one thing in a result.
-package protocol FindingRule: Sendable {
-  /// The sentences it may ask for, with the names of their values.
-  static var sentences: [Finding.ID: Set<String>] { get }
-
-  /// What it finds, in the order in which it should be read; empty when it finds nothing.
-  func findings(in context: FindingContext) -> [Finding]
-}
-
-/// Every rule, in the order of a report.
-package enum FindingRules {
-  package static let all: [any FindingRule] = [
-    HeadlinePlace(), OrganisationsOwnView(), WeakestLever(), WidestGap(), LargestPromise(),
-    WantedAndRefused(), PowerOutOfSight(), HiddenVoices(),
-  ]
-
-  /// The names each sentence may use, for checking a template pack.
-  package static let sentences: [Finding.ID: Set<String>] = all.reduce(into: [:]) {
-    $0.merge(type(of: $1).sentences) { first, _ in first }
-  }
-
-  package static func findings(in context: FindingContext) -> [Finding] {
-    all.flatMap { $0.findings(in: context) }
   }
 }

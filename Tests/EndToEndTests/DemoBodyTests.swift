@@ -70,8 +70,13 @@ extension DemoAuditTests {
     #expect(
       Set(bodies[0].keys) == [
         "name", "status", "stages", "standing", "votes", "quota", "rule", "chair", "casting_vote",
-        "appointed_by", "paid", "meetings_a_year", "groups",
+        "appointed_by", "paid", "meetings_a_year", "groups", "felt_against_formal",
       ])
+    let felt = try #require(bodies[0]["felt_against_formal"] as? [String: Any])
+    #expect(Set(felt.keys) == ["total_variation", "groups"])
+    let compared = try #require(felt["groups"] as? [[String: Any]])
+    #expect(compared.allSatisfy { Set($0.keys) == ["id", "felt", "paper"] })
+    #expect(compared.first?["id"] as? String == "people")
     #expect(
       Set(groups[0].keys) == [
         "id", "name", "lived_experience", "seats", "observers", "seat_share", "vote",

@@ -29,6 +29,18 @@ struct SmallAudit {
       - {id: high, name: High, from: 50, below: 100.01, says: High}
     """
 
+  /// More of the questionnaire: lenses, modules, words for reasons.
+  var tail = ""
+  /// One more field of every question, by lever.
+  var tags: [String] = []
+  var voiceOfStaff = "staff"
+  /// Another minimum than that of the audience.
+  var minimum: Int?
+  /// How many were asked, by group.
+  var asked: [RespondentGroup.ID: Int] = [:]
+  /// Changes the sheet of the nth person of a group.
+  var change: @Sendable (inout AnswerSheet, Int) -> Void = { _, _ in }
+
   init(lived: Voice? = nil, staff: Voice? = nil, leaders: Voice? = nil) {
     (self.lived, self.staff, self.leaders) = (lived, staff, leaders)
   }
@@ -44,7 +56,8 @@ struct SmallAudit {
     guard let date = CalendarDate("2026-05-31") else { preconditionFailure("there is such a day") }
     let plan = AuditPlan(
       organisation: "North Trust", wave: "2026", date: date, questionnaireID: "small",
-      questionnaireVersion: Version(1, 0, 0), people: "residents")
+      questionnaireVersion: Version(1, 0, 0), people: "residents",
+      minimum: minimum, asked: asked)
     let audit = Audit(plan: plan, snapshot: snapshot, sheets: sheets)
     return FindingContext(
       result: AuditResult(of: audit), questionnaire: questionnaire, terms: audit.terms)
@@ -74,6 +87,7 @@ struct SmallAudit {
           sheet.answers[Question.ID("q\(lever)"), default: Answer()][$0] = answer(level)
         }
       }
+      change(&sheet, person)
       return sheet
     }
   }
@@ -96,7 +110,8 @@ struct SmallAudit {
     let sections = levers.enumerated().map { "  - {id: s\($0), name: \"\($1)\", asks: a}" }
     let questions = levers.indices.map { lever in
       "  - {id: q\(lever), section: s\(lever), slots: [now, prepared, wanted], text: t, "
-        + "levels: [a, b, c, d, e, f]}"
+        + "levels: [a, b, c, d, e, f]"
+        + (tags.isEmpty ? "}" : ", tags: {stage: [\(tags[lever])]}}")
     }
     return """
       format: powershare-questionnaire/1
@@ -107,7 +122,7 @@ struct SmallAudit {
       title: Small
       groups:
         - {id: people, name: People, voice: lived}
-        - {id: staff, name: Staff, voice: staff}
+        - {id: staff, name: Staff, voice: \(voiceOfStaff)}
         - {id: leaders, name: Leaders, voice: leads}
       voices:
         - {id: lived, name: "{People}", role: lived}
@@ -123,6 +138,35 @@ struct SmallAudit {
       questions:
       \(questions.joined(separator: "\n"))
       \(bands)
+      \(tail)
       """
   }
+}
+
+extension Finding {
+  /// A figure that is printed rounded.
+  func number(_ name: String) -> Double? {
+    switch values[name] {
+    case .whole(let number), .decimal(let number): number
+    default: nil
+    }
+  }
+}
+
+extension SmallAudit {
+  /// Asks what kind of reason leaders have, and how anybody knows.
+  static let words = """
+    reasons_not_shared:
+      - {id: law, text: Law, kind: cannot}
+      - {id: money, text: Money, kind: cannot-yet}
+      - {id: not-ours, text: Elsewhere, kind: elsewhere}
+      - {id: said-no, text: They said no, kind: agreed}
+      - {id: enough, text: Far enough, kind: will-not}
+    evidence_strength:
+      - {level: 0, id: none, text: None}
+      - {level: 1, id: said, text: Said}
+      - {level: 2, id: written, text: Written}
+      - {level: 3, id: happened, text: Happened}
+      - {level: 4, id: confirmed, text: Confirmed}
+    """
 }

@@ -9,6 +9,7 @@ import Survey
 /// what it rests on.
 /// **Next step**: read the weakest lever beside it.
 struct HeadlinePlace: FindingRule {
+  static let topic = Finding.Topic.summary
   static let sentences: [Finding.ID: Set<String>] = [
     "headline": ["points", "band"],
     "headline-without-band": ["points"],

@@ -8,6 +8,7 @@ import Survey
 /// **Why it matters**: who is missing is a finding, not a gap in the data.
 /// **Next step**: ask more people of that voice, or let a room of them answer together.
 struct HiddenVoices: FindingRule {
+  static let topic = Finding.Topic.summary
   static let sentences: [Finding.ID: Set<String>] = [
     "hidden-voice": ["voice", "minimum"],
     "silent-voice": ["voice"],

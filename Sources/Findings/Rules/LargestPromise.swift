@@ -9,6 +9,7 @@ import Survey
 /// things today.
 /// **Next step**: say by when, and who will ask people whether it happened.
 struct LargestPromise: FindingRule {
+  static let topic = Finding.Topic.summary
   static let sentences: [Finding.ID: Set<String>] = ["largest-promise": ["lever", "points"]]
 
   func findings(in context: FindingContext) -> [Finding] {

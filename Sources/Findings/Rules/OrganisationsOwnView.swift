@@ -8,6 +8,7 @@ import Survey
 /// **Why it matters**: where power sits cannot be said by those who hold it alone.
 /// **Next step**: ask more people, or let a room of them give one agreed answer.
 struct OrganisationsOwnView: FindingRule {
+  static let topic = Finding.Topic.summary
   static let sentences: [Finding.ID: Set<String>] = ["organisations-own-view": []]
 
   func findings(in context: FindingContext) -> [Finding] {

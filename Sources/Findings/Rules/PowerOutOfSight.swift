@@ -9,6 +9,7 @@ import Survey
 /// **Why it matters**: power that nobody can see cannot be shared.
 /// **Next step**: publish who decides, and ask again.
 struct PowerOutOfSight: FindingRule {
+  static let topic = Finding.Topic.summary
   static let sentences: [Finding.ID: Set<String>] = [
     "power-out-of-sight": ["section", "voice", "share"]
   ]

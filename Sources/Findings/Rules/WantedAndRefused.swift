@@ -8,6 +8,7 @@ import Survey
 /// **Why it matters**: it is the part of the wish that no plan covers yet.
 /// **Next step**: read the reasons leaders gave.
 struct WantedAndRefused: FindingRule {
+  static let topic = Finding.Topic.summary
   static let sentences: [Finding.ID: Set<String>] = ["wanted-and-refused": ["lever", "points"]]
 
   func findings(in context: FindingContext) -> [Finding] {

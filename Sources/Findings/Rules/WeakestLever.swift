@@ -7,6 +7,7 @@ import Survey
 /// **Why it matters**: strong words must not make up for no money.
 /// **Next step**: read that lever's questions first.
 struct WeakestLever: FindingRule {
+  static let topic = Finding.Topic.summary
   static let sentences: [Finding.ID: Set<String>] = ["weakest-lever": ["lever", "points"]]
 
   func findings(in context: FindingContext) -> [Finding] {

@@ -8,6 +8,7 @@ import Survey
 /// **Why it matters**: both describe the same organisation. Neither is called right.
 /// **Next step**: put both answers side by side and talk about them.
 struct WidestGap: FindingRule {
+  static let topic = Finding.Topic.summary
   static let sentences: [Finding.ID: Set<String>] = [
     "leaders-see-more": ["lever", "points", "leaders", "lived"],
     "leaders-see-less": ["lever", "points", "leaders", "lived"],

@@ -122,7 +122,8 @@ extension FullReportValues {
 
   private var findings: [TemplateValue] {
     let told: Set<Finding.ID> = headlineIDs.union(["hidden-voice", "silent-voice"])
-    return subject.findings.filter { !told.contains($0.id) }.map { finding in
+    let summary = subject.findings.filter { $0.topic == .summary && !told.contains($0.id) }
+    return summary.map { finding in
       ["sentence": .text(bank.sentence(for: finding)), "link": .text(finding.place.anchor)]
     }
   }
@@ -235,7 +236,19 @@ extension Finding.Place {
     case .levers: "levers"
     case .voices: "voices"
     case .whoAnswered: "who-answered"
-    case .section(let id): "section-\(id)"
+    case .section(let id), .question(_, in: let id): "section-\(id)"
+    case .range: "range"
+    case .reasons: "reasons"
+    case .priorities: "priorities"
+    case .spread: "spread"
+    case .claims: "claims"
+    case .lenses: "lenses"
+    case .votes: "votes"
+    case .decisions: "decisions"
+    case .services: "services"
+    case .outcomes: "outcomes"
+    case .swot: "swot"
+    case .annex: "annex"
     }
   }
 }

@@ -8,7 +8,12 @@ extension BodyResult {
   ///
   /// What people wrote about the body in their own words is not in it. A group without a vote has
   /// no shares; a share of 0 is of votes that never count.
-  func json(filling words: Terms) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - words: The audit's words for people, for names.
+  ///   - felt: What people feel beside what is on paper, where the two can be compared.
+  /// - Returns: The object of the body.
+  func json(filling words: Terms, felt: FeltAgainstFormal? = nil) -> JSONValue {
     .object([
       "name": .string(name),
       "status": .string(record.status),
@@ -27,7 +32,27 @@ extension BodyResult {
       "meetings_a_year": record.meetingsAYear.map { .integer($0) },
       "groups": .array(groups.map { $0.json(filling: words) }),
       "lived_together": lived?.json,
+      "felt_against_formal": felt?.json,
     ])
+  }
+}
+
+extension FeltAgainstFormal {
+  fileprivate var json: JSONValue {
+    .object([
+      "total_variation": json(of: totalVariation),
+      "groups": .array(
+        groups.map { group in
+          .object([
+            "id": .string(group.id.rawValue), "felt": json(of: group.felt),
+            "paper": json(of: group.paper),
+          ])
+        }),
+    ])
+  }
+
+  private func json(of share: Fraction) -> JSONValue {
+    isExact ? .string("\(share)") : .number(share.value)
   }
 }
 

@@ -27,8 +27,12 @@ extension ModuleResults {
     return [
       JSONValue.Member(
         bodyModule.rawValue,
-        .object(["shape": "bodies", "bodies": .array(bodies.map { $0.json(filling: words) })]))
+        .object(["shape": "bodies", "bodies": .array(bodies.map { json($0, filling: words) })]))
     ]
+  }
+
+  private func json(_ body: BodyResult, filling words: Terms) -> JSONValue {
+    body.json(filling: words, felt: feltAgainstFormal.first { $0.body == body.name })
   }
 }
 

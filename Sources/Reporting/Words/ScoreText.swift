@@ -34,7 +34,17 @@ enum ScoreText {
 
   /// A share as a whole per cent.
   static func percent(_ share: Fraction) -> String {
-    "\(roundedHalfUp(share.numerator * 100, over: share.denominator))%"
+    // Exact shares of votes have denominators near the end of 64 bits.
+    let (top, bottom) = (Int128(share.numerator), Int128(share.denominator))
+    return "\((200 * top + bottom) / (2 * bottom))%"
+  }
+
+  /// The nearest whole number, halves rounded up: 42.5 is "43".
+  static func whole(_ number: Double) -> String { String(Int((number + 0.5).rounded(.down))) }
+
+  /// The nearest tenth: 1.6 is "1.6".
+  static func decimal(_ number: Double) -> String {
+    points(Int((10 * number + 0.5).rounded(.down)))
   }
 
   /// Small numbers as words.

@@ -71,6 +71,11 @@ extension Finding.Value {
       ScoreText.headline(tenths, showsTenth: showsTenth)
     case .count(let count): String(count)
     case .share(let share): ScoreText.percent(share)
+    case .names(let names): ScoreText.list(names)
+    case .difference(let tenths): ScoreText.difference(tenths)
+    case .whole(let number): ScoreText.whole(number)
+    case .decimal(let number): ScoreText.decimal(number)
+    case .percent(let percent): "\(percent)%"
     }
   }
 }

@@ -12,6 +12,8 @@ package struct ModuleResults: Sendable, Equatable {
   package var bodies: [BodyResult] = []
   /// The module that describes them.
   package var bodyModule: Module.ID?
+  /// What people feel beside what the votes come to, for each body where the two can be compared.
+  package var feltAgainstFormal: [FeltAgainstFormal] = []
 
   package init() {}
 
@@ -41,6 +43,8 @@ extension ModuleResults {
     for module in questionnaire.modules { add(module, scope: scope, quotes: quotes) }
     bodies = BodyResult.all(in: sheets, of: questionnaire)
     bodyModule = bodies.isEmpty ? nil : questionnaire.bodyModule?.id
+    feltAgainstFormal = Self.feltAgainstFormal(
+      bodies, decisionRights, groups: questionnaire.groups.map(\.id))
   }
 
   private mutating func add(_ module: Module, scope: ModuleScope, quotes: [AuditPlan.Quote]) {

@@ -102,7 +102,7 @@ private let billion = 1_000_000_000
 
 /// Shares cut to whole billionths; what that leaves over goes to the largest, so that their sum
 /// stays 1.
-private func inBillionths(_ shares: [Fraction]) -> [Fraction] {
+func inBillionths(_ shares: [Fraction]) -> [Fraction] {
   var parts = shares.map { share in
     Int(Int128(share.numerator) * Int128(billion) / Int128(share.denominator))
   }
