@@ -74,7 +74,7 @@ struct ReadmeTests {
 
   @Test func everyCommandOfTheProgramIsInItsHelp() throws {
     let run = try Program.built.run(["--help"])
-    for name in ["demo", "new", "take", "report", "score", "check", "explain"] {
+    for name in ["demo", "new", "take", "report", "score", "check", "explain", "schema"] {
       #expect(run.output.contains("\n  \(name)"), "\(name)")
     }
   }
