@@ -11,7 +11,7 @@ package struct JSONSchema {
     package let place: String
     package fileprivate(set) var description: String?
     package fileprivate(set) var types: [String] = []
-    package fileprivate(set) var constant: DocumentNode.Scalar?
+    var constant: DocumentNode.Scalar?
     var choices: [DocumentNode.Scalar] = []
     package fileprivate(set) var properties: [(key: String, node: Node)] = []
     var patternProperties: [(pattern: Regex<AnyRegexOutput>, node: Node)] = []
@@ -25,6 +25,11 @@ package struct JSONSchema {
     var minimum: Double?
     var maximum: Double?
     var fewestItems: Int?
+
+    /// The one text that it allows.
+    package var word: String? { constant?.text }
+    /// Those that its alternatives allow, in their order.
+    package var words: [String] { alternatives.map { $0.word ?? "" } }
 
     init(place: String) { self.place = place }
   }

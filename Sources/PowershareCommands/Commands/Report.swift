@@ -31,7 +31,8 @@ struct Report: PowershareCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("What to write: html, md, json, csv; all of them without it.", valueName: "list"))
+    help: ArgumentHelp(
+      "What to write: html, md, json, csv; all of them without it.", valueName: "list"))
   var format = "html,md,json,csv"
 
   @Option(

@@ -32,8 +32,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "", #", "size": 0"#, #", "size": 10"#, #", "share": 0.5"#, #", "share": 1"#, #", "share": null"#,
-    #", "name": "abc""#, #", "word": "no""#, #", "list": [true]"#, #", "x-own": {"a": [1]}"#,
+    "", #", "size": 0"#, #", "size": 10"#, #", "share": 0.5"#, #", "share": 1"#,
+    #", "share": null"#, #", "name": "abc""#, #", "word": "no""#, #", "list": [true]"#,
+    #", "x-own": {"a": [1]}"#,
     #", "map": {}"#, #", "map": {"p": {"id": ""}}"#, #", "either": {"id": "a"}"#, #", "either": 8"#,
   ])
   func whatFitsIsAccepted(_ more: String) throws {

@@ -47,6 +47,12 @@ struct SampleResults: Sendable {
       for audience in AuditPlan.Audience.allCases {
         add("demo \(wave.folderName) \(audience)", AuditResult(of: audit, for: audience), schema)
       }
+      var plan = wave.plan
+      plan.asked = wave.sheets.reduce(into: [:]) {
+        $0[$1.respondent.group, default: 0] += $1.respondent.people
+      }
+      let all = Audit(plan: plan, snapshot: snapshot, sheets: wave.sheets)
+      add("demo \(wave.folderName), everybody answered", AuditResult(of: all), schema)
     }
   }
 
@@ -95,6 +101,7 @@ extension SampleResults {
     add("nothing to score", AuditResult(of: Self.unscored), schema)
     add("many complete sheets", AuditResult(of: Self.many), schema)
     add("bodies of all kinds", AuditResult(of: Self.bodies), schema)
+    add("modules", AuditResult(of: Self.modules), schema)
   }
 
   private static func audit(
@@ -174,4 +181,58 @@ extension SampleResults {
       snapshot.questionnaire,
       [sheet(1, "leaders", of: snapshot.questionnaire, modules: ["bodies": .records(records)])])
   }
+
+  /// Tied holders, points that nobody holds, and a service that two sides see otherwise.
+  private static var modules: Audit {
+    let questionnaire = questionnaire(
+      QuestionnaireText.with {
+        $0.groups = """
+          groups:
+            - {id: people, name: People, voice: lived}
+            - {id: leaders, name: Leaders, voice: leads}
+          voices:
+            - {id: lived, name: Lived experience, role: lived}
+            - {id: leads, name: Leaders, role: leads}
+          """
+        $0.tail = modulesText
+      })
+    let groups: [(RespondentGroup.ID, ease: Int)] = [("people", 5), ("leaders", 1)]
+    let sheets = groups.flatMap { group, ease in
+      (0..<6).map { number in
+        let service = ModuleRecord(fields: [
+          "name": .text("Day centre"), "ease-place": .number(ease), "salience-daily": .number(5),
+        ])
+        return sheet(
+          number, group, of: questionnaire, level: { _ in number % 3 },
+          modules: [
+            "rights": .allocations(["plan": AllocationAnswer(now: .points([4, 2, 2, 2]))]),
+            "where": .records([service]),
+          ])
+      }
+    }
+    return audit(questionnaire, sheets)
+  }
+
+  private static let modulesText = """
+    modules:
+      rights:
+        purpose: Who decides
+        rules: {points: 10, now: Now, could: Could}
+        actors:
+          - {id: people, name: "{People}"}
+          - {id: leaders, name: Leaders}
+          - {id: staff, name: Staff}
+          - {id: nobody, name: Nobody}
+        decisions:
+          - {id: plan, text: "The plan of {people}"}
+      where:
+        purpose: Where to begin
+        per_service_fields:
+          - {id: name, type: text, required: true}
+          - {id: ease-place, type: rating}
+          - {id: salience-daily, type: rating}
+        quadrants:
+          - {id: start, ease: high, salience: high, text: Start}
+          - {id: hard, ease: low, salience: high, text: Hard}
+    """
 }
