@@ -49,6 +49,31 @@ import Testing
     }
   }
 
+  @Test func aSheetWithEveryKeyIsAsTheSchemaSaysAndIsRead() throws {
+    let text = """
+      {"format": "powershare-answers/1", "sheet": "every",
+       "questionnaire": {"id": "powershare-5p", "version": "1.0.0"},
+       "respondent": {"group": "people", "kind": "group", "people": 6, "agreed": "vote",
+         "dissent": "d", "code": "c"},
+       "language": "en-GB", "wording": "easy-read", "answers_offered": 4, "form": "full",
+       "status": "in-progress", "revises": {"sheet": "P1", "reason": "r"}, "seq": 3,
+       "at": "people-presence", "x-own": [1],
+       "answers": {"people-presence": {
+         "now": {"level": 2, "detail": "d"}, "wanted": {"special": "not-applicable", "reason": "r"},
+         "evidence": {"text": "t", "strength": 2}, "note": {"text": "n", "quote": true},
+         "hidden": false}},
+       "modules": {}}
+      """
+    let file = SourceFile(name: "every.answers.json", text: text)
+    let snapshot = try #require(SampleResults.snapshot)
+    #expect(AnswerSheet.read(file, in: snapshot).diagnostics.map { $0.text() } == [])
+    let schema = schema("answers")
+    let outcome = schema.check(try #require(JSONSchema.document(file.bytes, named: file.name)))
+    #expect(outcome.faults == [])
+    let unused = schema.declared.subtracting(outcome.used)
+    #expect(!unused.contains { $0.split(separator: "/").count == 2 && $0.hasPrefix("/") })
+  }
+
   @Test func anAuditWithEveryKeyIsAsTheSchemaSaysAndIsRead() throws {
     let text = """
       format: powershare-audit/1
