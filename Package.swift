@@ -39,7 +39,7 @@ let package = Package(
     // No pkgConfig: with it the shared library is linked as well, and a copied executable would
     // need libcmark.so.
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "CContent", cSettings: strictC),
+    .target(name: "CContent", exclude: ["schemas"], cSettings: strictC),
     .target(name: "CTerminal", cSettings: strictC),
 
     library("Diagnostics"),

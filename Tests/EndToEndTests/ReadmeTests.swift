@@ -1,4 +1,8 @@
 import Diagnostics
+import PowershareCommands
+import Reporting
+import Scoring
+import Survey
 import TestSupport
 import Testing
 
@@ -74,8 +78,17 @@ struct ReadmeTests {
 
   @Test func everyCommandOfTheProgramIsInItsHelp() throws {
     let run = try Program.built.run(["--help"])
-    for name in ["demo", "new", "take", "report", "score", "check", "explain"] {
+    for name in ["demo", "new", "take", "report", "score", "check", "explain", "schema"] {
       #expect(run.output.contains("\n  \(name)"), "\(name)")
     }
+  }
+
+  @Test func theColumnsOfTheTableAreNamed() throws {
+    let snapshot = try #require(SampleResults.snapshot)
+    let wave = try #require(DemoAudit.waves(of: snapshot).first)
+    let audit = Audit(plan: wave.plan, snapshot: snapshot, sheets: wave.sheets)
+    let table = String(decoding: AuditResult(of: audit).csvBytes, as: UTF8.self)
+    let header = table.split(separator: "\n").first ?? "no line"
+    #expect(Self.readme.contains("`\(header)`"))
   }
 }

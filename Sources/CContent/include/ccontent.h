@@ -5,7 +5,7 @@
 
 #pragma clang assume_nonnull begin
 
-/// A file of Templates or Questionnaires as it was when the program was built.
+/// A file of Templates, Questionnaires or schemas as it was when the program was built.
 typedef struct {
   /// The path from the top of the repository, with `/` between its parts.
   const char *path;

@@ -1,5 +1,5 @@
 /// What a gap deserves in a conversation.
-package enum GapMark: String, Equatable, Sendable {
+package enum GapMark: String, Equatable, Sendable, CaseIterable {
   /// Half a rung or more, and the range excludes 0.
   case worthTalkingAbout = "worth-talking-about"
   /// A full rung or more, and the range excludes 0.

@@ -1,5 +1,5 @@
 /// The word for whether groups put the same things first.
-package enum ConcordanceWord: String, Equatable, Sendable {
+package enum ConcordanceWord: String, Equatable, Sendable, CaseIterable {
   case little
   case some
   case strong

@@ -1,5 +1,5 @@
 /// The word for how far one group's answers lie apart.
-package enum SpreadLabel: String, Equatable, Sendable {
+package enum SpreadLabel: String, Equatable, Sendable, CaseIterable {
   /// Half a rung or less from the middle answer, on average.
   case close
   /// One rung or less.

@@ -1,6 +1,6 @@
 import CContent
 
-/// The files of Questionnaires and Templates that travel inside the program.
+/// The questionnaires, templates and schemas that travel inside the program.
 package enum EmbeddedFiles {
   /// Every path, with `/` between its parts, in the order of the list.
   package static var paths: [String] {

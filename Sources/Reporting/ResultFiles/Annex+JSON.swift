@@ -23,8 +23,8 @@ extension Annex {
 extension Sensitivity {
   fileprivate var json: JSONValue {
     .object([
-      "weights_lowest_tenths": .string(weights.lowest.description),
-      "weights_highest_tenths": .string(weights.highest.description),
+      "weights_lowest_points": weights.lowest.jsonPoints,
+      "weights_highest_points": weights.highest.jsonPoints,
       "geometric_points": .number(geometric),
       "per_person": perPerson.map { Figure.points($0).json },
       "upper_half": upperHalf.map { Figure.points($0).json },
@@ -56,8 +56,14 @@ extension NonResponse {
   fileprivate var json: JSONValue {
     .object([
       "voice": .string(voice.rawValue), "answered": .integer(answered), "asked": .integer(asked),
-      "low": .string(range.lowerBound.description),
-      "high": .string(range.upperBound.description),
+      "low": .number(range.lowerBound.value), "high": .number(range.upperBound.value),
     ])
+  }
+}
+
+extension Fraction {
+  /// Tenths of a point as an exact fraction of points.
+  fileprivate var jsonPoints: JSONValue {
+    .string(Fraction(numerator, over: 10 * denominator).description)
   }
 }

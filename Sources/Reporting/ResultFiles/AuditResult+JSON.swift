@@ -97,15 +97,14 @@ extension Headline {
 
 extension Caveat {
   fileprivate var json: JSONValue {
-    switch self {
-    case .leverOrderDependsOnRungs: .object(["id": "lever-order-depends-on-rungs"])
-    case .rulesMatter: .object(["id": "rules-matter"])
-    case .rangesLeaveOutRooms: .object(["id": "ranges-leave-out-rooms"])
-    case .leverRestsOnFewerVoices(let section, let missing):
-      .object([
-        "id": "lever-rests-on-fewer-voices", "section": .string(section.rawValue),
-        "missing_voices": .strings(missing.map(\.rawValue)),
-      ])
-    }
+    .object([JSONValue.Member("id", .string(id.rawValue))] + details)
+  }
+
+  private var details: [JSONValue.Member] {
+    guard case .leverRestsOnFewerVoices(let section, let missing) = self else { return [] }
+    return [
+      JSONValue.Member("section", .string(section.rawValue)),
+      JSONValue.Member("missing_voices", .strings(missing.map(\.rawValue))),
+    ]
   }
 }

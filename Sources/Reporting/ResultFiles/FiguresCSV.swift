@@ -32,7 +32,10 @@ private struct FigureTable {
   ]
   private(set) var text = columns.joined(separator: ",") + "\n"
 
-  /// - Parameter cells: Of the columns behind the measure; fewer leave the last ones empty.
+  /// - Parameters:
+  ///   - place: The first four columns.
+  ///   - measure: The fifth.
+  ///   - cells: Of the columns behind the measure; fewer leave the last ones empty.
   private mutating func addRow(at place: Place, _ measure: String, _ cells: [String]) {
     let row = [place.section, place.question, place.voice, place.group, measure] + cells
     let padding = [String](repeating: "", count: Self.columns.count - row.count)

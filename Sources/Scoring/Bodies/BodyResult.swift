@@ -7,7 +7,7 @@ package import Survey
 /// their own words about the body is not in it. MEASUREMENT.md, 4.
 package struct BodyResult: Sendable, Equatable {
   /// Whether votes were worked out, and why not.
-  package enum Standing: String, Sendable {
+  package enum Standing: String, Sendable, CaseIterable {
     case counted
     /// The body only recommends, advises or meets: nobody in it has a vote that decides.
     case advisory
@@ -74,7 +74,7 @@ package struct BodyGroup: Sendable, Equatable {
   package let day: VoteOnTheDay?
 
   /// What a vote of the group comes to.
-  package enum Vote: String, Sendable {
+  package enum Vote: String, Sendable, CaseIterable {
     /// There is a way for the others to vote in which it changes the result.
     case canMatter = "can-matter"
     /// The group has votes, and even together they can never change a result.

@@ -5,7 +5,7 @@ package import Survey
 /// The order of close figures is noise: the list is an aid to talk.
 package struct Priorities: Sendable, Equatable {
   /// What the order goes by.
-  package enum Basis: String, Sendable {
+  package enum Basis: String, Sendable, CaseIterable {
     case agreedStep = "agreed-step"
     /// Nobody was asked what they want, so leaders' own step stands in.
     case ownStep = "own-step"

@@ -71,4 +71,21 @@ package enum Caveat: Sendable, Equatable {
   case leverRestsOnFewerVoices(Section.ID, missing: [Voice.ID])
   /// Rooms that gave one agreed answer are left out of the ranges.
   case rangesLeaveOutRooms
+
+  /// What it is called in `result.json`, without its details.
+  package enum ID: String, Sendable, CaseIterable {
+    case leverOrderDependsOnRungs = "lever-order-depends-on-rungs"
+    case rulesMatter = "rules-matter"
+    case rangesLeaveOutRooms = "ranges-leave-out-rooms"
+    case leverRestsOnFewerVoices = "lever-rests-on-fewer-voices"
+  }
+
+  package var id: ID {
+    switch self {
+    case .leverOrderDependsOnRungs: .leverOrderDependsOnRungs
+    case .rulesMatter: .rulesMatter
+    case .leverRestsOnFewerVoices: .leverRestsOnFewerVoices
+    case .rangesLeaveOutRooms: .rangesLeaveOutRooms
+    }
+  }
 }

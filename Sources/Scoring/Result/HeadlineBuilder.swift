@@ -38,9 +38,16 @@ struct HeadlineBuilder {
   private func figure(of levers: [Figure]) -> Figure {
     let points = levers.compactMap(\.points)
     guard !levers.isEmpty, points.count == levers.count, let mean = mean(of: points) else {
-      return .absent(levers.compactMap(\.absence).first(where: \.isHidden) ?? .incomplete)
+      return .absent(absence(among: levers.compactMap(\.absence)))
     }
     return .points(mean)
+  }
+
+  /// What nobody was asked on any lever is not asked; what only some levers lack is incomplete.
+  private func absence(among absences: [Absence]) -> Absence {
+    if let hidden = absences.first(where: \.isHidden) { return hidden }
+    let isAsked = absences.isEmpty || absences.contains { $0 != .notApplicable }
+    return isAsked || absences.count < levers.count ? .incomplete : .notApplicable
   }
 
   private func score(_ slot: Slot) -> Score {

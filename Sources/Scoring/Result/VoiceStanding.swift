@@ -2,7 +2,7 @@ package import Survey
 
 /// A voice as it stands in this audit: shown, hidden or silent.
 package struct VoiceStanding: Sendable, Equatable {
-  package enum Standing: String, Sendable {
+  package enum Standing: String, Sendable, CaseIterable {
     case shown, hidden
     case nobodyAnswered = "nobody-answered"
   }

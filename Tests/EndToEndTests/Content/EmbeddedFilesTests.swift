@@ -2,14 +2,14 @@ import Foundation
 import PowershareCommands
 import Testing
 
-/// The program carries what stands in Questionnaires and Templates, all of it and nothing else.
+/// The program carries what stands in Questionnaires, Templates and schemas, all of it and nothing else.
 @Suite struct EmbeddedFilesTests {
   private let repository: URL = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
     url.deletingLastPathComponent()
   }
 
   private var pathsInTheRepository: [String] {
-    ["Questionnaires", "Templates"].flatMap { folder in
+    ["Questionnaires", "Templates", "Sources/CContent/schemas"].flatMap { folder in
       let names = FileManager.default.enumerator(
         at: repository.appendingPathComponent(folder),
         includingPropertiesForKeys: [.isRegularFileKey])

@@ -20,7 +20,7 @@ package struct ServiceChoice: Sendable, Equatable {
 
 /// One service, named alike by enough people.
 package struct ServiceResult: Sendable, Equatable {
-  package enum Approach: String, Sendable {
+  package enum Approach: String, Sendable, CaseIterable {
     case collective, individual
   }
 

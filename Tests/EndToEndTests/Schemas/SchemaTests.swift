@@ -1,0 +1,149 @@
+import Diagnostics
+import PowershareCommands
+import Survey
+import TestSupport
+import Testing
+
+/// The schemas that travel with the program, and the command that prints them.
+@Suite struct SchemaTests {
+  private func schema(_ name: String) -> JSONSchema {
+    JSONSchema(ShippedSchemas.bytes(of: name) ?? [])
+  }
+
+  @Test func namesAreThoseOfTheFormats() {
+    #expect(ShippedSchemas.names == ["answers", "audit", "result"])
+  }
+
+  @Test(arguments: ShippedSchemas.names)
+  func everySchemaIsUnderstoodAndDescribesEverything(_ name: String) {
+    let schema = schema(name)
+    #expect(schema.faults == [])
+    let references = Set(schema.nodes.compactMap(\.reference))
+    #expect(Set(schema.definitions.keys.map { "$defs/\($0)" }) == references)
+    for node in schema.nodes {
+      #expect(node.description != nil || node.reference != nil, "\(name) \(node.place)")
+      #expect(node.description.map { $0.hasSuffix(".") } ?? true, "\(name) \(node.place)")
+      let keys = node.properties.map(\.key)
+      #expect(node.required.allSatisfy(keys.contains), "\(name) \(node.place)")
+      if case .refused? = node.additional { continue }
+      #expect(keys.isEmpty, "\(name) \(node.place) is open")
+    }
+  }
+
+  /// Whether a member may be left out is said where it is described.
+  @Test(arguments: ShippedSchemas.names)
+  func whatHoldsOnlySometimesSaysWhen(_ name: String) {
+    for node in schema(name).nodes where !node.properties.isEmpty {
+      for (key, property) in node.properties where !node.required.contains(key) {
+        #expect(property.description != nil, "\(name) \(node.place) \(key)")
+      }
+    }
+  }
+
+  @Test func everySheetOfTheDemoIsAsTheSchemaSays() throws {
+    let (schema, snapshot) = (schema("answers"), try #require(SampleResults.snapshot))
+    for sheet in DemoAudit.waves(of: snapshot).flatMap(\.sheets) {
+      let bytes = sheet.canonicalBytes(in: snapshot.questionnaire)
+      let document = try #require(JSONSchema.document(bytes, named: "sheet.json"))
+      #expect(schema.check(document).faults.prefix(5) == [], "\(sheet.id)")
+    }
+  }
+
+  @Test func aSheetWithEveryKeyIsAsTheSchemaSaysAndIsRead() throws {
+    let text = """
+      {"format": "powershare-answers/1", "sheet": "every",
+       "questionnaire": {"id": "powershare-5p", "version": "1.0.0"},
+       "respondent": {"group": "people", "kind": "group", "people": 6, "agreed": "vote",
+         "dissent": "d", "code": "c"},
+       "language": "en-GB", "wording": "easy-read", "answers_offered": 4, "form": "full",
+       "status": "in-progress", "revises": {"sheet": "P1", "reason": "r"}, "seq": 3,
+       "at": "people-presence", "x-own": [1],
+       "answers": {"people-presence": {
+         "now": {"level": 2, "detail": "d"}, "wanted": {"special": "not-applicable", "reason": "r"},
+         "evidence": {"text": "t", "strength": 2}, "note": {"text": "n", "quote": true},
+         "hidden": false}},
+       "modules": {}}
+      """
+    let file = SourceFile(name: "every.answers.json", text: text)
+    let snapshot = try #require(SampleResults.snapshot)
+    #expect(AnswerSheet.read(file, in: snapshot).diagnostics.map { $0.text() } == [])
+    let schema = schema("answers")
+    let outcome = schema.check(try #require(JSONSchema.document(file.bytes, named: file.name)))
+    #expect(outcome.faults == [])
+    let unused = schema.declared.subtracting(outcome.used)
+    #expect(!unused.contains { $0.split(separator: "/").count == 2 && $0.hasPrefix("/") })
+  }
+
+  @Test func anAuditWithEveryKeyIsAsTheSchemaSaysAndIsRead() throws {
+    let text = """
+      format: powershare-audit/1
+      organisation: North Trust
+      wave: "2026"
+      date: 2026-05-31
+      questionnaire: powershare-5p@1.0.0
+      terms: {people: residents}
+      audience: public
+      minimum: 12
+      asked: {leaders: 9, people: 40}
+      previous: ../north-trust-2025
+      quotes:
+        - {sheet: P4, question: people-presence}
+        - {sheet: P4, module: swot, record: 1}
+      invented: true
+      x-own: 1
+      """
+    let file = SourceFile(name: "audit.yaml", text: text)
+    #expect(AuditPlan.read(file).diagnostics.map { $0.text() } == [])
+    let document = try #require(JSONSchema.document(file.bytes, named: file.name))
+    let outcome = schema("audit").check(document)
+    #expect(outcome.faults == [])
+    #expect(schema("audit").declared.subtracting(outcome.used) == [])
+  }
+
+  @Test func wordsOfSheetsAreThoseOfTheProgram() throws {
+    let (answers, special) = (schema("answers"), "$defs/special/oneOf")
+    func words(_ place: String) -> [String]? { answers[place: place]?.words }
+    #expect(words("/properties/status") == AnswerSheet.Status.allCases.map(\.rawValue))
+    #expect(words("/properties/wording") == AnswerSheet.WordingKind.allCases.map(\.rawValue))
+    #expect(
+      words("/properties/respondent/oneOf/1/properties/agreed")
+        == Respondent.Agreement.allCases.map(\.rawValue))
+    let missing = try #require(words("\(special)/0/properties/special"))
+    let last = try #require(answers[place: "\(special)/1/properties/special"]?.word)
+    #expect(Set(missing + [last]) == Set(MissingAnswer.Kind.allCases.map(\.rawValue)))
+    #expect(
+      schema("audit")[place: "/properties/audience"]?.words
+        == AuditPlan.Audience.allCases.map(\.rawValue))
+  }
+}
+
+// MARK: - The command
+
+extension SchemaTests {
+  @Test(arguments: ShippedSchemas.names)
+  func aSchemaIsPrintedByteForByte(_ name: String) throws {
+    let run = try Program.built.run(["schema", name])
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(Array(run.output.utf8) == ShippedSchemas.bytes(of: name))
+  }
+
+  @Test func everyNameIsListed() throws {
+    let run = try Program.built.run(["schema", "--list"])
+    #expect(run.status == 0)
+    #expect(run.output == "answers\naudit\nresult\n")
+    let help = try Program.built.run(["schema", "--help"])
+    for name in ShippedSchemas.names { #expect(help.output.contains("\n\(name) ")) }
+  }
+
+  @Test func anUnknownNameIsAnsweredWithTheNearest() throws {
+    let near = try Program.built.run(["schema", "reslut"])
+    #expect(near.status == 64)
+    #expect(near.output.isEmpty)
+    #expect(near.errors.contains("did you mean 'result'?"))
+    let far = try Program.built.run(["schema", "questionnaire"])
+    #expect(far.status == 64)
+    #expect(far.errors.contains("known here: answers, audit, result"))
+    #expect(try Program.built.run(["schema"]).status == 64)
+  }
+}
