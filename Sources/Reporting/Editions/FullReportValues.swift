@@ -43,8 +43,18 @@ struct FullReportValues {
     "bodies": .list(.object(["number": .text, "name": .text])),
     "decisions": .list(.object(["id": .text])), "services": .list(.object(["id": .text])),
     "outcomes": .list(.object(["id": .text])),
-    "has_quotes": .flag,
+    "has_quotes": .flag, "has_lenses": .flag,
+    "range_findings": sentences, "caveats_findings": sentences, "gap_findings": sentences,
+    "prepared_findings": sentences, "reasons_findings": sentences,
+    "priorities_findings": sentences, "spread_findings": sentences,
+    "dont_know_findings": sentences, "claims_findings": sentences, "lenses_findings": sentences,
+    "votes_findings": sentences, "decisions_findings": sentences,
+    "services_findings": sentences, "outcomes_findings": sentences, "swot_findings": sentences,
+    "has_spread": .flag, "has_claims": .flag, "has_swot": .flag,
   ])
+
+  /// What was found on one topic, each with the place of its figure.
+  private static let sentences: TemplateSchema = .list(.object(["sentence": .text, "link": .text]))
 
   var values: TemplateValue {
     let result = subject.result
@@ -101,6 +111,25 @@ struct FullReportValues {
       "services": .list(result.modules.services.map { ["id": .text($0.module.rawValue)] }),
       "outcomes": .list(result.modules.outcomes.map { ["id": .text($0.module.rawValue)] }),
       "has_quotes": .flag(!subject.quotations.isEmpty),
+      "has_lenses": .flag(result.lenses.contains { !$0.values.isEmpty }),
+      "range_findings": .list(findings(on: .range)),
+      "caveats_findings": .list(findings(on: .caveats)),
+      "gap_findings": .list(findings(on: .gap)),
+      "prepared_findings": .list(findings(on: .prepared)),
+      "reasons_findings": .list(findings(on: .reasons)),
+      "priorities_findings": .list(findings(on: .priorities)),
+      "spread_findings": .list(findings(on: .spread)),
+      "dont_know_findings": .list(findings(on: .dontKnow)),
+      "claims_findings": .list(findings(on: .claims)),
+      "lenses_findings": .list(findings(on: .lenses)),
+      "votes_findings": .list(findings(on: .votes)),
+      "decisions_findings": .list(findings(on: .decisions)),
+      "services_findings": .list(findings(on: .services)),
+      "outcomes_findings": .list(findings(on: .outcomes)),
+      "swot_findings": .list(findings(on: .swot)),
+      "has_spread": .flag(hasFinding(on: [.spread, .dontKnow])),
+      "has_claims": .flag(hasFinding(on: [.claims])),
+      "has_swot": .flag(hasFinding(on: [.swot])),
     ]
   }
 
@@ -118,6 +147,18 @@ extension FullReportValues {
 
   private func sentences(_ ids: Set<Finding.ID>) -> [String] {
     subject.findings.filter { ids.contains($0.id) }.map(bank.sentence)
+  }
+
+  private func hasFinding(on topics: Set<Finding.Topic>) -> Bool {
+    subject.findings.contains { topics.contains($0.topic) }
+  }
+
+  private func findings(on topic: Finding.Topic) -> [TemplateValue] {
+    subject.findings.filter { $0.topic == topic }.map(value)
+  }
+
+  private func value(of finding: Finding) -> TemplateValue {
+    ["sentence": .text(bank.sentence(for: finding)), "link": .text(finding.place.anchor)]
   }
 
   private var findings: [TemplateValue] {

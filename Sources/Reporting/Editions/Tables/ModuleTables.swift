@@ -27,11 +27,9 @@ extension ReportSubject {
       })
   }
 
-  /// Whole per cents that add up to 100; dashes where no decision can pass or fail.
+  /// Whole per cents; dashes where no decision can pass or fail.
   private func percents(_ shares: [Proportion?]) -> [String] {
-    let known = shares.compactMap { $0 }
-    let percents = known.count == shares.count ? wholePercents(of: known.map(\.value)) : nil
-    return percents?.map { "\($0)%" } ?? shares.map { _ in "–" }
+    shares.map { share in share.map { "\(Int((100 * $0.value).rounded()))%" } ?? "–" }
   }
 
   /// Who decides, as all shown voices see it, and how far either side would move it.
@@ -110,7 +108,7 @@ extension ReportSubject {
 
   func outcomes(of items: ItemAnswers) -> ReportTable {
     ReportTable(
-      id: "t-\(items.module)", caption: "What sharing power has led to",
+      id: "t-\(items.module)", caption: "Outcomes, and what they rest on",
       columns: [ReportTable.Column("Outcome"), ReportTable.Column("Typical answer")],
       rows: items.items.map { item in
         [
