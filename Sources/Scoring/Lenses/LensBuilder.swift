@@ -30,7 +30,7 @@ struct LensBuilder {
     let points = mean(of: voices.compactMap(\.now.points))
     return LensValue(
       word: word.id, name: word.name, questions: count,
-      now: points.map { .points($0) } ?? .absent(absence(among: voices)), voices: voices)
+      now: points.map { .points($0) } ?? .absent(voices.compactMap(\.now.absence).mostTelling), voices: voices)
   }
 
   private func lensVoice(at place: Int, _ cells: [DisclosedSlot.ShownCell]) -> LensVoice {
@@ -54,12 +54,5 @@ struct LensBuilder {
     else { return .absent(.notEnoughAnswers) }
     return mean(of: used.compactMap(\.figure.points)).map { .points($0) }
       ?? .absent(.notEnoughAnswers)
-  }
-
-  private func absence(among voices: [LensVoice]) -> Absence {
-    let absences = voices.compactMap(\.now.absence)
-    return absences.first { $0 == .tooFewQuestions || $0 == .notEnoughAnswers }
-      ?? absences.first(where: \.isHidden) ?? absences.first { $0 != .notApplicable }
-      ?? .notApplicable
   }
 }

@@ -33,8 +33,5 @@ func overShown<Value, Whole>(
 ) -> Disclosed<Whole> {
   let values = cells.compactMap(\.value)
   if !values.isEmpty, let whole = combine(values) { return .shown(whole) }
-  let absences = cells.compactMap(\.absence)
-  return .absent(
-    absences.first { $0 == .notEnoughAnswers } ?? absences.first(where: \.isHidden)
-      ?? absences.first { $0 == .nobodyAnswered } ?? .notApplicable)
+  return .absent(cells.compactMap(\.absence).mostTelling)
 }

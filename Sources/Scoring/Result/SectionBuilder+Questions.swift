@@ -14,12 +14,7 @@ extension SectionBuilder {
   private func figure(_ slot: Slot, at index: Int) -> Figure {
     let cells = voices.indices.map { cell($0, slot, index).figure }
     if let mean = mean(of: cells.compactMap(\.points)) { return .points(mean) }
-    return .absent(questionAbsence(among: cells.compactMap(\.absence)))
-  }
-
-  private func questionAbsence(among absences: [Absence]) -> Absence {
-    absences.first { $0 == .notEnoughAnswers } ?? absences.first(where: \.isHidden)
-      ?? absences.first { $0 == .nobodyAnswered } ?? .notApplicable
+    return .absent(cells.compactMap(\.absence).mostTelling)
   }
 
   private func questionVoice(_ voice: Int, at index: Int) -> QuestionVoice {

@@ -60,14 +60,7 @@ struct SectionBuilder {
   func figure(_ slot: Slot) -> Figure {
     let shown = voices.compactMap { $0.slots[slot].lever.points }
     if let mean = mean(of: shown) { return .points(mean) }
-    return .absent(absence(among: voices.compactMap { $0.slots[slot].lever.absence }))
-  }
-
-  /// What to say when no voice has a figure: what the shown voices lack comes first.
-  private func absence(among absences: [Absence]) -> Absence {
-    absences.first { $0 == .notEnoughAnswers }
-      ?? absences.first(where: \.isHidden)
-      ?? absences.first { $0 == .nobodyAnswered } ?? .notApplicable
+    return .absent(voices.compactMap { $0.slots[slot].lever.absence }.mostTelling)
   }
 
   private func score(_ slot: Slot) -> Score {

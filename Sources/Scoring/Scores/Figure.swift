@@ -87,3 +87,12 @@ package enum Absence: String, Sendable, CaseIterable {
     }
   }
 }
+
+extension [Absence] {
+  /// Why several voices together have no figure: what those that are shown lack says most, then
+  /// that something is hidden.
+  var mostTelling: Absence {
+    first { $0 == .notEnoughAnswers || $0 == .tooFewQuestions } ?? first(where: \.isHidden)
+      ?? first { $0 == .nobodyAnswered } ?? .notApplicable
+  }
+}

@@ -1,0 +1,78 @@
+import Scoring
+import Survey
+
+extension FullReportValues {
+  func section(_ section: SectionResult) -> TemplateValue {
+    let asks = subject.questionnaire.section(section.id)?.asks ?? ""
+    return [
+      "id": .text(section.id.rawValue),
+      "name": .text(subject.fill(section.name)),
+      "asks": .text(subject.fill(asks)),
+      "verdict": .text(verdict(on: section)),
+      "differences": .list(differences(section.differences)),
+    ]
+  }
+
+  private func verdict(on section: SectionResult) -> String {
+    let name = subject.fill(section.name)
+    let apart = section.isSeparate ? " It is printed apart and is no part of the headline." : ""
+    switch section.now {
+    case .points(let points):
+      let band = subject.questionnaire.bands.first { $0.id == section.band }
+      let place = band.map { ", \(subject.fill($0.name))" } ?? ""
+      return "\(name) stands at \(ScoreText.points(points.tenths))\(place).\(apart)"
+    case .absent(let absence):
+      let reason = ScoreText.reason(absence, minimum: subject.result.rules.minimum)
+      return "\(name) has no score: \(reason).\(apart)"
+    }
+  }
+
+  func differences(_ differences: Differences) -> [TemplateValue] {
+    subject.questionnaire.derivedMeasures.compactMap { measure in
+      differences.value(of: measure.id).map { tenths in
+        [
+          "name": .text(measure.id.title), "points": .text(ScoreText.difference(tenths)),
+          "reading": .text(subject.fill(measure.reading)),
+        ]
+      }
+    }
+  }
+
+  var differencesExplained: [TemplateValue] {
+    subject.questionnaire.derivedMeasures.filter { Differences.ids.contains($0.id) }
+      .map { measure in
+        [
+          "name": .text(measure.id.title), "is": .text(subject.fill(measure.meaning)),
+          "reading": .text(subject.fill(measure.reading)),
+        ]
+      }
+  }
+}
+
+extension Differences {
+  /// The measures that this program works out, by their names in a questionnaire.
+  static let ids: Set<DerivedMeasure.ID> = [
+    "perception-gap", "headroom", "own-step", "promise", "wish", "unmet", "agreed-step",
+  ]
+
+  func value(of measure: DerivedMeasure.ID) -> Int? {
+    switch measure {
+    case "perception-gap": perceptionGap
+    case "headroom": headroom
+    case "own-step": ownStep
+    case "promise": promise
+    case "wish": wish
+    case "unmet": unmet
+    case "agreed-step": agreedStep
+    default: nil
+    }
+  }
+}
+
+extension DerivedMeasure.ID {
+  /// "perception-gap" as "Perception gap".
+  fileprivate var title: String {
+    let words = rawValue.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
