@@ -30,7 +30,8 @@ struct LensBuilder {
     let points = mean(of: voices.compactMap(\.now.points))
     return LensValue(
       word: word.id, name: word.name, questions: count,
-      now: points.map { .points($0) } ?? .absent(voices.compactMap(\.now.absence).mostTelling), voices: voices)
+      now: points.map { .points($0) } ?? .absent(voices.compactMap(\.now.absence).mostTelling),
+      voices: voices)
   }
 
   private func lensVoice(at place: Int, _ cells: [DisclosedSlot.ShownCell]) -> LensVoice {
