@@ -123,3 +123,18 @@ func quantilesAndProbabilitiesUndoEachOther(probability: Double) {
   let expansion = z + (z * z * z + z) / (4 * degrees)
   #expect(abs(tQuantile(probability, degreesOfFreedom: degrees) - expansion) < 1e-8)
 }
+
+@Test(arguments: 1...30)
+func pairsAreThoseOfEverybodyBesideEverybody(seed: Int) throws {
+  var generator = SeededGenerator(seed: seed)
+  let first = generator.numbers(Int.random(in: 1...9, using: &generator), in: 0...5)
+  let second = generator.numbers(Int.random(in: 1...9, using: &generator), in: 0...5)
+  let pairs = try #require(PairComparison(first, second))
+  var (higher, same, lower) = (0, 0, 0)
+  for one in first {
+    for other in second {
+      if one > other { higher += 1 } else if one < other { lower += 1 } else { same += 1 }
+    }
+  }
+  #expect(pairs.firstHigher == higher && pairs.same == same && pairs.secondHigher == lower)
+}

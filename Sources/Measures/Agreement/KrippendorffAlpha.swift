@@ -30,20 +30,20 @@ package func krippendorffAlpha(_ ratings: [[Int?]], _ metric: DisagreementMetric
 
   var observed = 0.0
   for unit in units {
-    let places = unit.compactMap { place[$0] }
-    let sum = places.reduce(0.0) { sum, one in
-      places.reduce(sum) { $0 + distances[one][$1] }
-    }
-    observed += sum / Double(unit.count - 1)
+    var counts = [Int](repeating: 0, count: values.count)
+    for value in unit { place[value].map { counts[$0] += 1 } }
+    observed += disagreement(of: counts, distances) / Double(unit.count - 1)
   }
-  var expected = 0.0
-  for one in values.indices {
-    for other in values.indices {
-      expected += Double(totals[one] * totals[other]) * distances[one][other]
-    }
-  }
+  let expected = disagreement(of: totals, distances)
   guard expected > 0 else { return nil }
   return 1 - observed * Double(totals.reduce(0, +) - 1) / expected
+}
+
+/// The distances of all pairs, by how often each value stands there.
+private func disagreement(of counts: [Int], _ distances: [[Double]]) -> Double {
+  counts.indices.reduce(0.0) { sum, one in
+    counts.indices.reduce(sum) { $0 + Double(counts[one] * counts[$1]) * distances[one][$1] }
+  }
 }
 
 /// The squared distance of every value from every other, both in rising order.

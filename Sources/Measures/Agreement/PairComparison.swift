@@ -15,21 +15,20 @@ package struct PairComparison: Equatable, Sendable {
   /// - Parameters:
   ///   - first: One value a person, such as the mean over the common questions.
   ///   - second: The other group's values.
+  /// - Complexity: O(*n* log *n*) for *n* people in both.
   package init?<Value: Comparable>(_ first: [Value], _ second: [Value]) {
     guard !first.isEmpty, !second.isEmpty else { return nil }
-    var (higher, equal, lower) = (0, 0, 0)
-    for one in first {
-      for other in second {
-        if one > other {
-          higher += 1
-        } else if one < other {
-          lower += 1
-        } else {
-          equal += 1
-        }
-      }
+    let others = second.sorted()
+    var (higher, equal) = (0, 0)
+    var (below, notAbove) = (0, 0)
+    for one in first.sorted() {
+      while below < others.count, others[below] < one { below += 1 }
+      while notAbove < others.count, others[notAbove] <= one { notAbove += 1 }
+      higher += below
+      equal += notAbove - below
     }
-    (firstHigher, same, secondHigher) = (higher, equal, lower)
+    (firstHigher, same) = (higher, equal)
+    secondHigher = first.count * second.count - higher - equal
   }
 
   private var pairs: Int { firstHigher + same + secondHigher }

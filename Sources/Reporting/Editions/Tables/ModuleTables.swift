@@ -11,12 +11,13 @@ extension ReportSubject {
       percents(groups.map { $0.power?.singly }), percents(groups.map { $0.power?.together })
     )
     return ReportTable(
-      id: "t-votes-\(number)", caption: "\(body.name): votes on paper",
+      id: "t-votes-\(number)",
+      caption: "\(body.name): votes on paper, and shares of the deciding votes",
       columns: [
         ReportTable.Column("Group"), ReportTable.Column("Votes", .number),
-        ReportTable.Column("Share if all vote singly", .number),
-        ReportTable.Column("Share if groups vote together", .number),
-        ReportTable.Column("Can stop a decision alone"),
+        ReportTable.Column("All singly", .number),
+        ReportTable.Column("Groups together", .number),
+        ReportTable.Column("Can stop alone"),
       ],
       rows: groups.enumerated().map { place, group in
         [
