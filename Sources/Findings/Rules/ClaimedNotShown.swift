@@ -16,37 +16,16 @@ struct ClaimedNotShown: FindingRule {
   ]
 
   func findings(in context: FindingContext) -> [Finding] {
-    guard !context.questionnaire.evidenceStrengths.isEmpty,
-      let leaders = context.result.voice(.leads)
-    else { return [] }
-    return context.result.sections.flatMap { section in
-      section.questions.compactMap { question in
-        finding(on: question, in: section, by: leaders, context)
-      }
+    guard let leaders = context.result.voice(.leads) else { return [] }
+    return context.result.claimsNotShown.map { claim in
+      Finding(
+        "claimed-not-shown", at: .question(claim.question, in: claim.section),
+        [
+          "question": context.text(of: claim.question), "leaders": context.name(leaders.name),
+          "points": .points(claim.tenths), "shown": .count(claim.claims.strongEvidenced),
+          "claims": .count(claim.claims.strongClaims),
+          "from": .count(context.questionnaire.settings.evidence.strongClaimFrom),
+        ])
     }
-  }
-
-  private func finding(
-    on question: QuestionResult, in section: SectionResult, by leaders: VoiceStanding,
-    _ context: FindingContext
-  ) -> Finding? {
-    guard let voice = question.voice(leaders.id), let claims = voice.claims,
-      let tenths = voice.now.tenths, isStrong(tenths, in: context.questionnaire),
-      claims.strongClaims > 0, 2 * claims.strongEvidenced < claims.strongClaims
-    else { return nil }
-    return Finding(
-      "claimed-not-shown", at: .question(question.id, in: section.id),
-      [
-        "question": context.text(of: question.id), "leaders": context.name(leaders.name),
-        "points": .points(tenths), "shown": .count(claims.strongEvidenced),
-        "claims": .count(claims.strongClaims),
-        "from": .count(context.questionnaire.settings.evidence.strongClaimFrom),
-      ])
-  }
-
-  /// Half a rung is 500 tenths by the top rung.
-  private func isStrong(_ tenths: Int, in questionnaire: Questionnaire) -> Bool {
-    let top = questionnaire.ladder?.topLevel ?? 1
-    return top * tenths >= 10 * top * questionnaire.settings.evidence.strongClaimFrom - 500
   }
 }

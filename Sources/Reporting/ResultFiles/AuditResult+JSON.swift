@@ -39,6 +39,7 @@ extension AuditResult {
       "levers": .array(levers.map { $0.json(filling: words) }),
       "separate": .array(separate.map { $0.json(filling: words) }),
       "priorities": priorities.json,
+      "claims_not_shown": .array(claimsNotShown.map(\.json)),
       "swot": .array(swot.map(\.json)),
       "lenses": .array(lenses.map(\.json)),
       "modules": modules.json(filling: words),

@@ -31,6 +31,16 @@ extension Priorities.Refusal {
   }
 }
 
+extension ClaimNotShown {
+  var json: JSONValue {
+    .object([
+      "question": .string(question.rawValue), "tenths": .integer(tenths),
+      "strong_claims": .integer(claims.strongClaims),
+      "strong_evidenced": .integer(claims.strongEvidenced),
+    ])
+  }
+}
+
 extension SWOTLine {
   var json: JSONValue {
     .object([

@@ -14,6 +14,8 @@ package struct AuditResult: Sendable, Equatable {
   package let lenses: [LensResult]
   /// What both sides would move first, and what people want and leaders refuse.
   package let priorities: Priorities
+  /// What leaders claim and few of their answers show.
+  package let claimsNotShown: [ClaimNotShown]
   /// Strengths, weaknesses, opportunities and threats by fixed rules.
   package let swot: [SWOTLine]
   package let modules: ModuleResults

@@ -84,6 +84,8 @@ private struct ResultBuilder {
       priorities: Priorities(
         of: sections.flatMap(\.questions), lived: standings.first { $0.role == .lived }?.id,
         thresholds: questionnaire.settings.points),
+      claimsNotShown: ClaimNotShown.list(
+        of: sections, by: standings.first { $0.role == .leads }?.id, in: questionnaire),
       swot: SWOTLine.lines(of: sections, settings: questionnaire.settings),
       modules: ModuleResults(
         of: sheets, in: questionnaire, standings: standings, minimum: rules.minimum,
