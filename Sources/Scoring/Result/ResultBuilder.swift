@@ -192,13 +192,10 @@ extension ResultBuilder {
         standing.isShown, questions[question]?.voice(voice)?.cells.now.counts != nil
       else { return nil }
       return AuditResult.Quote(
-        question: question, voice: people >= Self.fewestForALabel ? voice : nil,
+        question: question, voice: people >= NoteQuote.peopleForALabel ? voice : nil,
         text: note.text)
     }
   }
-
-  /// A quotation says whose voice it is from so many people up.
-  private static let fewestForALabel = 10
 }
 
 extension SectionContext {
