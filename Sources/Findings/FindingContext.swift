@@ -50,7 +50,7 @@ extension Finding.Value {
     if let exact = proportion.exact {
       self = .share(exact)
     } else {
-      self = .percent(Int((100 * proportion.value).rounded()))
+      self = .percent(proportion.wholePercent)
     }
   }
 }

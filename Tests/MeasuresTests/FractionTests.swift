@@ -33,3 +33,13 @@ func whatIsNoFractionIsNotRead(_ text: String) {
   #expect(throws: MeasureError.fractionTooLarge) { try large * large }
   #expect(Fraction(Int.max - 1, over: Int.max) < Fraction(1))
 }
+
+/// 14.5 per cent goes up, which `100 × 0.145` in a `Double` does not.
+@Test func halvesOfAPerCentGoUp() {
+  #expect(Fraction(29, over: 200).wholePercent == 15)
+  #expect(Proportion(Fraction(29, over: 200)).wholePercent == 15)
+  #expect(Fraction(1, over: 3).wholePercent == 33 && Fraction(1).wholePercent == 100)
+  #expect(Proportion(approximate: 0.125).wholePercent == 13)
+  let large = Fraction(Int.max / 2, over: Int.max)
+  #expect(large.wholePercent == 50)
+}

@@ -26,7 +26,7 @@ struct FeltAndFormal: FindingRule {
   ) -> [Finding] {
     let felt = (try? wholePercents(of: comparison.groups.map(\.felt))) ?? []
     // As the sentence about the body's votes has it, so that the two say the same.
-    let paper = comparison.groups.map { Int((100 * $0.paper.value).rounded()) }
+    let paper = comparison.groups.map(\.paper.wholePercent)
     let rows = zip(comparison.groups, zip(felt, paper)).map { ($0.0.id, $0.1.0, $0.1.1) }
     guard let widest = rows.largest(1, by: { abs($0.1 - $0.2) }).first, widest.1 != widest.2
     else { return [] }

@@ -16,7 +16,22 @@ package struct Proportion: Equatable, Sendable {
   }
 }
 
+extension Fraction {
+  /// A share as a whole per cent, halves rounded up.
+  ///
+  /// In 128 bits: exact shares of votes have denominators near the end of 64.
+  package var wholePercent: Int {
+    let (top, bottom) = (Int128(numerator), Int128(denominator))
+    return Int((200 * top + bottom) / (2 * bottom))
+  }
+}
+
 extension Proportion {
+  /// The share as a whole per cent, halves rounded up; exact where it is.
+  package var wholePercent: Int {
+    exact?.wholePercent ?? Int((100 * value + 0.5).rounded(.down))
+  }
+
   /// A share of counted things; exact while a `Double` counts without gaps, to 2⁵³.
   ///
   /// - Parameters:

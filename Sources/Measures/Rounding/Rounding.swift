@@ -41,7 +41,9 @@ package func meanTenths(_ figures: [Int]) -> Int? {
 }
 
 /// The greatest number that divides both; 0 only for 0 and 0.
-func greatestCommonDivisor<Number: BinaryInteger>(_ first: Number, _ second: Number) -> Number {
+package func greatestCommonDivisor<Number: BinaryInteger>(
+  _ first: Number, _ second: Number
+) -> Number {
   var (larger, smaller) = (first, second)
   while smaller != 0 {
     (larger, smaller) = (smaller, larger % smaller)

@@ -33,11 +33,7 @@ enum ScoreText {
   }
 
   /// A share as a whole per cent.
-  static func percent(_ share: Fraction) -> String {
-    // Exact shares of votes have denominators near the end of 64 bits.
-    let (top, bottom) = (Int128(share.numerator), Int128(share.denominator))
-    return "\((200 * top + bottom) / (2 * bottom))%"
-  }
+  static func percent(_ share: Fraction) -> String { "\(share.wholePercent)%" }
 
   /// The nearest whole number, halves rounded up: 42.5 is "43".
   static func whole(_ number: Double) -> String { String(Int((number + 0.5).rounded(.down))) }

@@ -16,9 +16,11 @@ struct AnnexBuilder {
   private static let fewestQuestions = 5
 
   func result() -> Annex {
-    Annex(
-      sensitivity: sensitivity, krippendorffAlpha: krippendorff, kendallW: concordance,
-      cronbachAlpha: cronbach, voicePairs: voicePairs, nonResponse: nonResponse)
+    let ratings = ratings
+    return Annex(
+      sensitivity: sensitivity, krippendorffAlpha: krippendorff(of: ratings),
+      kendallW: concordance, cronbachAlpha: cronbach(of: ratings), voicePairs: voicePairs,
+      nonResponse: nonResponse)
   }
 
   /// The shown cells' questions of each voice, as places in the questionnaire.
@@ -85,8 +87,7 @@ extension AnnexBuilder {
     }
   }
 
-  private var krippendorff: Double? {
-    let ratings = ratings
+  private func krippendorff(of ratings: [[Int?]]) -> Double? {
     let questions = questionnaire.questions.indices.count { question in
       ratings.count { $0[question] != nil } >= 2
     }
@@ -107,12 +108,11 @@ extension AnnexBuilder {
     return try? kendallW(scores.map { row in columns.compactMap { row[$0] } })
   }
 
-  private var cronbach: CronbachAlpha? {
-    let complete = ratings.map { $0 }
+  private func cronbach(of ratings: [[Int?]]) -> CronbachAlpha? {
     let columns = questionnaire.questions.indices.filter { column in
-      complete.contains { $0[column] != nil }
+      ratings.contains { $0[column] != nil }
     }
-    let rows = complete.map { row in columns.compactMap { row[$0] } }
+    let rows = ratings.map { row in columns.compactMap { row[$0] } }
       .filter { $0.count == columns.count }
     guard rows.count >= Self.fewestForAlpha else { return nil }
     return (try? CronbachAlpha(rows)) ?? nil

@@ -13,10 +13,10 @@ package import Survey
 package func releaseCuts(
   behind result: AuditResult, of audit: Audit, salt: ReleaseSalt
 ) -> [Release.Cut] {
-  let counted = audit.sheets.filter {
-    (result.rules.includesIncomplete || $0.status == .complete)
-      && Routing(of: $0, in: audit.questionnaire).holdsLadderAnswer(of: $0)
-  }
+  let sheets = audit.countedSheets(includesIncomplete: result.rules.includesIncomplete)
+  let answering = Set(
+    AnswerTable(of: sheets, in: audit.questionnaire).rows.filter(\.hasAnswered).map(\.sheet))
+  let counted = sheets.filter { answering.contains($0.id) }
   let people = PeopleByGroup(counted, in: audit, salt: salt)
   return result.voices.filter(\.isShown).flatMap { voice in
     let groups = voice.groups.map(\.id)
@@ -67,18 +67,5 @@ extension AnswerSheet.ID {
     let ending = rawValue[dot...].dropFirst()
     guard ending.first == "r", Int(ending.dropFirst()) != nil else { return self }
     return AnswerSheet.ID(String(rawValue[..<dot]))
-  }
-}
-
-extension Routing {
-  /// Whether a sheet counts among those who answered, as ``Tally/people`` counts them.
-  fileprivate func holdsLadderAnswer(of sheet: AnswerSheet) -> Bool {
-    shown.contains { entry in
-      entry.question.isLadder
-        && entry.slots.contains { slot in
-          let response = sheet.answers[entry.question.id]?[slot]?.response
-          return response?.level != nil || response?.missing == .dontKnow
-        }
-    }
   }
 }

@@ -74,7 +74,7 @@ extension SharePicture {
       self.init(exact)
     } else {
       let near = proportions.map {
-        Fraction(Int((1_000_000_000 * $0.value).rounded(.down)), over: 1_000_000_000)
+        Fraction(Int((Double(billion) * $0.value).rounded(.down)), over: billion)
       }
       self.init(inBillionths(near), isExact: false)
     }

@@ -94,11 +94,8 @@ private func haveCommonDenominator(_ rows: [[Fraction]]) -> Bool {
   return true
 }
 
-private func greatestCommonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
-  second == 0 ? first : greatestCommonDivisor(second, first % second)
-}
-
-private let billion = 1_000_000_000
+/// How fine figures are that are not exact.
+let billion = 1_000_000_000
 
 /// Shares cut to whole billionths; what that leaves over goes to the largest, so that their sum
 /// stays 1.

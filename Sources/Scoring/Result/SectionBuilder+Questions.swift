@@ -67,12 +67,12 @@ extension SectionBuilder {
   }
 
   private func reasons(of voice: Voice.ID, at index: Int) -> ReasonCounts? {
-    let (place, id) = (places[index], questions[index].id)
+    let place = places[index]
     var (counts, people) = (ReasonCounts(), 0)
     for row in context.rows[voice] ?? [] {
       guard let now = row.level(place), let prepared = row.level(place, .prepared)
       else { continue }
-      counts.add(now: now, prepared: prepared, reason: row.reason(id))
+      counts.add(now: now, prepared: prepared, reason: row.reason(place))
       people += row.people
     }
     let isSafe = people >= context.disclosure.minimum

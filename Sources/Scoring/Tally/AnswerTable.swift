@@ -33,7 +33,12 @@ package struct AnswerTable: Sendable {
     /// By question; -1 where no strength was given.
     fileprivate var strengths: [Int8]
     /// By question: why the prepared rung is not higher.
-    fileprivate var reasons: [Question.ID: Reason.Kind] = [:]
+    fileprivate var reasons: [Int: Reason.Kind] = [:]
+
+    /// Whether a rung or "don't know" is given anywhere: only then does the sheet count its people.
+    package var hasAnswered: Bool {
+      entries.contains { $0.level != nil || $0 == .dontKnow }
+    }
 
     package func entry(_ question: Int, _ slot: Slot) -> TableEntry {
       entries[question * Slot.allCases.count + slot.order]
@@ -48,7 +53,7 @@ package struct AnswerTable: Sendable {
       strengths[question] < 0 ? nil : Int(strengths[question])
     }
 
-    package func reason(_ question: Question.ID) -> Reason.Kind? { reasons[question] }
+    package func reason(_ question: Int) -> Reason.Kind? { reasons[question] }
   }
 
   /// In the order of the sheets.
@@ -94,7 +99,7 @@ package struct AnswerTable: Sendable {
         row.strengths[place] = small
       }
       if let reason = answer?.prepared?.reason, let kind = kinds[reason] {
-        row.reasons[entry.question.id] = kind
+        row.reasons[place] = kind
       }
     }
     return row

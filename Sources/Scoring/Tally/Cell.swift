@@ -27,7 +27,7 @@ package struct Cell: Sendable, Equatable {
   package var sum: Int { zip(0..., rungs).reduce(0) { $0 + $1.0 * $1.1 } }
 
   /// Everyone who chose a rung chose the same one.
-  package var isUnanimous: Bool { answered > 0 && rungs.contains(answered) }
+  package var isUnanimous: Bool { histogram?.tellsEverybodysAnswer ?? false }
 
   package mutating func add(_ other: Cell) {
     for level in rungs.indices { rungs[level] += other.rungs[level] }

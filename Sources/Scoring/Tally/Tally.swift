@@ -75,19 +75,17 @@ package struct Tally: Sendable {
 extension Tally {
   private mutating func add(_ row: AnswerTable.Row, as group: RespondentGroup.ID) {
     var answered: Set<Int> = []
-    var hasAnswered = false
     for question in sectionOfQuestion.indices {
       for slot in Slot.allCases {
         let entry = row.entry(question, slot)
         guard entry != .notAsked else { continue }
         count(entry, at: place(question, row.group, slot), people: row.people)
-        hasAnswered = hasAnswered || entry.level != nil || entry == .dontKnow
         if entry.level != nil {
           answered.insert(place(sectionOfQuestion[question], row.group, slot))
         }
       }
     }
-    if hasAnswered { people[group, default: 0] += row.people }
+    if row.hasAnswered { people[group, default: 0] += row.people }
     for section in answered { sectionPeople[section] += row.people }
   }
 

@@ -30,7 +30,7 @@ extension ReportSubject {
 
   /// Whole per cents; dashes where no decision can pass or fail.
   private func percents(_ shares: [Proportion?]) -> [String] {
-    shares.map { share in share.map { "\(Int((100 * $0.value).rounded()))%" } ?? "–" }
+    shares.map { share in share.map { "\($0.wholePercent)%" } ?? "–" }
   }
 
   /// Who decides, as all shown voices see it, and how far either side would move it.
@@ -56,7 +56,7 @@ extension ReportSubject {
     switch picture.overall {
     case .shown(let holding):
       ReportTable.Cell(
-        holding.livedShare.map { String(Int(($0.value * 100).rounded())) } ?? "–")
+        holding.livedShare.map { String($0.wholePercent) } ?? "–")
     case .absent(let absence):
       ReportTable.Cell(words(for: absence), isHidden: absence.isHidden)
     }

@@ -157,6 +157,6 @@ func meanRating(_ ratings: [Fraction]) -> Fraction? {
   if let mean = try? Fraction.mean(ratings) { return mean }
   return try? Fraction.mean(
     ratings.map { rating in
-      Fraction(Int((rating.value * 1_000_000_000).rounded()), over: 1_000_000_000)
+      Fraction(Int((rating.value * Double(billion)).rounded()), over: billion)
     })
 }
