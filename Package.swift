@@ -91,7 +91,7 @@ let package = Package(
       "EndToEnd",
       [
         "powershare", "PowershareCommands", "Reporting", "Findings", "Scoring", "Survey",
-        "Measures", "Documents", "Diagnostics", "CContent",
+        "Measures", "Documents", "Diagnostics", "Digests", "CContent",
       ], exclude: ["Screens/Snapshots"]),
   ]
 )

@@ -13,6 +13,27 @@ static const unsigned char default_pack[] = {
 static const unsigned char default_sentences[] = {
 #embed "../../Templates/default/sentences.yaml"
 };
+static const unsigned char default_board[] = {
+#embed "../../Templates/default/board.md.mustache"
+};
+static const unsigned char default_easy_read[] = {
+#embed "../../Templates/default/easy-read.md.mustache"
+};
+static const unsigned char default_index[] = {
+#embed "../../Templates/default/index.md.mustache"
+};
+static const unsigned char default_part_hidden[] = {
+#embed "../../Templates/default/_hidden.md.mustache"
+};
+static const unsigned char default_part_not_a_mark[] = {
+#embed "../../Templates/default/_not-a-mark.md.mustache"
+};
+static const unsigned char default_part_notices[] = {
+#embed "../../Templates/default/_notices.md.mustache"
+};
+static const unsigned char default_part_summary[] = {
+#embed "../../Templates/default/_summary.md.mustache"
+};
 static const unsigned char default_full[] = {
 #embed "../../Templates/default/full.md.mustache"
 };
@@ -37,7 +58,14 @@ static const ccontent_file files[] = {
     FILE_ROW("Sources/CContent/schemas/answers.schema.json", answers_schema),
     FILE_ROW("Sources/CContent/schemas/audit.schema.json", audit_schema),
     FILE_ROW("Sources/CContent/schemas/result.schema.json", result_schema),
+    FILE_ROW("Templates/default/_hidden.md.mustache", default_part_hidden),
+    FILE_ROW("Templates/default/_not-a-mark.md.mustache", default_part_not_a_mark),
+    FILE_ROW("Templates/default/_notices.md.mustache", default_part_notices),
+    FILE_ROW("Templates/default/_summary.md.mustache", default_part_summary),
+    FILE_ROW("Templates/default/board.md.mustache", default_board),
+    FILE_ROW("Templates/default/easy-read.md.mustache", default_easy_read),
     FILE_ROW("Templates/default/full.md.mustache", default_full),
+    FILE_ROW("Templates/default/index.md.mustache", default_index),
     FILE_ROW("Templates/default/pack.yaml", default_pack),
     FILE_ROW("Templates/default/sentences.yaml", default_sentences),
     FILE_ROW("Templates/default/style.css", default_style),

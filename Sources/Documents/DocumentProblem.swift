@@ -7,6 +7,7 @@ package enum DocumentFamily: String, Sendable, CaseIterable {
   case audit = "PSA"
   case body = "PSP"
   case templatePack = "PSR"
+  case manifest = "PSM"
 }
 
 /// A fault of any YAML or JSON file, whatever the file is for.

@@ -38,26 +38,41 @@ package struct Finding: Sendable, Equatable {
     case claims, lenses, votes, decisions, services, outcomes, swot, caveats
   }
 
-  /// Where the figure behind the sentence stands in a report.
+  /// The figure behind a sentence: a chart or a table of a report.
   package enum Place: Sendable, Hashable {
+    /// Each lever with its score, below the headline.
+    case scores
+    /// Each lever now and as far as leaders are prepared to go.
     case levers
-    case voices
-    case section(Section.ID)
-    /// A question in its section.
-    case question(Question.ID, in: Section.ID)
+    /// Leaders beside people with lived experience, lever by lever.
+    case gaps
+    /// What lies between now, prepared and wanted, lever by lever.
+    case differences
+    /// How far leaders would move, lever by lever.
+    case headroom
     case whoAnswered
     case range
     case reasons
-    case priorities
-    case spread
+    case steps
+    case refusals
+    /// How the answers to a section fall.
+    case answers(Section.ID)
+    /// The figures of a question in its section.
+    case question(Question.ID, in: Section.ID)
+    /// Claims and how many of them are shown, section by section.
     case claims
-    case lenses
-    case votes
-    case decisions
-    case services
-    case outcomes
-    case swot
-    case annex
+    /// Questions on which much is claimed and little shown.
+    case claimsNotShown
+    case lens(Lens.ID)
+    /// The body with this number in the result, from 1.
+    case votes(Int)
+    /// What people feel of a body beside its votes.
+    case felt
+    case decisions(Module.ID)
+    case services(Module.ID)
+    case outcomes(Module.ID)
+    /// The headline under other rules.
+    case otherRules
   }
 
   package let id: ID

@@ -22,7 +22,7 @@ import Testing
     #expect(
       audit(shown: 2).findings("claimed-not-shown") == [
         Finding(
-          "claimed-not-shown", at: .question("q0", in: "s0"),
+          "claimed-not-shown", at: .claimsNotShown,
           [
             "question": .name("t"), "leaders": .name("Leaders"), "points": .points(800),
             "shown": .count(2), "claims": .count(5), "from": .count(80),

@@ -43,7 +43,7 @@ import Testing
     let audit = SmallAudit(lived: .init(now: [2, 2]), leaders: .init(now: [1, 2]))
     let found = audit.findings("gap-large", "gap-worth-talking-about")
     #expect(found.map(\.id) == ["gap-large"])
-    #expect(found.map(\.place) == [.section("s0")])
+    #expect(found.map(\.place) == [.gaps])
     #expect(found[0].values["points"] == .points(200))
     #expect(abs(try #require(found[0].number("low")) - 5.4) < 0.1)
     #expect(abs(try #require(found[0].number("high")) - 34.6) < 0.1)
@@ -77,7 +77,7 @@ import Testing
     #expect(
       audit.findings("gap-in-pairs") == [
         Finding(
-          "gap-in-pairs", at: .section("s0"),
+          "gap-in-pairs", at: .gaps,
           [
             "lever": .name("People"), "leaders": .name("Leaders"), "lived": .name("Residents"),
             "closer": .count(67), "same": .count(33), "further": .count(0), "top": .name("led"),

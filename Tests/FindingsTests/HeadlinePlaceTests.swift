@@ -19,7 +19,7 @@ import Testing
     #expect(
       headline(audit) == [
         Finding(
-          "headline", at: .levers,
+          "headline", at: .scores,
           ["points": .headline(300, showsTenth: false), "band": .name("Low")])
       ])
   }
@@ -46,7 +46,7 @@ import Testing
     #expect(
       headline(audit) == [
         Finding(
-          "headline-without-band", at: .levers, ["points": .headline(300, showsTenth: false)])
+          "headline-without-band", at: .scores, ["points": .headline(300, showsTenth: false)])
       ])
   }
 
@@ -55,7 +55,7 @@ import Testing
     #expect(
       headline(audit) == [
         Finding(
-          "headline-incomplete", at: .levers,
+          "headline-incomplete", at: .scores,
           ["points": .points(200), "used": .count(1), "all": .count(2)])
       ])
   }

@@ -22,7 +22,7 @@ import Testing
     #expect(
       audit.findings("lens") == [
         Finding(
-          "lens", at: .lenses,
+          "lens", at: .lens("stage"),
           [
             "lens": .name("Where do residents share?"), "highest": .name("design"),
             "high": .points(600), "lowest": .name("delivery"), "low": .points(200),

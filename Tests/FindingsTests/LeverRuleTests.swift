@@ -12,7 +12,7 @@ import Testing
     #expect(
       audit.findings("weakest-lever") == [
         Finding(
-          "weakest-lever", at: .section("s1"),
+          "weakest-lever", at: .scores,
           ["lever": .name("Politics"), "points": .points(300)])
       ])
   }
@@ -35,7 +35,7 @@ import Testing
     #expect(
       audit.findings("leaders-see-more", "leaders-see-less") == [
         Finding(
-          "leaders-see-more", at: .levers,
+          "leaders-see-more", at: .gaps,
           [
             "lever": .name("Politics"), "points": .points(600), "leaders": .name("Leaders"),
             "lived": .name("Residents"),
@@ -94,7 +94,7 @@ import Testing
     #expect(
       audit.findings("wanted-and-refused") == [
         Finding(
-          "wanted-and-refused", at: .section("s0"),
+          "wanted-and-refused", at: .differences,
           ["lever": .name("People"), "points": .points(400)])
       ])
   }
@@ -117,7 +117,7 @@ import Testing
       audit.findings("power-out-of-sight")
         == ["s0", "s1"].map { id in
           Finding(
-            "power-out-of-sight", at: .section(Section.ID(id)),
+            "power-out-of-sight", at: .answers(Section.ID(id)),
             [
               "section": .name(id == "s0" ? "People" : "Politics"), "voice": .name("Residents"),
               "share": .share(Fraction(3, over: 10)),

@@ -108,7 +108,7 @@ extension SmallAudit {
 
   private func fact(_ id: Finding.ID, _ values: [String: Finding.Value] = [:]) -> Finding {
     let names: [String: Finding.Value] = ["body": .name("Board"), "group": .name("People")]
-    return Finding(id, at: .votes, names.merging(values) { $1 })
+    return Finding(id, at: .votes(1), names.merging(values) { $1 })
   }
 
   /// Two of twelve seats beside three and seven, of which seven decide: 2/12 singly, none together.
@@ -168,14 +168,14 @@ extension SmallAudit {
     #expect(
       votes(["seats": seats(0, 3, 7)]) == [
         Finding(
-          "votes-no-seat", at: .votes, ["body": .name("Board"), "lived": .name("Residents")])
+          "votes-no-seat", at: .votes(1), ["body": .name("Board"), "lived": .name("Residents")])
       ])
   }
 
   @Test func aBodyThatAdvisesHasNoVotes() {
     #expect(
       votes(["status": .word("advises")]) == [
-        Finding("body-advisory", at: .votes, ["body": .name("Board")])
+        Finding("body-advisory", at: .votes(1), ["body": .name("Board")])
       ])
   }
 
@@ -188,7 +188,7 @@ extension SmallAudit {
     #expect(
       audit.findings("body-quota-assumed") == [
         Finding(
-          "body-quota-assumed", at: .votes,
+          "body-quota-assumed", at: .votes(1),
           ["body": .name("Board"), "quota": .count(7), "votes": .count(12)])
       ])
     #expect(votes(["quota": .number(13)]).map(\.id).contains("body-never-passes"))
@@ -205,7 +205,9 @@ extension SmallAudit {
 
 @Suite struct DecisionRuleTests {
   private func decisions(_ audit: SmallAudit, _ id: Finding.ID) -> [Finding] {
-    audit.findings.filter { $0.id == id && $0.topic == .decisions && $0.place == .decisions }
+    audit.findings.filter {
+      $0.id == id && $0.topic == .decisions && $0.place == .decisions("rights")
+    }
   }
 
   /// Residents see 1, 1, 8 and leaders 3, 3, 4 of ten points: 2, 2, 6 on average.
@@ -299,7 +301,7 @@ extension SmallAudit {
     #expect(
       audit.findings("felt-against-formal") == [
         Finding(
-          "felt-against-formal", at: .decisions,
+          "felt-against-formal", at: .felt,
           [
             "body": .name("Board"), "group": .name("Leaders"), "felt": .percent(60),
             "paper": .percent(33),
@@ -332,7 +334,7 @@ extension SmallAudit {
     #expect(
       services(audit) == [
         Finding(
-          "service-first", at: .services,
+          "service-first", at: .services("where"),
           [
             "service": .name("Day {centre}"), "quadrant": .name("Start with residents."),
             "salience": .decimal(4), "ease": .decimal(5), "scale": .count(5),
@@ -346,9 +348,9 @@ extension SmallAudit {
       residents: SmallAudit.services([("Day centre", 3, 4)]))
     #expect(
       services(audit).dropFirst() == [
-        Finding("service-near-line", at: .services, ["service": .name("Day centre")]),
+        Finding("service-near-line", at: .services("where"), ["service": .name("Day centre")]),
         Finding(
-          "service-seen-otherwise", at: .services,
+          "service-seen-otherwise", at: .services("where"),
           [
             "service": .name("Day centre"), "lived": .name("Residents"), "ease": .decimal(3),
             "others": .decimal(2), "scale": .count(5),
@@ -372,7 +374,7 @@ extension SmallAudit {
     #expect(
       outcomes("someone-says-so", "people-confirm-it") == [
         Finding(
-          "outcomes", at: .outcomes,
+          "outcomes", at: .outcomes("signs"),
           [
             "strongest": .name("Ties"), "strong": .name("people confirm it"),
             "weakest": .name("Lives"), "weak": .name("someone says so"),

@@ -18,16 +18,16 @@ import Testing
         ["question": .name("t"), "points": .points(600), "lived": .name("Residents")],
         ["question": .name("t"), "points": .points(200), "lived": .name("Residents")],
       ])
-    #expect(audit.findings("agreed-step").allSatisfy { $0.place == .priorities })
+    #expect(audit.findings("agreed-step").allSatisfy { $0.place == .steps })
   }
 
   @Test func withoutAWishTheOwnStepStandsInAndItIsSaid() {
     let audit = SmallAudit(leaders: .init(now: [2, 2], second: [2, 4]))
     #expect(
       audit.findings("agreed-step", "own-steps-instead", "own-step-on-question") == [
-        Finding("own-steps-instead", at: .priorities, ["leaders": .name("Leaders")]),
+        Finding("own-steps-instead", at: .steps, ["leaders": .name("Leaders")]),
         Finding(
-          "own-step-on-question", at: .priorities,
+          "own-step-on-question", at: .steps,
           ["question": .name("t"), "points": .points(400), "leaders": .name("Leaders")]),
       ])
   }
@@ -52,9 +52,9 @@ import Testing
     #expect(
       refused(audit) == [
         Finding(
-          "refused-wish", at: .priorities, ["question": .name("t"), "points": .points(400)]),
+          "refused-wish", at: .refusals, ["question": .name("t"), "points": .points(400)]),
         Finding(
-          "refused-wish", at: .priorities, ["question": .name("t"), "points": .points(200)]),
+          "refused-wish", at: .refusals, ["question": .name("t"), "points": .points(200)]),
       ])
   }
 
@@ -73,7 +73,7 @@ import Testing
     #expect(
       refused(audit).first
         == Finding(
-          Finding.ID("refused-wish-\(kind)"), at: .priorities,
+          Finding.ID("refused-wish-\(kind)"), at: .refusals,
           [
             "question": .name("t"), "points": .points(400), "named": .count(named),
             "staying": .count(5),

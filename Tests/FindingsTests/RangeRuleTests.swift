@@ -77,7 +77,7 @@ import Testing
     audit.change = { sheet, person in
       if person < 2 { sheet.answers["q1"] = Answer(now: .level(3)) }
     }
-    #expect(audit.findings("lever-order-depends") == [Finding("lever-order-depends", at: .levers)])
+    #expect(audit.findings("lever-order-depends") == [Finding("lever-order-depends", at: .scores)])
   }
 
   @Test func aLeverThatAVoiceLeavesOutIsNamed() {
@@ -85,7 +85,7 @@ import Testing
     #expect(
       audit.findings("lever-on-fewer-voices") == [
         Finding(
-          "lever-on-fewer-voices", at: .section("s1"),
+          "lever-on-fewer-voices", at: .scores,
           ["lever": .name("Politics"), "voices": .names(["Staff"])])
       ])
     let whole = SmallAudit(lived: .init(now: [1, 1]), staff: .init(now: [3, 3]))

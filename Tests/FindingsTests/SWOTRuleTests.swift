@@ -15,11 +15,12 @@ import Testing
       lived: .init(now: [3, 1]), leaders: .init(now: [3, 1], second: [3, 3]))
     #expect(
       lines(audit) == [
-        Finding("swot-strength", at: .swot, ["section": .name("People"), "points": .points(600)]),
         Finding(
-          "swot-weakness", at: .swot, ["section": .name("Politics"), "points": .points(200)]),
+          "swot-strength", at: .scores, ["section": .name("People"), "points": .points(600)]),
         Finding(
-          "swot-opportunity", at: .swot,
+          "swot-weakness", at: .scores, ["section": .name("Politics"), "points": .points(200)]),
+        Finding(
+          "swot-opportunity", at: .headroom,
           [
             "section": .name("Politics"), "points": .points(400), "leaders": .name("Leaders"),
           ]),
@@ -34,19 +35,19 @@ import Testing
     #expect(
       lines(audit) == [
         Finding(
-          "swot-threat-less", at: .swot,
+          "swot-threat-less", at: .headroom,
           ["section": .name("People"), "points": .points(300), "leaders": .name("Leaders")]),
         Finding(
-          "swot-threat-gap", at: .swot,
+          "swot-threat-gap", at: .gaps,
           [
             "section": .name("People"), "points": .points(600), "leaders": .name("Leaders"),
             "lived": .name("Residents"),
           ]),
         Finding(
-          "swot-threat-dont-know", at: .swot,
+          "swot-threat-dont-know", at: .answers("s0"),
           ["section": .name("People"), "share": .share(Fraction(1, over: 3))]),
         Finding(
-          "swot-threat-dont-know", at: .swot,
+          "swot-threat-dont-know", at: .answers("s1"),
           ["section": .name("Politics"), "share": .share(Fraction(1, over: 3))]),
       ])
   }

@@ -20,7 +20,7 @@ import Testing
     #expect(
       camps().findings("two-camps") == [
         Finding(
-          "two-camps", at: .question("q0", in: "s0"),
+          "two-camps", at: .answers("s0"),
           [
             "question": .name("t"), "voice": .name("Residents"), "low": .count(3),
             "high": .count(3), "answers": .count(6),
@@ -29,7 +29,7 @@ import Testing
     #expect(
       camps().findings("two-camps-on-section") == [
         Finding(
-          "two-camps-on-section", at: .section("s0"),
+          "two-camps-on-section", at: .answers("s0"),
           ["section": .name("People"), "voice": .name("Residents")])
       ])
   }

@@ -26,7 +26,7 @@ struct AgreedSteps: FindingRule {
       return steps("agreed-step", priorities, ["lived": lived], in: context)
     case .ownStep:
       guard let leaders = context.name(of: .leads) else { return [] }
-      return [Finding("own-steps-instead", at: .priorities, ["leaders": leaders])]
+      return [Finding("own-steps-instead", at: .steps, ["leaders": leaders])]
         + steps("own-step-on-question", priorities, ["leaders": leaders], in: context)
     }
   }
@@ -39,7 +39,7 @@ struct AgreedSteps: FindingRule {
       var values = names
       values["question"] = context.text(of: step.question)
       values["points"] = .points(step.tenths)
-      return Finding(id, at: .priorities, values)
+      return Finding(id, at: .steps, values)
     }
   }
 }

@@ -18,7 +18,7 @@ struct DecisionsHeldOutside: FindingRule {
       rights.heldOutside.compactMap { decision in
         decision.now.overall.value.map { holding in
           Finding(
-            "decision-outside", at: .decisions,
+            "decision-outside", at: .decisions(rights.module),
             ["decision": context.name(decision.text), "share": .share(holding.outsideShare)])
         }
       }

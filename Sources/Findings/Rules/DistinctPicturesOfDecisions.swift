@@ -20,7 +20,7 @@ struct DistinctPicturesOfDecisions: FindingRule {
       }
       return apart.largest(FindingRules.longestList) { $0.number }.map { decision in
         Finding(
-          "decision-pictures", at: .decisions,
+          "decision-pictures", at: .decisions(rights.module),
           ["decision": context.name(decision.text), "number": .decimal(decision.number)])
       }
     }

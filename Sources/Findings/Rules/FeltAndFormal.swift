@@ -33,13 +33,13 @@ struct FeltAndFormal: FindingRule {
     let group = context.questionnaire.group(widest.0)?.name ?? widest.0.rawValue
     return [
       Finding(
-        "felt-against-formal", at: .decisions,
+        "felt-against-formal", at: .felt,
         [
           "body": .name(comparison.body), "group": context.name(group),
           "felt": .percent(widest.1), "paper": .percent(widest.2),
         ]),
       Finding(
-        "felt-against-formal-in-all", at: .decisions,
+        "felt-against-formal-in-all", at: .felt,
         [
           "body": .name(comparison.body),
           "points": .whole(100 * comparison.totalVariation.value),

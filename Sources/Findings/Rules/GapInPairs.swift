@@ -29,7 +29,7 @@ struct GapInPairs: FindingRule {
     else { return [] }
     return [
       Finding(
-        "gap-in-pairs", at: .section(widest.lever.id),
+        "gap-in-pairs", at: .gaps,
         [
           "lever": context.name(widest.lever.name), "leaders": leaders, "lived": lived,
           "closer": .count(parts[0]), "same": .count(parts[1]), "further": .count(parts[2]),

@@ -22,7 +22,7 @@ struct GapInWords: FindingRule {
         let band = context.questionnaire.perceptionGapBand(ofTenths: gap.tenths)
       else { return nil }
       return Finding(
-        "gap-in-words", at: .section(lever.id),
+        "gap-in-words", at: .gaps,
         [
           "lever": context.name(lever.name), "points": .points(abs(gap.tenths)),
           "leaders": leaders, "lived": lived, "band": context.name(band.name),

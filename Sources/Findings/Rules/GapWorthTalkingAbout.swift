@@ -22,7 +22,7 @@ struct GapWorthTalkingAbout: FindingRule {
       // By size, whoever sees more.
       let ends = [abs(range.lowerBound), abs(range.upperBound)].sorted()
       return Finding(
-        mark == .large ? "gap-large" : "gap-worth-talking-about", at: .section(lever.id),
+        mark == .large ? "gap-large" : "gap-worth-talking-about", at: .gaps,
         [
           "lever": context.name(lever.name), "points": .points(abs(gap.tenths)),
           "low": .decimal(ends[0]), "high": .decimal(ends[1]),

@@ -28,7 +28,7 @@ struct HeadlinePlace: FindingRule {
     if let partial = headline.partial {
       return [
         Finding(
-          "headline-incomplete", at: .levers,
+          "headline-incomplete", at: .scores,
           [
             "points": .points(partial.tenths), "used": .count(headline.leversUsed),
             "all": .count(headline.leversInAll),
@@ -48,12 +48,12 @@ struct HeadlinePlace: FindingRule {
   ) -> Finding {
     guard let band else {
       return Finding(
-        "headline-without-band", at: .levers,
+        "headline-without-band", at: .scores,
         ["points": .headline(points.tenths, showsTenth: false)])
     }
     let wholeBand = context.questionnaire.band(ofTenths: points.whole * 10)
     return Finding(
-      "headline", at: .levers,
+      "headline", at: .scores,
       [
         "points": .headline(points.tenths, showsTenth: wholeBand?.id != band.id),
         "band": context.name(band.name),

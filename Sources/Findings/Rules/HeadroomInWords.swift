@@ -27,7 +27,7 @@ struct HeadroomInWords: FindingRule {
       case .lessThanNow: "headroom-less"
       }
     return [
-      Finding(id, at: .levers, ["leaders": leaders, "points": .points(abs(headroom))])
+      Finding(id, at: .headroom, ["leaders": leaders, "points": .points(abs(headroom))])
     ]
   }
 }

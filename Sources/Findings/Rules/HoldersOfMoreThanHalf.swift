@@ -30,7 +30,8 @@ struct HoldersOfMoreThanHalf: FindingRule {
       rights.actors.first { $0.id == id }?.text ?? id.rawValue
     }
     return Finding(
-      holding.isLastHolderTied ? "decision-holders-tied" : "decision-holders", at: .decisions,
+      holding.isLastHolderTied ? "decision-holders-tied" : "decision-holders",
+      at: .decisions(rights.module),
       [
         "decision": context.name(decision.text), "who": context.names(who),
         "number": .count(concentration.holdersOfMoreThanHalf),

@@ -23,7 +23,7 @@ struct LensExtremes: FindingRule {
         let low = known.min(by: { $0.tenths < $1.tenths }), low.tenths < high.tenths
       else { return nil }
       return Finding(
-        "lens", at: .lenses,
+        "lens", at: .lens(lens.id),
         [
           "lens": context.name(lens.title), "highest": context.name(high.name),
           "high": .points(high.tenths), "lowest": context.name(low.name),

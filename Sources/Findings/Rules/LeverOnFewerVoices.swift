@@ -16,7 +16,7 @@ struct LeverOnFewerVoices: FindingRule {
       guard case .leverRestsOnFewerVoices(let lever, let missing) = caveat else { return nil }
       let voices = context.result.voices.filter { missing.contains($0.id) }.map(\.name)
       return Finding(
-        "lever-on-fewer-voices", at: .section(lever),
+        "lever-on-fewer-voices", at: .scores,
         ["lever": context.name(of: lever), "voices": context.names(voices)])
     }
   }

@@ -13,6 +13,6 @@ struct LeverOrderDepends: FindingRule {
 
   func findings(in context: FindingContext) -> [Finding] {
     context.result.caveats.contains(.leverOrderDependsOnRungs)
-      ? [Finding("lever-order-depends", at: .levers)] : []
+      ? [Finding("lever-order-depends", at: .scores)] : []
   }
 }

@@ -19,7 +19,7 @@ struct LivedShareOfDecisions: FindingRule {
     return context.result.modules.decisionRights.compactMap { rights in
       guard let summary = rights.summary, let share = summary.livedShare else { return nil }
       return Finding(
-        "decisions-lived-share", at: .decisions,
+        "decisions-lived-share", at: .decisions(rights.module),
         ["lived": lived, "share": .share(share), "decisions": .count(summary.decisions)])
     }
   }

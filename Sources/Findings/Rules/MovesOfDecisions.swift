@@ -33,7 +33,7 @@ struct MovesOfDecisions: FindingRule {
     return known.filter { $0.distance >= Fraction(1, over: 200) }
       .largest(FindingRules.longestList) { $0.distance }.map { decision in
         Finding(
-          id, at: .decisions,
+          id, at: .decisions(rights.module),
           [
             "decision": context.name(decision.text),
             "points": .whole(100 * decision.distance.value),

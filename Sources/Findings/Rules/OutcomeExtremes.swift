@@ -24,7 +24,7 @@ struct OutcomeExtremes: FindingRule {
         let weakest = known.min(by: { $0.place < $1.place }), weakest.place < strongest.place
       else { return nil }
       return Finding(
-        "outcomes", at: .outcomes,
+        "outcomes", at: .outcomes(outcomes.module),
         [
           "strongest": context.name(strongest.text),
           "strong": .name(Self.words(outcomes.answers[strongest.place])),

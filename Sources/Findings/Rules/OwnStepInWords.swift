@@ -21,12 +21,12 @@ struct OwnStepInWords: FindingRule {
     guard let band = context.questionnaire.ownStepBand(ofTenths: step) else {
       return [
         Finding(
-          "own-step-without-band", at: .levers, ["leaders": leaders, "points": .difference(step)])
+          "own-step-without-band", at: .headroom, ["leaders": leaders, "points": .difference(step)])
       ]
     }
     return [
       Finding(
-        "own-step", at: .levers,
+        "own-step", at: .headroom,
         ["leaders": leaders, "points": .difference(step), "band": context.name(band.name)])
     ]
   }

@@ -21,7 +21,7 @@ struct PowerOutOfSight: FindingRule {
       let voice = section.voices.first { $0.voice == lived.id }
       guard let share = voice?.coverage?.dontKnowShare, share >= flag else { return nil }
       return Finding(
-        "power-out-of-sight", at: .section(section.id),
+        "power-out-of-sight", at: .answers(section.id),
         [
           "section": context.name(section.name), "voice": context.name(lived.name),
           "share": .share(share),

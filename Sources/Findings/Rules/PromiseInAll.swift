@@ -19,10 +19,10 @@ struct PromiseInAll: FindingRule {
       let leaders = context.name(of: .leads), let lived = context.name(of: .lived)
     else { return [] }
     let names = ["leaders": leaders, "lived": lived]
-    guard promise != 0 else { return [Finding("promise-nothing-to-move", at: .levers, names)] }
+    guard promise != 0 else { return [Finding("promise-nothing-to-move", at: .differences, names)] }
     return [
       Finding(
-        promise > 0 ? "promise" : "promise-below", at: .levers,
+        promise > 0 ? "promise" : "promise-below", at: .differences,
         names.merging(["points": .points(abs(promise))]) { first, _ in first })
     ]
   }

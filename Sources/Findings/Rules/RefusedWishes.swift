@@ -27,11 +27,11 @@ struct RefusedWishes: FindingRule {
         "question": context.text(of: refusal.question), "points": .points(refusal.unmet),
       ]
       guard let reasons = refusal.reasons, let kind = reasons.kinds.first else {
-        return Finding("refused-wish", at: .priorities, values)
+        return Finding("refused-wish", at: .refusals, values)
       }
       values["named"] = .count(reasons.count(of: kind))
       values["staying"] = .count(reasons.staying)
-      return Finding(Finding.ID("refused-wish-\(kind.rawValue)"), at: .priorities, values)
+      return Finding(Finding.ID("refused-wish-\(kind.rawValue)"), at: .refusals, values)
     }
   }
 }

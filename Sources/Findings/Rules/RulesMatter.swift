@@ -26,7 +26,7 @@ struct RulesMatter: FindingRule {
     else { return [] }
     let most = context.thresholds.rulesMatter
     let first = Finding(
-      "rules-matter", at: .annex,
+      "rules-matter", at: .otherRules,
       ["points": .decimal(sensitivity.largestMove), "most": .count(most)])
     return [first] + others(sensitivity, from: Double(headline) / 10, beyond: Double(most))
   }
@@ -39,7 +39,7 @@ struct RulesMatter: FindingRule {
     let high = sensitivity.weights.highest.value / 10
     if max(headline - low, high - headline) > most {
       found.append(
-        Finding("rules-weights", at: .annex, ["low": .decimal(low), "high": .decimal(high)]))
+        Finding("rules-weights", at: .otherRules, ["low": .decimal(low), "high": .decimal(high)]))
     }
     let rules: [(Finding.ID, Double?)] = [
       ("rules-geometric", sensitivity.geometric),
@@ -47,7 +47,7 @@ struct RulesMatter: FindingRule {
       ("rules-upper-half", sensitivity.upperHalf.map { Double($0.tenths) / 10 }),
     ]
     for case (let id, let points?) in rules where abs(points - headline) > most {
-      found.append(Finding(id, at: .annex, ["points": .decimal(points)]))
+      found.append(Finding(id, at: .otherRules, ["points": .decimal(points)]))
     }
     return found
   }

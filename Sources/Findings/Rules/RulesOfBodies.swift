@@ -21,24 +21,24 @@ struct RulesOfBodies: FindingRule {
   ]
 
   func findings(in context: FindingContext) -> [Finding] {
-    context.result.modules.bodies.flatMap(findings)
+    context.result.modules.bodies.enumerated().flatMap { findings(about: $1, at: .votes($0 + 1)) }
   }
 
-  private func findings(about body: BodyResult) -> [Finding] {
+  private func findings(about body: BodyResult, at place: Finding.Place) -> [Finding] {
     let name: [String: Finding.Value] = ["body": .name(body.name)]
     var found: [Finding] = []
-    if body.standing == .advisory { found.append(Finding("body-advisory", at: .votes, name)) }
-    if body.standing == .tooLarge { found.append(Finding("body-too-large", at: .votes, name)) }
+    if body.standing == .advisory { found.append(Finding("body-advisory", at: place, name)) }
+    if body.standing == .tooLarge { found.append(Finding("body-too-large", at: place, name)) }
     if body.quotaIsAssumed, let quota = body.quota {
       found.append(
         Finding(
-          "body-quota-assumed", at: .votes,
+          "body-quota-assumed", at: place,
           ["body": .name(body.name), "quota": .count(quota), "votes": .count(body.record.votes)]))
     }
     switch body.warning {
-    case .alwaysPasses: found.append(Finding("body-always-passes", at: .votes, name))
-    case .neverPasses: found.append(Finding("body-never-passes", at: .votes, name))
-    case .twoSidesCanWin: found.append(Finding("body-two-sides-can-win", at: .votes, name))
+    case .alwaysPasses: found.append(Finding("body-always-passes", at: place, name))
+    case .neverPasses: found.append(Finding("body-never-passes", at: place, name))
+    case .twoSidesCanWin: found.append(Finding("body-two-sides-can-win", at: place, name))
     case nil: break
     }
     return found

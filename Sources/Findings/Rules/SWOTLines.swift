@@ -30,18 +30,20 @@ struct SWOTLines: FindingRule {
   ) -> Finding? {
     let differences = section.differences
     return switch rule {
-    case .strength: line("swot-strength", section, section.now.tenths, in: context)
-    case .weakness: line("swot-weakness", section, section.now.tenths, in: context)
+    case .strength: line("swot-strength", section, section.now.tenths, at: .scores, in: context)
+    case .weakness: line("swot-weakness", section, section.now.tenths, at: .scores, in: context)
     case .opportunity:
-      line("swot-opportunity", section, differences.headroom, [.leads], in: context)
+      line("swot-opportunity", section, differences.headroom, [.leads], at: .headroom, in: context)
     case .threatOfLess:
-      line("swot-threat-less", section, differences.headroom, [.leads], in: context)
+      line("swot-threat-less", section, differences.headroom, [.leads], at: .headroom, in: context)
     case .threatOfGap:
-      line("swot-threat-gap", section, differences.perceptionGap, [.leads, .lived], in: context)
+      line(
+        "swot-threat-gap", section, differences.perceptionGap, [.leads, .lived], at: .gaps,
+        in: context)
     case .threatOfDontKnow:
       section.coverage?.dontKnowShare.map { share in
         Finding(
-          "swot-threat-dont-know", at: .swot,
+          "swot-threat-dont-know", at: .answers(section.id),
           ["section": context.name(section.name), "share": .share(share)])
       }
     }
@@ -49,7 +51,7 @@ struct SWOTLines: FindingRule {
 
   private func line(
     _ id: Finding.ID, _ section: SectionResult, _ tenths: Int?, _ roles: [Voice.Role] = [],
-    in context: FindingContext
+    at place: Finding.Place, in context: FindingContext
   ) -> Finding? {
     guard let tenths else { return nil }
     var values: [String: Finding.Value] = [
@@ -59,6 +61,6 @@ struct SWOTLines: FindingRule {
       guard let name = context.name(of: role) else { return nil }
       values[role == .leads ? "leaders" : "lived"] = name
     }
-    return Finding(id, at: .swot, values)
+    return Finding(id, at: place, values)
   }
 }

@@ -22,7 +22,8 @@ struct ServicesToBeginWith: FindingRule {
       let placed = choice.services.filter { $0.place != nil }
       return placed.prefix(1).compactMap { first($0, of: choice, in: context) }
         + placed.filter { $0.place?.isNearTheLine ?? false }.map { service in
-          Finding("service-near-line", at: .services, ["service": .name(service.name)])
+          Finding(
+            "service-near-line", at: .services(choice.module), ["service": .name(service.name)])
         }
         + placed.compactMap { seenOtherwise($0, of: choice, in: context) }
     }
@@ -35,7 +36,7 @@ struct ServicesToBeginWith: FindingRule {
       let ease = service.easeOfLived.value
     else { return nil }
     return Finding(
-      "service-first", at: .services,
+      "service-first", at: .services(choice.module),
       [
         "service": .name(service.name), "quadrant": context.name(place.quadrant.text),
         "salience": .decimal(salience.value), "ease": .decimal(ease.value),
@@ -50,7 +51,7 @@ struct ServicesToBeginWith: FindingRule {
       let ease = service.easeOfLived.value, let others = service.easeOfOthers.value
     else { return nil }
     return Finding(
-      "service-seen-otherwise", at: .services,
+      "service-seen-otherwise", at: .services(choice.module),
       [
         "service": .name(service.name), "lived": lived, "ease": .decimal(ease.value),
         "others": .decimal(others.value), "scale": .count(choice.scale.upperBound),

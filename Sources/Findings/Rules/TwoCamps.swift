@@ -23,7 +23,7 @@ struct TwoCamps: FindingRule {
   private func onSection(_ section: SectionResult, in context: FindingContext) -> [Finding] {
     section.voices.filter { $0.hasTwoCamps ?? false }.map { voice in
       Finding(
-        "two-camps-on-section", at: .section(section.id),
+        "two-camps-on-section", at: .answers(section.id),
         ["section": context.name(section.name), "voice": context.name(of: voice.voice)])
     }
   }
@@ -38,7 +38,7 @@ struct TwoCamps: FindingRule {
           return (
             counts.people,
             Finding(
-              "two-camps", at: .question(question.id, in: section.id),
+              "two-camps", at: .answers(section.id),
               [
                 "question": context.text(of: question.id), "voice": context.name(of: voice.voice),
                 "low": .count(counts.rungs.prefix(end).reduce(0, +)),

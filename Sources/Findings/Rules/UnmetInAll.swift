@@ -17,9 +17,10 @@ struct UnmetInAll: FindingRule {
 
   func findings(in context: FindingContext) -> [Finding] {
     guard let unmet = context.result.headline.differences.unmet else { return [] }
-    guard unmet != 0 else { return [Finding("unmet-nothing", at: .levers)] }
+    guard unmet != 0 else { return [Finding("unmet-nothing", at: .differences)] }
     return [
-      Finding(unmet > 0 ? "unmet" : "unmet-offer", at: .levers, ["points": .points(abs(unmet))])
+      Finding(
+        unmet > 0 ? "unmet" : "unmet-offer", at: .differences, ["points": .points(abs(unmet))])
     ]
   }
 }

@@ -31,30 +31,32 @@ struct VotesInBodies: FindingRule {
   ]
 
   func findings(in context: FindingContext) -> [Finding] {
-    context.result.modules.bodies.filter { $0.standing != .advisory }.flatMap { body in
-      findings(about: body, in: context)
-    }
+    context.result.modules.bodies.enumerated().filter { $1.standing != .advisory }
+      .flatMap { findings(about: $1, at: .votes($0 + 1), in: context) }
   }
 
-  private func findings(about body: BodyResult, in context: FindingContext) -> [Finding] {
+  private func findings(about body: BodyResult, at place: Finding.Place, in context: FindingContext)
+    -> [Finding]
+  {
     let groups = body.groups.filter(\.isLived)
     guard !groups.isEmpty else {
       return context.name(of: .lived).map { lived in
-        [Finding("votes-no-seat", at: .votes, ["body": .name(body.name), "lived": lived])]
+        [Finding("votes-no-seat", at: place, ["body": .name(body.name), "lived": lived])]
       } ?? []
     }
     let own = groups.flatMap { group in
-      Facts(body: body, group: context.name(group.name)).findings(about: group)
+      Facts(body: body, place: place, group: context.name(group.name)).findings(about: group)
     }
     guard let lived = body.lived else { return own }
     let names = groups.filter { lived.groups.contains($0.id) }.map(\.name)
-    return own + Facts(body: body, group: context.names(names)).findings(about: lived)
+    return own + Facts(body: body, place: place, group: context.names(names)).findings(about: lived)
   }
 }
 
 /// The sentences about one group, or several as one, in one body.
 private struct Facts {
   let body: BodyResult
+  let place: Finding.Place
   let group: Finding.Value
 
   func findings(about group: BodyGroup) -> [Finding] {
@@ -115,6 +117,6 @@ private struct Facts {
     var all = values
     all["body"] = .name(body.name)
     all["group"] = group
-    return Finding(id, at: .votes, all)
+    return Finding(id, at: place, all)
   }
 }

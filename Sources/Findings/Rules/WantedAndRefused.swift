@@ -20,7 +20,7 @@ struct WantedAndRefused: FindingRule {
     else { return [] }
     return [
       Finding(
-        "wanted-and-refused", at: .section(largest.lever.id),
+        "wanted-and-refused", at: .differences,
         ["lever": context.name(largest.lever.name), "points": .points(largest.unmet)])
     ]
   }

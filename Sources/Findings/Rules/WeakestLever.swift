@@ -19,7 +19,7 @@ struct WeakestLever: FindingRule {
     else { return [] }
     return [
       Finding(
-        "weakest-lever", at: .section(weakest.lever.id),
+        "weakest-lever", at: .scores,
         ["lever": context.name(weakest.lever.name), "points": .points(weakest.tenths)])
     ]
   }

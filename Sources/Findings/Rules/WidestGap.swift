@@ -25,7 +25,7 @@ struct WidestGap: FindingRule {
     else { return [] }
     return [
       Finding(
-        widest.gap > 0 ? "leaders-see-more" : "leaders-see-less", at: .levers,
+        widest.gap > 0 ? "leaders-see-more" : "leaders-see-less", at: .gaps,
         [
           "lever": context.name(widest.lever.name), "points": .points(abs(widest.gap)),
           "leaders": context.name(leaders.name), "lived": context.name(lived.name),

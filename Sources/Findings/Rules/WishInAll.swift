@@ -18,10 +18,10 @@ struct WishInAll: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     guard let wish = context.result.headline.differences.wish, let lived = context.name(of: .lived)
     else { return [] }
-    guard wish != 0 else { return [Finding("wish-as-now", at: .levers, ["lived": lived])] }
+    guard wish != 0 else { return [Finding("wish-as-now", at: .differences, ["lived": lived])] }
     return [
       Finding(
-        wish > 0 ? "wish-more" : "wish-less", at: .levers,
+        wish > 0 ? "wish-more" : "wish-less", at: .differences,
         ["lived": lived, "points": .points(abs(wish))])
     ]
   }

@@ -10,43 +10,84 @@ enum ReportFormat: String, CaseIterable {
   case html, md, json, csv
 }
 
-/// The files of one audit's report, before they are written.
+/// What a report is to be made of.
+struct ReportChoice {
+  /// In the order of ``Edition/readable``.
+  var editions = Edition.readable
+  var formats = Set(ReportFormat.allCases)
+  var markdown = MarkdownOptions()
+  /// A look for those who hold the sheets.
+  var isDraft = false
+
+  /// The editions that are rendered: with several pages, one more that leads to them.
+  fileprivate var rendered: [Edition] {
+    guard !formats.isDisjoint(with: [.html, .md]) else { return [] }
+    return editions + (formats.contains(.html) && editions.count > 1 ? [.index] : [])
+  }
+
+  fileprivate var contents: PackContents {
+    PackContents(
+      editions: formats.contains(.html) ? Set(editions) : [],
+      hasMarkdown: formats.contains(.md), hasResult: formats.contains(.json),
+      hasFigures: formats.contains(.csv))
+  }
+}
+
+/// The files of one audit's reports, before they are written.
 struct ReportFiles {
-  /// Path inside the folder and content, in a fixed order.
+  /// Path inside the folder and content, in a fixed order; the manifest comes last.
   private(set) var files: [(path: String, bytes: [UInt8])] = []
   /// SHA-256 of `result.json`, 64 hex digits.
   let resultHash: String
 
-  /// - Throws: 65 when the template pack does not fit these values, 70 when report.md would not
+  /// - Throws: 65 when the template pack does not fit these values, 70 when a report would not
   ///   read back as it was meant; nothing is written then.
   init(
     of result: AuditResult, in audit: Audit, pack: TemplatePack,
-    markdown: MarkdownOptions = MarkdownOptions(),
-    formats: Set<ReportFormat> = Set(ReportFormat.allCases), isDraft: Bool = false
+    choice: ReportChoice = ReportChoice()
   ) throws(CommandFailure) {
-    let data = result.jsonBytes(toolVersion: ToolVersion.text, isDraft: isDraft)
+    let data = result.jsonBytes(toolVersion: ToolVersion.text, isDraft: choice.isDraft)
     resultHash = SHA256.hex(of: data)
-    if !formats.isDisjoint(with: [.html, .md]) {
-      let context = FindingContext(
-        result: result, questionnaire: audit.questionnaire, terms: audit.terms)
-      let subject = ReportSubject(context: context, resultHash: resultHash, isDraft: isDraft)
-      let report = try Self.render(subject, pack: pack, markdown: markdown)
-      if formats.contains(.html) { files.append(("report.html", report.html)) }
-      if formats.contains(.md) {
-        files.append(("report.md", report.markdown))
-        files += report.pictures
-      }
+    let subject = ReportSubject(
+      context: FindingContext(
+        result: result, questionnaire: audit.questionnaire, terms: audit.terms),
+      resultHash: resultHash, isDraft: choice.isDraft, easyRead: audit.plan.easyRead)
+    for report in try Self.render(subject, pack: pack, choice: choice) {
+      add(report, formats: choice.formats)
     }
-    if formats.contains(.json) { files.append(("result.json", data)) }
-    if formats.contains(.csv) { files.append(("figures.csv", result.csvBytes)) }
+    if choice.formats.contains(.json) { files.append(("result.json", data)) }
+    if choice.formats.contains(.csv) { files.append(("figures.csv", result.csvBytes)) }
+    let manifest = PackManifest(
+      toolVersion: ToolVersion.text, result: result, resultHash: resultHash, pack: pack,
+      editions: choice.editions,
+      formats: ReportFormat.allCases.filter(choice.formats.contains).map(\.rawValue),
+      isDraft: choice.isDraft)
+    files.append((PackManifest.fileName, manifest.jsonBytes(of: files)))
+  }
+
+  /// A chart that several editions show is the same file.
+  private mutating func add(_ report: Reporting.Report, formats: Set<ReportFormat>) {
+    let name = report.edition.fileName
+    if formats.contains(.html) { files.append(("\(name).html", report.html)) }
+    guard formats.contains(.md), report.edition != .index else { return }
+    files.append(("\(name).md", report.markdown))
+    for chart in report.charts {
+      let path = "charts/\(chart.id).svg"
+      guard !files.contains(where: { $0.path == path }) else { continue }
+      files.append((path, Array((chart.svg + "\n").utf8)))
+    }
   }
 
   private static func render(
-    _ subject: ReportSubject, pack: TemplatePack, markdown: MarkdownOptions
-  ) throws(CommandFailure) -> Reporting.Report {
+    _ subject: ReportSubject, pack: TemplatePack, choice: ReportChoice
+  ) throws(CommandFailure) -> [Reporting.Report] {
+    let editions = choice.rendered
+    guard !editions.isEmpty else { return [] }
     do {
-      return try Reporting.Report(
-        .full, of: subject, in: pack, toolVersion: ToolVersion.text, options: markdown)
+      return try ReportWriter(
+        subject, in: pack, toolVersion: ToolVersion.text, contents: choice.contents,
+        options: choice.markdown
+      ).reports(editions)
     } catch {
       throw CommandFailure(error)
     }

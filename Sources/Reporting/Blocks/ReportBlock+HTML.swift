@@ -3,14 +3,24 @@ extension ReportBlock {
   var html: [UInt8] {
     var output: [UInt8] = []
     switch self {
-    case .table(let table): table.append(to: &output)
-    case .chart(let chart): chart.append(to: &output)
+    case .table(let table):
+      table.append(to: &output)
+      Self.appendWayBack(to: &output)
+    case .chart(let chart):
+      chart.append(to: &output)
+      Self.appendWayBack(to: &output)
     case .paragraphs(let texts): Self.append(paragraphs: texts, to: &output)
     case .list(let texts): Self.append(points: texts, to: &output)
     case .quotes(let texts): Self.append(quotes: texts, to: &output)
     case .nothing: break
     }
     return output
+  }
+
+  /// From every figure back to the contents.
+  private static func appendWayBack(to output: inout [UInt8]) {
+    output.append(
+      constant: "<p class=\"way-back\"><a href=\"#page-contents\">Back to contents</a></p>\n")
   }
 
   private static func append(paragraphs texts: [String], to output: inout [UInt8]) {

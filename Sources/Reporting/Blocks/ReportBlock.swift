@@ -9,4 +9,13 @@ package enum ReportBlock: Sendable, Equatable {
   /// One quotation a text, with its paragraphs.
   case quotes([String])
   case nothing
+
+  /// The ids of the page that stand for it.
+  var ids: [String] {
+    switch self {
+    case .table(let table): [table.id]
+    case .chart(let chart): [chart.id] + (chart.table.map { [$0.id] } ?? [])
+    case .paragraphs, .list, .quotes, .nothing: []
+    }
+  }
 }

@@ -1,52 +1,86 @@
 import Scoring
 import Survey
 
-/// One report in all its forms, as bytes to be written.
+/// One edition of a report in both of its forms.
 package struct Report: Sendable {
+  package let edition: Edition
+  /// A whole page: no script, no request.
   package let html: [UInt8]
+  /// A document in its own right, with its charts in `charts/ID.svg`.
   package let markdown: [UInt8]
-  /// Content by path beside the report, such as `charts/levers-chart.svg`.
-  package let pictures: [(path: String, bytes: [UInt8])]
+  /// In reading order.
+  package let charts: [ChartFigure]
+  /// Where links from other editions may lead.
+  let anchors: [String: String]
+}
 
-  /// Renders an edition of a result.
-  ///
+/// Writes the editions of one result with one pack.
+package struct ReportWriter {
+  private let subject: ReportSubject
+  private let pack: TemplatePack
+  private let toolVersion: String
+  private let options: MarkdownOptions
+  private let blocks: ReportBlocks
+  private let values: TemplateValue
+
   /// - Parameters:
-  ///   - edition: Which one; the pack must hold it.
-  ///   - subject: What it is about.
-  ///   - pack: The words and looks.
-  ///   - toolVersion: Of the program, for the footer.
-  ///   - options: How report.md shows tables and charts.
-  /// - Throws: ``RenderFault`` when the pack's template does not fit, or when report.md would not
-  ///   read back as it was meant.
+  ///   - subject: What the reports are about.
+  ///   - pack: Templates, sentences and style.
+  ///   - toolVersion: For the foot of each page.
+  ///   - contents: What stands beside the reports in their folder.
+  ///   - options: How Markdown shows tables and charts.
   package init(
-    _ edition: Edition, of subject: ReportSubject, in pack: TemplatePack, toolVersion: String,
-    options: MarkdownOptions = MarkdownOptions()
-  ) throws(RenderFault) {
+    _ subject: ReportSubject, in pack: TemplatePack, toolVersion: String,
+    contents: PackContents = PackContents(), options: MarkdownOptions = MarkdownOptions()
+  ) {
+    self.subject = subject
+    self.pack = pack
+    self.toolVersion = toolVersion
+    self.options = options
+    blocks = ReportBlocks(subject)
+    values = ReportValues(subject, bank: pack.sentences, contents: contents).values
+  }
+
+  /// The editions in the order asked for; links to figures lead to the full report where it is one
+  /// of them.
+  package func reports(_ editions: [Edition]) throws(RenderFault) -> [Report] {
+    let full = editions.contains(.full) ? try report(.full, other: nil) : nil
+    let other = full.map {
+      OtherDocument(
+        htmlFile: "\(Edition.full.fileName).html", markdownFile: "\(Edition.full.fileName).md",
+        anchors: $0.anchors)
+    }
+    var reports: [Report] = []
+    for edition in editions {
+      if edition == .full, let full {
+        reports.append(full)
+      } else {
+        reports.append(try report(edition, other: other))
+      }
+    }
+    return reports
+  }
+
+  private func report(_ edition: Edition, other: OtherDocument?) throws(RenderFault) -> Report {
     guard let template = pack.templates[edition.rawValue] else {
       throw .missingBlock("edition \(edition.rawValue)")
     }
-    let blocks = FullReportBlocks(subject).blocks
     let document = try template.render(
-      FullReportValues(subject, bank: pack.sentences).values, blocks: blocks, options: options)
-    markdown = document.markdown
-    html = HTMLPage.write(
-      Self.parts(of: document, subject: subject, pack: pack, toolVersion: toolVersion))
-    pictures = blocks.values.compactMap { block in
-      guard case .chart(let chart) = block else { return nil }
-      return ("charts/\(chart.id).svg", Array((chart.svg + "\n").utf8))
-    }.sorted { $0.path < $1.path }
+      values, blocks: blocks.block, options: options, other: other)
+    return Report(
+      edition: edition, html: HTMLPage.write(parts(of: document, edition: edition)),
+      markdown: document.markdown, charts: document.charts, anchors: document.anchors)
   }
 
-  private static func parts(
-    of document: RenderedDocument, subject: ReportSubject, pack: TemplatePack, toolVersion: String
-  ) -> PageParts {
+  private func parts(of document: RenderedDocument, edition: Edition) -> PageParts {
     let result = subject.result
     let name = "\(result.subject.organisation): power-sharing audit \(result.subject.wave)"
     var banner: [String] = []
     if subject.isDraft { banner.append("Draft. Not to be passed on.") }
     if result.subject.isInvented { banner.append("Invented example. No such organisation exists.") }
     return PageParts(
-      language: subject.questionnaire.language, title: name, banner: banner, document: document,
+      language: subject.questionnaire.language, title: name, kind: edition.rawValue,
+      banner: banner, document: document,
       footer: [
         "Made by powershare \(toolVersion) with the template pack \(pack.name) \(pack.version) "
           + "from \(subject.questionnaire.reference). Result \(subject.resultHash.prefix(16)).",

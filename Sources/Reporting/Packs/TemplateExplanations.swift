@@ -3,14 +3,16 @@ package import Diagnostics
 /// The pages on the codes of template packs.
 package enum TemplateExplanations {
   package static var codes: [DiagnosticCode] {
-    Array(TemplateProblem.explanations.keys) + packPages.map(\.code)
+    Array(TemplateProblem.explanations.keys) + pages.map(\.code)
   }
 
   /// The page on a code; `nil` for a code of another target.
   package static func explanation(of code: DiagnosticCode) -> String? {
-    if let page = packPages.first(where: { $0.code == code }) { return page.text() }
+    if let page = pages.first(where: { $0.code == code }) { return page.text() }
     return TemplateProblem.explanations[code].map { "\(code.rawValue)\n\n\($0)\n" }
   }
+
+  private static let pages = packPages + ManifestProblem.pages
 
   private static let packPages: [Explanation] = [
     Explanation(

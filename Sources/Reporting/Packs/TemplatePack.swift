@@ -1,11 +1,12 @@
 package import Diagnostics
+import Digests
 import Documents
 package import Survey
 
 /// A template pack, read and checked once for any number of reports.
 package struct TemplatePack: Sendable {
   /// The number of the names that this program offers to templates.
-  package static let schemaNumber = 1
+  package static let schemaNumber = 2
 
   package let name: String
   package let version: Version
@@ -14,6 +15,8 @@ package struct TemplatePack: Sendable {
   package let sentences: SentenceBank
   /// By the edition's name.
   package let templates: [String: ReportTemplate]
+  /// SHA-256 over the names and contents of its files, 64 hex digits.
+  package let digest: String
 
   /// Reads a pack out of its files.
   ///
@@ -31,7 +34,7 @@ package struct TemplatePack: Sendable {
 
   init(
     name: String, version: Version, language: String, style: PageStyle, sentences: SentenceBank,
-    templates: [String: ReportTemplate]
+    templates: [String: ReportTemplate], digest: String
   ) {
     self.name = name
     self.version = version
@@ -39,6 +42,7 @@ package struct TemplatePack: Sendable {
     self.style = style
     self.sentences = sentences
     self.templates = templates
+    self.digest = digest
   }
 }
 
@@ -74,7 +78,15 @@ private struct TemplatePackReader {
     guard let name, let version, let language, let style, let sentences else { return nil }
     return TemplatePack(
       name: name, version: version, language: language, style: style, sentences: sentences,
-      templates: templates)
+      templates: templates, digest: digest)
+  }
+
+  /// The length before each part, so that no two packs can be written out alike.
+  private var digest: String {
+    SHA256.hex(
+      of: files.sorted { $0.key < $1.key }.flatMap { path, bytes in
+        Array("\(path.utf8.count) \(path) \(bytes.count) ".utf8) + bytes
+      })
   }
 
   private mutating func checkFormat(in mapping: DocumentMapping) {
@@ -145,10 +157,9 @@ private struct TemplatePackReader {
     else { return [:] }
     var templates: [String: ReportTemplate] = [:]
     for entry in editions.entries {
-      guard let edition = Edition(rawValue: entry.key), let file = file(entry.value)
-      else { continue }
+      guard let file = file(entry.value) else { continue }
       let (template, found) = ReportTemplate.read(
-        file, partials: partials, vocabulary: edition.vocabulary)
+        file, partials: partials, vocabulary: Edition.vocabulary)
       others += found
       templates[entry.key] = template
     }

@@ -8,7 +8,12 @@ package enum HTMLPage {
     var output: [UInt8] = []
     output.reserveCapacity(parts.document.bodyHTML.count + parts.style.css.count + 8_192)
     appendHead(of: parts, to: &output)
-    output.append(constant: "<body>\n<a class=\"skip\" href=\"#page-main\">")
+    output.append(constant: parts.kind.isEmpty ? "<body>" : "<body class=\"")
+    if !parts.kind.isEmpty {
+      output.appendHTML(parts.kind)
+      output.append(constant: "\">")
+    }
+    output.append(constant: "\n<a class=\"skip\" href=\"#page-main\">")
     output.appendHTML(parts.words.skipToMain)
     output.append(constant: "</a>\n")
     appendBanner(of: parts, to: &output)
@@ -48,12 +53,18 @@ package enum HTMLPage {
 
   private static func appendContents(of parts: PageParts, to output: inout [UInt8]) {
     let headings = parts.document.headings.filter { $0.level == 2 }
-    guard headings.count > 1 else { return }
+    guard headings.count > 1 else {
+      // Figures lead back here from any page.
+      output.append(constant: "<span id=\"page-contents\"></span>\n")
+      return
+    }
     output.append(constant: "<nav aria-labelledby=\"page-contents\">\n<p id=\"page-contents\">")
     output.appendHTML(parts.words.contents)
     output.append(constant: "</p>\n<ol>\n")
     for heading in headings {
-      output += "<li><a href=\"#\(heading.id)\">\(heading.textHTML)</a></li>\n".utf8
+      output += "<li><a href=\"#\(heading.id)\">".utf8
+      HTMLText.append(heading.words, to: &output)
+      output.append(constant: "</a></li>\n")
     }
     output.append(constant: "</ol>\n</nav>\n")
   }

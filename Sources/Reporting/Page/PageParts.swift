@@ -11,6 +11,8 @@ package struct PageParts: Sendable {
   /// A BCP 47 tag, such as `en-GB`.
   package var language: String
   package var title: String
+  /// What kind of page it is, a class of its body; letters and hyphens.
+  package var kind: String
   /// Who made it for whom, and for whose eyes; a line each.
   package var banner: [String]
   package var document: RenderedDocument
@@ -20,11 +22,13 @@ package struct PageParts: Sendable {
   package var words: Words
 
   package init(
-    language: String, title: String, banner: [String] = [], document: RenderedDocument,
+    language: String, title: String, kind: String = "", banner: [String] = [],
+    document: RenderedDocument,
     footer: [String] = [], style: PageStyle, words: Words = Words()
   ) {
     self.language = language
     self.title = title
+    self.kind = kind
     self.banner = banner
     self.document = document
     self.footer = footer

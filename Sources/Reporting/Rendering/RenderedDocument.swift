@@ -6,6 +6,10 @@ package struct RenderedDocument: Sendable, Equatable {
   package let markdown: [UInt8]
   /// In reading order, for the list of contents.
   package let headings: [RenderedHeading]
+  /// Every id of the page that a link may name, with its anchor in report.md.
+  package let anchors: [String: String]
+  /// The charts in it, in reading order.
+  package let charts: [ChartFigure]
 }
 
 /// A heading as the list of contents wants it.
@@ -14,6 +18,8 @@ package struct RenderedHeading: Sendable, Equatable {
   package let id: String
   /// 1 through 6.
   package let level: Int
-  /// The words without emphasis, escaped for HTML.
-  package let textHTML: String
+  /// The words without emphasis, on one line, not escaped.
+  package let words: [UInt8]
+  /// What a viewer of Markdown calls it.
+  package let markdownAnchor: String
 }

@@ -20,7 +20,7 @@ extension ReportTemplate {
       parsing: sample.output, tokens: sample.tokens, vocabulary: vocabulary)
     do {
       tree.removeBlocks()
-      let headings = try tree.swap(blocks: [:], options: MarkdownOptions())
+      let headings = try tree.swap { _ in nil }
       _ = try tree.write(headings: headings)
       return []
     } catch RenderFault.notTheSameWhenReadAgain(let written, let read) {

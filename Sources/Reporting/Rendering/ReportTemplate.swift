@@ -29,18 +29,19 @@ package struct ReportTemplate: Sendable {
   ///   - values: An object of the vocabulary's schema.
   ///   - blocks: What stands for each block, by the words behind `powershare`.
   ///   - options: How report.md shows tables and charts.
+  ///   - other: Where links lead whose figure is not in this document; without, they are left out.
   /// - Returns: Both documents; the Markdown has been read again and compared.
   /// - Throws: ``RenderFault`` when the template does not fit the values or blocks.
   package func render(
-    _ values: TemplateValue, blocks: [String: ReportBlock] = [:],
-    options: MarkdownOptions = MarkdownOptions()
+    _ values: TemplateValue, blocks: (String) -> ReportBlock?,
+    options: MarkdownOptions = MarkdownOptions(), other: OtherDocument? = nil
   ) throws(RenderFault) -> RenderedDocument {
     var expander = TemplateExpander(values: values)
     try expander.expand(template.nodes)
     var tree = ReportTree(
       parsing: expander.output, tokens: expander.tokens, vocabulary: vocabulary)
     guard tree.faults().isEmpty else { throw .template(faults(of: values)) }
-    let headings = try tree.swap(blocks: blocks, options: options)
+    let headings = try tree.swap(blocks: blocks, options: options, other: other)
     return try tree.write(headings: headings)
   }
 }

@@ -13,14 +13,16 @@ extension ReportTree {
   /// client. A second heading of the same id gets `-2`.
   mutating func takeAnchors() -> [HeadingAnchor] {
     var counts: [String: Int] = [:]
+    var markdown = MarkdownAnchors()
     var anchors: [HeadingAnchor] = []
     for node in nodes where document.holds(node) && document.kind(of: node) == .heading {
       let id = takeID(of: node)
       let count = counts[id, default: 0] + 1
       counts[id] = count
+      let words = line(of: node)
       let heading = RenderedHeading(
         id: count == 1 ? id : "\(id)-\(count)", level: document.headingLevel(of: node),
-        textHTML: textHTML(of: node))
+        words: words, markdownAnchor: markdown.next(for: words))
       anchors.append(HeadingAnchor(node: node, heading: heading))
     }
     return anchors
@@ -58,13 +60,11 @@ extension ReportTree {
     return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
   }
 
-  private func textHTML(of node: MarkdownNode) -> String {
+  private func line(of node: MarkdownNode) -> [UInt8] {
     let text = words(in: node).flatMap { tokens.words(of: $0) }
-    let line = PlainText.line(String(decoding: text, as: UTF8.self))
-    return String(decoding: HTMLText.escaped(line), as: UTF8.self)
+    return PlainText.line(String(decoding: text, as: UTF8.self))
   }
 
-  /// The words of a heading without emphasis, still with tokens.
   private func words(in node: MarkdownNode) -> [[UInt8]] {
     document.children(of: node).flatMap { child in
       switch document.kind(of: child) {

@@ -8,6 +8,14 @@ struct ReportTree: ~Copyable {
   /// The nodes as they were read; some may be gone by now.
   let nodes: [MarkdownNode]
   let hasTildes: Bool
+  /// The charts that were put in, in reading order.
+  var charts: [ChartFigure] = []
+  /// Figures by id with the number of the heading above them; -1 for none.
+  var figures: [String: Int] = [:]
+  /// Where the list of contents goes in Markdown.
+  var contentsFence: MarkdownNode?
+  /// Links whose address in Markdown is another than in the page.
+  var markdownAddresses: [(link: MarkdownNode, address: [UInt8])] = []
 
   init(parsing text: [UInt8], tokens: Tokens, vocabulary: ReportVocabulary) {
     document = MarkdownDocument(parsing: text)
@@ -21,11 +29,14 @@ struct ReportTree: ~Copyable {
   ///
   /// - Returns: The headings for the list of contents.
   mutating func swap(
-    blocks: [String: ReportBlock], options: MarkdownOptions
+    blocks: (String) -> ReportBlock?, options: MarkdownOptions = MarkdownOptions(),
+    other: OtherDocument? = nil
   ) throws(RenderFault) -> [RenderedHeading] {
     try swapBlocks(blocks, options: options)
     let anchors = takeAnchors()
+    swapContents(anchors.map(\.heading))
     swapTokens()
+    swapLinks(places(of: anchors.map(\.heading)), other: other)
     protectTildes()
     place(anchors)
     return anchors.map(\.heading)
@@ -34,8 +45,11 @@ struct ReportTree: ~Copyable {
   /// Writes both documents and reads the Markdown again to compare.
   mutating func write(headings: [RenderedHeading]) throws(RenderFault) -> RenderedDocument {
     let html = document.renderHTML()
+    for (link, address) in markdownAddresses { document.setAddress(address, of: link) }
     let markdown = document.renderMarkdown()
     try MarkdownSelfCheck.compare(&document)
-    return RenderedDocument(bodyHTML: html, markdown: markdown, headings: headings)
+    return RenderedDocument(
+      bodyHTML: html, markdown: markdown, headings: headings, anchors: places(of: headings),
+      charts: charts)
   }
 }

@@ -7,6 +7,12 @@ package struct NamedFields<Value: Sendable>: Sendable, ExpressibleByDictionaryLi
 
   package init() {}
 
+  /// - Parameter fields: In order; each name once.
+  package init(_ fields: [(name: String, value: Value)]) {
+    names = fields.map(\.name)
+    values = fields.map(\.value)
+  }
+
   package init(dictionaryLiteral elements: (String, Value)...) {
     for (name, value) in elements { self[name] = value }
   }

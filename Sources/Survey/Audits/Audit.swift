@@ -33,6 +33,19 @@ package struct AuditPlan: Sendable, Equatable {
     }
   }
 
+  /// What is recorded about the easy edition of the report.
+  package struct EasyRead: Sendable, Equatable {
+    /// People with learning disabilities who have checked it; without, it says that it is a draft.
+    package var checkedBy: String?
+    /// Whom a reader may ask for help with reading.
+    package var helpFrom: String?
+
+    package init(checkedBy: String? = nil, helpFrom: String? = nil) {
+      self.checkedBy = checkedBy
+      self.helpFrom = helpFrom
+    }
+  }
+
   package var organisation: String
   package var wave: String
   /// Orders the waves and dates the report.
@@ -50,6 +63,7 @@ package struct AuditPlan: Sendable, Equatable {
   /// The audit folder or result before, as written in the file.
   package var previous: String?
   package var quotes: [Quote]
+  package var easyRead = EasyRead()
   /// The organisation is made up, and every page says so.
   package var isInvented: Bool
 

@@ -39,7 +39,7 @@ private struct AuditPlanReader {
 
   private static let keys = [
     "format", "organisation", "wave", "date", "questionnaire", "terms", "audience", "minimum",
-    "asked", "previous", "quotes", "invented",
+    "asked", "previous", "quotes", "easy_read", "invented",
   ]
 
   mutating func plan() -> AuditPlan? {
@@ -114,6 +114,12 @@ private struct AuditPlanReader {
     plan.audience = mapping["audience"].flatMap { audience($0) }
     plan.minimum = mapping["minimum"].flatMap { documents.integer($0, in: 1...1_000_000) }
     plan.previous = mapping["previous"].flatMap { documents.string($0) }
+    if let node = mapping["easy_read"],
+      let easy = documents.mapping(node, "the easy edition", keys: ["checked_by", "help_from"])
+    {
+      plan.easyRead.checkedBy = easy["checked_by"].flatMap { documents.text($0) }
+      plan.easyRead.helpFrom = easy["help_from"].flatMap { documents.text($0) }
+    }
     plan.isInvented = mapping["invented"].flatMap { documents.boolean($0) } ?? false
     if let node = mapping["asked"],
       let asked = documents.mapping(node, "how many were asked", keys: nil)

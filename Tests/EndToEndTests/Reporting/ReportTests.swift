@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Survey
 import TestSupport
@@ -70,13 +71,65 @@ import Testing
   }
 
   @Test(arguments: [
-    Case("html", ["report.html"]), Case("json", ["result.json"]),
-    Case("md", ["report.md", "charts/levers-chart.svg"]),
+    Case("html", ["index.html", "board.html", "report.html", "easy-read.html"]),
+    Case("json", ["result.json"]), Case("csv", ["figures.csv"]),
+    Case("md", ["board.md", "report.md", "easy-read.md"]),
   ])
   func onlyTheFormatsAskedForAreWritten(_ format: Case<[String]>) throws {
     try AuditFixture.answered.write(to: folder)
-    let files = try report(["--format", format.name]).keys
-    #expect(Set(files) == Set(format.value))
+    let files = try report(["--format", format.name]).keys.filter { !$0.hasPrefix("charts/") }
+    #expect(Set(files) == Set(format.value + ["MANIFEST.json"]))
+  }
+
+  @Test func oneEditionIsAPageOfItsOwn() throws {
+    try AuditFixture.answered.write(to: folder)
+    let files = try report(["--edition", "board", "--format", "html"])
+    #expect(Set(files.keys) == ["board.html", "MANIFEST.json"])
+    #expect(!(try text(files, "board.html")).contains("href=\"report.html"))
+    let run = try Program.built.run(["report", "audit", "--edition", "bord"], in: folder.path)
+    expectStatus(64, run)
+  }
+
+  @Test func theManifestHasTheSumOfEachOtherFile() throws {
+    try AuditFixture.answered.write(to: folder)
+    let files = try report()
+    let manifest = try text(files, "MANIFEST.json")
+    for (path, bytes) in files where path != "MANIFEST.json" {
+      let sum = SHA256.hex(of: bytes)
+      let row = "\"path\": \"\(path)\", \"bytes\": \(bytes.count), \"sha256\": \"\(sum)\""
+      #expect(manifest.contains(row), "\(path)")
+    }
+  }
+
+  @Test func verifyTellsWhatHasChangedSinceAPackWasMade() throws {
+    try AuditFixture.answered.write(to: folder)
+    expectStatus(0, try Program.built.run(["report", "audit"], in: folder.path))
+    let pack = "audit/reports"
+    let whole = try Program.built.run(["verify", pack], in: folder.path)
+    expectStatus(0, whole)
+    #expect(whole.output.hasPrefix("audit/reports: "))
+    try folder.write("edited", to: "\(pack)/board.html")
+    try folder.write("mine", to: "\(pack)/notes.txt")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/\(pack)/figures.csv")
+    let changed = try Program.built.run(["verify", pack], in: folder.path)
+    expectStatus(1, changed)
+    #expect(
+      changed.output == """
+        changed   board.html
+        missing   figures.csv
+        besides   notes.txt
+
+        """)
+    expectStatus(66, try Program.built.run(["verify", "audit"], in: folder.path))
+    try folder.write("{", to: "\(pack)/MANIFEST.json")
+    expectStatus(65, try Program.built.run(["verify", pack], in: folder.path))
+    let outside = """
+      {"format": "powershare-manifest/1", "files": [
+        {"path": "../audit.yaml", "bytes": 1, "sha256": "00"}
+      ]}
+      """
+    try folder.write(outside, to: "\(pack)/MANIFEST.json")
+    expectStatus(65, try Program.built.run(["verify", pack], in: folder.path))
   }
 
   // MARK: - The page

@@ -89,6 +89,7 @@ import Testing
       quotes:
         - {sheet: P4, question: people-presence}
         - {sheet: P4, module: swot, record: 1}
+      easy_read: {checked_by: "Six people", help_from: "Sam, 01234 567"}
       invented: true
       x-own: 1
       """

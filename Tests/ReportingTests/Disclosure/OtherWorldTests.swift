@@ -56,12 +56,12 @@ private let seeds =
     let result = AuditResult(of: audit)
     let context = FindingContext(
       result: result, questionnaire: audit.questionnaire, terms: audit.terms)
-    let report = try Report(
-      .full, of: ReportSubject(context: context, resultHash: String(repeating: "0", count: 64)),
-      in: try #require(SmallReport.pack), toolVersion: "1")
-    return [
-      result.jsonBytes(toolVersion: "1"), result.csvBytes, report.html, report.markdown,
-    ] + report.pictures.map(\.bytes)
+    let reports = try ReportWriter(
+      ReportSubject(context: context, resultHash: String(repeating: "0", count: 64)),
+      in: try #require(SmallReport.pack), toolVersion: "1"
+    ).reports(Edition.readable)
+    return [result.jsonBytes(toolVersion: "1"), result.csvBytes]
+      + reports.flatMap { [$0.html, $0.markdown] + $0.charts.map { Array($0.svg.utf8) } }
   }
 
   /// A group's figure does not rest on a question that too few of one of the groups answered.

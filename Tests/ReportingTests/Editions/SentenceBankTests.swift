@@ -79,11 +79,11 @@ import Testing
   @Test func valuesAreFormattedAndFilledIn() throws {
     let bank = try #require(SentenceBank.read(file).bank)
     let headline = Finding(
-      "headline", at: .levers,
+      "headline", at: .scores,
       ["points": .headline(496, showsTenth: true), "band": .name("Asked")])
     #expect(bank.sentence(for: headline) == "Power sits at 49.6 out of 100: Asked.")
     let weakest = Finding(
-      "weakest-lever", at: .levers, ["lever": .name("{points}"), "points": .points(138)])
+      "weakest-lever", at: .scores, ["lever": .name("{points}"), "points": .points(138)])
     #expect(bank.sentence(for: weakest) == "The weakest lever is {points}, at 13.8.")
   }
 
@@ -97,7 +97,7 @@ import Testing
     ] as [(Finding.Value, String)])
   func everyKindOfValueHasItsForm(_ value: Finding.Value, _ text: String) throws {
     let bank = try #require(SentenceBank.read(file).bank)
-    let finding = Finding("votes-no-seat", at: .votes, ["body": .name("Board"), "lived": value])
+    let finding = Finding("votes-no-seat", at: .votes(1), ["body": .name("Board"), "lived": value])
     #expect(bank.sentence(for: finding) == "Board: there is no seat for \(text).")
   }
 }

@@ -41,17 +41,27 @@ struct SmallReport {
       resultHash: String(repeating: "0123456789abcdef", count: 4))
   }
 
-  func report() throws -> Report {
-    try Report(.full, of: subject, in: try #require(Self.pack), toolVersion: "1.0.0")
+  func report(_ edition: Edition = .full) throws -> Report {
+    try #require(try reports([edition]).first)
+  }
+
+  func reports(_ editions: [Edition]) throws -> [Report] {
+    let contents = PackContents(
+      editions: Set(editions), hasMarkdown: true, hasResult: true, hasFigures: true)
+    return try ReportWriter(
+      subject, in: try #require(Self.pack), toolVersion: "1.0.0", contents: contents
+    ).reports(editions)
   }
 
   func html() throws -> String { String(decoding: try report().html, as: UTF8.self) }
   func markdown() throws -> String { String(decoding: try report().markdown, as: UTF8.self) }
 
   static let packFiles: [String: [UInt8]] = Dictionary(
-    uniqueKeysWithValues: ["pack.yaml", "sentences.yaml", "full.md.mustache", "style.css"].map {
-      ($0, shippedFile("Templates/default/\($0)").bytes)
-    })
+    uniqueKeysWithValues: [
+      "pack.yaml", "sentences.yaml", "style.css", "board.md.mustache", "full.md.mustache",
+      "easy-read.md.mustache", "index.md.mustache", "_hidden.md.mustache",
+      "_not-a-mark.md.mustache", "_notices.md.mustache", "_summary.md.mustache",
+    ].map { ($0, shippedFile("Templates/default/\($0)").bytes) })
 
   static let pack = TemplatePack.read("Templates/default", files: packFiles).pack
 

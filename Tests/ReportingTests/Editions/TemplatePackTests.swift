@@ -26,16 +26,16 @@ import Testing
     let reading = read()
     #expect(reading.diagnostics.map { $0.text() } == [])
     let pack = try #require(reading.pack)
-    #expect(pack.name == "default" && pack.version == Version(1, 0, 0) && pack.language == "en-GB")
+    #expect(pack.name == "default" && pack.version == Version(1, 1, 0) && pack.language == "en-GB")
     #expect(Set(pack.templates.keys) == Set(Edition.allCases.map(\.rawValue)))
   }
 
   @Test(arguments: [
     PackFault("format: powershare-templates/1", "format: powershare-templates/9", "PSR-060", 9),
-    PackFault("schema: 1", "schema: 2", "PSR-061", 9),
+    PackFault("schema: 2", "schema: 9", "PSR-061", 9),
     PackFault("style: style.css", "style: styles.css", "PSR-062", 8),
     PackFault("full: full.md.mustache", "full: ../full.md", "PSR-062", 9),
-    PackFault("version: 1.0.0", "version: 1.0", "PSR-065", 10),
+    PackFault("version: 1.1.0", "version: 1.1", "PSR-065", 10),
     PackFault("name: default", "nam: default", "PSR-003", 1),
     PackFault("full: full", "ful: full", "PSR-003", 3),
   ])
@@ -59,7 +59,7 @@ import Testing
     let reading = read {
       $0["sentences.yaml"] = Array("headline: \"{x}\"\n".utf8)
       $0["full.md.mustache"] = Array("# {{organisatoin}}\n".utf8)
-      $0["pack.yaml"] = pack("schema: 1", "schema: 2")
+      $0["pack.yaml"] = pack("schema: 2", "schema: 9")
     }
     #expect(reading.pack == nil)
     #expect(

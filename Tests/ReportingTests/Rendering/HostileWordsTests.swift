@@ -42,7 +42,7 @@ import Testing
 
     `{{.}}` h
 
-    [i](#{{.}}) [{{.}}](#j)
+    [i](https://a.org/{{.}}) [{{.}}](https://a.org)
 
     {{/l}}
     """
@@ -95,7 +95,7 @@ import Testing
       </blockquote>
       <p>e <strong>\(x)</strong> <em>f \(x)</em>, (<strong>\(x) g</strong>)</p>
       <p><code>\(x)</code> h</p>
-      <p><a href="#\(url)">i</a> <a href="#j">\(x)</a></p>
+      <p><a href="https://a.org/\(url)">i</a> <a href="https://a.org">\(x)</a></p>
       </section>
 
       """

@@ -28,3 +28,13 @@ extension RenderedDocument {
   var html: String { String(decoding: bodyHTML, as: UTF8.self) }
   var text: String { String(decoding: markdown, as: UTF8.self) }
 }
+
+extension ReportTemplate {
+  /// Renders with the blocks of a table instead of a source.
+  func render(
+    _ values: TemplateValue, blocks: [String: ReportBlock] = [:],
+    options: MarkdownOptions = MarkdownOptions()
+  ) throws -> RenderedDocument {
+    try render(values, blocks: { blocks[$0] }, options: options)
+  }
+}

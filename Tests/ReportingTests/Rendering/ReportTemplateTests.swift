@@ -76,11 +76,12 @@ import Testing
 
   @Test func addressesAreEncoded() throws {
     let report = try render(
-      "# A\n\n[x](https://x.org/?q={{q}}) [y](#{{q}})\n", ["q": "a b&c\")<javascript:"])
+      "# A\n\n[x](https://x.org/?q={{q}}) [y](https://x.org#{{q}})\n", ["q": "a b&c\")<javascript:"]
+    )
     #expect(
       report.html.contains(
         "<a href=\"https://x.org/?q=a%20b%26c%22%29%3Cjavascript%3A\">x</a>"))
-    #expect(report.text.contains("[y](#a%20b%26c%22%29%3Cjavascript%3A)"))
+    #expect(report.text.contains("[y](https://x.org#a%20b%26c%22%29%3Cjavascript%3A)"))
   }
 
   @Test func headingsGetIdsAndSections() throws {
@@ -90,7 +91,7 @@ import Testing
     #expect(
       report.headings.map(\.id) == ["title", "gap", "lever", "why-people", "lever-2"])
     #expect(report.headings.map(\.level) == [1, 2, 2, 3, 2])
-    #expect(report.headings[2].textHTML == "Lever *People*")
+    #expect(String(decoding: report.headings[2].words, as: UTF8.self) == "Lever *People*")
     #expect(
       report.html == """
         <h1><span id="title">Title</span></h1>
@@ -155,5 +156,50 @@ import Testing
   @Test func ampersandsBeforeValuesStayAmpersands() throws {
     let report = try render("AT&{{a}}; and &{{a}}\n", ["a": "amp"])
     #expect(report.html == "<p>AT&amp;amp; and &amp;amp</p>\n")
+  }
+}
+
+/// Links to figures, which are elsewhere in a page, in another file, or nowhere.
+@Suite struct DocumentLinkTests {
+  private static let table = ReportTable(
+    id: "t-one", caption: "One", columns: [.init("A")], rows: [[.rowHeader("b")]])
+
+  private func render(
+    _ text: String, other: OtherDocument? = nil
+  ) throws -> RenderedDocument {
+    try reportTemplate(text, blocks: ["table one", "contents"])
+      .render([:], blocks: { $0 == "table one" ? .table(Self.table) : nil }, other: other)
+  }
+
+  @Test func aFigureIsLinkedInAPageByItsIDAndInMarkdownByItsHeading() throws {
+    let report = try render(
+      "# A title\n\nx [see](#t-one) [up](#a-part)\n\n## A part, and more! {#a-part}\n\n"
+        + "```powershare table one\n```\n")
+    #expect(report.html.contains("x <a href=\"#t-one\">see</a> <a href=\"#a-part\">up</a>"))
+    #expect(report.text.contains("x [see](#a-part-and-more) [up](#a-part-and-more)"))
+    #expect(report.anchors["t-one"] == "a-part-and-more")
+  }
+
+  @Test func whatIsNotHereIsLinkedInTheOtherDocument() throws {
+    let other = OtherDocument(
+      htmlFile: "r.html", markdownFile: "r.md", anchors: ["t-two": "its-part"])
+    let report = try render("# A\n\nx [see](#t-two)\n", other: other)
+    #expect(report.html.contains("x <a href=\"r.html#t-two\">see</a>"))
+    #expect(report.text.contains("x [see](r.md#its-part)"))
+  }
+
+  @Test func aLinkToNowhereIsLeftOutWithItsWords() throws {
+    let report = try render("# A\n\nx [see](#t-two)\n\n- y [see](#t-three)\n")
+    #expect(report.text == "# A\n\nx\n\n  - y\n")
+    #expect(!report.html.contains("see"))
+  }
+
+  @Test func headingsAlikeHaveAnchorsOfTheirOwn() throws {
+    let report = try render(
+      "# A\n\n```powershare contents\n```\n\n## B c\n\n## B c\n\n## Ünï & co.\n")
+    #expect(report.headings.map(\.markdownAnchor) == ["a", "b-c", "b-c-1", "ünï--co"])
+    #expect(
+      report.text.contains("* [B c](#b-c)\n* [B c](#b-c-1)\n* [Ünï \\& co.](#ünï--co)\n"))
+    #expect(!report.html.contains("<li>"))
   }
 }

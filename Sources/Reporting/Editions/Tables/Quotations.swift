@@ -1,16 +1,25 @@
 import Scoring
 import Survey
 
+/// What people said in their own words, as far as it may be quoted, each with what it is about.
 extension ReportSubject {
-  /// What people said in their own words, as far as it may be quoted, each with what it is about.
-  var quotations: [String] {
-    let answers = result.quotes.map { quote in
-      quotation(quote.text, of: quote.voice, on: text(of: quote.question))
-    }
-    let notes = result.modules.notes.flatMap(\.quotes).map { note in
+  var quotations: [String] { result.quotes.map(quotation) + otherQuotations }
+
+  /// Those about the questions of one section.
+  func quotations(in section: Section.ID) -> [String] {
+    result.quotes.filter { questionnaire.question($0.question)?.section == section }
+      .map(quotation)
+  }
+
+  /// Those that belong to no section.
+  var otherQuotations: [String] {
+    result.modules.notes.flatMap(\.quotes).map { note in
       quotation(note.text, of: note.voice, on: note.quadrant ?? "")
     }
-    return answers + notes
+  }
+
+  private func quotation(_ quote: AuditResult.Quote) -> String {
+    quotation(quote.text, of: quote.voice, on: text(of: quote.question))
   }
 
   private func quotation(_ text: String, of voice: Voice.ID?, on subject: String) -> String {

@@ -1,7 +1,16 @@
+import Findings
 import Scoring
 import Survey
 
-extension FullReportValues {
+extension ReportValues {
+  static let section: TemplateSchema = .object([
+    "id": .text, "name": .text, "asks": .text, "verdict": .text,
+    "differences": .list(
+      .object(["name": .text, "points": .text, "reading": .text])),
+    "findings": sentences, "next": .list(step), "has_quotes": .flag,
+    "easy": easySection,
+  ])
+
   func section(_ section: SectionResult) -> TemplateValue {
     let asks = subject.questionnaire.section(section.id)?.asks ?? ""
     return [
@@ -10,6 +19,10 @@ extension FullReportValues {
       "asks": .text(subject.fill(asks)),
       "verdict": .text(verdict(on: section)),
       "differences": .list(differences(section.differences)),
+      "findings": .list(subject.findings.filter { $0.isBeside(section.id) }.map(value)),
+      "next": .list(nextSteps(in: section)),
+      "has_quotes": .flag(!subject.quotations(in: section.id).isEmpty),
+      "easy": easy(section),
     ]
   }
 
@@ -74,5 +87,15 @@ extension DerivedMeasure.ID {
   fileprivate var title: String {
     let words = rawValue.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension Finding {
+  /// It stands in the part of one lever: how its answers fall, who does not know, what is claimed.
+  fileprivate func isBeside(_ section: Section.ID) -> Bool {
+    switch (topic, place) {
+    case (.spread, .answers(section)), (.dontKnow, .question(_, in: section)): true
+    default: false
+    }
   }
 }

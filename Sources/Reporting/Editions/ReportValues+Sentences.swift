@@ -3,7 +3,7 @@ import Measures
 import Scoring
 import Survey
 
-extension FullReportValues {
+extension ReportValues {
   var headlineIDs: Set<Finding.ID> {
     [
       "headline", "headline-without-band", "headline-incomplete", "headline-hidden",
@@ -15,24 +15,43 @@ extension FullReportValues {
     subject.findings.filter { ids.contains($0.id) }.map(bank.sentence)
   }
 
-  func hasFinding(on topics: Set<Finding.Topic>) -> Bool {
-    subject.findings.contains { topics.contains($0.topic) }
-  }
-
-  func findings(on topic: Finding.Topic) -> [TemplateValue] {
-    subject.findings.filter { $0.topic == topic }.map(value)
-  }
-
-  private func value(of finding: Finding) -> TemplateValue {
+  func value(of finding: Finding) -> TemplateValue {
     ["sentence": .text(bank.sentence(for: finding)), "link": .text(finding.place.anchor)]
   }
 
+  /// Voices of which a report cannot speak; it says so beside who answered.
+  static let voicesNotShown: Set<Finding.ID> = ["hidden-voice", "silent-voice"]
+
+  /// What a report opens with, below the headline.
   var findings: [TemplateValue] {
-    let told: Set<Finding.ID> = headlineIDs.union(["hidden-voice", "silent-voice"])
-    let summary = subject.findings.filter { $0.topic == .summary && !told.contains($0.id) }
-    return summary.map { finding in
-      ["sentence": .text(bank.sentence(for: finding)), "link": .text(finding.place.anchor)]
+    let told = headlineIDs.union(Self.voicesNotShown)
+    return subject.findings.filter { $0.topic == .summary && !told.contains($0.id) }.map(value)
+  }
+
+  /// The three for a meeting: the widest gap, the largest promise, and what the votes allow.
+  var boardFindings: [TemplateValue] {
+    let chosen: [Set<Finding.ID>] = [
+      ["leaders-see-more", "leaders-see-less"], ["largest-promise"],
+      [
+        "votes-no-seat", "votes-pass-and-stop", "votes-pass-only", "votes-stop-only",
+        "votes-neither", "votes-never-count", "body-advisory",
+      ],
+    ]
+    return chosen.compactMap { ids in
+      // Several groups as one say more than each alone, and come last.
+      subject.findings.last { ids.contains($0.id) && isOfMainBody($0) }.map(value)
     }
+  }
+
+  private func isOfMainBody(_ finding: Finding) -> Bool {
+    guard case .votes(let number) = finding.place else { return true }
+    return number == mainBodyNumber
+  }
+
+  /// Where the sum of the headline can be redone.
+  var headlineLink: String {
+    subject.findings.first { headlineIDs.contains($0.id) }?.place.anchor
+      ?? Finding.Place.scores.anchor
   }
 
   var audienceBanner: String {
@@ -87,25 +106,28 @@ extension FullReportValues {
 }
 
 extension Finding.Place {
-  /// The anchor of the figure behind a sentence.
+  /// The id of its figure in a page.
   var anchor: String {
     switch self {
-    case .levers: "levers"
-    case .voices: "voices"
-    case .whoAnswered: "who-answered"
-    case .section(let id), .question(_, in: let id): "section-\(id)"
-    case .range: "range"
-    case .reasons: "reasons"
-    case .priorities: "priorities"
-    case .spread: "spread"
-    case .claims: "claims"
-    case .lenses: "lenses"
-    case .votes: "votes"
-    case .decisions: "decisions"
-    case .services: "services"
-    case .outcomes: "outcomes"
-    case .swot: "swot"
-    case .annex: "annex"
+    case .scores: "t-scores"
+    case .levers: "levers-chart"
+    case .gaps: "t-gaps"
+    case .differences: "t-differences"
+    case .headroom: "t-headroom"
+    case .whoAnswered: "t-who-answered"
+    case .range: "t-voice-scores"
+    case .reasons: "t-reasons"
+    case .steps: "t-steps"
+    case .refusals: "t-refusals"
+    case .answers(let section): "t-spread-\(section)"
+    case .question(_, let section): "t-figures-\(section)"
+    case .claims: "t-claims"
+    case .claimsNotShown: "t-claims-not-shown"
+    case .lens(let lens): "t-lens-\(lens)"
+    case .votes(let number): "t-votes-\(number)"
+    case .felt: "t-felt"
+    case .decisions(let module), .services(let module), .outcomes(let module): "t-\(module)"
+    case .otherRules: "t-sensitivity"
     }
   }
 }

@@ -1,0 +1,57 @@
+package import Findings
+import Scoring
+package import Survey
+
+/// Everything a report is made from: a disclosed result with the words of its questionnaire.
+package struct ReportSubject: Sendable {
+  package let context: FindingContext
+  package let findings: [Finding]
+  /// SHA-256 of `result.json`, 64 hex digits.
+  package let resultHash: String
+  /// For those who hold the sheets, not to be passed on.
+  package let isDraft: Bool
+  /// What somebody has noted about the easy edition.
+  package let easyRead: AuditPlan.EasyRead
+
+  package init(
+    context: FindingContext, resultHash: String, isDraft: Bool = false,
+    easyRead: AuditPlan.EasyRead = AuditPlan.EasyRead()
+  ) {
+    self.easyRead = easyRead
+    self.context = context
+    self.resultHash = resultHash
+    self.isDraft = isDraft
+    findings = FindingRules.findings(in: context)
+  }
+
+  var result: AuditResult { context.result }
+  var questionnaire: Questionnaire { context.questionnaire }
+
+  var livedName: String { fill(result.voice(.lived)?.name ?? "Lived experience") }
+  var leadersName: String { fill(result.voice(.leads)?.name ?? "Leaders") }
+
+  func fill(_ text: String) -> String { context.terms.fill(text) }
+
+  /// What a cell says where there is no figure.
+  func words(for absence: Absence) -> String {
+    ScoreText.words(absence, minimum: result.rules.minimum)
+  }
+
+  /// A cell with a figure, or with the words for its absence.
+  func cell(_ figure: Figure, coloured: Bool = false) -> ReportTable.Cell {
+    switch figure {
+    case .points(let points):
+      ReportTable.Cell(
+        ScoreText.points(points.tenths), rung: coloured ? Self.colour(of: points.tenths) : nil)
+    case .absent(let absence):
+      ReportTable.Cell(words(for: absence), isHidden: absence.isHidden)
+    }
+  }
+
+  /// One of six depths of colour, the nearest.
+  private static func colour(of tenths: Int) -> Int { min(5, (tenths + 100) / 200) }
+
+  func differenceCell(_ tenths: Int?) -> ReportTable.Cell {
+    tenths.map { ReportTable.Cell(ScoreText.difference($0)) } ?? "–"
+  }
+}

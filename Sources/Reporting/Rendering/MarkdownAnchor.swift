@@ -1,0 +1,42 @@
+/// The anchors that GitHub and most Markdown viewers give to headings.
+///
+/// In Markdown only headings have anchors, made from their words; a link to a figure leads to the
+/// heading that it stands under.
+struct MarkdownAnchors {
+  private var counts: [String: Int] = [:]
+
+  /// The anchor of the next heading.
+  ///
+  /// - Parameter text: The words of the heading.
+  /// - Returns: Unique in the document: a second one of the same words ends in `-1`.
+  mutating func next(for text: [UInt8]) -> String {
+    let slug = Self.slug(of: String(decoding: text, as: UTF8.self))
+    let count = counts[slug, default: 0]
+    counts[slug] = count + 1
+    return count == 0 ? slug : "\(slug)-\(count)"
+  }
+
+  /// Lower case, without punctuation, a hyphen for each blank.
+  static func slug(of text: String) -> String {
+    var slug = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar == " " {
+        slug.append("-")
+      } else if isKept(scalar) {
+        slug.append(scalar)
+      }
+    }
+    return String(slug)
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "-" { return true }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+      .connectorPunctuation:
+      return true
+    default: return false
+    }
+  }
+}
