@@ -6,7 +6,7 @@ import Survey
 extension ReportValues {
   static let step: TemplateSchema = .object([
     "number": .text, "question": .text, "section": .text, "points": .text, "now": .text,
-    "now_says": .text, "next": .text, "next_says": .text, "advice": .text,
+    "now_says": .text, "next": .text, "next_says": .text, "advice": .text, "easy": .text,
   ])
 
   static let widestGap: TemplateSchema = .object([
@@ -15,9 +15,8 @@ extension ReportValues {
 
   /// How many questions a list of the widest has.
   private static let longestList = 5
-  /// How many things to do a lever and a meeting have.
+  /// How many things to do a lever has.
   private static let stepsInALever = 2
-  private static let stepsInAMeeting = 3
 
   /// The first steps, as many as belong on a first page.
   var steps: [TemplateValue] {
@@ -27,7 +26,7 @@ extension ReportValues {
   }
 
   /// At most three, for one meeting.
-  var actions: [TemplateValue] { Array(steps.prefix(Self.stepsInAMeeting)) }
+  var actions: [TemplateValue] { Array(steps.prefix(ReportSubject.stepsInAMeeting)) }
 
   func nextSteps(in section: SectionResult) -> [TemplateValue] {
     let ids = Set(section.questions.map(\.id))
@@ -52,6 +51,7 @@ extension ReportValues {
       "next": .text(next.map(subject.rungName) ?? ""),
       "next_says": .text(next.map { subject.words(of: question, at: $0) } ?? ""),
       "advice": .text(now.map { subject.advice(on: question, at: $0) } ?? ""),
+      "easy": .text(subject.fill(question.easyRead?.text ?? question.text)),
     ]
   }
 

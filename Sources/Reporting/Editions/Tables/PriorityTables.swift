@@ -23,6 +23,21 @@ extension ReportSubject {
       })
   }
 
+  /// How many decisions one meeting is asked for.
+  static let stepsInAMeeting = 3
+
+  /// The decisions for a meeting, with room to write who does it and by when.
+  var actions: ReportTable {
+    ReportTable(
+      id: "t-actions", caption: "To decide: who takes it on, and by when",
+      columns: [
+        ReportTable.Column("Question"), ReportTable.Column("Who"), ReportTable.Column("By when"),
+      ],
+      rows: result.priorities.first.prefix(Self.stepsInAMeeting).map { step in
+        [.rowHeader(text(of: step.question)), "", ""]
+      })
+  }
+
   var refusals: ReportTable {
     ReportTable(
       id: "t-refusals", caption: "What people want and leaders are not prepared to do, in points",
