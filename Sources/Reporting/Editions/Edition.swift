@@ -30,11 +30,17 @@ package struct ReportSubject: Sendable {
   package let resultHash: String
   /// For those who hold the sheets, not to be passed on.
   package let isDraft: Bool
+  /// The colours of its charts.
+  package let palette: ChartPalette
 
-  package init(context: FindingContext, resultHash: String, isDraft: Bool = false) {
+  package init(
+    context: FindingContext, resultHash: String, isDraft: Bool = false,
+    palette: ChartPalette = .standard
+  ) {
     self.context = context
     self.resultHash = resultHash
     self.isDraft = isDraft
+    self.palette = palette
     findings = FindingRules.findings(in: context)
   }
 

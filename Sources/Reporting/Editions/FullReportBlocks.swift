@@ -9,8 +9,8 @@ struct FullReportBlocks {
 
   var blocks: [String: ReportBlock] {
     var blocks: [String: ReportBlock] = [
-      "chart levers": .chart(LeversChart(subject).figure),
-      "chart voices": .table(VoicesChart(subject).figure),
+      "chart levers": LeversChart(subject).figure.map { .chart($0) } ?? .nothing,
+      "chart voices": .table(VoicesChart(subject).table),
       "table levers": .table(levers),
       "table who-answered": .table(whoAnswered),
       "table groups": .table(groups),
@@ -27,7 +27,7 @@ struct FullReportBlocks {
     }
     blocks.merge(moduleBlocks) { first, _ in first }
     for section in subject.result.sections {
-      blocks["table questions \(section.id)"] = .table(questions(of: section))
+      blocks["table questions \(section.id)"] = .table(subject.questions(of: section))
     }
     return blocks
   }
@@ -112,27 +112,5 @@ struct FullReportBlocks {
       .rowHeader(subject.fill(group.name)), ReportTable.Cell(subject.fill(section.name)),
       subject.cell(found.now),
     ]
-  }
-
-  private func questions(of section: SectionResult) -> ReportTable {
-    let lived = result.voice(.lived)?.id
-    let leaders = result.voice(.leads)?.id
-    return ReportTable(
-      id: "t-questions-\(section.id)",
-      caption: "\(subject.fill(section.name)): each question, in points",
-      columns: [
-        ReportTable.Column("Question"), ReportTable.Column("All voices", .number),
-        ReportTable.Column(subject.livedName, .number),
-        ReportTable.Column(subject.leadersName, .number),
-        ReportTable.Column("Prepared", .number),
-      ],
-      rows: section.questions.map { question in
-        let text = subject.questionnaire.question(question.id)?.text ?? question.id.rawValue
-        return [
-          .rowHeader(subject.fill(text)), subject.cell(question.now),
-          subject.cell(question.figure(of: lived)), subject.cell(question.figure(of: leaders)),
-          subject.cell(question.prepared),
-        ]
-      })
   }
 }

@@ -31,9 +31,9 @@ package struct Report: Sendable {
     markdown = document.markdown
     html = HTMLPage.write(
       Self.parts(of: document, subject: subject, pack: pack, toolVersion: toolVersion))
-    pictures = blocks.values.compactMap { block in
-      guard case .chart(let chart) = block else { return nil }
-      return ("charts/\(chart.id).svg", Array((chart.svg + "\n").utf8))
+    pictures = document.usedBlocks.compactMap { name in
+      guard case .chart(let chart)? = blocks[name] else { return nil }
+      return ("charts/\(chart.id).svg", chart.svg + [UInt8(ascii: "\n")])
     }.sorted { $0.path < $1.path }
   }
 

@@ -6,6 +6,8 @@ package struct RenderedDocument: Sendable, Equatable {
   package let markdown: [UInt8]
   /// In reading order, for the list of contents.
   package let headings: [RenderedHeading]
+  /// The names of the blocks that stand in it.
+  package let usedBlocks: Set<String>
 }
 
 /// A heading as the list of contents wants it.

@@ -5,13 +5,13 @@ extension ReportTree {
   mutating func swapBlocks(
     _ blocks: [String: ReportBlock], options: MarkdownOptions
   ) throws(RenderFault) {
-    var used: Set<String> = []
     for node in nodes where document.holds(node) && document.kind(of: node) == .codeBlock {
       guard let words = BlockFence.words(of: document.fenceInfo(of: node)) else { continue }
       let name = String(decoding: tokens.words(of: words), as: UTF8.self)
       guard let block = blocks[name] else { throw .missingBlock(name) }
-      guard used.insert(name).inserted else { throw .repeatedBlock(name) }
-      swap(node, for: block, bullet: used.count.isMultiple(of: 2) ? "*" : "+", options: options)
+      guard usedBlocks.insert(name).inserted else { throw .repeatedBlock(name) }
+      swap(
+        node, for: block, bullet: usedBlocks.count.isMultiple(of: 2) ? "*" : "+", options: options)
     }
   }
 

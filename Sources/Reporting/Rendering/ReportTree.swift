@@ -8,6 +8,8 @@ struct ReportTree: ~Copyable {
   /// The nodes as they were read; some may be gone by now.
   let nodes: [MarkdownNode]
   let hasTildes: Bool
+  /// The names of the blocks that the template put into the report.
+  var usedBlocks: Set<String> = []
 
   init(parsing text: [UInt8], tokens: Tokens, vocabulary: ReportVocabulary) {
     document = MarkdownDocument(parsing: text)
@@ -36,6 +38,7 @@ struct ReportTree: ~Copyable {
     let html = document.renderHTML()
     let markdown = document.renderMarkdown()
     try MarkdownSelfCheck.compare(&document)
-    return RenderedDocument(bodyHTML: html, markdown: markdown, headings: headings)
+    return RenderedDocument(
+      bodyHTML: html, markdown: markdown, headings: headings, usedBlocks: usedBlocks)
   }
 }

@@ -79,4 +79,26 @@ extension ReportSubject {
         [.rowHeader(fill(value.name)), cell(value.now), ReportTable.Cell(String(value.questions))]
       })
   }
+
+  /// The questions of one section.
+  func questions(of section: SectionResult) -> ReportTable {
+    let lived = result.voice(.lived)?.id
+    let leaders = result.voice(.leads)?.id
+    return ReportTable(
+      id: "t-questions-\(section.id)",
+      caption: "\(fill(section.name)): each question, in points",
+      columns: [
+        ReportTable.Column("Question"), ReportTable.Column("All voices", .number),
+        ReportTable.Column(livedName, .number),
+        ReportTable.Column(leadersName, .number),
+        ReportTable.Column("Prepared", .number),
+      ],
+      rows: section.questions.map { question in
+        [
+          .rowHeader(text(of: question.id)), cell(question.now),
+          cell(question.figure(of: lived)), cell(question.figure(of: leaders)),
+          cell(question.prepared),
+        ]
+      })
+  }
 }
