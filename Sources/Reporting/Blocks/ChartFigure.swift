@@ -46,6 +46,7 @@ extension ChartFigure {
   ///   - form: Such as "Bar chart, a bar for each voice".
   ///   - finding: The headline.
   ///   - values: Each without a full stop.
+  /// - Returns: Sentences; where there are more values, the last one says so.
   static func description(_ form: String, _ finding: String, _ values: [String]) -> String {
     let rest = values.count > 10 ? ["The table has all \(values.count)"] : []
     return ([form, finding] + values.prefix(10) + rest).map { "\($0)." }.joined(separator: " ")

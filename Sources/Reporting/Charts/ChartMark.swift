@@ -29,11 +29,7 @@ enum ChartMark: Sendable, CaseIterable {
 enum ChartShape: Sendable, CaseIterable {
   case circle, square, hexagon, diamond, octagon
 
-  /// - Parameters:
-  ///   - place: Of the middle.
-  ///   - radius: Half of its width.
-  ///   - paint: How it is filled and drawn around.
-  ///   - picture: Gets the shape.
+  /// Draws the shape around a place; the radius is half of its width.
   func draw(
     at place: (Int, Int), radius r: Int, _ paint: ChartPaint, in picture: inout SVGText
   ) {

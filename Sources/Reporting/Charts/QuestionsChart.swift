@@ -8,7 +8,7 @@ struct QuestionsChart {
 
   private var id: String { "questions-chart-\(section.id)" }
 
-  /// - Returns: `nil` where no voice has a figure on any question.
+  /// `nil` where no voice has a figure on any question.
   init?(_ subject: ReportSubject, _ section: SectionResult) {
     self.subject = subject
     self.section = section
@@ -59,11 +59,11 @@ struct QuestionsChart {
     }
     guard widest > 0 else { return "On each question of \(name) the voices shown agree" }
     let numbers = distances.indices.filter { distances[$0] == widest }.map { "\($0 + 1)" }
-    let where_ =
+    let place =
       numbers.count > 3
       ? "on \(numbers.count) questions"
       : "on \(numbers.count == 1 ? "question" : "questions") \(ScoreText.list(numbers))"
-    return "\(name): voices lie furthest apart \(where_), by \(ScoreText.points(widest)) points"
+    return "\(name): voices lie furthest apart \(place), by \(ScoreText.points(widest)) points"
   }
 
   private func marks(_ question: QuestionResult) -> [(mark: LetterMark, tenths: Int)] {

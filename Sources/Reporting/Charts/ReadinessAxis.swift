@@ -18,6 +18,9 @@ struct ReadinessAxis {
   /// Up to the next ten points, with room for a mark.
   private static func tens(_ tenths: Int) -> Int { max(200, (tenths + 40 + 99) / 100 * 100) }
 
+  /// The lowest, none and the highest that is a whole number of rungs of a six-step ladder.
+  var ticks: [Int] { [lowest / 200 * 200, 0, highest / 200 * 200] }
+
   /// Where there is no difference.
   var origin: (x: Int, y: Int) { place((0, 0)) }
 

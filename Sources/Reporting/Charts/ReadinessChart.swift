@@ -74,7 +74,8 @@ struct ReadinessChart {
       } + [
         ChartFigure.KeyEntry(
           words: "Letters mark questions on which the two differ most, as far as marks leave room. "
-            + "Marks may lie on one another; the table has them all.")
+            + "Marks may lie on one another; the table has them all. Both directions have one scale."
+        )
       ], table: table)
   }
 
@@ -115,7 +116,7 @@ extension ReadinessChart {
         + "\(ScoreText.difference($0.wanted))"
     }
     var picture = SVGText(
-      id: "readiness-chart", height: ReadinessAxis.top + ReadinessAxis.side + 1_130,
+      id: "readiness-chart", height: ReadinessAxis.top + ReadinessAxis.side + 1_150,
       title: headline,
       description: ChartFigure.description(
         "Scatter chart in four quarters, a mark for each question", headline, values))
@@ -142,11 +143,14 @@ extension ReadinessChart {
     let middle = axis.origin
     picture.line(from: (middle.x, top), to: (middle.x, bottom), .axis)
     picture.line(from: (left, middle.y), to: (right, middle.y), .axis)
-    picture.words("−\(ScoreText.whole(-axis.lowest))", at: (left, bottom + 200))
-    picture.words("0", at: (middle.x, bottom + 200), anchor: .middle)
-    picture.words("+\(ScoreText.whole(axis.highest))", at: (right, bottom + 200), anchor: .end)
-    quarters("Neither|", "Offered,|not wanted", at: bottom + 460, axis, in: &picture)
-    picture.words("Leaders prepared to do more →", at: (right, bottom + 940), anchor: .end)
+    for tick in axis.ticks {
+      let x = axis.place((tick, 0)).x
+      picture.line(from: (x, bottom), to: (x, bottom + 50), .axis)
+      let sign = tick == 0 ? "" : tick > 0 ? "+" : "−"
+      picture.words("\(sign)\(abs(tick) / 10)", at: (x, bottom + 220), anchor: .middle)
+    }
+    quarters("Neither|", "Offered,|not wanted", at: bottom + 480, axis, in: &picture)
+    picture.words("Leaders prepared to do more →", at: (right, bottom + 960), anchor: .end)
   }
 
   /// The names of a left and a right quarter, in two lines each.

@@ -11,10 +11,8 @@ extension ReportSubject {
     }
   }
 
-  /// The mark of a voice: a filled circle for lived experience, a ring for leaders, other shapes
-  /// for others, and its letter.
-  ///
-  /// - Parameter place: Of the voice in the result.
+  /// The mark of the voice at a place in the result, with its letter: a filled circle for lived
+  /// experience, a ring for leaders, other shapes for others.
   func mark(ofVoice place: Int) -> LetterMark {
     let others = result.voices.prefix(place).count { $0.role == nil }
     let shapes = ChartShape.allCases.filter { $0 != .circle }

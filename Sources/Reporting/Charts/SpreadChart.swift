@@ -10,7 +10,7 @@ struct SpreadChart {
 
   private var id: String { "spread-chart-\(section.id)" }
 
-  /// - Returns: `nil` where no answers may be shown.
+  /// `nil` where no answers may be shown.
   init?(_ subject: ReportSubject, _ section: SectionResult) {
     self.subject = subject
     self.section = section
@@ -106,7 +106,7 @@ struct VoiceSpread {
   var total: Int { counts.reduce(0, +) }
   var answered: Int { counts.dropLast(2).reduce(0, +) }
 
-  /// - Returns: `nil` for a voice that was asked none of the questions.
+  /// `nil` for a voice that was asked none of the questions.
   init?(of voice: VoiceStanding, in section: SectionResult, _ subject: ReportSubject) {
     let cells = section.questions.compactMap { $0.voice(voice.id)?.cells.now }
       .filter { $0.figure.absence != .notApplicable }

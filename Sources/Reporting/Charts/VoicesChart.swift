@@ -50,7 +50,7 @@ struct VoicesChart {
   private typealias End = (voice: Voice.ID, tenths: Int)
   private typealias Extremes = (section: SectionResult, low: End, high: End, distance: Int)
 
-  /// The lowest and the highest voice; the first of those alike. `nil` below two shown voices.
+  /// The lowest and the highest voice, the first of those alike; `nil` below two shown voices.
   private static func extremes(of section: SectionResult) -> Extremes? {
     let shown = section.voices.compactMap { voice in
       voice.now.tenths.map { End(voice.voice, $0) }

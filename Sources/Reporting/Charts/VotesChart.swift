@@ -10,11 +10,7 @@ struct VotesChart {
 
   private var id: String { "votes-chart-\(number)" }
 
-  /// - Parameters:
-  ///   - subject: The report.
-  ///   - body: One of its bodies.
-  ///   - number: Of the body, from 1.
-  /// - Returns: `nil` for a body without seats.
+  /// `nil` for a body without seats; the number is that of its table, from 1.
   init?(_ subject: ReportSubject, _ body: BodyResult, number: Int) {
     self.subject = subject
     self.body = body
