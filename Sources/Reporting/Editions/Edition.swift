@@ -12,8 +12,8 @@ package enum Edition: String, Sendable, CaseIterable {
     case .full:
       ReportVocabulary(
         schema: FullReportValues.schema,
-        blocks: [
-          "chart levers", "chart voices", "table levers", "table who-answered", "table groups",
+        blocks: ChartBlocks.names + [
+          "table levers", "table who-answered", "table groups",
           "table questions *", "table voice-scores", "table gaps", "table reasons", "table steps",
           "table refusals", "table sensitivity", "table lens *", "table votes *",
           "table decisions *", "table services *", "table outcomes *", "quotes all",

@@ -9,8 +9,6 @@ struct FullReportBlocks {
 
   var blocks: [String: ReportBlock] {
     var blocks: [String: ReportBlock] = [
-      "chart levers": LeversChart(subject).figure.map { .chart($0) } ?? .nothing,
-      "chart voices": .table(VoicesChart(subject).table),
       "table levers": .table(levers),
       "table who-answered": .table(whoAnswered),
       "table groups": .table(groups),
@@ -26,6 +24,7 @@ struct FullReportBlocks {
       blocks["table lens \(lens.id)"] = .table(subject.table(of: lens))
     }
     blocks.merge(moduleBlocks) { first, _ in first }
+    blocks.merge(ChartBlocks(subject).blocks) { first, _ in first }
     for section in subject.result.sections {
       blocks["table questions \(section.id)"] = .table(subject.questions(of: section))
     }

@@ -71,7 +71,7 @@ import Testing
 
   @Test(arguments: [
     Case("html", ["report.html"]), Case("json", ["result.json"]),
-    Case("md", ["report.md", "charts/levers-chart.svg"]),
+    Case("md", ["report.md", "charts/levers-chart.svg", "charts/voices-chart.svg"]),
   ])
   func onlyTheFormatsAskedForAreWritten(_ format: Case<[String]>) throws {
     try AuditFixture.answered.write(to: folder)
