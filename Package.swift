@@ -84,7 +84,7 @@ let package = Package(
         "Reporting", "Findings", "Scoring", "Survey", "Measures", "CommonMark", "Diagnostics",
         "Documents",
       ],
-      exclude: ["Editions/Snapshots", "ResultFiles/Snapshots"]),
+      exclude: ["Charts/Snapshots", "Editions/Snapshots", "ResultFiles/Snapshots"]),
     tests(
       "Interview", ["Interview", "Survey", "Diagnostics", "Documents"], exclude: ["Snapshots"]),
     tests(

@@ -74,7 +74,7 @@ struct ReportFiles {
     for chart in report.charts {
       let path = "charts/\(chart.id).svg"
       guard !files.contains(where: { $0.path == path }) else { continue }
-      files.append((path, Array((chart.svg + "\n").utf8)))
+      files.append((path, chart.svg + [UInt8(ascii: "\n")]))
     }
   }
 

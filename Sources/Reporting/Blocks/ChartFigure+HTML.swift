@@ -6,7 +6,7 @@ extension ChartFigure {
     output.append(constant: "</p>\n<p class=\"measure\">")
     output.appendHTML(measure)
     output.append(constant: "</p>\n</figcaption>\n<div class=\"picture\">\n")
-    output += svg.utf8
+    output += svg
     output.append(constant: "\n</div>\n")
     appendKey(to: &output)
     table?.append(to: &output)
@@ -18,7 +18,7 @@ extension ChartFigure {
     output.append(constant: "<ul class=\"key\">\n")
     for entry in key {
       output.append(constant: "<li>")
-      output += entry.symbolSVG.utf8
+      output += entry.symbol
       output.append(constant: "<span>")
       output.appendHTML(entry.words)
       output.append(constant: "</span></li>\n")

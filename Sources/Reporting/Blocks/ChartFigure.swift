@@ -3,11 +3,11 @@ package struct ChartFigure: Sendable, Equatable {
   /// One line of the key under a chart.
   package struct KeyEntry: Sendable, Equatable {
     /// A small SVG of the mark; may be empty.
-    package var symbolSVG: String
+    package var symbol: [UInt8]
     package var words: String
 
-    package init(symbolSVG: String = "", words: String) {
-      self.symbolSVG = symbolSVG
+    package init(symbol: [UInt8] = [], words: String) {
+      self.symbol = symbol
       self.words = words
     }
   }
@@ -19,14 +19,14 @@ package struct ChartFigure: Sendable, Equatable {
   /// What is measured, in which unit, among how many.
   package let measure: String
   /// Written as it stands: made by our own code, with every value in it escaped.
-  package let svg: String
+  package let svg: [UInt8]
   /// What the picture shows, for report.md.
   package let altText: String
   package let key: [KeyEntry]
   package let table: ReportTable?
 
   package init(
-    id: String, headline: String, measure: String, svg: String, altText: String,
+    id: String, headline: String, measure: String, svg: [UInt8], altText: String,
     key: [KeyEntry] = [], table: ReportTable? = nil
   ) {
     self.id = id
@@ -36,5 +36,19 @@ package struct ChartFigure: Sendable, Equatable {
     self.altText = altText
     self.key = key
     self.table = table
+  }
+}
+
+extension ChartFigure {
+  /// What a picture shows, for those who do not see it: its form, what was found, ten values at most.
+  ///
+  /// - Parameters:
+  ///   - form: Such as "Bar chart, a bar for each voice".
+  ///   - finding: The headline.
+  ///   - values: Each without a full stop.
+  /// - Returns: Sentences; where there are more values, the last one says so.
+  static func description(_ form: String, _ finding: String, _ values: [String]) -> String {
+    let rest = values.count > 10 ? ["The table has all \(values.count)"] : []
+    return ([form, finding] + values.prefix(10) + rest).map { "\($0)." }.joined(separator: " ")
   }
 }

@@ -1,73 +1,184 @@
-/// Builds a static picture as text: attributes for colours, whole units or one decimal, no ids that
-/// could meet another picture's.
+/// Builds a static picture as bytes: attributes for colours, no ids that could meet another's.
+///
+/// All lengths are whole tenths of a unit, so that the same picture is the same bytes everywhere.
 struct SVGText {
-  private(set) var text: String
+  /// Where words stand beside the place that is given for them.
+  enum Anchor: Sendable {
+    case start, middle, end
+  }
 
+  /// The width of every chart.
+  static let width = 3_600
+  /// What is free on the left and on the right.
+  static let margin = 160
+  /// From one line of words to the next.
+  static let lineHeight = 200
+
+  private(set) var bytes: [UInt8] = []
+
+  /// Begins a picture.
+  ///
   /// - Parameters:
   ///   - id: Of the chart; every id in the picture starts with it.
-  ///   - width: In units; text has 16 of them.
-  ///   - height: In units.
-  ///   - title: What the picture is.
+  ///   - height: In tenths of a unit.
+  ///   - title: What was found.
   ///   - description: What it shows, for those who do not see it.
-  init(id: String, width: Int, height: Int, title: String, description: String) {
-    text = """
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 \(width) \(height)" \
-      width="\(width)" height="\(height)" aria-labelledby="\(id)-t" aria-describedby="\(id)-d" \
-      font-family="sans-serif" font-size="16">
-      <title id="\(id)-t">\(title.escapedForXML)</title>
-      <desc id="\(id)-d">\(description.escapedForXML)</desc>
+  init(id: String, height: Int, title: String, description: String) {
+    let (width, height) = (Self.width / 10, (height + 9) / 10)
+    bytes.reserveCapacity(8_192)
+    bytes +=
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 \(width) \(height)\" "
+      .utf8
+    bytes +=
+      "width=\"\(width)\" height=\"\(height)\" aria-labelledby=\"\(id)-t\" aria-describedby=\"\(id)-d\" "
+      .utf8
+    bytes += "font-family=\"sans-serif\" font-size=\"16\">\n<title id=\"\(id)-t\">".utf8
+    bytes.appendHTML(title)
+    bytes += "</title>\n<desc id=\"\(id)-d\">".utf8
+    bytes.appendHTML(description)
+    bytes.append(constant: "</desc>\n")
+  }
 
-      """
+  /// Begins a small picture for a key, without words.
+  private init(symbol: Int) {
+    bytes += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(symbol) \(symbol)\" ".utf8
+    bytes += "width=\"\(symbol)\" height=\"\(symbol)\" aria-hidden=\"true\">".utf8
+  }
+
+  /// A square picture of 24 units for a key; its words stand beside it.
+  static func symbol(_ draw: (inout SVGText) -> Void) -> [UInt8] {
+    var picture = SVGText(symbol: 24)
+    draw(&picture)
+    return picture.closed.filter { $0 != UInt8(ascii: "\n") }
   }
 
   /// The picture as it stands in a page.
-  var closed: String { text + "</svg>" }
+  var closed: [UInt8] { bytes + Array("</svg>".utf8) }
 
-  mutating func line(
-    from start: (Double, Double), to end: (Double, Double), kind: String, stroke: String
-  ) {
-    text +=
-      "<line class=\"\(kind)\" x1=\"\(start.0.svg)\" y1=\"\(start.1.svg)\" x2=\"\(end.0.svg)\" "
-      + "y2=\"\(end.1.svg)\" stroke=\"\(stroke)\"/>\n"
+  mutating func line(from start: (Int, Int), to end: (Int, Int), _ paint: ChartPaint) {
+    begin("<line", paint)
+    attribute(" x1=\"", start.0)
+    attribute(" y1=\"", start.1)
+    attribute(" x2=\"", end.0)
+    attribute(" y2=\"", end.1)
+    finish(paint)
   }
 
-  mutating func words(
-    _ words: String, at place: (Double, Double), anchor: String = "start", bold: Bool = false
-  ) {
-    let weight = bold ? " font-weight=\"bold\"" : ""
-    text +=
-      "<text class=\"label\" x=\"\(place.0.svg)\" y=\"\(place.1.svg)\" text-anchor=\"\(anchor)\" "
-      + "fill=\"#1a1a1a\"\(weight)>\(words.escapedForXML)</text>\n"
+  mutating func rectangle(at place: (Int, Int), size: (Int, Int), _ paint: ChartPaint) {
+    begin("<rect", paint)
+    attribute(" x=\"", place.0)
+    attribute(" y=\"", place.1)
+    attribute(" width=\"", size.0)
+    attribute(" height=\"", size.1)
+    finish(paint)
   }
 
-  mutating func mark(_ mark: ChartMark, at place: (Double, Double)) {
-    text += mark.svg(at: place) + "\n"
+  mutating func circle(at place: (Int, Int), radius: Int, _ paint: ChartPaint) {
+    begin("<circle", paint)
+    attribute(" cx=\"", place.0)
+    attribute(" cy=\"", place.1)
+    attribute(" r=\"", radius)
+    finish(paint)
   }
-}
 
-extension Double {
-  /// At most one decimal, never an exponent: the same bytes everywhere.
-  var svg: String {
-    let tenths = Int((self * 10).rounded())
-    let size = abs(tenths)
-    let sign = tenths < 0 ? "-" : ""
-    return size % 10 == 0 ? "\(sign)\(size / 10)" : "\(sign)\(size / 10).\(size % 10)"
+  mutating func polygon(_ points: [(Int, Int)], _ paint: ChartPaint) {
+    begin("<polygon", paint)
+    bytes.append(constant: " points=\"")
+    for (place, point) in points.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(tenths: point.0)
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(tenths: point.1)
+    }
+    bytes.append(constant: "\"")
+    finish(paint)
   }
-}
 
-extension String {
-  var escapedForXML: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case _ where scalar.value < 0x20: escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
+  /// Several straight lines that belong together.
+  mutating func strokes(_ lines: [((Int, Int), (Int, Int))], _ paint: ChartPaint) {
+    begin("<path", paint)
+    bytes.append(constant: " d=\"")
+    for (start, end) in lines {
+      for (letter, point) in [("M", start), ("L", end)] {
+        bytes += letter.utf8
+        bytes.append(tenths: point.0)
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(tenths: point.1)
       }
     }
-    return escaped
+    bytes.append(constant: "\"")
+    finish(paint)
+  }
+
+  /// - Parameters:
+  ///   - words: In one line; escaped here.
+  ///   - place: Of the anchor on the base line.
+  ///   - anchor: Which part of the words stands there.
+  ///   - bold: Whether they are bold.
+  ///   - size: Of the letters.
+  ///   - ink: Their colour.
+  mutating func words(
+    _ words: String, at place: (Int, Int), anchor: Anchor = .start, bold: Bool = false,
+    size: Int = ChartText.size, ink: ChartInk = .plain
+  ) {
+    bytes.append(constant: "<text class=\"")
+    bytes.append(constant: ink.name)
+    bytes.append(constant: "\"")
+    attribute(" x=\"", place.0)
+    attribute(" y=\"", place.1)
+    switch anchor {
+    case .start: break
+    case .middle: bytes.append(constant: " text-anchor=\"middle\"")
+    case .end: bytes.append(constant: " text-anchor=\"end\"")
+    }
+    if size != ChartText.size { attribute(" font-size=\"", size) }
+    if bold { bytes.append(constant: " font-weight=\"bold\"") }
+    bytes.append(constant: " fill=\"")
+    bytes += ink.colour.utf8
+    bytes.append(constant: "\">")
+    bytes.appendHTML(words)
+    bytes.append(constant: "</text>\n")
+  }
+
+  /// Lines of words below each other, from a base line on.
+  ///
+  /// - Returns: The base line of the last one; that of the line above the first for none.
+  @discardableResult
+  mutating func lines(
+    _ lines: [String], at place: (Int, Int), anchor: Anchor = .start, bold: Bool = false,
+    size: Int = ChartText.size, ink: ChartInk = .plain
+  ) -> Int {
+    var y = place.1
+    for line in lines {
+      words(line, at: (place.0, y), anchor: anchor, bold: bold, size: size, ink: ink)
+      y += Self.lineHeight
+    }
+    return y - Self.lineHeight
+  }
+
+  private mutating func begin(_ element: StaticString, _ paint: ChartPaint) {
+    bytes.append(constant: element)
+    bytes.append(constant: " class=\"")
+    bytes += paint.name.utf8
+    bytes.append(constant: "\"")
+  }
+
+  private mutating func attribute(_ name: StaticString, _ tenths: Int) {
+    bytes.append(constant: name)
+    bytes.append(tenths: tenths)
+    bytes.append(constant: "\"")
+  }
+
+  private mutating func finish(_ paint: ChartPaint) {
+    bytes.append(constant: " fill=\"")
+    bytes += paint.fill.utf8
+    if let stroke = paint.stroke {
+      bytes.append(constant: "\" stroke=\"")
+      bytes += stroke.utf8
+      bytes.append(constant: "\" stroke-width=\"")
+      bytes.append(tenths: paint.strokeWidth)
+      if paint.isDashed { bytes.append(constant: "\" stroke-dasharray=\"4 3") }
+    }
+    bytes.append(constant: "\"/>\n")
   }
 }

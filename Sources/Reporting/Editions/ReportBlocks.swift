@@ -4,19 +4,24 @@ import Survey
 /// The figures that templates may show, by the words of their fences; made when asked for.
 struct ReportBlocks {
   private let subject: ReportSubject
+  private let charts: ChartBlocks
 
-  init(_ subject: ReportSubject) { self.subject = subject }
+  init(_ subject: ReportSubject) {
+    self.subject = subject
+    charts = ChartBlocks(subject)
+  }
 
   /// Every name; `*` stands for an id or a number.
-  static let names = [
-    "chart levers", "chart voices", "table scores", "table who-answered", "table groups",
-    "table questions *", "table figures *", "table voice-scores", "table gaps",
-    "table differences", "table headroom", "table reasons", "table steps", "table refusals",
-    "table actions",
-    "table claims", "table claims-not-shown", "table sensitivity", "table lens *",
-    "table votes *", "table felt", "table decisions *", "table services *", "table outcomes *",
-    "quotes all", "quotes other", "quotes *",
-  ]
+  static let names =
+    ChartBlocks.names + [
+      "table scores", "table who-answered", "table groups",
+      "table questions *", "table figures *", "table voice-scores", "table gaps",
+      "table differences", "table headroom", "table reasons", "table steps", "table refusals",
+      "table actions",
+      "table claims", "table claims-not-shown", "table sensitivity", "table lens *",
+      "table votes *", "table felt", "table decisions *", "table services *", "table outcomes *",
+      "quotes all", "quotes other", "quotes *",
+    ]
 
   /// The block of a name of ``names``; `nil` where there is none of that id.
   func block(_ name: String) -> ReportBlock? {
@@ -31,8 +36,6 @@ struct ReportBlocks {
 
   private func single(_ name: String) -> ReportBlock? {
     switch name {
-    case "chart levers": .chart(LeversChart(subject).figure)
-    case "chart voices": .table(VoicesChart(subject).figure)
     case "table scores": .table(subject.scores)
     case "table who-answered": .table(subject.whoAnswered)
     case "table groups": .table(subject.groups)
@@ -50,7 +53,7 @@ struct ReportBlocks {
     case "table felt": .table(subject.feltAgainstFormal)
     case "quotes all": .quotes(subject.quotations)
     case "quotes other": .quotes(subject.otherQuotations)
-    default: nil
+    default: charts.block(name)
     }
   }
 
@@ -64,6 +67,10 @@ struct ReportBlocks {
     case "table lens":
       return subject.result.lenses.first { $0.id.rawValue == id }
         .map { .table(subject.table(of: $0)) }
+    case "chart votes":
+      return body(id).flatMap { charts.block(name, of: $0.body, number: $0.number) }
+    case "chart questions", "chart spread":
+      return section(id).flatMap { charts.block(name, of: $0) }
     case "table votes":
       return body(id).map { .table(subject.votes(of: $0.body, number: $0.number)) }
     case "table decisions":

@@ -13,10 +13,14 @@ package struct ReportSubject: Sendable {
   /// What somebody has noted about the easy edition.
   package let easyRead: AuditPlan.EasyRead
 
+  /// The colours of its charts.
+  package let palette: ChartPalette
+
   package init(
     context: FindingContext, resultHash: String, isDraft: Bool = false,
-    easyRead: AuditPlan.EasyRead = AuditPlan.EasyRead()
+    easyRead: AuditPlan.EasyRead = AuditPlan.EasyRead(), palette: ChartPalette = .standard
   ) {
+    self.palette = palette
     self.easyRead = easyRead
     self.context = context
     self.resultHash = resultHash

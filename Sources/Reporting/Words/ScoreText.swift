@@ -20,7 +20,10 @@ enum ScoreText {
   }
 
   /// The whole number of a headline.
-  static func whole(_ tenths: Int) -> String { String(roundedHalfUp(tenths, over: 10)) }
+  static func whole(_ tenths: Int) -> String { String(wholeTenths(tenths)) }
+
+  /// A number of tenths as the nearest whole number, halves rounded up.
+  static func wholeTenths(_ tenths: Int) -> Int { roundedHalfUp(tenths, over: 10) }
 
   /// A range in points as whole numbers: "34 to 53".
   static func range(_ range: ClosedRange<Double>) -> String {

@@ -86,7 +86,7 @@ private let gaps = ReportTable(
 @Suite struct ChartFigureTests {
   private let chart = ChartFigure(
     id: "c1", headline: "Leaders see more sharing than people do.", measure: "Points from 0 to 100",
-    svg: "<svg></svg>", altText: "Leaders at [80], people at 20",
+    svg: Array("<svg></svg>".utf8), altText: "Leaders at [80], people at 20",
     key: [.init(words: "leaders & co")],
     table: gaps)
 

@@ -61,7 +61,7 @@ private let seeds =
       in: try #require(SmallReport.pack), toolVersion: "1"
     ).reports(Edition.readable)
     return [result.jsonBytes(toolVersion: "1"), result.csvBytes]
-      + reports.flatMap { [$0.html, $0.markdown] + $0.charts.map { Array($0.svg.utf8) } }
+      + reports.flatMap { [$0.html, $0.markdown] + $0.charts.map { $0.svg } }
   }
 
   /// A group's figure does not rest on a question that too few of one of the groups answered.

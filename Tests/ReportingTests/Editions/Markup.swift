@@ -1,8 +1,13 @@
+@testable import Reporting
+
 /// Reads what a test needs out of our own HTML and SVG, whose attributes always stand in `"…"`.
 struct Markup {
   let text: String
 
   init(_ text: String) { self.text = text }
+
+  /// The picture of a chart.
+  init(svg chart: ChartFigure) { self.init(String(decoding: chart.svg, as: UTF8.self)) }
 
   /// Every value of an attribute, in the order of the text.
   func values(of attribute: String) -> [String] {

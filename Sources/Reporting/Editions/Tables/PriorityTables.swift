@@ -62,7 +62,7 @@ extension ReportSubject {
     return all.isEmpty ? "all would go further" : all.joined(separator: ", ")
   }
 
-  private static func words(for kind: Reason.Kind) -> String {
+  static func words(for kind: Reason.Kind) -> String {
     switch kind {
     case .cannot: "cannot"
     case .cannotYet: "cannot yet"
