@@ -67,6 +67,12 @@ let package = Package(
     .executableTarget(
       name: "powershare", dependencies: ["PowershareCommands"], swiftSettings: strict),
 
+    .executableTarget(
+      name: "rendering-benchmark",
+      dependencies: [
+        "PowershareCommands", "Reporting", "Findings", "Scoring", "Survey", "CommonMark",
+        "Diagnostics",
+      ], path: "Tests/Benchmarks/Rendering", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Documents", "Survey"],
       path: "Tests/TestSupport", swiftSettings: strict),
