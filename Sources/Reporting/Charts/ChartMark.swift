@@ -70,11 +70,31 @@ struct LetterMark: Sendable {
   static let radius = 110
 
   func draw(at place: (Int, Int), in picture: inout SVGText) {
+    drawShape(at: place, in: &picture)
+    drawLetter(at: place, in: &picture)
+  }
+
+  /// Draws the same mark many times; what is alike is said once.
+  func draw(at places: [(Int, Int)], in picture: inout SVGText) {
+    picture.group(paint) { picture in
+      for place in places { drawShape(at: place, in: &picture) }
+    }
+    picture.group(style) { picture in
+      for place in places { drawLetter(at: place, in: &picture) }
+    }
+  }
+
+  private func drawShape(at place: (Int, Int), in picture: inout SVGText) {
     let radius = shape == .diamond ? Self.radius + 20 : Self.radius
     shape.draw(at: place, radius: radius, paint, in: &picture)
-    picture.words(
-      letter, at: (place.0, place.1 + 55), anchor: .middle, bold: true, size: ChartText.smallSize,
-      ink: ink)
+  }
+
+  private func drawLetter(at place: (Int, Int), in picture: inout SVGText) {
+    picture.words(letter, at: (place.0, place.1 + 55), style)
+  }
+
+  private var style: WordStyle {
+    WordStyle(anchor: .middle, isBold: true, size: ChartText.smallSize, ink: ink)
   }
 
   var symbol: [UInt8] {

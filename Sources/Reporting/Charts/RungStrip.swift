@@ -50,12 +50,13 @@ struct RungStrip {
     let lanes = Self.lanes(marks.map(\.tenths))
     let bottom = top + height(marks) - 320
     let base = bottom - Self.lane / 2
-    for place in names.indices {
-      let x = Self.x(place * 1_000 / max(1, names.count - 1))
-      picture.line(from: (x, top), to: (x, bottom + 40), .grid)
-      picture.words(
-        hasNames ? names[place] : String(place), at: (x, bottom + 220), anchor: .middle,
-        size: ChartText.smallSize, ink: .quiet)
+    let places = names.indices.map { Self.x($0 * 1_000 / max(1, names.count - 1)) }
+    picture.strokes(places.map { (($0, top), ($0, bottom + 40)) }, .grid)
+    let style = WordStyle(anchor: .middle, size: ChartText.smallSize, ink: .quiet)
+    picture.group(style) { picture in
+      for (place, x) in places.enumerated() {
+        picture.words(hasNames ? names[place] : String(place), at: (x, bottom + 220), style)
+      }
     }
     picture.line(
       from: (Self.left, bottom + 40), to: (SVGText.width - Self.left, bottom + 40), .axis)

@@ -2,11 +2,6 @@
 ///
 /// All lengths are whole tenths of a unit, so that the same picture is the same bytes everywhere.
 struct SVGText {
-  /// Where words stand beside the place that is given for them.
-  enum Anchor: Sendable {
-    case start, middle, end
-  }
-
   /// The width of every chart.
   static let width = 3_600
   /// What is free on the left and on the right.
@@ -15,6 +10,9 @@ struct SVGText {
   static let lineHeight = 200
 
   private(set) var bytes: [UInt8] = []
+  /// What the group that is open says for everything in it.
+  private var groupPaint: String?
+  private var groupStyle: WordStyle?
 
   /// Begins a picture.
   ///
@@ -56,7 +54,7 @@ struct SVGText {
   var closed: [UInt8] { bytes + Array("</svg>".utf8) }
 
   mutating func line(from start: (Int, Int), to end: (Int, Int), _ paint: ChartPaint) {
-    begin("<line", paint)
+    bytes.append(constant: "<line")
     attribute(" x1=\"", start.0)
     attribute(" y1=\"", start.1)
     attribute(" x2=\"", end.0)
@@ -65,7 +63,7 @@ struct SVGText {
   }
 
   mutating func rectangle(at place: (Int, Int), size: (Int, Int), _ paint: ChartPaint) {
-    begin("<rect", paint)
+    bytes.append(constant: "<rect")
     attribute(" x=\"", place.0)
     attribute(" y=\"", place.1)
     attribute(" width=\"", size.0)
@@ -74,7 +72,7 @@ struct SVGText {
   }
 
   mutating func circle(at place: (Int, Int), radius: Int, _ paint: ChartPaint) {
-    begin("<circle", paint)
+    bytes.append(constant: "<circle")
     attribute(" cx=\"", place.0)
     attribute(" cy=\"", place.1)
     attribute(" r=\"", radius)
@@ -82,7 +80,7 @@ struct SVGText {
   }
 
   mutating func polygon(_ points: [(Int, Int)], _ paint: ChartPaint) {
-    begin("<polygon", paint)
+    bytes.append(constant: "<polygon")
     bytes.append(constant: " points=\"")
     for (place, point) in points.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: " ")) }
@@ -96,7 +94,7 @@ struct SVGText {
 
   /// Several straight lines that belong together.
   mutating func strokes(_ lines: [((Int, Int), (Int, Int))], _ paint: ChartPaint) {
-    begin("<path", paint)
+    bytes.append(constant: "<path")
     bytes.append(constant: " d=\"")
     for (start, end) in lines {
       for (letter, point) in [("M", start), ("L", end)] {
@@ -110,34 +108,28 @@ struct SVGText {
     finish(paint)
   }
 
+  /// Adds words in one line, escaped.
+  ///
   /// - Parameters:
-  ///   - words: In one line; escaped here.
+  ///   - words: In one line.
   ///   - place: Of the anchor on the base line.
-  ///   - anchor: Which part of the words stands there.
-  ///   - bold: Whether they are bold.
-  ///   - size: Of the letters.
-  ///   - ink: Their colour.
-  mutating func words(
-    _ words: String, at place: (Int, Int), anchor: Anchor = .start, bold: Bool = false,
-    size: Int = ChartText.size, ink: ChartInk = .plain
-  ) {
-    bytes.append(constant: "<text class=\"")
-    bytes.append(constant: ink.name)
-    bytes.append(constant: "\"")
+  ///   - style: How they look.
+  mutating func words(_ words: String, at place: (Int, Int), _ style: WordStyle) {
+    bytes.append(constant: "<text")
     attribute(" x=\"", place.0)
     attribute(" y=\"", place.1)
-    switch anchor {
-    case .start: break
-    case .middle: bytes.append(constant: " text-anchor=\"middle\"")
-    case .end: bytes.append(constant: " text-anchor=\"end\"")
-    }
-    if size != ChartText.size { attribute(" font-size=\"", size) }
-    if bold { bytes.append(constant: " font-weight=\"bold\"") }
-    bytes.append(constant: " fill=\"")
-    bytes += ink.colour.utf8
-    bytes.append(constant: "\">")
+    if style != groupStyle { attributes(of: style) }
+    bytes.append(constant: ">")
     bytes.appendHTML(words)
     bytes.append(constant: "</text>\n")
+  }
+
+  mutating func words(
+    _ words: String, at place: (Int, Int), anchor: WordStyle.Anchor = .start, bold: Bool = false,
+    size: Int = ChartText.size, ink: ChartInk = .plain
+  ) {
+    self.words(
+      words, at: place, WordStyle(anchor: anchor, isBold: bold, size: size, ink: ink))
   }
 
   /// Lines of words below each other, from a base line on.
@@ -145,7 +137,7 @@ struct SVGText {
   /// - Returns: The base line of the last one; that of the line above the first for none.
   @discardableResult
   mutating func lines(
-    _ lines: [String], at place: (Int, Int), anchor: Anchor = .start, bold: Bool = false,
+    _ lines: [String], at place: (Int, Int), anchor: WordStyle.Anchor = .start, bold: Bool = false,
     size: Int = ChartText.size, ink: ChartInk = .plain
   ) -> Int {
     var y = place.1
@@ -156,11 +148,26 @@ struct SVGText {
     return y - Self.lineHeight
   }
 
-  private mutating func begin(_ element: StaticString, _ paint: ChartPaint) {
-    bytes.append(constant: element)
-    bytes.append(constant: " class=\"")
-    bytes += paint.name.utf8
-    bytes.append(constant: "\"")
+  /// Draws shapes of one paint, which is said once.
+  mutating func group(_ paint: ChartPaint, _ draw: (inout SVGText) -> Void) {
+    bytes.append(constant: "<g")
+    attributes(of: paint)
+    bytes.append(constant: ">\n")
+    groupPaint = paint.name
+    draw(&self)
+    groupPaint = nil
+    bytes.append(constant: "</g>\n")
+  }
+
+  /// Writes words of one look, which is said once.
+  mutating func group(_ style: WordStyle, _ draw: (inout SVGText) -> Void) {
+    bytes.append(constant: "<g")
+    attributes(of: style)
+    bytes.append(constant: ">\n")
+    groupStyle = style
+    draw(&self)
+    groupStyle = nil
+    bytes.append(constant: "</g>\n")
   }
 
   private mutating func attribute(_ name: StaticString, _ tenths: Int) {
@@ -170,7 +177,14 @@ struct SVGText {
   }
 
   private mutating func finish(_ paint: ChartPaint) {
-    bytes.append(constant: " fill=\"")
+    if paint.name != groupPaint { attributes(of: paint) }
+    bytes.append(constant: "/>\n")
+  }
+
+  private mutating func attributes(of paint: ChartPaint) {
+    bytes.append(constant: " class=\"")
+    bytes += paint.name.utf8
+    bytes.append(constant: "\" fill=\"")
     bytes += paint.fill.utf8
     if let stroke = paint.stroke {
       bytes.append(constant: "\" stroke=\"")
@@ -179,6 +193,22 @@ struct SVGText {
       bytes.append(tenths: paint.strokeWidth)
       if paint.isDashed { bytes.append(constant: "\" stroke-dasharray=\"4 3") }
     }
-    bytes.append(constant: "\"/>\n")
+    bytes.append(constant: "\"")
+  }
+
+  private mutating func attributes(of style: WordStyle) {
+    bytes.append(constant: " class=\"")
+    bytes.append(constant: style.ink.name)
+    bytes.append(constant: "\"")
+    switch style.anchor {
+    case .start: break
+    case .middle: bytes.append(constant: " text-anchor=\"middle\"")
+    case .end: bytes.append(constant: " text-anchor=\"end\"")
+    }
+    if style.size != ChartText.size { attribute(" font-size=\"", style.size) }
+    if style.isBold { bytes.append(constant: " font-weight=\"bold\"") }
+    bytes.append(constant: " fill=\"")
+    bytes += style.ink.colour.utf8
+    bytes.append(constant: "\"")
   }
 }

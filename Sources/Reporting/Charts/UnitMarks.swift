@@ -8,7 +8,7 @@ struct UnitMarks {
 
   /// How many marks a picture may have.
   private static let most = 160
-  private static let pitch = 270
+  private static let pitch = 290
 
   let classes: [Class]
   /// How many things one mark stands for; the last mark of a class stands for what is left.
@@ -54,14 +54,14 @@ struct UnitMarks {
     var y = top
     for entry in classes {
       let base = picture.lines(names(entry), at: (SVGText.margin, y + 200), bold: true)
-      for place in 0..<Self.marks(entry.count, unit) {
+      let places = (0..<Self.marks(entry.count, unit)).map { place in
         let (row, column) = place.quotientAndRemainder(dividingBy: Self.inARow)
-        entry.mark.draw(
-          at: (
-            SVGText.margin + LetterMark.radius + 20 + column * Self.pitch,
-            base + 200 + row * Self.pitch
-          ), in: &picture)
+        return (
+          SVGText.margin + LetterMark.radius + 20 + column * Self.pitch,
+          base + 200 + row * Self.pitch
+        )
       }
+      entry.mark.draw(at: places, in: &picture)
       y += height(entry)
     }
   }

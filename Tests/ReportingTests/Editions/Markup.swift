@@ -6,8 +6,19 @@ struct Markup {
 
   init(_ text: String) { self.text = text }
 
-  /// The picture of a chart.
-  init(svg chart: ChartFigure) { self.init(String(decoding: chart.svg, as: UTF8.self)) }
+  /// The picture of a chart; what a group says stands in each of its elements.
+  init(svg chart: ChartFigure) {
+    let parts = String(decoding: chart.svg, as: UTF8.self)
+      .split(separator: "<g ", omittingEmptySubsequences: false)
+    let spread = parts.dropFirst().map { part -> String in
+      let attributes = part.prefix { $0 != ">" }
+      let sides = part.dropFirst(attributes.count + 1).split(
+        separator: "</g>", omittingEmptySubsequences: false)
+      let inside = String(sides[0]).replacing(#/<([a-z]+) /#) { "<\($0.1) \(attributes) " }
+      return inside + sides.dropFirst().joined()
+    }
+    self.init(parts[0] + spread.joined())
+  }
 
   /// Every value of an attribute, in the order of the text.
   func values(of attribute: String) -> [String] {
