@@ -35,6 +35,24 @@ enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
+  /// What stands at a path.
+  enum Kind {
+    case folder, link, other
+    case file(size: Int)
+  }
+
+  /// What stands at a path, without following it if it is a link.
+  static func kind(of path: String) throws(FileFault) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw FileFault(.read, path) }
+    return switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file(size: Int(status.st_size))
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
   /// The size of a regular file in bytes; `nil` for anything else.
   static func size(of path: String) -> Int? {
     var status = stat()

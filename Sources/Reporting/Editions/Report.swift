@@ -46,7 +46,8 @@ package struct Report: Sendable {
     if subject.isDraft { banner.append("Draft. Not to be passed on.") }
     if result.subject.isInvented { banner.append("Invented example. No such organisation exists.") }
     return PageParts(
-      language: subject.questionnaire.language, title: name, banner: banner, document: document,
+      language: subject.questionnaire.language, title: name, banner: banner, logo: pack.brand.logo,
+      document: document,
       footer: [
         "Made by powershare \(toolVersion) with the template pack \(pack.name) \(pack.version) "
           + "from \(subject.questionnaire.reference). Result \(subject.resultHash.prefix(16)).",

@@ -3,12 +3,12 @@ package import Diagnostics
 /// The pages on the codes of template packs.
 package enum TemplateExplanations {
   package static var codes: [DiagnosticCode] {
-    Array(TemplateProblem.explanations.keys) + packPages.map(\.code)
+    Array(TemplateProblem.explanations.keys) + (packPages + looksPages).map(\.code)
   }
 
   /// The page on a code; `nil` for a code of another target.
   package static func explanation(of code: DiagnosticCode) -> String? {
-    if let page = packPages.first(where: { $0.code == code }) { return page.text() }
+    if let page = (packPages + looksPages).first(where: { $0.code == code }) { return page.text() }
     return TemplateProblem.explanations[code].map { "\(code.rawValue)\n\n\($0)\n" }
   }
 

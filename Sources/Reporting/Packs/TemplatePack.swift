@@ -14,6 +14,10 @@ package struct TemplatePack: Sendable {
   package let sentences: SentenceBank
   /// By the edition's name.
   package let templates: [String: ReportTemplate]
+  /// Colours and logo; those of the shipped style sheet where the pack chooses none.
+  package let brand: Brand
+  /// By the ids that `pack.yaml` gives them.
+  package let pictures: [String: PackPicture]
 
   /// Reads a pack out of its files.
   ///
@@ -31,7 +35,8 @@ package struct TemplatePack: Sendable {
 
   init(
     name: String, version: Version, language: String, style: PageStyle, sentences: SentenceBank,
-    templates: [String: ReportTemplate]
+    templates: [String: ReportTemplate], brand: Brand = Brand(),
+    pictures: [String: PackPicture] = [:]
   ) {
     self.name = name
     self.version = version
@@ -39,14 +44,17 @@ package struct TemplatePack: Sendable {
     self.style = style
     self.sentences = sentences
     self.templates = templates
+    self.brand = brand
+    self.pictures = pictures
   }
 }
 
-private struct TemplatePackReader {
+/// Reads `pack.yaml` and the files it names.
+struct TemplatePackReader {
   let name: String
   let files: [String: [UInt8]]
-  private var document: DocumentReader
-  private var others: [Diagnostic] = []
+  var document: DocumentReader
+  private(set) var others: [Diagnostic] = []
 
   init(name: String, files: [String: [UInt8]]) {
     self.name = name
@@ -60,6 +68,7 @@ private struct TemplatePackReader {
   mutating func pack() -> TemplatePack? {
     let keys = [
       "format", "name", "version", "schema", "language", "style", "sentences", "editions",
+      "brand", "pictures",
     ]
     guard let root = document.root(),
       let mapping = document.mapping(root, "a template pack", keys: keys)
@@ -68,13 +77,15 @@ private struct TemplatePackReader {
     let name = string("name", in: mapping)
     let version = version(in: mapping)
     let language = string("language", in: mapping)
-    let style = file("style", in: mapping).flatMap { self.style($0) }
+    let brand = brand(in: mapping)
+    let pictures = pictures(in: mapping)
+    let style = file("style", in: mapping).flatMap { self.style($0, brand: brand) }
     let sentences = file("sentences", in: mapping).flatMap { self.sentences($0) }
     let templates = self.templates(in: mapping)
     guard let name, let version, let language, let style, let sentences else { return nil }
     return TemplatePack(
       name: name, version: version, language: language, style: style, sentences: sentences,
-      templates: templates)
+      templates: templates, brand: brand, pictures: pictures)
   }
 
   private mutating func checkFormat(in mapping: DocumentMapping) {
@@ -113,7 +124,7 @@ private struct TemplatePackReader {
   }
 
   /// The file that a value of `pack.yaml` names.
-  private mutating func file(_ node: DocumentNode) -> SourceFile? {
+  mutating func file(_ node: DocumentNode) -> SourceFile? {
     guard let path = document.string(node) else { return nil }
     guard let bytes = files[path] else {
       document.problems.report(
@@ -123,13 +134,19 @@ private struct TemplatePackReader {
     return SourceFile(name: "\(name)/\(path)", bytes: bytes)
   }
 
-  private mutating func style(_ file: SourceFile) -> PageStyle? {
-    if let style = PageStyle(css: file.bytes) { return style }
-    others.append(
-      Diagnostic(
-        file: file.name, excerpt: nil, code: PackProblem.unsafeStyle.code,
-        message: PackProblem.unsafeStyle.message))
-    return nil
+  private mutating func style(_ file: SourceFile, brand: Brand) -> PageStyle? {
+    var faults = DiagnosticCollector(file: file)
+    if let bad = firstInvalidUTF8(in: file.bytes) {
+      faults.report(TemplateProblem.notText, at: SourceSpan(offset: bad, length: 1))
+    }
+    if let sign = file.bytes.firstIndex(of: UInt8(ascii: "<")) {
+      faults.report(PackProblem.unsafeStyle, at: SourceSpan(offset: sign, length: 1))
+    }
+    for found in OutsideReference.inStyle(file.bytes) {
+      faults.report(PackProblem.addressInStyle(found.text), at: found.span)
+    }
+    others += faults.diagnostics()
+    return faults.hasErrors ? nil : PageStyle(css: file.bytes + brand.css.utf8)
   }
 
   private mutating func sentences(_ file: SourceFile) -> SentenceBank? {
@@ -154,6 +171,9 @@ private struct TemplatePackReader {
     }
     return templates
   }
+
+  /// Adds what is wrong inside another file of the pack.
+  mutating func note(_ diagnostics: [Diagnostic]) { others += diagnostics }
 
   /// Every file that ends in `.mustache` and starts with an underscore, by the name between.
   private var partials: [String: SourceFile] {

@@ -13,6 +13,8 @@ package struct PageParts: Sendable {
   package var title: String
   /// Who made it for whom, and for whose eyes; a line each.
   package var banner: [String]
+  /// Above the banner.
+  package var logo: PackPicture?
   package var document: RenderedDocument
   /// Hash, versions, how it was made; a paragraph each.
   package var footer: [String]
@@ -20,12 +22,13 @@ package struct PageParts: Sendable {
   package var words: Words
 
   package init(
-    language: String, title: String, banner: [String] = [], document: RenderedDocument,
-    footer: [String] = [], style: PageStyle, words: Words = Words()
+    language: String, title: String, banner: [String] = [], logo: PackPicture? = nil,
+    document: RenderedDocument, footer: [String] = [], style: PageStyle, words: Words = Words()
   ) {
     self.language = language
     self.title = title
     self.banner = banner
+    self.logo = logo
     self.document = document
     self.footer = footer
     self.style = style
