@@ -28,6 +28,7 @@ struct FileChecker {
   ///
   /// - Parameter asJSON: For editors; the faults alone, on standard output.
   /// - Returns: 0, 1 when something is wrong, 66 when something is missing.
+  /// - Throws: 73 when it cannot be printed.
   func tell(asJSON: Bool) throws(CommandFailure) -> ExitStatus {
     if asJSON {
       try Console.result(diagnostics.jsonBytes())

@@ -70,7 +70,8 @@ extension Colour {
   ///
   /// - Parameters:
   ///   - paper: What it stands on.
-  ///   - needed: The contrast it must have; up to 4.5 there always is such a colour.
+  ///   - needed: The contrast it must have.
+  /// - Returns: Up to a contrast of 4.5 there always is such a colour.
   func standingOut(on paper: Colour, by needed: Double) -> Colour? {
     for step in 0...100 {
       for end in [Colour(0x000000), Colour(0xFFFFFF)] {

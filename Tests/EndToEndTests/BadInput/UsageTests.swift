@@ -23,7 +23,8 @@ import Testing
     "take audit --script - --group leaders --sheet ../../x",
     "take audit --script - --group leaders --sheet .x",
     "take audit --script - --group leaders --module bodies --section say",
-    "explain PSQ-999",
+    "explain PSQ-999", "template frobnicate", "template eject default", "template check",
+    "template preview audit",
   ]
 
   @Test(arguments: wrong)
