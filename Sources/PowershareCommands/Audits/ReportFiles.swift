@@ -7,7 +7,10 @@ import Survey
 
 /// A form in which a report can be had.
 enum ReportFormat: String, CaseIterable {
-  case html, md, json, csv
+  case html, md, json, csv, pdf
+
+  /// What is written when nothing else is asked for; a PDF needs another program.
+  static let usual: Set<ReportFormat> = [.html, .md, .json, .csv]
 }
 
 /// The files of one audit's report, before they are written.
@@ -18,20 +21,26 @@ struct ReportFiles {
   let resultHash: String
 
   /// - Throws: 65 when the template pack does not fit these values, 70 when report.md would not
-  ///   read back as it was meant; nothing is written then.
+  ///   read back as it was meant, 69 or 73 when there can be no PDF; nothing is written then.
   init(
     of result: AuditResult, in audit: Audit, pack: TemplatePack,
     markdown: MarkdownOptions = MarkdownOptions(),
-    formats: Set<ReportFormat> = Set(ReportFormat.allCases), isDraft: Bool = false
+    formats: Set<ReportFormat> = ReportFormat.usual, isDraft: Bool = false,
+    pdfMaker: PDFMaker? = nil
   ) throws(CommandFailure) {
     let data = result.jsonBytes(toolVersion: ToolVersion.text, isDraft: isDraft)
     resultHash = SHA256.hex(of: data)
-    if !formats.isDisjoint(with: [.html, .md]) {
+    if !formats.isDisjoint(with: [.html, .md, .pdf]) {
       let context = FindingContext(
         result: result, questionnaire: audit.questionnaire, terms: audit.terms)
       let subject = ReportSubject(context: context, resultHash: resultHash, isDraft: isDraft)
       let report = try Self.render(subject, pack: pack, markdown: markdown)
       if formats.contains(.html) { files.append(("report.html", report.html)) }
+      if formats.contains(.pdf) {
+        let maker = if let pdfMaker { pdfMaker } else { try PDFMaker() }
+        files.append(
+          ("report.pdf", try maker.pdf(of: report.html, date: result.subject.date)))
+      }
       if formats.contains(.md) {
         files.append(("report.md", report.markdown))
         files += report.pictures

@@ -13,10 +13,13 @@ struct Report: PowershareCommand {
         powershare report north-trust-2026                   # into north-trust-2026/reports
         powershare report north-trust-2026 -o out --audience public
         powershare report north-trust-2026 --format html,md
+        powershare report north-trust-2026 --format pdf      # by WeasyPrint or Chromium
         powershare report north-trust-2026 --draft -o look   # not to be passed on
 
       Writes report.html (one file, opens in any browser), report.md with its pictures in charts/,
-      result.json and figures.csv. The same answers give the same bytes.
+      result.json and figures.csv. The same answers give the same bytes. report.pdf is made when it
+      is asked for, by a program that must be installed: WeasyPrint, whose PDFs are the same bytes
+      too, or Chromium.
 
       Each release is noted in the audit's releases.jsonl, with marks of the people
       behind it. What would give a few people away beside an earlier release is not
@@ -32,7 +35,7 @@ struct Report: PowershareCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: html, md, json, csv; all of them without it.", valueName: "list"))
+      "What to write: html, md, json, csv, pdf; all but pdf without it.", valueName: "list"))
   var format = "html,md,json,csv"
 
   @Option(
@@ -44,15 +47,27 @@ struct Report: PowershareCommand {
   @Option(help: ArgumentHelp("A folder with a template pack.", valueName: "folder"))
   var template: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What makes report.pdf: weasyprint, chromium or auto.", valueName: "program"))
+  var pdfEngine = "auto"
+
   @OptionGroup var options: ScoringOptions
 
   mutating func validate() throws {
     for name in formatNames where ReportFormat(rawValue: name) == nil {
-      throw ValidationError("'\(name)' is no format: html, md, json or csv")
+      throw ValidationError("'\(name)' is no format: html, md, json, csv or pdf")
+    }
+    guard pdfEngine == "auto" || PDFEngine(rawValue: pdfEngine) != nil else {
+      throw ValidationError("'\(pdfEngine)' makes no PDF: weasyprint, chromium or auto")
     }
     guard ["pipes", "list"].contains(mdTables) else {
       throw ValidationError("'\(mdTables)' is no form of tables: pipes or list")
     }
+  }
+
+  private var formats: Set<ReportFormat> {
+    Set(formatNames.compactMap { ReportFormat(rawValue: $0) })
   }
 
   private var formatNames: [String] { format.split(separator: ",").map { String($0) } }
@@ -60,11 +75,12 @@ struct Report: PowershareCommand {
   func perform() throws -> ExitStatus {
     let folder = AuditFolder(audit)
     let pack = try TemplatePack.load(template)
+    let pdfMaker = formats.contains(.pdf) ? try PDFMaker(PDFEngine(rawValue: pdfEngine)) : nil
     let (audit, result) = try options.result(of: folder)
     let files = try ReportFiles(
       of: result, in: audit, pack: pack,
       markdown: MarkdownOptions(tables: mdTables == "list" ? .list : .pipes),
-      formats: Set(formatNames.compactMap { ReportFormat(rawValue: $0) }), isDraft: options.draft)
+      formats: formats, isDraft: options.draft, pdfMaker: pdfMaker)
     let target = output ?? folder.reportsPath
     try ReleaseGate(folder: folder, isDraft: options.draft)
       .pass(result, of: audit, hash: files.resultHash) {
