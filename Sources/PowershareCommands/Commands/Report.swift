@@ -13,13 +13,15 @@ struct Report: PowershareCommand {
         powershare report north-trust-2026                   # into north-trust-2026/reports
         powershare report north-trust-2026 -o out --audience public
         powershare report north-trust-2026 --format html,md
-        powershare report north-trust-2026 --format pdf      # by WeasyPrint or Chromium
+        powershare report north-trust-2026 --format pdf          # a PDF for printing
         powershare report north-trust-2026 --draft -o look   # not to be passed on
 
       Writes report.html (one file, opens in any browser), report.md with its pictures in charts/,
-      result.json and figures.csv. The same answers give the same bytes. report.pdf is made when it
-      is asked for, by a program that must be installed: WeasyPrint, whose PDFs are the same bytes
-      too, or Chromium.
+      result.json and figures.csv. The same answers give the same bytes.
+
+      report.pdf is made only when it is asked for, from report.html by another
+      program: WeasyPrint, which gives the same bytes each time, or Chromium. Exits
+      with 69 when none is installed.
 
       Each release is noted in the audit's releases.jsonl, with marks of the people
       behind it. What would give a few people away beside an earlier release is not
@@ -52,12 +54,18 @@ struct Report: PowershareCommand {
       "What makes report.pdf: weasyprint, chromium or auto.", valueName: "program"))
   var pdfEngine = "auto"
 
+  @Option(
+    help: ArgumentHelp(
+      "How many seconds it may take over report.pdf.", valueName: "seconds", visibility: .hidden))
+  var pdfTimeout = 120
+
   @OptionGroup var options: ScoringOptions
 
   mutating func validate() throws {
     for name in formatNames where ReportFormat(rawValue: name) == nil {
       throw ValidationError("'\(name)' is no format: html, md, json, csv or pdf")
     }
+    guard pdfTimeout > 0 else { throw ValidationError("a PDF takes at least one second") }
     guard pdfEngine == "auto" || PDFEngine(rawValue: pdfEngine) != nil else {
       throw ValidationError("'\(pdfEngine)' makes no PDF: weasyprint, chromium or auto")
     }
@@ -72,10 +80,14 @@ struct Report: PowershareCommand {
 
   private var formatNames: [String] { format.split(separator: ",").map { String($0) } }
 
+  private func pdfMaker() throws(CommandFailure) -> PDFMaker {
+    try PDFMaker(PDFEngine(rawValue: pdfEngine), limit: pdfTimeout)
+  }
+
   func perform() throws -> ExitStatus {
     let folder = AuditFolder(audit)
     let pack = try TemplatePack.load(template)
-    let pdfMaker = formats.contains(.pdf) ? try PDFMaker(PDFEngine(rawValue: pdfEngine)) : nil
+    let pdfMaker = formats.contains(.pdf) ? try pdfMaker() : nil
     let (audit, result) = try options.result(of: folder)
     let files = try ReportFiles(
       of: result, in: audit, pack: pack,

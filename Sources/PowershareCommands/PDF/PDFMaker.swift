@@ -50,7 +50,7 @@ struct PDFMaker {
       engine.arguments(
         page: scratch("report.html"), pdf: scratch("report.pdf"), scratch: scratch.path,
         isRoot: geteuid() == 0),
-      environment: environment(date), log: scratch("log.txt"), seconds: limit)
+      environment: environment(date, in: scratch), log: scratch("log.txt"), seconds: limit)
     let bytes = (try? Folder.read(scratch("report.pdf"))) ?? []
     guard ending == .status(0), bytes.starts(with: "%PDF-".utf8) else {
       throw failure(ending, lastWords: lastWords(in: scratch("log.txt")))
@@ -59,12 +59,12 @@ struct PDFMaker {
   }
 
   /// What it is told of our surroundings: where things are, no time and no language.
-  private func environment(_ date: CalendarDate) -> [String: String] {
+  private func environment(_ date: CalendarDate, in scratch: ScratchFolder) -> [String: String] {
     var environment = [
-      "LANG": "C.UTF-8", "TZ": "UTC", "SOURCE_DATE_EPOCH": "\(date.secondsSince1970)",
+      "LANG": "C.UTF-8", "TZ": "UTC", "TMPDIR": scratch.path,
+      "SOURCE_DATE_EPOCH": "\(date.secondsSince1970)",
     ]
-    for name in ["PATH", "HOME", "TMPDIR", "XDG_RUNTIME_DIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH"]
-    {
+    for name in ["PATH", "HOME", "XDG_RUNTIME_DIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH"] {
       environment[name] = environmentValue(name)
     }
     return environment
@@ -76,7 +76,7 @@ struct PDFMaker {
       switch ending {
       case .status(0): "it made no PDF"
       case .status(let status): "it ended with status \(status)"
-      case .tooSlow: "it was still working after \(limit) seconds, and was stopped"
+      case .tooSlow: "it was still working after \(limit) s, and was stopped"
       case .notStarted(let code): "it cannot be started: \(String(cString: strerror(code)))"
       case .signal: "it was stopped"
       }

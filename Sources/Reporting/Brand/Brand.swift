@@ -33,19 +33,23 @@ package struct Brand: Sendable {
   }
 
   /// A logo is made for light paper, and keeps it on dark pages.
+  ///
+  /// Colours stand alone, as some makers of PDFs know no custom properties in shorthands.
   private var logoRules: String {
     """
 
     /* The logo */
     body > header.with-logo {
       padding: 0;
-      border: 0;
-      background: none;
+      border-width: 0;
+      background-color: transparent;
     }
     .with-logo p {
       padding: 0.25rem 1rem;
-      border-left: 0.25rem solid var(--accent);
-      background: var(--tint);
+      border-left-style: solid;
+      border-left-width: 0.25rem;
+      border-left-color: var(--accent);
+      background-color: var(--tint);
     }
     img.logo {
       display: block;
@@ -59,7 +63,7 @@ package struct Brand: Sendable {
     @media screen and (prefers-color-scheme: dark) {
       img.logo {
         padding: 0.5rem;
-        background: \(light[.paper].hex);
+        background-color: \(light[.paper].hex);
       }
     }
 
