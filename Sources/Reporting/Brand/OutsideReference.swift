@@ -19,7 +19,11 @@ enum OutsideReference {
       .flatMap { style.places(of: $0) }
       .sorted { $0.offset < $1.offset }
   }
+}
 
+// MARK: - SVG
+
+extension OutsideReference {
   /// What an SVG may not hold: scripts, entities, and addresses of anything but its own parts and
   /// pictures inside it.
   static func inSVG(_ svg: [UInt8]) -> [Found] {
@@ -27,104 +31,68 @@ enum OutsideReference {
     var found = ["<script", "<!entity", "<?xml-stylesheet", "xml:base", "@import", "image-set("]
       .flatMap { style.places(of: $0) }
     found += style.places(of: "url(").filter { !style.isOwnPart(after: $0.offset) }
-    found += addresses(in: svg)
+    found += addresses(in: svg) + disguises(in: svg)
     return found.sorted { $0.offset < $1.offset }
   }
 
+  /// A picture inside must begin as it says: a program may take anything else for another SVG.
   private static let ownAddresses = [
-    "#", "data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp",
+    "#", "data:image/png;base64,iVBORw0KGgo", "data:image/jpeg;base64,/9j/",
+    "data:image/jpg;base64,/9j/", "data:image/gif;base64,R0lGOD", "data:image/webp;base64,UklGR",
   ]
 
   /// The values of `href` and `src` that lead out.
   private static func addresses(in svg: [UInt8]) -> [Found] {
-    var found: [Found] = []
-    for name in ["href", "src"] {
-      let letters = Array(name.utf8)
-      for start in svg.indices where svg[start...].starts(with: letters) {
-        let rest = svg[(start + letters.count)...].drop(while: isBlank)
-        guard rest.first == UInt8(ascii: "=") else { continue }
-        let value = rest.dropFirst().drop(while: isBlank)
-        guard let quote = value.first, quote == 0x22 || quote == 0x27 else { continue }
-        let address = String(
-          decoding: value.dropFirst().prefix { $0 != quote }.prefix(60), as: UTF8.self)
-        guard !ownAddresses.contains(where: address.hasPrefix) else { continue }
-        found.append(Found(text: address, offset: value.startIndex + 1))
-      }
+    ["href", "src"].flatMap { places(of: $0, in: svg) }.compactMap { place in
+      let rest = svg[place.upperBound...].drop(while: isBlank)
+      guard rest.first == UInt8(ascii: "=") else { return nil }
+      let value = rest.dropFirst().drop(while: isBlank)
+      guard let quote = value.first, quote == 0x22 || quote == 0x27 else { return nil }
+      let address = words(value.dropFirst().prefix { $0 != quote })
+      guard !ownAddresses.contains(where: address.hasPrefix) else { return nil }
+      return Found(text: address, offset: value.startIndex + 1)
     }
-    return found
+  }
+
+  /// Words that XML puts together from parts, so that no search finds them: signs written as numbers
+  /// that need not be, and comments or sections inside a word.
+  private static func disguises(in svg: [UInt8]) -> [Found] {
+    var found = places(of: "&#", in: svg).filter { isPlainSign(svg[$0.upperBound...].prefix(12)) }
+    found += ["<!", "<?"].flatMap { places(of: $0, in: svg) }.filter { place in
+      place.lowerBound > 0 && isInsideWord(svg[place.lowerBound - 1], UInt8(ascii: ">"))
+    }
+    found += places(of: "]]>", in: svg).filter { place in
+      place.upperBound < svg.count && isInsideWord(svg[place.upperBound], UInt8(ascii: "<"))
+    }
+    return found.map { Found(text: words(svg[$0.lowerBound...]), offset: $0.lowerBound) }
+  }
+
+  private static func isInsideWord(_ byte: UInt8, _ border: UInt8) -> Bool {
+    !isBlank(byte) && byte != border
+  }
+
+  /// Whether a reference such as `#105;` stands for a sign of ASCII that XML lets stand as it is.
+  private static func isPlainSign(_ digits: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: digits.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self)
+    let isHex = text.hasPrefix("x") || text.hasPrefix("X")
+    guard let value = isHex ? Int(text.dropFirst(), radix: 16) : Int(text) else { return true }
+    return (0x21...0x7E).contains(value) && ![0x22, 0x26, 0x27, 0x3C, 0x3E].contains(value)
+  }
+
+  private static func places(of word: String, in text: [UInt8]) -> [Range<Int>] {
+    let letters = Array(word.utf8)
+    var places: [Range<Int>] = []
+    var next = 0
+    while let start = text[next...].firstIndex(of: letters[0]) {
+      next = start + 1
+      if text[start...].starts(with: letters) { places.append(start..<start + letters.count) }
+    }
+    return places
+  }
+
+  private static func words(_ text: ArraySlice<UInt8>) -> String {
+    String(decoding: text.prefix(60).prefix { $0 >= 0x20 }, as: UTF8.self)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }
-}
-
-/// A style sheet with its escapes undone and in lower case, and where each byte comes from.
-private struct UnescapedStyle {
-  private var bytes: [UInt8] = []
-  private var offsets: [Int] = []
-  private let original: [UInt8]
-
-  init(_ css: [UInt8]) {
-    original = css
-    var index = 0
-    while index < css.count {
-      let start = index
-      let byte = css[index] == UInt8(ascii: "\\") ? Self.unescape(css, &index) : css[index]
-      index += 1
-      bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      offsets.append(start)
-    }
-  }
-
-  /// Up to six hex digits and a blank, or the next byte as it is; anything beyond ASCII as `?`.
-  private static func unescape(_ css: [UInt8], _ index: inout Int) -> UInt8 {
-    var value: UInt32 = 0
-    var digits = 0
-    while digits < 6, index + 1 < css.count,
-      let digit = Character(UnicodeScalar(css[index + 1])).hexDigitValue
-    {
-      value = value << 4 | UInt32(digit)
-      digits += 1
-      index += 1
-    }
-    if digits > 0 {
-      if index + 1 < css.count, [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(css[index + 1]) {
-        index += 1
-      }
-      return value < 0x80 ? UInt8(value) : UInt8(ascii: "?")
-    }
-    guard index + 1 < css.count else { return UInt8(ascii: "\\") }
-    index += 1
-    return css[index]
-  }
-
-  /// Where a word stands that no letter comes before.
-  func places(of word: String) -> [OutsideReference.Found] {
-    let letters = Array(word.utf8)
-    // The rarest byte of each word is its bracket or its first sign.
-    let anchor = letters.last == UInt8(ascii: "(") ? letters.count - 1 : 0
-    var found: [OutsideReference.Found] = []
-    var next = anchor
-    while let index = bytes[min(next, bytes.count)...].firstIndex(of: letters[anchor]) {
-      next = index + 1
-      let start = index - anchor
-      guard bytes[start...].starts(with: letters), !continuesName(start, letters[0])
-      else { continue }
-      let line = bytes[start..<min(start + 40, bytes.count)].prefix { $0 >= 0x20 }
-      found.append(.init(text: String(decoding: line, as: UTF8.self), offset: offsets[start]))
-    }
-    return found
-  }
-
-  private func continuesName(_ start: Int, _ first: UInt8) -> Bool {
-    guard start > 0, (0x61...0x7A).contains(first) else { return false }
-    let before = bytes[start - 1]
-    return (0x61...0x7A).contains(before) || before >= 0x80
-      || before == UInt8(ascii: "_") || (0x30...0x39).contains(before)
-  }
-
-  /// Whether `url(` at a place of the file leads to a part of the same file.
-  func isOwnPart(after offset: Int) -> Bool {
-    original[offset...].dropFirst(4)
-      .drop { [0x20, 0x09, 0x0A, 0x0D, 0x22, 0x27].contains($0) }.first == UInt8(ascii: "#")
-  }
 }

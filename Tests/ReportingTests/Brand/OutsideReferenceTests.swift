@@ -37,6 +37,11 @@ import Testing
     "<!DOCTYPE svg [<!ENTITY a SYSTEM \"/etc/passwd\">]><svg/>", "<svg xml:base='http://x/'/>",
     "<?xml-stylesheet href='a.css'?><svg/>", "<svg><style>@import 'x';</style></svg>",
     "<svg><image href='data:image/svg+xml;base64,x'/></svg>",
+    "<svg><image href='data:image/png;base64,PHN2Zz4='/></svg>",
+    "<svg><style>@&#105;mport 'x';</style></svg>", "<svg><style>@&#x69;mport 'x';</style></svg>",
+    "<svg><style>@im<!-- -->port 'x';</style></svg>", "<svg><style>@im<?x?>port 'x';</style></svg>",
+    "<svg><style>@im<![CDATA[port 'x';]]></style></svg>",
+    "<svg><style><![CDATA[@im]]>port 'x';</style></svg>",
     "<svg><style>a{b:u\\72l(x)}</style></svg>",
   ])
   func aPictureThatReachesOutIsFound(_ svg: String) {
@@ -46,7 +51,9 @@ import Testing
   @Test(arguments: [
     "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v9z\"/></svg>",
     "<svg><use href=\"#a\"/><rect fill=\"url(#b)\"/><rect fill='url( \"#b\")'/></svg>",
-    "<svg><image xlink:href='data:image/png;base64,AAAA'/></svg>",
+    "<svg><image xlink:href='data:image/png;base64,iVBORw0KGgoAAAA='/></svg>",
+    "<?xml version=\"1.0\"?>\n<!-- made by hand -->\n<svg><text>A&#160;B &#x201C;&#38;</text></svg>",
+    "<svg><style type=\"text/css\"><![CDATA[\n.a{fill:red}\n]]></style></svg>",
     "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/x.dtd\"><svg/>",
   ])
   func aPictureOfItsOwnIsNot(_ svg: String) {
