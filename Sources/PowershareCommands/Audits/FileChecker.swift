@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Reporting
 import Survey
 
 /// Finds out what each file is and gathers all that is wrong with it.
@@ -11,7 +12,9 @@ struct FileChecker {
 
   mutating func check(_ path: String) {
     do throws(CommandFailure) {
-      if Folder.isFolder(path) {
+      if isPack(path) {
+        try checkPack(path)
+      } else if Folder.isFolder(path) {
         try checkFolder(AuditFolder(path))
       } else {
         try checkFile(path)
@@ -19,6 +22,22 @@ struct FileChecker {
     } catch {
       note(error, of: path)
     }
+  }
+
+  /// Says what was found.
+  ///
+  /// - Parameter asJSON: For editors; the faults alone, on standard output.
+  /// - Returns: 0, 1 when something is wrong, 66 when something is missing.
+  /// - Throws: 73 when it cannot be printed.
+  func tell(asJSON: Bool) throws(CommandFailure) -> ExitStatus {
+    if asJSON {
+      try Console.result(diagnostics.jsonBytes())
+    } else {
+      Console.say(diagnostics)
+      try Console.result(summaries.map { "\($0.safeForTerminal)\n" }.joined())
+    }
+    if hasMissingInput { return .missingInput }
+    return diagnostics.contains(where: \.isError) ? .doesNotHold : .done
   }
 
   private mutating func note(_ failure: CommandFailure, of path: String) {
@@ -52,9 +71,23 @@ struct FileChecker {
     return ReleaseLog.read(file).diagnostics
   }
 
+  private func isPack(_ path: String) -> Bool {
+    Folder.exists("\(path)/pack.yaml") && !Folder.exists("\(path)/audit.yaml")
+  }
+
+  /// Every fault of a template pack.
+  ///
+  /// - Throws: 66 when there is none.
+  mutating func checkPack(_ path: String) throws(CommandFailure) {
+    let (pack, found) = try TemplatePack.read(folder: path)
+    add(found, pack.map { "the template pack \($0.name) \($0.version)" } ?? "a template pack", path)
+  }
+
   private mutating func checkFile(_ path: String) throws(CommandFailure) {
     if Folder.lastName(of: path) == "audit.yaml" {
       try checkFolder(AuditFolder(Folder.parentFolder(of: path)))
+    } else if Folder.lastName(of: path) == "pack.yaml" {
+      try checkPack(Folder.parentFolder(of: path))
     } else if path.hasSuffix(".json") || path.contains(".answers.") {
       try checkSheet(path)
     } else {

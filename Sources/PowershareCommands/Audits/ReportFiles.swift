@@ -7,28 +7,41 @@ import Survey
 
 /// A form in which a report can be had.
 enum ReportFormat: String, CaseIterable {
-  case html, md, json, csv
+  case html, md, json, csv, pdf
+
+  /// What is written when nothing else is asked for; a PDF needs another program.
+  static let usual: Set<ReportFormat> = [.html, .md, .json, .csv]
 }
 
 /// What a report is to be made of.
 struct ReportChoice {
-  /// In the order of ``Edition/readable``.
-  var editions = Edition.readable
-  var formats = Set(ReportFormat.allCases)
+  /// In the order of ``Edition/readable``; `nil` for all that the pack has.
+  var editions: [Edition]?
+  var formats = ReportFormat.usual
   var markdown = MarkdownOptions()
   /// A look for those who hold the sheets.
   var isDraft = false
+  /// `nil` where no PDF is asked for.
+  var pdfMaker: PDFMaker?
 
-  /// The editions that are rendered: with several pages, one more that leads to them.
-  fileprivate var rendered: [Edition] {
-    guard !formats.isDisjoint(with: [.html, .md]) else { return [] }
-    return editions + (formats.contains(.html) && editions.count > 1 ? [.index] : [])
+  fileprivate func editions(of pack: TemplatePack) -> [Edition] {
+    editions ?? Edition.readable.filter(pack.has)
   }
 
-  fileprivate var contents: PackContents {
-    PackContents(
+  /// The editions that are rendered: with several pages, one more that leads to them.
+  fileprivate func rendered(with pack: TemplatePack) -> [Edition] {
+    guard !formats.isDisjoint(with: [.html, .md, .pdf]) else { return [] }
+    let editions = editions(of: pack)
+    let needsIndex = formats.contains(.html) && editions.count > 1 && pack.has(.index)
+    return editions + (needsIndex ? [.index] : [])
+  }
+
+  fileprivate func contents(with pack: TemplatePack) -> PackContents {
+    let editions = editions(of: pack)
+    return PackContents(
       editions: formats.contains(.html) ? Set(editions) : [],
-      hasMarkdown: formats.contains(.md), hasResult: formats.contains(.json),
+      hasMarkdown: formats.contains(.md), hasPDF: formats.contains(.pdf),
+      hasResult: formats.contains(.json),
       hasFigures: formats.contains(.csv))
   }
 }
@@ -41,7 +54,7 @@ struct ReportFiles {
   let resultHash: String
 
   /// - Throws: 65 when the template pack does not fit these values, 70 when a report would not
-  ///   read back as it was meant; nothing is written then.
+  ///   read back as it was meant, 69 or 73 when there can be no PDF; nothing is written then.
   init(
     of result: AuditResult, in audit: Audit, pack: TemplatePack,
     choice: ReportChoice = ReportChoice()
@@ -51,25 +64,32 @@ struct ReportFiles {
     let subject = ReportSubject(
       context: FindingContext(
         result: result, questionnaire: audit.questionnaire, terms: audit.terms),
-      resultHash: resultHash, isDraft: choice.isDraft, easyRead: audit.plan.easyRead)
+      resultHash: resultHash, isDraft: choice.isDraft, easyRead: audit.plan.easyRead,
+      palette: pack.chartPalette)
     for report in try Self.render(subject, pack: pack, choice: choice) {
-      add(report, formats: choice.formats)
+      try add(report, choice: choice, date: result.subject.date)
     }
     if choice.formats.contains(.json) { files.append(("result.json", data)) }
     if choice.formats.contains(.csv) { files.append(("figures.csv", result.csvBytes)) }
     let manifest = PackManifest(
       toolVersion: ToolVersion.text, result: result, resultHash: resultHash, pack: pack,
-      editions: choice.editions,
+      editions: choice.editions(of: pack),
       formats: ReportFormat.allCases.filter(choice.formats.contains).map(\.rawValue),
       isDraft: choice.isDraft)
     files.append((PackManifest.fileName, manifest.jsonBytes(of: files)))
   }
 
   /// A chart that several editions show is the same file.
-  private mutating func add(_ report: Reporting.Report, formats: Set<ReportFormat>) {
+  private mutating func add(
+    _ report: Reporting.Report, choice: ReportChoice, date: CalendarDate
+  ) throws(CommandFailure) {
     let name = report.edition.fileName
-    if formats.contains(.html) { files.append(("\(name).html", report.html)) }
-    guard formats.contains(.md), report.edition != .index else { return }
+    if choice.formats.contains(.html) { files.append(("\(name).html", report.html)) }
+    guard report.edition != .index else { return }
+    if let maker = choice.pdfMaker {
+      files.append(("\(name).pdf", try maker.pdf(of: report.html, date: date)))
+    }
+    guard choice.formats.contains(.md) else { return }
     files.append(("\(name).md", report.markdown))
     for chart in report.charts {
       let path = "charts/\(chart.id).svg"
@@ -81,11 +101,11 @@ struct ReportFiles {
   private static func render(
     _ subject: ReportSubject, pack: TemplatePack, choice: ReportChoice
   ) throws(CommandFailure) -> [Reporting.Report] {
-    let editions = choice.rendered
+    let editions = choice.rendered(with: pack)
     guard !editions.isEmpty else { return [] }
     do {
       return try ReportWriter(
-        subject, in: pack, toolVersion: ToolVersion.text, contents: choice.contents,
+        subject, in: pack, toolVersion: ToolVersion.text, contents: choice.contents(with: pack),
         options: choice.markdown
       ).reports(editions)
     } catch {
@@ -98,6 +118,8 @@ extension CommandFailure {
   fileprivate init(_ fault: RenderFault) {
     switch fault {
     case .template(let diagnostics): self.init(diagnostics)
+    case .missingEdition(let name):
+      self.init(.wrongData, "the template pack has no edition '\(name)'")
     case .missingBlock(let name): self.init(.wrongData, "the template pack asks for '\(name)'")
     case .repeatedBlock(let name): self.init(.wrongData, "the template shows '\(name)' twice")
     case .unfitValue(let name): self.init(.ourFault, "the value '\(name)' does not fit its name")
@@ -105,45 +127,6 @@ extension CommandFailure {
       self.init(
         .ourFault, "report.md would not read back as it was meant, so nothing was written",
         help: ["this is a fault of powershare: please report it with the audit's template pack"])
-    }
-  }
-}
-
-extension TemplatePack {
-  /// The pack in a folder, or the one that travels with the program.
-  ///
-  /// - Throws: 65 with every fault of the pack, 66 when there is none.
-  static func load(_ folder: String?) throws(CommandFailure) -> TemplatePack {
-    let name = folder ?? "Templates/default"
-    let files = if let folder { try packFiles(in: folder) } else { shippedFiles }
-    let (pack, diagnostics) = TemplatePack.read(name, files: files)
-    Console.say(diagnostics.filter { !$0.isError })
-    guard let pack else { throw CommandFailure(diagnostics.filter(\.isError)) }
-    return pack
-  }
-
-  private static var shippedFiles: [String: [UInt8]] {
-    let prefix = "Templates/default/"
-    var files: [String: [UInt8]] = [:]
-    for path in EmbeddedFiles.paths where path.hasPrefix(prefix) {
-      files[String(path.dropFirst(prefix.count))] = EmbeddedFiles.bytes(of: path)
-    }
-    return files
-  }
-
-  private static func packFiles(in folder: String) throws(CommandFailure) -> [String: [UInt8]] {
-    guard Folder.exists("\(folder)/pack.yaml") else {
-      throw CommandFailure(
-        .missingInput, "\(folder) is not a template pack: there is no pack.yaml in it")
-    }
-    do {
-      var files: [String: [UInt8]] = [:]
-      for name in try Folder.names(in: folder) where !Folder.isFolder("\(folder)/\(name)") {
-        files[name] = try Folder.read("\(folder)/\(name)", limit: 2_000_000)
-      }
-      return files
-    } catch {
-      throw CommandFailure(error)
     }
   }
 }

@@ -35,6 +35,24 @@ enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
+  /// What stands at a path.
+  enum Kind {
+    case folder, link, other
+    case file(size: Int)
+  }
+
+  /// What stands at a path, without following it if it is a link.
+  static func kind(of path: String) throws(FileFault) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw FileFault(.read, path) }
+    return switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file(size: Int(status.st_size))
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
   /// The size of a regular file in bytes; `nil` for anything else.
   static func size(of path: String) -> Int? {
     var status = stat()
@@ -44,6 +62,10 @@ enum Folder {
 
   /// The names in a folder, sorted by their bytes, without those that start with a dot.
   static func names(in path: String) throws(FileFault) -> [String] {
+    try allNames(in: path).filter { !$0.hasPrefix(".") }
+  }
+
+  private static func allNames(in path: String) throws(FileFault) -> [String] {
     guard let folder = opendir(path) else { throw FileFault(.read, path) }
     defer { closedir(folder) }
     var names: [String] = []
@@ -51,7 +73,7 @@ enum Folder {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -136,9 +158,9 @@ enum Folder {
 
   /// Removes a folder that this program made under a name of its own.
   static func removeOwn(_ path: String) {
-    for name in (try? names(in: path)) ?? [] {
+    for name in (try? allNames(in: path)) ?? [] {
       let inner = "\(path)/\(name)"
-      if isFolder(inner) { removeOwn(inner) } else { unlink(inner) }
+      if case .folder? = try? kind(of: inner) { removeOwn(inner) } else { unlink(inner) }
     }
     rmdir(path)
   }

@@ -16,6 +16,17 @@ extension CalendarDate {
   }
 }
 
+extension CalendarDate {
+  /// Its first moment in UTC, as SOURCE_DATE_EPOCH counts.
+  var secondsSince1970: Int {
+    var parts = tm()
+    parts.tm_year = Int32(year - 1900)
+    parts.tm_mon = Int32(month - 1)
+    parts.tm_mday = Int32(day)
+    return timegm(&parts)
+  }
+}
+
 /// The moment in UTC, such as `2026-05-31T10:42:07Z`, for the full trail of a journal.
 func timestamp() -> String {
   var seconds = time(nil)

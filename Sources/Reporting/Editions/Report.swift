@@ -63,7 +63,7 @@ package struct ReportWriter {
 
   private func report(_ edition: Edition, other: OtherDocument?) throws(RenderFault) -> Report {
     guard let template = pack.templates[edition.rawValue] else {
-      throw .missingBlock("edition \(edition.rawValue)")
+      throw .missingEdition(edition.rawValue)
     }
     let document = try template.render(
       values, blocks: blocks.block, options: options, other: other)
@@ -80,7 +80,7 @@ package struct ReportWriter {
     if result.subject.isInvented { banner.append("Invented example. No such organisation exists.") }
     return PageParts(
       language: subject.questionnaire.language, title: name, kind: edition.rawValue,
-      banner: banner, document: document,
+      banner: banner, logo: pack.brand.logo, document: document,
       footer: [
         "Made by powershare \(toolVersion) with the template pack \(pack.name) \(pack.version) "
           + "from \(subject.questionnaire.reference). Result \(subject.resultHash.prefix(16)).",

@@ -59,3 +59,14 @@ package struct ReportSubject: Sendable {
     tenths.map { ReportTable.Cell(ScoreText.difference($0)) } ?? "–"
   }
 }
+
+extension TemplatePack {
+  /// Whether there is a template for an edition.
+  package func has(_ edition: Edition) -> Bool { templates[edition.rawValue] != nil }
+
+  /// The colours of the pack's charts.
+  package var chartPalette: ChartPalette {
+    ChartPalette(
+      now: brand.light[.firstMark].hex, prepared: brand.light[.secondMark].hex)
+  }
+}

@@ -8,6 +8,18 @@ package enum PackProblem: Problem {
   case missingFile(String, known: [String])
   case unknownPlaceholder(String, known: [String])
   case unsafeStyle
+  // The looks.
+  case addressInStyle(String)
+  case notAColour(String)
+  case lowContrast(ContrastFault)
+  case notAPicture(String)
+  case largePicture(String, bytes: Int)
+  case pictureReachesOut(String)
+  // The folder.
+  case notAFile(String)
+  case tooManyFiles(limit: Int)
+  case largeFile(bytes: Int, limit: Int)
+  case deepFolder(limit: Int)
 
   package var code: DiagnosticCode {
     switch self {
@@ -17,31 +29,16 @@ package enum PackProblem: Problem {
     case .unknownPlaceholder: "PSR-063"
     case .unsafeStyle: "PSR-064"
     case .wrongVersion: "PSR-065"
-    }
-  }
-
-  package var message: String {
-    switch self {
-    case .wrongFormat(let found): "this says it is '\(found)', not 'powershare-templates/1'"
-    case .wrongVersion(let found): "'\(found)' is not a version"
-    case .wrongSchema(let found, let expected):
-      "this pack is for names of schema \(found), and this program offers \(expected)"
-    case .missingFile(let name, _): "the pack has no file '\(name)'"
-    case .unknownPlaceholder(let name, _): "this sentence knows no '{\(name)}'"
-    case .unsafeStyle: "a style sheet may not hold '<'"
-    }
-  }
-
-  package var help: [String] {
-    switch self {
-    case .missingFile(let name, let known), .unknownPlaceholder(let name, let known):
-      [
-        nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
-          ?? (known.isEmpty ? "there is none here" : "known here: \(known.joined(separator: ", "))")
-      ]
-    case .wrongVersion: ["write three numbers with dots between them, such as 1.0.0"]
-    case .wrongSchema: ["'powershare template eject default DIR' writes a pack that fits"]
-    default: []
+    case .addressInStyle: "PSR-066"
+    case .notAColour: "PSR-067"
+    case .lowContrast: "PSR-068"
+    case .notAPicture: "PSR-069"
+    case .largePicture: "PSR-070"
+    case .pictureReachesOut: "PSR-071"
+    case .notAFile: "PSR-072"
+    case .tooManyFiles: "PSR-073"
+    case .largeFile: "PSR-074"
+    case .deepFolder: "PSR-075"
     }
   }
 }

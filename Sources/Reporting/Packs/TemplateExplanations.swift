@@ -12,7 +12,7 @@ package enum TemplateExplanations {
     return TemplateProblem.explanations[code].map { "\(code.rawValue)\n\n\($0)\n" }
   }
 
-  private static let pages = packPages + ManifestProblem.pages
+  private static let pages = packPages + looksPages + ManifestProblem.pages
 
   private static let packPages: [Explanation] = [
     Explanation(

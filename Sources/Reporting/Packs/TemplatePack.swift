@@ -17,6 +17,10 @@ package struct TemplatePack: Sendable {
   package let templates: [String: ReportTemplate]
   /// SHA-256 over the names and contents of its files, 64 hex digits.
   package let digest: String
+  /// Colours and logo; those of the shipped style sheet where the pack chooses none.
+  package let brand: Brand
+  /// By the ids that `pack.yaml` gives them.
+  package let pictures: [String: PackPicture]
 
   /// Reads a pack out of its files.
   ///
@@ -34,7 +38,8 @@ package struct TemplatePack: Sendable {
 
   init(
     name: String, version: Version, language: String, style: PageStyle, sentences: SentenceBank,
-    templates: [String: ReportTemplate], digest: String
+    templates: [String: ReportTemplate], digest: String, brand: Brand = Brand(),
+    pictures: [String: PackPicture] = [:]
   ) {
     self.name = name
     self.version = version
@@ -43,14 +48,17 @@ package struct TemplatePack: Sendable {
     self.sentences = sentences
     self.templates = templates
     self.digest = digest
+    self.brand = brand
+    self.pictures = pictures
   }
 }
 
-private struct TemplatePackReader {
+/// Reads `pack.yaml` and the files it names.
+struct TemplatePackReader {
   let name: String
   let files: [String: [UInt8]]
-  private var document: DocumentReader
-  private var others: [Diagnostic] = []
+  var document: DocumentReader
+  private(set) var others: [Diagnostic] = []
 
   init(name: String, files: [String: [UInt8]]) {
     self.name = name
@@ -64,6 +72,7 @@ private struct TemplatePackReader {
   mutating func pack() -> TemplatePack? {
     let keys = [
       "format", "name", "version", "schema", "language", "style", "sentences", "editions",
+      "brand", "pictures",
     ]
     guard let root = document.root(),
       let mapping = document.mapping(root, "a template pack", keys: keys)
@@ -72,13 +81,15 @@ private struct TemplatePackReader {
     let name = string("name", in: mapping)
     let version = version(in: mapping)
     let language = string("language", in: mapping)
-    let style = file("style", in: mapping).flatMap { self.style($0) }
+    let brand = brand(in: mapping)
+    let pictures = pictures(in: mapping)
+    let style = file("style", in: mapping).flatMap { self.style($0, brand: brand) }
     let sentences = file("sentences", in: mapping).flatMap { self.sentences($0) }
     let templates = self.templates(in: mapping)
     guard let name, let version, let language, let style, let sentences else { return nil }
     return TemplatePack(
       name: name, version: version, language: language, style: style, sentences: sentences,
-      templates: templates, digest: digest)
+      templates: templates, digest: digest, brand: brand, pictures: pictures)
   }
 
   /// The length before each part, so that no two packs can be written out alike.
@@ -125,7 +136,7 @@ private struct TemplatePackReader {
   }
 
   /// The file that a value of `pack.yaml` names.
-  private mutating func file(_ node: DocumentNode) -> SourceFile? {
+  mutating func file(_ node: DocumentNode) -> SourceFile? {
     guard let path = document.string(node) else { return nil }
     guard let bytes = files[path] else {
       document.problems.report(
@@ -135,13 +146,19 @@ private struct TemplatePackReader {
     return SourceFile(name: "\(name)/\(path)", bytes: bytes)
   }
 
-  private mutating func style(_ file: SourceFile) -> PageStyle? {
-    if let style = PageStyle(css: file.bytes) { return style }
-    others.append(
-      Diagnostic(
-        file: file.name, excerpt: nil, code: PackProblem.unsafeStyle.code,
-        message: PackProblem.unsafeStyle.message))
-    return nil
+  private mutating func style(_ file: SourceFile, brand: Brand) -> PageStyle? {
+    var faults = DiagnosticCollector(file: file)
+    if let bad = firstInvalidUTF8(in: file.bytes) {
+      faults.report(TemplateProblem.notText, at: SourceSpan(offset: bad, length: 1))
+    }
+    if let sign = file.bytes.firstIndex(of: UInt8(ascii: "<")) {
+      faults.report(PackProblem.unsafeStyle, at: SourceSpan(offset: sign, length: 1))
+    }
+    for found in OutsideReference.inStyle(file.bytes) {
+      faults.report(PackProblem.addressInStyle(found.text), at: found.span)
+    }
+    others += faults.diagnostics()
+    return faults.hasErrors ? nil : PageStyle(css: file.bytes + brand.css.utf8)
   }
 
   private mutating func sentences(_ file: SourceFile) -> SentenceBank? {
@@ -165,6 +182,9 @@ private struct TemplatePackReader {
     }
     return templates
   }
+
+  /// Adds what is wrong inside another file of the pack.
+  mutating func note(_ diagnostics: [Diagnostic]) { others += diagnostics }
 
   /// Every file that ends in `.mustache` and starts with an underscore, by the name between.
   private var partials: [String: SourceFile] {

@@ -45,8 +45,16 @@ package enum HTMLPage {
 
   private static func appendBanner(of parts: PageParts, to output: inout [UInt8]) {
     let lines = parts.banner.filter { !$0.isEmpty }
-    guard !lines.isEmpty else { return }
-    output.append(constant: "<header>\n")
+    guard !lines.isEmpty || parts.logo != nil else { return }
+    if let logo = parts.logo {
+      output.append(constant: "<header class=\"with-logo\">\n<img class=\"logo\" src=\"")
+      output += logo.dataAddress.utf8
+      output.append(constant: "\" alt=\"")
+      output.appendHTML(logo.alternative)
+      output.append(constant: "\">\n")
+    } else {
+      output.append(constant: "<header>\n")
+    }
     for line in lines { appendParagraph(line, to: &output) }
     output.append(constant: "</header>\n")
   }

@@ -15,6 +15,8 @@ package struct PageParts: Sendable {
   package var kind: String
   /// Who made it for whom, and for whose eyes; a line each.
   package var banner: [String]
+  /// Above the banner.
+  package var logo: PackPicture?
   package var document: RenderedDocument
   /// Hash, versions, how it was made; a paragraph each.
   package var footer: [String]
@@ -23,13 +25,14 @@ package struct PageParts: Sendable {
 
   package init(
     language: String, title: String, kind: String = "", banner: [String] = [],
-    document: RenderedDocument,
-    footer: [String] = [], style: PageStyle, words: Words = Words()
+    logo: PackPicture? = nil, document: RenderedDocument, footer: [String] = [], style: PageStyle,
+    words: Words = Words()
   ) {
     self.language = language
     self.title = title
     self.kind = kind
     self.banner = banner
+    self.logo = logo
     self.document = document
     self.footer = footer
     self.style = style

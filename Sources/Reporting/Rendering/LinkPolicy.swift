@@ -12,7 +12,12 @@ struct LinkPolicy {
     let lowered = start.lowercased()
     if lowered.hasPrefix("#") { return true }
     if ["http://", "https://", "mailto:"].contains(where: lowered.hasPrefix) { return true }
-    return files.contains(String(address.prefix { $0 != "#" }))
+    return isFile(address)
+  }
+
+  /// Whether an address is that of a file beside the report, as pictures must be.
+  func isFile(_ address: String) -> Bool {
+    files.contains(String(address.prefix { $0 != "#" }))
   }
 
   /// A value as part of an address: everything but letters, digits and `-._~` as `%` and hex.

@@ -4,6 +4,8 @@ package import Diagnostics
 package enum RenderFault: Error, Sendable, Equatable {
   /// The template is at fault, in a way that shows only with these values.
   case template([Diagnostic])
+  /// The pack has no template for an edition.
+  case missingEdition(String)
   /// The template asks for a block that was not supplied.
   case missingBlock(String)
   /// The template uses a block twice, so that ids of the page would not be unique.

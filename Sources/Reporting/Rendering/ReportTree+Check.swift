@@ -82,6 +82,8 @@ extension ReportTree {
     let policy = LinkPolicy(files: vocabulary.files)
     if !policy.allows(tokens.pattern(of: address), begins: constantStart(of: address)) {
       faults.append(fault(.badAddress(shown(address)), node, needle: address))
+    } else if document.kind(of: node) == .image, !policy.isFile(tokens.pattern(of: address)) {
+      faults.append(fault(.pictureFromElsewhere(shown(address)), node, needle: address))
     }
     if tokens.hasToken(document.title(of: node)) { faults.append(fault(.valueInTitle, node)) }
     return faults

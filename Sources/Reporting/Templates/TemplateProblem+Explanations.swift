@@ -138,8 +138,8 @@ extension TemplateProblem {
     To show a sign as a word, put a backslash before it: '\\<'.
     """,
     "PSR-122": """
-    Links and pictures may lead to 'http:', 'https:' and 'mailto:' addresses, to a place in the
-    report ('#gap') and to files of the pack. Other addresses, such as 'javascript:', run code or
+    Links may lead to 'http:', 'https:' and 'mailto:' addresses, to a place in the report ('#gap')
+    and to files of the report. Other addresses, such as 'javascript:', run code or
     open files on the reader's machine. A value may be part of an address, but not its beginning.
 
         wrong   [more]({{link}})
@@ -215,6 +215,13 @@ extension TemplateProblem {
 
         ```powershare chart levers
         ```
+    """,
+    "PSR-135": """
+    A picture with a web address would be asked for by every reader, and whoever owns the address
+    could see who reads the report. Pictures are files that stand beside the report.
+
+        wrong   ![Our levers](https://example.org/levers.png)
+        right   ![Our levers](charts/levers-chart.svg)
     """,
   ]
 }

@@ -30,6 +30,7 @@ package enum TemplateProblem: Problem, Equatable {
   // The Markdown.
   case rawHTML(String)
   case badAddress(String)
+  case pictureFromElsewhere(String)
   case unknownBlock(String, nearest: String?)
   case blockInsideOther(String)
   case valueInTitle
@@ -84,6 +85,7 @@ extension TemplateProblem {
     case .touchingEmphasis: "PSR-132"
     case .changesWhenReadAgain: "PSR-133"
     case .blockWithLines: "PSR-134"
+    case .pictureFromElsewhere: "PSR-135"
     }
   }
 

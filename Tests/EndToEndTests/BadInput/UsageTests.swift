@@ -12,6 +12,7 @@ import Testing
   static let wrong = [
     "", "frobnicate", "new", "take", "report", "score", "check", "explain", "score audit audit",
     "report audit --format docx", "report audit --audience everyone", "report audit --md-tables x",
+    "report audit --pdf-engine word",
     "new other --date 2026-02-30", "new other --audience nobody", "new other --wav 2026",
     "take audit --script - --group leadres", "take audit --script -",
     "take audit --script - --group leaders --pass later",
@@ -23,7 +24,8 @@ import Testing
     "take audit --script - --group leaders --sheet ../../x",
     "take audit --script - --group leaders --sheet .x",
     "take audit --script - --group leaders --module bodies --section say",
-    "explain PSQ-999",
+    "explain PSQ-999", "template frobnicate", "template eject default", "template check",
+    "template preview audit",
   ]
 
   @Test(arguments: wrong)

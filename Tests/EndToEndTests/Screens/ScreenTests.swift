@@ -9,7 +9,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test(arguments: ["", "new", "take", "report", "score", "check", "explain", "schema"])
+  @Test(arguments: ["", "new", "take", "report", "score", "check", "explain", "schema", "template"])
   func helpSaysWhatACommandDoes(_ command: String) throws {
     let run = try Program.built.run(command.isEmpty ? ["--help"] : [command, "--help"])
     expectStatus(0, run)

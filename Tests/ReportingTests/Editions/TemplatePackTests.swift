@@ -76,6 +76,10 @@ import Testing
     let problems: [PackProblem] = [
       .wrongFormat(""), .wrongVersion(""), .wrongSchema(found: "", expected: 1),
       .missingFile("", known: []), .unknownPlaceholder("", known: []), .unsafeStyle,
+      .addressInStyle(""), .notAColour(""),
+      .lowContrast(ContrastFault(Palette.light.pairs[0], isDark: false)), .notAPicture(""),
+      .largePicture("", bytes: 0), .pictureReachesOut(""), .notAFile(""), .tooManyFiles(limit: 0),
+      .largeFile(bytes: 0, limit: 0), .deepFolder(limit: 0),
     ]
     for problem in problems {
       let page = TemplateExplanations.explanation(of: problem.code)

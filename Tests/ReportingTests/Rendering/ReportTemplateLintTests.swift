@@ -22,6 +22,7 @@ private func lint(_ text: String) -> [Diagnostic] {
     FaultyTemplate("[x](//evil.org)\n", "1:5 PSR-122"),
     FaultyTemplate("[x](../secret)\n", "1:5 PSR-122"),
     FaultyTemplate("![x](data:image/png;base64,x)\n", "1:6 PSR-122"),
+    FaultyTemplate("![x](https://x.example/a.png)\n", "1:6 PSR-135"),
     FaultyTemplate("<file:///etc/passwd>\n", "1:2 PSR-122"),
     FaultyTemplate("```powershare chart lever\n```\n", "1:15 PSR-123"),
     FaultyTemplate("- ```powershare chart levers\n  ```\n", "1:17 PSR-124"),

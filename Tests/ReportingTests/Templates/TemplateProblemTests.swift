@@ -119,6 +119,7 @@ private let schema = TemplateSchema.object([
     .blockInsideOther(""), .valueInTitle, .valueInFence, .crowdedProse, .adjoiningLists,
     .pipeTable, .secondTitle, .badID(""), .touchingEmphasis,
     .changesWhenReadAgain(written: "", read: ""), .blockWithLines(""),
+    .pictureFromElsewhere(""),
   ]
 
   @Test func everyCodeIsExplained() {
