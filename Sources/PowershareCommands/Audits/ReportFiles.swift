@@ -98,6 +98,14 @@ struct ReportFiles {
     }
   }
 
+  /// Prints what was written, a line each; the pictures as one.
+  func tell(in folder: String) throws {
+    let pictures = files.count { $0.path.hasPrefix("charts/") }
+    let others = files.map(\.path).filter { !$0.hasPrefix("charts/") }
+    let lines = others + (pictures > 0 ? ["charts/ with \(pictures) pictures"] : [])
+    try Console.result(lines.map { "\(folder.safeForTerminal)/\($0)\n" }.joined())
+  }
+
   private static func render(
     _ subject: ReportSubject, pack: TemplatePack, choice: ReportChoice
   ) throws(CommandFailure) -> [Reporting.Report] {

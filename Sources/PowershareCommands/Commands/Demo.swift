@@ -34,7 +34,8 @@ struct Demo: PowershareCommand {
       """
       Wrote two waves of an invented audit to \(output.safeForTerminal)/
 
-      Open this in a browser:   \(newest)/reports/report.html
+      Open this in a browser:   \(newest)/reports/index.html
+      Two pages for a meeting:  \(newest)/reports/board.html
       Read it as text:          \(newest)/reports/report.md
       Every figure as data:     \(newest)/reports/result.json
       The answers behind it:    \(newest)/sheets/

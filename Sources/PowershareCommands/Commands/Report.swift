@@ -121,7 +121,7 @@ struct Report: PowershareCommand {
       .pass(result, of: audit, hash: files.resultHash) {
         try FolderWriter(files: files.files).write(to: target)
       }
-    for file in files.files { try Console.result("\(target.safeForTerminal)/\(file.path)\n") }
+    try files.tell(in: target)
     return .done
   }
 }

@@ -113,7 +113,7 @@ struct TemplatePreview: PowershareCommand {
       of: result, in: audit, pack: pack,
       choice: ReportChoice(formats: [.html, .md], isDraft: true))
     try FolderWriter(files: files.files).write(to: output)
-    for file in files.files { try Console.result("\(output.safeForTerminal)/\(file.path)\n") }
+    try files.tell(in: output)
     return .done
   }
 }

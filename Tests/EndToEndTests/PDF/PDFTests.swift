@@ -32,7 +32,7 @@ import Testing
 
   private func report(_ options: [String] = [], path: String? = nil) throws -> ProgramRun {
     try Program.built.run(
-      ["report", "audit", "-o", "out", "--format", "pdf"] + options,
+      ["report", "audit", "-o", "out", "--edition", "full", "--format", "pdf"] + options,
       environment: ["PATH": path ?? folder("bin"), "TMPDIR": folder("tmp")], in: folder.path)
   }
 
@@ -64,7 +64,7 @@ import Testing
     try install(name, "echo %PDF-1.4 > \"$out\"")
     let run = try report()
     expectStatus(0, run)
-    #expect(run.output == "out/report.pdf\n")
+    #expect(run.output == "out/report.pdf\nout/MANIFEST.json\n")
     let arguments = try folder.text(of: "arguments").split(separator: "\n")
     for word in ["--headless", "--no-pdf-header-footer", "--disable-background-networking"] {
       #expect(arguments.contains { $0 == word }, "\(word)")
@@ -138,7 +138,7 @@ import Testing
   @Test func aProgramThatHangsIsStopped() throws {
     try install("weasyprint", "echo working; /bin/sleep 300")
     let run = try Program.built.run(
-      ["report", "audit", "-o", "out", "--format", "pdf", "--pdf-timeout", "1"],
+      ["report", "audit", "-o", "out", "--edition", "full", "--format", "pdf", "--pdf-timeout", "1"],
       environment: ["PATH": folder("bin"), "TMPDIR": folder("tmp")], in: folder.path, limit: 30)
     expectStatus(73, run)
     #expect(run.errors.contains("still working after 1 s,"))

@@ -23,7 +23,7 @@ import Testing
   @Test func aConsultantRebrands() throws {
     try run("template", "eject", "default", "acme")
     try edit("pack.yaml", "name: default", "name: acme")
-    try edit("pack.yaml", "version: 1.0.0", "version: 3.1.4")
+    try edit("pack.yaml", "version: 1.1.0", "version: 3.1.4")
     let pack = try folder.text(of: "acme/pack.yaml")
     try folder.write(
       pack + """
@@ -42,7 +42,7 @@ import Testing
       "sentences.yaml", "Power sits at {points} out of 100: {band}.",
       "On our ladder: {points}, {band}.")
     try edit(
-      "full.md.mustache", "The number is a place on a ladder, not a mark.",
+      "_not-a-mark.md.mustache", "The number is a place on a ladder, not a mark.",
       "Acme reads this number as a place on a ladder.")
     try run("template", "check", "acme")
     try run("report", "audit", "-o", "before")
@@ -60,7 +60,7 @@ import Testing
       #expect(try folder.bytes(of: "before/\(file)") == folder.bytes(of: "after/\(file)"))
     }
     try expectOnlyTheseLinesChanged()
-    #expect(try figures("before") == figures("after"))
+    #expect(try figures("before").count > 20 && figures("before") == figures("after"))
   }
 
   private func expectOnlyTheseLinesChanged() throws {
@@ -72,14 +72,14 @@ import Testing
     let added = changes.insertions.map { change in
       if case .insert(_, let line, _) = change { String(line) } else { "" }
     }
-    #expect(changes.removals.count == 2 && added.count == 2)
+    #expect(changes.removals.count == 3 && added.count == 3)
     #expect(added.contains { $0.contains("On our ladder: ") })
     #expect(added.contains { $0.hasPrefix("Acme reads this number as a place on a ladder.") })
   }
 
   /// Every table of the page.
   private func figures(_ name: String) throws -> [String] {
-    try folder.text(of: "\(name)/report.html").matches(of: /<table>[^\0]*?<\/table>/)
+    try folder.text(of: "\(name)/report.html").matches(of: /<table id=[^\0]*?<\/table>/)
       .map { String($0.output) }
   }
 }

@@ -60,7 +60,7 @@ import Testing
     ] {
       let run = try Program.built.run(arguments, in: folder.path)
       expectStatus(0, run)
-      #expect(run.output == "our: the template pack default 1.0.0, no faults\n")
+      #expect(run.output == "our: the template pack default 1.1.0, no faults\n")
       #expect(run.errors.isEmpty)
     }
     #expect(try run("template", "check", "our/", "--json").output == "[]\n")
@@ -181,7 +181,7 @@ import Testing
     let before = folder.listing()
     let run = try run("template", "preview", "our", "audit", "-o", "look")
     expectStatus(0, run)
-    #expect(run.output.hasPrefix("look/report.html\nlook/report.md\n"))
+    #expect(run.output.hasPrefix("look/board.html\nlook/board.md\nlook/report.html\nlook/report.md\n"))
     #expect(try folder.text(of: "look/report.html").contains("Draft. Not to be passed on."))
     #expect(folder.listing().filter { !$0.key.hasPrefix("look") } == before)
     let nowhere = try self.run("template", "preview", "our", "nowhere")
