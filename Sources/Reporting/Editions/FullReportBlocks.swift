@@ -63,7 +63,7 @@ struct FullReportBlocks {
       ],
       rows: (result.levers + result.separate).map { section in
         let name = subject.fill(section.name) + (section.isSeparate ? ", apart" : "")
-        let band = bands.first { $0.id == section.band }?.name ?? "–"
+        let band = bands.first { $0.id == section.band }.map { subject.fill($0.name) } ?? "–"
         return [.rowHeader(name), subject.cell(section.now), ReportTable.Cell(band)]
       })
   }
@@ -89,7 +89,7 @@ struct FullReportBlocks {
 
   private func groupRow(_ group: GroupStanding) -> [ReportTable.Cell] {
     [
-      .rowHeader("of these: \(group.name)"),
+      .rowHeader("of these: \(subject.fill(group.name))"),
       ReportTable.Cell(group.people.map { String($0) } ?? ""),
     ]
   }

@@ -41,7 +41,8 @@ package struct Report: Sendable {
     of document: RenderedDocument, subject: ReportSubject, pack: TemplatePack, toolVersion: String
   ) -> PageParts {
     let result = subject.result
-    let name = "\(result.subject.organisation): power-sharing audit \(result.subject.wave)"
+    let organisation = PlainText.words(result.subject.organisation)
+    let name = "\(organisation): power-sharing audit \(PlainText.words(result.subject.wave))"
     var banner: [String] = []
     if subject.isDraft { banner.append("Draft. Not to be passed on.") }
     if result.subject.isInvented { banner.append("Invented example. No such organisation exists.") }
