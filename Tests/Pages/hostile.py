@@ -41,6 +41,8 @@ from hostile_words import HostileWords, capitalised, cleaned, filled, paragraphs
 COPIES = 4
 # Of the texts that no report prints; all of them would cost as much as the rest together.
 SHARE_OF_UNPRINTED = 0.05
+# Of texts with braces in a questionnaire, which refuses all but two of them.
+SHARE_OF_REFUSED = 0.02
 PLACEHOLDERS = ("{people}", " {People}")
 MOST_ATTEMPTS = 40
 MOST_FAULTS = 25
@@ -77,7 +79,9 @@ class Round:
                 self.words[number] = marker(number)
                 continue
             text, kind = source.next()
-            while slot.is_name and (slot.kind, cleaned(text).lower()) in names:
+            while (slot.is_name and (slot.kind, cleaned(text).lower()) in names) or (
+                slot.is_filled and "{" in text and not source.chance(SHARE_OF_REFUSED)
+            ):
                 text, kind = source.next()
             names.add((slot.kind, cleaned(text).lower()))
             if slot.is_filled and source.chance(0.1):

@@ -49,23 +49,25 @@ class Shape:
         self.slots: list[Slot] = []
         self._names: dict[tuple[str, str], int] = {}
         audit = yaml.safe_load((demo / "audit.yaml").read_text(encoding="utf-8"))
-        self._bank_file = next((demo / "questionnaire").iterdir()).name
-        bank = (demo / "questionnaire" / self._bank_file).read_text(encoding="utf-8")
+        bank_file = next((demo / "questionnaire").iterdir()).name
+        bank = (demo / "questionnaire" / bank_file).read_text(encoding="utf-8")
         questionnaire = yaml.safe_load(bank)
         sheets = {
             f"{path.stem}.yaml": json.loads(path.read_text(encoding="utf-8"))
             for path in sorted((demo / "sheets").iterdir())
         }
         enlarge(questionnaire, sheets, audit, size)
-        self._questionnaire = self._with_slots(questionnaire, "")
-        self._sheets = {name: self._sheet(sheet) for name, sheet in sheets.items()}
+        questionnaire = self._with_slots(questionnaire, "")
+        sheets = {name: self._sheet(sheet) for name, sheet in sheets.items()}
         audit["date"] = str(audit["date"])
         audit["organisation"] = self._slot("organisation", audit["organisation"])
         audit["wave"] = self._slot("wave", audit["wave"])
         self.people = self._slot("words for people", "those we serve").number
         audit["terms"] = {"people": Place(self.people)}
         audit.pop("previous", None)
-        self._audit = audit
+        files = {"audit.yaml": audit, f"questionnaire/{bank_file}": questionnaire}
+        files |= {f"sheets/{name}": sheet for name, sheet in sheets.items()}
+        self._files = {name: lines(value) for name, value in files.items()}
 
     def write(self, folder: Path, words: Words) -> dict[tuple[str, int], int]:
         """Writes the audit with these words.
@@ -76,13 +78,15 @@ class Shape:
         (folder / "questionnaire").mkdir(parents=True)
         (folder / "sheets").mkdir()
         places: dict[tuple[str, int], int] = {}
-        files = {"audit.yaml": self._audit, f"questionnaire/{self._bank_file}": self._questionnaire}
-        files |= {f"sheets/{name}": sheet for name, sheet in self._sheets.items()}
-        for name, value in files.items():
-            writer = Writer(words)
-            writer.write(value)
-            (folder / name).write_text("\n".join(writer.lines) + "\n", encoding="utf-8")
-            places |= {(Path(name).name, line): slot for line, slot in writer.places.items()}
+        for name, parts in self._files.items():
+            written: list[str] = []
+            for number, line in enumerate(parts, 1):
+                if isinstance(line, str):
+                    written.append(line)
+                else:
+                    written.append(f"{line.start} {quoted(words(line.slot))}")
+                    places[Path(name).name, number] = line.slot
+            (folder / name).write_text("\n".join(written) + "\n", encoding="utf-8")
         return places
 
     def _slot(self, kind: str, text: str, **facts: bool) -> "Place":
@@ -223,34 +227,28 @@ def more_quotes(sheets: dict[str, dict[str, Any]], audit: dict[str, Any]) -> Non
 # MARK: Writing
 
 
-class Writer:
-    """Writes a value as YAML, every scalar on a line of its own."""
+@dataclass
+class OpenLine:
+    """A line whose scalar is the words of a slot."""
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
-        self.lines: list[str] = []
-        self.places: dict[int, int] = {}
+    start: str
+    slot: int
 
-    def write(self, value: Any, indent: int = 0) -> None:
-        """Writes a mapping or list in block style."""
-        pairs = value.items() if isinstance(value, dict) else ((None, item) for item in value)
-        for key, item in pairs:
-            start = " " * indent + ("-" if key is None else f"{quoted(str(key))}:")
-            if isinstance(item, dict | list) and item:
-                self.lines.append(start)
-                self.write(item, indent + 2)
-            else:
-                self._scalar(start, item)
 
-    def _scalar(self, start: str, item: Any) -> None:
-        if isinstance(item, Place):
-            text = quoted(self._words(item.number))
-            self.places[len(self.lines) + 1] = item.number
-        elif isinstance(item, str):
-            text = quoted(item)
+def lines(value: Any, indent: int = 0) -> list[str | OpenLine]:
+    """A mapping or list as YAML in block style, every scalar on a line of its own."""
+    found: list[str | OpenLine] = []
+    pairs = value.items() if isinstance(value, dict) else ((None, item) for item in value)
+    for key, item in pairs:
+        start = " " * indent + ("-" if key is None else f"{quoted(str(key))}:")
+        if isinstance(item, dict | list) and item:
+            found.append(start)
+            found += lines(item, indent + 2)
+        elif isinstance(item, Place):
+            found.append(OpenLine(start, item.number))
         else:
-            text = json.dumps(item)
-        self.lines.append(f"{start} {text}")
+            found.append(f"{start} {quoted(item) if isinstance(item, str) else json.dumps(item)}")
+    return found
 
 
 def quoted(text: str) -> str:
