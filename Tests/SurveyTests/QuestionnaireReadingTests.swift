@@ -9,6 +9,12 @@ func questionnaire(_ text: String) throws -> Questionnaire {
 }
 
 @Suite struct QuestionnaireReadingTests {
+  @Test func placeholdersAreFilledWhateverStandsBesideThem() {
+    #expect(Terms(people: "us {People}").fill("{People}, {people}!") == "Us {People}, us {People}!")
+    let marked = Terms(people: "us").fill("\u{603}{people} {people}\u{301} {peo{People}")
+    #expect(marked.unicodeScalars.elementsEqual("\u{603}us us\u{301} {peoUs".unicodeScalars))
+  }
+
   @Test func whatIsNotGivenHasItsDefault() throws {
     let small = try questionnaire(
       """

@@ -74,7 +74,8 @@ package struct ReportWriter {
 
   private func parts(of document: RenderedDocument, edition: Edition) -> PageParts {
     let result = subject.result
-    let name = "\(result.subject.organisation): power-sharing audit \(result.subject.wave)"
+    let organisation = PlainText.words(result.subject.organisation)
+    let name = "\(organisation): power-sharing audit \(PlainText.words(result.subject.wave))"
     var banner: [String] = []
     if subject.isDraft { banner.append("Draft. Not to be passed on.") }
     if result.subject.isInvented { banner.append("Invented example. No such organisation exists.") }

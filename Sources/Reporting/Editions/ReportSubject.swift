@@ -34,7 +34,8 @@ package struct ReportSubject: Sendable {
   var livedName: String { fill(result.voice(.lived)?.name ?? "Lived experience") }
   var leadersName: String { fill(result.voice(.leads)?.name ?? "Leaders") }
 
-  func fill(_ text: String) -> String { context.terms.fill(text) }
+  /// The questionnaire's words with those for people put in, fit to stand inside a sentence.
+  func fill(_ text: String) -> String { PlainText.words(context.terms.fill(text)) }
 
   /// What a cell says where there is no figure.
   func words(for absence: Absence) -> String {

@@ -154,8 +154,8 @@ extension ReportValues {
       ("separate", .text(ScoreText.list(result.separate.map { subject.fill($0.name) }))),
       ("rung_count", .text(ScoreText.count(rungs.count))),
       ("rung_points", .text(rungPoints(of: rungs.count))),
-      ("lowest_rung", .text(rungs.first?.name ?? "")),
-      ("highest_rung", .text(rungs.last?.name ?? "")),
+      ("lowest_rung", .text(subject.fill(rungs.first?.name ?? ""))),
+      ("highest_rung", .text(subject.fill(rungs.last?.name ?? ""))),
       (
         "rungs",
         .list(

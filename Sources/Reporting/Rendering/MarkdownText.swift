@@ -24,6 +24,7 @@ enum MarkdownText {
         case .plain: false
         case .always: true
         case .atStart: index == 0 && startsLine
+        case .first: index == 0
         case .afterDigits:
           index == digits && startsLine
             || byte == UInt8(ascii: ".") && follows("www", in: line, index)
@@ -44,6 +45,8 @@ enum MarkdownText {
 
   private enum Role: UInt8 {
     case plain, always, atStart
+    /// `^` begins a note on GitHub after a bracket, which may stand in the template.
+    case first
     /// `1.` and `1)` begin lists, also when the digits come from what stands before.
     case afterDigits
     /// `;` ends a character reference that may have begun in what stands before.
@@ -56,6 +59,7 @@ enum MarkdownText {
   private static let role: [Role] = {
     var table = [Role](repeating: .plain, count: 256)
     for byte in #"\`*_[]<>#|~$&"#.utf8 { table[Int(byte)] = .always }
+    table[Int(UInt8(ascii: "^"))] = .first
     for byte in "-+=".utf8 { table[Int(byte)] = .atStart }
     for byte in ".)".utf8 { table[Int(byte)] = .afterDigits }
     table[Int(UInt8(ascii: ";"))] = .afterLetters

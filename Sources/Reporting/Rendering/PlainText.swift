@@ -9,6 +9,11 @@ enum PlainText {
     return isLine(bytes) ? bytes : line(bytes[...])
   }
 
+  /// The text as one line, for words that become part of a longer text.
+  static func words(_ text: String) -> String {
+    String(decoding: line(text), as: UTF8.self)
+  }
+
   /// Whether a text needs no change, as nearly all: printable ASCII, single spaces between words.
   private static func isLine(_ bytes: [UInt8]) -> Bool {
     var last = UInt8(ascii: " ")

@@ -65,13 +65,13 @@ package struct SentenceBank: Sendable {
 extension Finding.Value {
   fileprivate var text: String {
     switch self {
-    case .name(let name): name
+    case .name(let name): PlainText.words(name)
     case .points(let tenths): ScoreText.points(tenths)
     case .headline(let tenths, let showsTenth):
       ScoreText.headline(tenths, showsTenth: showsTenth)
     case .count(let count): String(count)
     case .share(let share): ScoreText.percent(share)
-    case .names(let names): ScoreText.list(names)
+    case .names(let names): ScoreText.list(names.map(PlainText.words))
     case .difference(let tenths): ScoreText.difference(tenths)
     case .whole(let number): ScoreText.whole(number)
     case .decimal(let number): ScoreText.decimal(number)

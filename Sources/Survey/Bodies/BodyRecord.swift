@@ -73,7 +73,7 @@ extension BodyRecord {
     guard case .text(let text)? = record["name"], let seats = record.numbers("seats") else {
       return nil
     }
-    name = Self.tidied(text)
+    name = text.withSingleSpaces
     self.seats = seats.filter { $0.number > 0 }
     guard !name.isEmpty, !self.seats.isEmpty else { return nil }
     status = record.word("status") ?? Self.decides
@@ -92,11 +92,7 @@ extension BodyRecord {
   /// What bodies are told apart by: the name without regard to blanks and capitals.
   package var key: String { Self.key(of: name) }
 
-  static func key(of name: String) -> String { tidied(name).lowercased() }
-
-  private static func tidied(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  static func key(of name: String) -> String { name.withSingleSpaces.lowercased() }
 }
 
 extension BodyRecord.Quota {

@@ -98,28 +98,28 @@ package struct Terms: Sendable, Equatable {
     self.prefer = prefer
   }
 
-  /// The text with its placeholders filled in.
+  /// The text with its placeholders filled in, in one pass.
+  ///
+  /// By bytes: a mark beside a brace makes one character with it, in which no brace would be found.
   package func fill(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    return replacing("{People}", by: capitalised, in: replacing("{people}", by: people, in: text))
-  }
-
-  private var capitalised: String { people.prefix(1).uppercased() + people.dropFirst() }
-
-  private func replacing(_ placeholder: String, by words: String, in text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let brace = rest.firstIndex(of: "{") {
-      result += rest[..<brace]
+    var filled: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      filled += rest[..<brace]
       rest = rest[brace...]
-      if rest.hasPrefix(placeholder) {
-        result += words
-        rest = rest.dropFirst(placeholder.count)
+      if let (placeholder, words) = placeholders.first(where: { rest.starts(with: $0.0.utf8) }) {
+        filled += words.utf8
+        rest = rest.dropFirst(placeholder.utf8.count)
       } else {
-        result.append(rest.removeFirst())
+        filled.append(rest.removeFirst())
       }
     }
-    return result + rest
+    return String(decoding: filled + rest, as: UTF8.self)
+  }
+
+  private var placeholders: [(String, String)] {
+    [("{people}", people), ("{People}", people.prefix(1).uppercased() + people.dropFirst())]
   }
 }
 

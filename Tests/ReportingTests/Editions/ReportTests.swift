@@ -47,6 +47,16 @@ import Testing
     #expect(first.charts == second.charts && !first.charts.isEmpty)
   }
 
+  // MARK: - Words of other people inside ours
+
+  @Test func blanksAroundWordsDoNotShowInsideASentence() throws {
+    var report = small
+    report.organisation = " North\n\n Trust "
+    report.people = "  those we\u{202E} serve\u{A0}"
+    #expect(try report.html().contains("<title>North Trust: power-sharing audit 2026</title>"))
+    #expect(report.subject.fill("\t{People}\n\n(all) ") == "those we serve (all)")
+  }
+
   // MARK: - Links and ids
 
   @Test func everyLinkInAPageLeadsSomewhereAndEveryIDStandsOnce() throws {

@@ -30,6 +30,12 @@ import Testing
     #expect(SentenceBank.read(file).diagnostics.isEmpty)
   }
 
+  @Test func blanksAroundANameDoNotShow() throws {
+    let bank = try #require(SentenceBank.read(file).bank)
+    let finding = Finding("weakest-lever", at: .levers, ["lever": .name(" A\n\nB ")])
+    #expect(bank.sentence(for: finding).hasPrefix("The weakest lever is A B, "))
+  }
+
   @Test func aMissingSentenceIsAFault() {
     let text = changed("weakest-lever", to: nil)
     let reading = SentenceBank.read(SourceFile(name: "s.yaml", text: text))

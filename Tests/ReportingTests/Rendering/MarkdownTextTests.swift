@@ -29,6 +29,7 @@ struct EscapedWords: CustomTestStringConvertible {
     EscapedWords("- a - b", "\\- a - b"),
     EscapedWords("+ a", "\\+ a"),
     EscapedWords("= a", "\\= a"),
+    EscapedWords("^1 a ^b", "\\^1 a ^b"),
     EscapedWords("1. a", "1\\. a"),
     EscapedWords("2026) a", "2026\\) a"),
     EscapedWords(". a", "\\. a"),

@@ -36,6 +36,13 @@ import Testing
 }
 
 @Suite struct BodyRecordTests {
+  /// To Swift a space with a mark on it is one blank character.
+  @Test func tidyingANameTakesBlanksAndNothingElse() {
+    #expect(" \n Main \u{2003}board\t".withSingleSpaces == "Main board")
+    #expect(" \u{301}a  \u{FE0F}b ".withSingleSpaces == "\u{301}a \u{FE0F}b")
+    #expect(" \r\n ".withSingleSpaces.isEmpty)
+  }
+
   private static func record(_ fields: [ModuleField.ID: FieldValue] = [:]) -> ModuleRecord {
     let usual: [ModuleField.ID: FieldValue] = [
       "name": .text("Board"), "quota": .word("majority"),

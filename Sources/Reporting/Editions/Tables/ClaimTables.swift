@@ -52,7 +52,7 @@ extension ReportSubject {
         return comparison.groups.enumerated().map { place, group in
           let name = questionnaire.group(group.id)?.name ?? group.id.rawValue
           return [
-            .rowHeader("\(comparison.body): \(fill(name))"),
+            .rowHeader("\(PlainText.words(comparison.body)): \(fill(name))"),
             ReportTable.Cell(felt.indices.contains(place) ? "\(felt[place])%" : "–"),
             ReportTable.Cell("\(group.paper.wholePercent)%"),
           ]

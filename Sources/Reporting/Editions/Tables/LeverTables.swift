@@ -13,8 +13,8 @@ extension ReportSubject {
       ],
       rows: (result.levers + result.separate).map { section in
         let name = fill(section.name) + (section.isSeparate ? ", apart" : "")
-        let band = questionnaire.bands.first { $0.id == section.band }?.name ?? "–"
-        return [.rowHeader(name), cell(section.now), ReportTable.Cell(band)]
+        let band = questionnaire.bands.first { $0.id == section.band }.map { fill($0.name) }
+        return [.rowHeader(name), cell(section.now), ReportTable.Cell(band ?? "–")]
       })
   }
 

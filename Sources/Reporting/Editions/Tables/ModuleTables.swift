@@ -12,7 +12,7 @@ extension ReportSubject {
     )
     return ReportTable(
       id: "t-votes-\(number)",
-      caption: "\(body.name): votes on paper, and shares of the deciding votes",
+      caption: "\(PlainText.words(body.name)): votes on paper, and shares of the deciding votes",
       columns: [
         ReportTable.Column("Group"), ReportTable.Column("Votes", .number),
         ReportTable.Column("All singly", .number),

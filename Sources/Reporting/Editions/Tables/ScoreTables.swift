@@ -70,7 +70,7 @@ extension ReportSubject {
   /// The same answers gathered by tag; only words that have a figure or a reason to show.
   func table(of lens: LensResult) -> ReportTable {
     ReportTable(
-      id: "t-lens-\(lens.id)", caption: lens.title,
+      id: "t-lens-\(lens.id)", caption: fill(lens.title),
       columns: [
         ReportTable.Column("Tag"), ReportTable.Column("Score", .number),
         ReportTable.Column("Questions", .number),

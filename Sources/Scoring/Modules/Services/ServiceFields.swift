@@ -48,8 +48,8 @@ struct ServiceFields {
   /// The name as written, white space at the ends gone and runs of it one space.
   func name(in record: ModuleRecord) -> String? {
     guard case .text(let text) = record[name] else { return nil }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    let words = text.withSingleSpaces
+    return words.isEmpty ? nil : words
   }
 }
 

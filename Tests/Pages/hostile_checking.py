@@ -1,0 +1,146 @@
+"""Makes reports of audits with hostile words, and compares them with the harmless one."""
+
+import csv
+import io
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from playwright.sync_api import Page
+
+from documents import Element, parsed
+from hostile_audit import Shape
+from hostile_reading import Reading, Words, difference, marker
+
+DOM = """
+() => {
+  const tree = node => node.nodeType === Node.TEXT_NODE ? node.data
+    : node.nodeType === Node.ELEMENT_NODE
+    ? [node.localName, [...node.attributes].map(a => [a.name, a.value]), [...node.childNodes].map(tree)]
+    : ['#' + node.nodeName, [], []];
+  return JSON.stringify(tree(document.documentElement));
+}
+"""
+GFM = ["-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist"]
+READERS = {"cmark": [], "cmark-gfm": GFM}
+
+
+@dataclass
+class Fault:
+    """What is wrong with a report, and the slots that may have made it."""
+
+    reading: str
+    expected: str
+    found: str
+    slots: list[int]
+
+    def __str__(self) -> str:
+        return f"{self.reading}: expected {self.expected[:300]!r}, found {self.found[:300]!r}"
+
+
+@dataclass
+class Refusal:
+    """The program's word that the text of a slot will not do."""
+
+    code: str
+    slot: int
+
+
+class Subject:
+    """One shape of audit, its harmless report, and the way to hold others against it."""
+
+    def __init__(self, program: Path, page: Page, folder: Path, shape: Shape, options: list[str]) -> None:
+        self.shape = shape
+        self.mails = 0
+        self._program, self._page, self._options = program, page, options
+        self._audit, self._output = folder / "audit", folder / "out"
+        harmless = {number: marker(number) for number in range(len(shape.slots))}
+        wrong = self.report(harmless)
+        if wrong is not None:
+            raise SystemExit(f"error: the harmless audit is refused: {wrong}")
+        self._twin = {name: document for name, document in self._documents() if document}
+        self._table = self._csv_shape()
+        as_it_is = Reading(lambda slot, capital: [marker(slot)])
+        tokens = [token for document in self._twin.values() for token in as_it_is.tokens(document)]
+        self.shown = {slot for token in tokens for slot in token.slots}
+
+    def report(self, words: dict[int, str]) -> list[Refusal] | str | None:
+        """Makes a report with these words.
+
+        Returns: Refusals, or what the program says where it ends in another way, or nothing.
+        """
+        places = self.shape.write(self._audit, lambda slot: words[slot])
+        command = [self._program, "report", self._audit, "-o", self._output, "--draft", *self._options]
+        done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False)
+        if done.returncode == 0:
+            return None
+        found = re.findall(r"^.*?([^/\n]*):(\d+):\d+: error\[([A-Z]+-\d+)\]", done.stderr, re.M)
+        refusals = [
+            Refusal(code, places[file, int(line)])
+            for file, line, code in found
+            if (file, int(line)) in places
+        ]
+        is_refused = done.returncode == 65 and refusals
+        return refusals if is_refused else f"exit status {done.returncode}: {done.stderr[:600]}"
+
+    def faults(self, words: Words) -> Iterator[Fault]:
+        """Holds the last report against the harmless one with the words put in."""
+        for name, document in self._documents():
+            if document is None:
+                continue
+            is_markdown = name.startswith("report.md")
+            if name not in self._twin:
+                name = name.removesuffix(" --unsafe")
+            expecting = Reading(words, is_markdown)
+            seeing = Reading(None, is_markdown, unwraps_mail="gfm" in name)
+            found = difference(expecting.tokens(self._twin[name]), seeing.tokens(document))
+            self.mails += seeing.mails
+            if found:
+                yield Fault(name, found.expected, found.found, found.slots)
+        if self._csv_shape() != self._table:
+            yield Fault("figures.csv", "the same cells", "others", [])
+
+    def _documents(self) -> Iterator[tuple[str, Element | None]]:
+        """What readers see; nothing where --unsafe gives the same bytes as without."""
+        self._page.goto((self._output / "report.html").as_uri())
+        yield "report.html", _from_lists(json.loads(self._page.evaluate(DOM)))
+        markdown = (self._output / "report.md").read_bytes()
+        for reader, options in READERS.items():
+            safe, unsafe = (
+                subprocess.run([reader, *more, *options], input=markdown, capture_output=True, check=True).stdout
+                for more in ([], ["--unsafe"])
+            )
+            yield f"report.md by {reader}", parsed(safe.decode())
+            yield f"report.md by {reader} --unsafe", None if safe == unsafe else parsed(unsafe.decode())
+        for picture in sorted((self._output / "charts").iterdir()):
+            yield f"charts/{picture.name}", _picture(picture)
+        json.loads((self._output / "result.json").read_bytes())
+
+    def _csv_shape(self) -> list[int]:
+        text = (self._output / "figures.csv").read_text(encoding="utf-8")
+        return [len(row) for row in csv.reader(io.StringIO(text, newline=""))]
+
+
+def _from_lists(node: list) -> Element:
+    name, attributes, children = node
+    made = [child if isinstance(child, str) else _from_lists(child) for child in children]
+    return Element(name, dict(attributes), made)
+
+
+def _picture(file: Path) -> Element:
+    """A picture as an XML reader sees it."""
+    try:
+        return Element("#document", {}, [_from_xml(ElementTree.parse(file).getroot())])
+    except ElementTree.ParseError as error:
+        return Element("#document", {}, [f"no XML: {error}"])
+
+
+def _from_xml(node: ElementTree.Element) -> Element:
+    children: list[Element | str] = [node.text or ""]
+    for child in node:
+        children += [_from_xml(child), child.tail or ""]
+    return Element(node.tag.split("}")[-1], dict(node.attrib), children)

@@ -1,0 +1,109 @@
+"""Makes the reports that the bench looks at, and finds the files in them."""
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+PAGE_KINDS = (".html", ".md", ".svg", ".pdf")
+
+
+@dataclass
+class ReportFolder:
+    """A folder that `powershare report` has written."""
+
+    name: str
+    path: Path
+
+    def files(self, suffix: str) -> list[Path]:
+        """The files with this ending, in the order of their names."""
+        return sorted(path for path in self.path.rglob(f"*{suffix}") if path.is_file())
+
+    def title(self, file: Path) -> str:
+        """What a file is called in the bench's output."""
+        return f"{self.name}/{file.relative_to(self.path).as_posix()}"
+
+
+def run(
+    program: Path, *arguments: str | Path, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Runs the program and keeps what it says."""
+    return subprocess.run(
+        [str(program), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        env=os.environ | (environment or {}),
+        check=False,
+    )
+
+
+def must(result: subprocess.CompletedProcess[str]) -> None:
+    """Stops the bench where the program fails at what it always can."""
+    if result.returncode != 0:
+        raise SystemExit(f"error: {' '.join(result.args)}: {result.returncode}\n{result.stderr}")
+
+
+def make(program: Path, folder: Path) -> list[ReportFolder]:
+    """The demo's two waves with their reports, and those reports for the public."""
+    must(run(program, "demo", "-o", folder / "demo"))
+    made: list[ReportFolder] = []
+    for audit in sorted(path for path in (folder / "demo").iterdir() if path.is_dir()):
+        public = folder / "public" / audit.name
+        must(run(program, "report", audit, "--audience", "public", "--output", public))
+        made.append(ReportFolder(f"{audit.name}/internal", audit / "reports"))
+        made.append(ReportFolder(f"{audit.name}/public", public))
+    return made
+
+
+def make_pdf(program: Path, folder: Path) -> tuple[ReportFolder | None, str]:
+    """The newest audit as PDF, or the reason why there is none."""
+    audit = newest_audit(folder)
+    output = folder / "pdf"
+    result = run(program, "report", audit, "--format", "pdf", "--draft", "--output", output)
+    if result.returncode == 64:
+        return None, "the program makes no PDF: " + first_line(result.stderr)
+    if result.returncode != 0:
+        return None, f"report --format pdf ends with {result.returncode}: {first_line(result.stderr)}"
+    return ReportFolder("pdf", output), ""
+
+
+def first_line(text: str) -> str:
+    """The first line of what a program says."""
+    return text.strip().splitlines()[0] if text.strip() else "no words"
+
+
+def newest_audit(folder: Path) -> Path:
+    """The audit of the later wave."""
+    return max(path for path in (folder / "demo").iterdir() if path.is_dir())
+
+
+def same_bytes(program: Path, folder: Path) -> list[str]:
+    """What differs between two reports of the same audits made in other places and surroundings."""
+    surroundings = {
+        "one": {"TZ": "Asia/Tokyo", "LANG": "C", "LC_ALL": "C"},
+        "another place": {
+            "TZ": "America/New_York", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8",
+        },
+    }
+    trees: list[dict[str, bytes]] = []
+    for name, environment in surroundings.items():
+        waves = folder / "same" / name / "waves"
+        shutil.copytree(folder / "demo", waves)
+        tree: dict[str, bytes] = {}
+        for audit in sorted(waves.iterdir()):
+            output = folder / "same" / name / f"reports of {name}" / audit.name
+            must(run(program, "report", audit, "--output", output, environment=environment))
+            tree |= read_tree(output, audit.name)
+        trees.append(tree)
+    first, second = trees
+    return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
+
+
+def read_tree(folder: Path, name: str) -> dict[str, bytes]:
+    """The bytes of the files of a folder, PDF apart, which has a creation date."""
+    return {
+        f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".pdf"
+    }
