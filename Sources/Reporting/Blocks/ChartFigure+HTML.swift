@@ -1,7 +1,9 @@
 extension ChartFigure {
   /// Adds the figure: what was found, what is measured, the picture, its key and its figures.
   func append(to output: inout [UInt8]) {
-    output += "<figure class=\"chart\" id=\"\(id)\">\n<figcaption>\n<p class=\"headline\">".utf8
+    output.append(constant: "<figure class=\"chart")
+    if hasShortTable { output.append(constant: " short-table") }
+    output += "\" id=\"\(id)\">\n<figcaption>\n<p class=\"headline\">".utf8
     output.appendHTML(headline)
     output.append(constant: "</p>\n<p class=\"measure\">")
     output.appendHTML(measure)
@@ -12,6 +14,9 @@ extension ChartFigure {
     table?.append(to: &output)
     output.append(constant: "</figure>\n")
   }
+
+  /// On paper, picture and table find room beside each other.
+  private var hasShortTable: Bool { table.map { $0.rows.count <= 12 } ?? false }
 
   private func appendKey(to output: inout [UInt8]) {
     guard !key.isEmpty else { return }

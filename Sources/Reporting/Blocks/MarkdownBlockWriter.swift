@@ -12,7 +12,7 @@ struct MarkdownBlockWriter {
     case .paragraphs(let texts): joined(texts.flatMap(PlainText.paragraphs).map { line($0) })
     case .list(let texts): texts.map(PlainText.line).filter { !$0.isEmpty }.flatMap(point)
     case .quotes(let texts): joined(texts.map(quote).filter { !$0.isEmpty })
-    case .nothing: []
+    case .picture, .nothing: []
     }
   }
 

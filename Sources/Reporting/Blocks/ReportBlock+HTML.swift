@@ -12,6 +12,7 @@ extension ReportBlock {
     case .paragraphs(let texts): Self.append(paragraphs: texts, to: &output)
     case .list(let texts): Self.append(points: texts, to: &output)
     case .quotes(let texts): Self.append(quotes: texts, to: &output)
+    case .picture(let picture): Self.append(picture, to: &output)
     case .nothing: break
     }
     return output
@@ -21,6 +22,14 @@ extension ReportBlock {
   private static func appendWayBack(to output: inout [UInt8]) {
     output.append(
       constant: "<p class=\"way-back\"><a href=\"#page-contents\">Back to contents</a></p>\n")
+  }
+
+  private static func append(_ picture: PackPicture, to output: inout [UInt8]) {
+    output.append(constant: "<p class=\"photo\"><img src=\"")
+    output += picture.dataAddress.utf8
+    output.append(constant: "\" alt=\"")
+    output.appendHTML(picture.alternative)
+    output.append(constant: "\"></p>\n")
   }
 
   private static func append(paragraphs texts: [String], to output: inout [UInt8]) {

@@ -8,6 +8,8 @@ package enum ReportBlock: Sendable, Equatable {
   case list([String])
   /// One quotation a text, with its paragraphs.
   case quotes([String])
+  /// A picture of the pack, which has no place in Markdown.
+  case picture(PackPicture)
   case nothing
 
   /// The ids of the page that stand for it.
@@ -15,7 +17,7 @@ package enum ReportBlock: Sendable, Equatable {
     switch self {
     case .table(let table): [table.id]
     case .chart(let chart): [chart.id] + (chart.table.map { [$0.id] } ?? [])
-    case .paragraphs, .list, .quotes, .nothing: []
+    case .paragraphs, .list, .quotes, .picture, .nothing: []
     }
   }
 }

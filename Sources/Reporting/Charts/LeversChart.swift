@@ -42,8 +42,8 @@ struct LeversChart {
     guard rows.contains(where: { !$0.marks.isEmpty }) else { return nil }
     return ChartFigure(
       id: "levers-chart", headline: headline,
-      measure: "Points from 0 to 100 on each lever: where power is now as people with lived "
-        + "experience and leaders see it, and how far leaders are prepared to go.",
+      measure: "Points from 0 to 100 on each lever. Where power is now, as people with lived "
+        + "experience and leaders see it. How far leaders are prepared to go.",
       svg: svg, altText: headline,
       key: [
         ChartFigure.KeyEntry(

@@ -74,7 +74,8 @@ struct ReadinessChart {
       } + [
         ChartFigure.KeyEntry(
           words: "Letters mark questions on which the two differ most, as far as marks leave room. "
-            + "Marks may lie on one another; the table has them all. Both directions have one scale."
+            + "A diamond under a letter is left out, and diamonds may lie on one another. The table "
+            + "has them all. Both directions have one scale."
         )
       ], table: table)
   }
@@ -122,7 +123,9 @@ extension ReadinessChart {
         "Scatter chart in four quarters, a mark for each question", headline, values))
     let axis = ReadinessAxis(questions.flatMap { [$0.prepared, $0.wanted] })
     drawFrame(axis, in: &picture)
+    let lettered = questions.filter { $0.letter != nil }.map { axis.place($0.point) }
     for place in questions where place.letter == nil {
+      guard !lettered.contains(where: { Self.covers($0, axis.place(place.point)) }) else { continue }
       ChartShape.diamond.draw(
         at: axis.place(place.point), radius: 60, subject.palette.openPaint, in: &picture)
     }
@@ -132,6 +135,12 @@ extension ReadinessChart {
         .draw(at: axis.place(place.point), in: &picture)
     }
     return picture.closed
+  }
+
+  /// Whether a lettered mark would lie on a diamond.
+  private static func covers(_ mark: (x: Int, y: Int), _ diamond: (x: Int, y: Int)) -> Bool {
+    let reach = LetterMark.radius + 80
+    return abs(mark.x - diamond.x) < reach && abs(mark.y - diamond.y) < reach
   }
 
   private func drawFrame(_ axis: ReadinessAxis, in picture: inout SVGText) {

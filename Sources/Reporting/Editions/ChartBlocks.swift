@@ -8,7 +8,7 @@ struct ChartBlocks {
   /// The words; `*` stands for the id of a section or the number of a body.
   static let names = [
     "chart levers", "chart voices", "chart gaps", "chart reasons", "chart readiness",
-    "chart votes *", "chart questions *", "chart spread *",
+    "chart votes *", "chart questions *", "chart spread *", "chart out-of-ten *",
   ]
 
   private let subject: ReportSubject
@@ -38,6 +38,7 @@ struct ChartBlocks {
     switch name {
     case "chart questions":
       block(QuestionsChart(subject, section)?.figure, or: subject.questions(of: section))
+    case "chart out-of-ten": block(OutOfTenChart(subject, section)?.figure)
     case "chart spread": block(SpreadChart(subject, section)?.figure)
     default: nil
     }

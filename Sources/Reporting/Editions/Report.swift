@@ -37,7 +37,7 @@ package struct ReportWriter {
     self.pack = pack
     self.toolVersion = toolVersion
     self.options = options
-    blocks = ReportBlocks(subject)
+    blocks = ReportBlocks(subject, pictures: pack.pictures)
     values = ReportValues(subject, bank: pack.sentences, contents: contents).values
   }
 

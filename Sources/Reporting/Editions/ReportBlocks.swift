@@ -5,9 +5,14 @@ import Survey
 struct ReportBlocks {
   private let subject: ReportSubject
   private let charts: ChartBlocks
+  private let pictures: [String: PackPicture]
 
-  init(_ subject: ReportSubject) {
+  /// - Parameters:
+  ///   - subject: What the figures are of.
+  ///   - pictures: Those of the pack, by id.
+  init(_ subject: ReportSubject, pictures: [String: PackPicture] = [:]) {
     self.subject = subject
+    self.pictures = pictures
     charts = ChartBlocks(subject)
   }
 
@@ -21,6 +26,7 @@ struct ReportBlocks {
       "table claims", "table claims-not-shown", "table sensitivity", "table lens *",
       "table votes *", "table felt", "table decisions *", "table services *", "table outcomes *",
       "quotes all", "quotes other", "quotes *",
+      "picture *",
     ]
 
   /// The block of a name of ``names``; `nil` where there is none of that id.
@@ -29,6 +35,9 @@ struct ReportBlocks {
     let words = name.split(separator: " ", maxSplits: 2).map { String($0) }
     if words.count == 2, words[0] == "quotes" {
       return .quotes(subject.quotations(in: Section.ID(words[1])))
+    }
+    if words.count == 2, words[0] == "picture" {
+      return pictures[words[1]].map { .picture($0) } ?? .nothing
     }
     guard words.count == 3 else { return nil }
     return block("\(words[0]) \(words[1])", of: words[2])
@@ -69,7 +78,7 @@ struct ReportBlocks {
         .map { .table(subject.table(of: $0)) }
     case "chart votes":
       return body(id).flatMap { charts.block(name, of: $0.body, number: $0.number) }
-    case "chart questions", "chart spread":
+    case "chart questions", "chart spread", "chart out-of-ten":
       return section(id).flatMap { charts.block(name, of: $0) }
     case "table votes":
       return body(id).map { .table(subject.votes(of: $0.body, number: $0.number)) }

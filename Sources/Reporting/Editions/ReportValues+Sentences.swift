@@ -95,6 +95,15 @@ extension ReportValues {
     return tenths % 10 == 0 ? ScoreText.whole(tenths) : ScoreText.points(tenths)
   }
 
+  var shownVoices: [TemplateValue] {
+    subject.result.voices.filter(\.isShown).map { voice in
+      [
+        "name": .text(subject.fill(voice.name)),
+        "people": .text(voice.people.map { String($0) } ?? ""),
+      ]
+    }
+  }
+
   var peopleAnswered: String {
     let shown = subject.result.voices.filter { $0.standing == .shown }
     let counts = shown.compactMap { voice in

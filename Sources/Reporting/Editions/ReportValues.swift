@@ -35,6 +35,7 @@ struct ReportValues {
     ("headline", .text), ("headline_link", .text), ("voices_in_headline", .text), ("band", .text),
     ("band_says", .text), ("sum", .text), ("findings", sentences), ("board_findings", sentences),
     ("people_answered", .text), ("hidden_voices", sentences),
+    ("voices", .list(.object(["name": .text, "people": .text]))),
   ]
 
   private static let partFields: Fields = [
@@ -119,6 +120,7 @@ extension ReportValues {
         "hidden_voices",
         .list(subject.findings.filter { Self.voicesNotShown.contains($0.id) }.map(value))
       ),
+      ("voices", .list(shownVoices)),
     ]
   }
 

@@ -4,16 +4,20 @@ import Survey
 
 /// Tables of what to move first, of what is refused, and why.
 extension ReportSubject {
+  /// How many questions the list of steps has; every figure stands in the tables at the end.
+  private static let mostSteps = 10
+
   var agreedSteps: ReportTable {
     let basis = result.priorities.basis == .ownStep ? "Leaders' own step" : "Agreed step"
     return ReportTable(
-      id: "t-steps", caption: "Where things could move first, in points",
+      id: "t-steps",
+      caption: "Where things could move first, in points; at most \(Self.mostSteps) questions",
       columns: [
         ReportTable.Column("Question"), ReportTable.Column(basis, .number),
         ReportTable.Column("\(livedName) now", .number), ReportTable.Column("Prepared", .number),
         ReportTable.Column("Wanted", .number),
       ],
-      rows: result.priorities.steps.map { step in
+      rows: result.priorities.steps.prefix(Self.mostSteps).map { step in
         let question = question(step.question)
         return [
           .rowHeader(text(of: step.question)), ReportTable.Cell(ScoreText.difference(step.tenths)),
