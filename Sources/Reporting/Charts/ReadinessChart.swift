@@ -125,7 +125,9 @@ extension ReadinessChart {
     drawFrame(axis, in: &picture)
     let lettered = questions.filter { $0.letter != nil }.map { axis.place($0.point) }
     for place in questions where place.letter == nil {
-      guard !lettered.contains(where: { Self.covers($0, axis.place(place.point)) }) else { continue }
+      guard !lettered.contains(where: { Self.covers($0, axis.place(place.point)) }) else {
+        continue
+      }
       ChartShape.diamond.draw(
         at: axis.place(place.point), radius: 60, subject.palette.openPaint, in: &picture)
     }

@@ -181,7 +181,8 @@ import Testing
     let before = folder.listing()
     let run = try run("template", "preview", "our", "audit", "-o", "look")
     expectStatus(0, run)
-    #expect(run.output.hasPrefix("look/board.html\nlook/board.md\nlook/report.html\nlook/report.md\n"))
+    #expect(
+      run.output.hasPrefix("look/board.html\nlook/board.md\nlook/report.html\nlook/report.md\n"))
     #expect(try folder.text(of: "look/report.html").contains("Draft. Not to be passed on."))
     #expect(folder.listing().filter { !$0.key.hasPrefix("look") } == before)
     let nowhere = try self.run("template", "preview", "our", "nowhere")

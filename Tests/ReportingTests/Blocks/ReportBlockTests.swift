@@ -92,7 +92,7 @@ private let gaps = ReportTable(
 
   @Test func htmlIsAFigureWithItsTable() {
     let expected = """
-      <figure class="chart" id="c1">
+      <figure class="chart short-table" id="c1">
       <figcaption>
       <p class="headline">Leaders see more sharing than people do.</p>
       <p class="measure">Points from 0 to 100</p>

@@ -71,3 +71,23 @@ import Testing
     #expect(base64(Array(text.utf8)) == encoded)
   }
 }
+
+/// Pages for programs that make PDFs.
+@Suite struct PaperPageTests {
+  @Test func eachChartBecomesAPictureWithItsWords() {
+    let svg = "<svg role=\"img\"><title id=\"a-t\">A &quot;b&quot; &amp; c</title></svg>"
+    let html = "<p>x</p><div class=\"picture\">\n\(svg)\n</div><ul><li><svg></svg>key</li></ul>"
+    let page = String(decoding: PaperPage.page(from: Array(html.utf8)), as: UTF8.self)
+    let image =
+      "<img src=\"data:image/svg+xml;base64,\(base64(Array(svg.utf8)))\" alt=\"A &quot;b&quot; &amp; c\">"
+    #expect(
+      page == "<p>x</p><div class=\"picture\">\n\(image)\n</div><ul><li><svg></svg>key</li></ul>")
+  }
+
+  @Test func aPageWithoutChartsStaysAsItIs() {
+    for html in ["", "<p>x</p>", "<div class=\"picture\">\n", "<div class=\"picture\">\n<svg>"] {
+      let page = PaperPage.page(from: Array(html.utf8))
+      #expect(String(decoding: page, as: UTF8.self).hasPrefix(html.prefix(10)))
+    }
+  }
+}
