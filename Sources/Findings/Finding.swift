@@ -61,8 +61,8 @@ package struct Finding: Sendable, Equatable {
     case question(Question.ID, in: Section.ID)
     /// Claims and how many of them are shown, section by section.
     case claims
-    /// Questions on which much is claimed and little shown.
-    case claimsNotShown
+    /// Questions on which much is claimed and little shown, of a section.
+    case claimsNotShown(Section.ID)
     case lens(Lens.ID)
     /// The body with this number in the result, from 1.
     case votes(Int)

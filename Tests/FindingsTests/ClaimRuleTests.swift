@@ -22,7 +22,7 @@ import Testing
     #expect(
       audit(shown: 2).findings("claimed-not-shown") == [
         Finding(
-          "claimed-not-shown", at: .claimsNotShown,
+          "claimed-not-shown", at: .claimsNotShown("s0"),
           [
             "question": .name("t"), "leaders": .name("Leaders"), "points": .points(800),
             "shown": .count(2), "claims": .count(5), "from": .count(80),

@@ -9,7 +9,7 @@ emoji, any Unicode, and mixtures; see hostile_words.py) stand for the organisati
 words for people, every text of the questionnaire, and all that people write in their sheets. The
 report is then held against the report of the same audit with harmless words:
 
- - report.html as Chromium's parser sees it, report.md as cmark and cmark-gfm see it with and without
+ - every page as Chromium's parser sees it, every .md as cmark and cmark-gfm see it with and without
    --unsafe, charts/*.svg as an XML reader sees them: the same elements and attributes;
  - at every place the words themselves, as Sources/Reporting/Rendering/PlainText cleans them.
 

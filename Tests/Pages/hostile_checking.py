@@ -92,7 +92,7 @@ class Subject:
         for name, document in self._documents():
             if document is None:
                 continue
-            is_markdown = name.startswith("report.md")
+            is_markdown = ".md by " in name
             if name not in self._twin:
                 name = name.removesuffix(" --unsafe")
             expecting = Reading(words, is_markdown)
@@ -106,16 +106,11 @@ class Subject:
 
     def _documents(self) -> Iterator[tuple[str, Element | None]]:
         """What readers see; nothing where --unsafe gives the same bytes as without."""
-        self._page.goto((self._output / "report.html").as_uri())
-        yield "report.html", _from_lists(json.loads(self._page.evaluate(DOM)))
-        markdown = (self._output / "report.md").read_bytes()
-        for reader, options in READERS.items():
-            safe, unsafe = (
-                subprocess.run([reader, *more, *options], input=markdown, capture_output=True, check=True).stdout
-                for more in ([], ["--unsafe"])
-            )
-            yield f"report.md by {reader}", parsed(safe.decode())
-            yield f"report.md by {reader} --unsafe", None if safe == unsafe else parsed(unsafe.decode())
+        for file in sorted(self._output.glob("*.html")):
+            self._page.goto(file.as_uri())
+            yield file.name, _from_lists(json.loads(self._page.evaluate(DOM)))
+        for file in sorted(self._output.glob("*.md")):
+            yield from _read_markdown(file)
         for picture in sorted((self._output / "charts").iterdir()):
             yield f"charts/{picture.name}", _picture(picture)
         json.loads((self._output / "result.json").read_bytes())
@@ -123,6 +118,18 @@ class Subject:
     def _csv_shape(self) -> list[int]:
         text = (self._output / "figures.csv").read_text(encoding="utf-8")
         return [len(row) for row in csv.reader(io.StringIO(text, newline=""))]
+
+
+def _read_markdown(file: Path) -> Iterator[tuple[str, Element | None]]:
+    for reader, options in READERS.items():
+        safe, unsafe = (
+            subprocess.run(
+                [reader, *more, *options], input=file.read_bytes(), capture_output=True, check=True
+            ).stdout
+            for more in ([], ["--unsafe"])
+        )
+        yield f"{file.name} by {reader}", parsed(safe.decode())
+        yield f"{file.name} by {reader} --unsafe", None if safe == unsafe else parsed(unsafe.decode())
 
 
 def _from_lists(node: list) -> Element:

@@ -13,6 +13,15 @@ from urllib.parse import unquote
 from documents import Element
 
 MARKER = re.compile(r"([wW])(\d{6})x")
+# What a picture may be made of, whatever the words in it.
+PICTURE_ELEMENTS = set("svg title desc g path line rect circle polygon text".split())
+PICTURE_ATTRIBUTES = set(
+    "xmlns role viewBox width height aria-labelledby aria-describedby aria-hidden font-family "
+    "font-size font-weight text-anchor id class fill stroke stroke-width stroke-dasharray d points "
+    "x y x1 y1 x2 y2 cx cy r".split()
+)
+# An anchor in Markdown is made of the words of a heading.
+ANCHOR = re.compile("#.*", re.S)
 RESULT_HASH = re.compile(r"\b[0-9a-f]{16}\b")
 
 
@@ -78,6 +87,8 @@ class Reading:
             start = [element.name]
             slots: list[int] = []
             for name, value in sorted(element.attributes.items()):
+                if self.is_markdown and element.name == "a" and name == "href":
+                    value = ANCHOR.sub("#", value)
                 put, used = self._put(value, False)
                 start.append(f'{name}="{put}"')
                 slots += used
@@ -96,16 +107,17 @@ class Reading:
         return [Element("p", element.attributes, [text]) for text in paragraphs]
 
     def picture(self, element: Element) -> Token:
-        """A picture: its kinds of elements with their attributes, and all its words.
+        """A picture: what in it is none of its elements and attributes, its title and description.
 
-        Lines of words break where they must, so their number and places may differ.
+        Lines of words break where they must, and names that find no room stand in the key, so the
+        words drawn may differ.
         """
-        kinds = sorted(
-            {f"{e.name} {' '.join(sorted(e.attributes))}" for e in [element, *element.elements()]}
-        )
-        shapes = sum(1 for e in element.elements() if e.name != "text")
-        text, slots = self._put(" ".join(_texts(element)), False)
-        return Token("picture", f"{kinds} {shapes} {''.join(text.split())}", slots)
+        parts = [element, *element.elements()]
+        strange = {e.name for e in parts} - PICTURE_ELEMENTS
+        strange |= {name for e in parts for name in e.attributes} - PICTURE_ATTRIBUTES
+        said = [e for e in parts if e.name in ("title", "desc")]
+        text, slots = self._put(" ".join(e.text() for e in said), False)
+        return Token("picture", f"{sorted(strange)} {''.join(text.split())}", slots)
 
     def _put(self, text: str, in_cell: bool) -> tuple[str, list[int]]:
         text = RESULT_HASH.sub("HASH", text)
@@ -131,13 +143,6 @@ def is_mail(element: Element) -> bool:
     """Whether GitHub's reader has made a link of what looks like a mail address."""
     text, address = element.text(), unquote(element.attributes.get("href", ""))
     return element.name == "a" and "@" in text and address in (text, f"mailto:{text}")
-
-
-def _texts(element: Element) -> list[str]:
-    texts: list[str] = []
-    for child in element.children:
-        texts += _texts(child) if isinstance(child, Element) else [child]
-    return texts
 
 
 def _add_words(found: list[Token], text: str, slots: list[int]) -> None:

@@ -19,7 +19,7 @@ struct ClaimedNotShown: FindingRule {
     guard let leaders = context.result.voice(.leads) else { return [] }
     return context.result.claimsNotShown.map { claim in
       Finding(
-        "claimed-not-shown", at: .claimsNotShown,
+        "claimed-not-shown", at: .claimsNotShown(claim.section),
         [
           "question": context.text(of: claim.question), "leaders": context.name(leaders.name),
           "points": .points(claim.tenths), "shown": .count(claim.claims.strongEvidenced),

@@ -18,7 +18,7 @@ struct QuestionsChart {
     guard hasFigure, rungs.count > 1 else { return nil }
   }
 
-  private var rungs: [String] { subject.questionnaire.ladder?.rungs.map(\.name) ?? [] }
+  private var rungs: [String] { (subject.questionnaire.ladder?.rungs ?? []).map { subject.fill($0.name) } }
 
   var figure: ChartFigure {
     let places = subject.result.voices.indices.filter { place in

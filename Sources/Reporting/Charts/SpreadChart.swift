@@ -18,7 +18,7 @@ struct SpreadChart {
     guard voices.contains(where: { $0.total > 0 }) else { return nil }
   }
 
-  private var rungs: [String] { subject.questionnaire.ladder?.rungs.map(\.name) ?? [] }
+  private var rungs: [String] { (subject.questionnaire.ladder?.rungs ?? []).map { subject.fill($0.name) } }
   private var classes: [String] { rungs + ["Don't know", "Skipped"] }
 
   var figure: ChartFigure {

@@ -94,7 +94,9 @@ extension Finding {
   /// It stands in the part of one lever: how its answers fall, who does not know, what is claimed.
   fileprivate func isBeside(_ section: Section.ID) -> Bool {
     switch (topic, place) {
-    case (.spread, .answers(section)), (.dontKnow, .question(_, in: section)): true
+    case (.spread, .answers(section)), (.dontKnow, .question(_, in: section)),
+      (.claims, .claimsNotShown(section)):
+      true
     default: false
     }
   }

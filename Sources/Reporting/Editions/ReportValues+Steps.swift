@@ -5,7 +5,7 @@ import Survey
 /// What could be done next, question by question.
 extension ReportValues {
   static let step: TemplateSchema = .object([
-    "number": .text, "question": .text, "section": .text, "points": .text, "now": .text,
+    "number": .text, "question": .text, "section": .text, "section_id": .text, "points": .text, "now": .text,
     "now_says": .text, "next": .text, "next_says": .text, "advice": .text, "easy": .text,
   ])
 
@@ -45,6 +45,7 @@ extension ReportValues {
     return [
       "number": .text(String(number)), "question": .text(subject.fill(question.text)),
       "section": .text(subject.fill(section)),
+      "section_id": .text(question.section.rawValue),
       "points": .text(ScoreText.difference(step.tenths)),
       "now": .text(now.map(subject.rungName) ?? ""),
       "now_says": .text(now.map { subject.words(of: question, at: $0) } ?? ""),
