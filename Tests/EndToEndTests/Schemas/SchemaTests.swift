@@ -1,5 +1,6 @@
 import Diagnostics
 import PowershareCommands
+import Reporting
 import Survey
 import TestSupport
 import Testing
@@ -11,7 +12,7 @@ import Testing
   }
 
   @Test func namesAreThoseOfTheFormats() {
-    #expect(ShippedSchemas.names == ["answers", "audit", "result"])
+    #expect(ShippedSchemas.names == ["answers", "audit", "manifest", "result"])
   }
 
   @Test(arguments: ShippedSchemas.names)
@@ -47,6 +48,29 @@ import Testing
       let document = try #require(JSONSchema.document(bytes, named: "sheet.json"))
       #expect(schema.check(document).faults.prefix(5) == [], "\(sheet.id)")
     }
+  }
+
+  @Test func aManifestIsAsTheSchemaSays() throws {
+    let folder = try TemporaryFolder()
+    try AuditFixture.answered.write(to: folder)
+    let run = try Program.built.run(
+      ["report", "audit", "-o", "out", "--draft", "--include-incomplete"], in: folder.path)
+    expectStatus(0, run)
+    let bytes = try folder.bytes(of: "out/MANIFEST.json")
+    let document = try #require(JSONSchema.document(bytes, named: "MANIFEST.json"))
+    let outcome = schema("manifest").check(document)
+    #expect(outcome.faults == [])
+    #expect(schema("manifest").declared.subtracting(outcome.used) == [])
+  }
+
+  @Test func theWordsOfAManifestAreThoseOfTheProgram() {
+    let nodes = schema("manifest").nodes
+    func words(_ place: String) -> [String]? {
+      nodes.first { $0.place == place }?.words
+    }
+    let options = "/properties/options/properties"
+    #expect(words("\(options)/audience") == AuditPlan.Audience.allCases.map(\.rawValue))
+    #expect(words("\(options)/editions/items") == Edition.readable.map(\.rawValue))
   }
 
   @Test func aSheetWithEveryKeyIsAsTheSchemaSaysAndIsRead() throws {
@@ -132,7 +156,7 @@ extension SchemaTests {
   @Test func everyNameIsListed() throws {
     let run = try Program.built.run(["schema", "--list"])
     #expect(run.status == 0)
-    #expect(run.output == "answers\naudit\nresult\n")
+    #expect(run.output == "answers\naudit\nmanifest\nresult\n")
     let help = try Program.built.run(["schema", "--help"])
     for name in ShippedSchemas.names { #expect(help.output.contains("\n\(name) ")) }
   }
@@ -144,7 +168,7 @@ extension SchemaTests {
     #expect(near.errors.contains("did you mean 'result'?"))
     let far = try Program.built.run(["schema", "questionnaire"])
     #expect(far.status == 64)
-    #expect(far.errors.contains("known here: answers, audit, result"))
+    #expect(far.errors.contains("known here: answers, audit, manifest, result"))
     #expect(try Program.built.run(["schema"]).status == 64)
   }
 }
