@@ -20,6 +20,8 @@ package enum Edition: String, Sendable, CaseIterable {
   /// What its template may refer to: the same names in all of them, so that parts can be shared.
   static let vocabulary = ReportVocabulary(
     schema: ReportValues.schema, blocks: ReportBlocks.names + [ReportTree.contents],
-    files: Set(allCases.flatMap { ["\($0.fileName).html", "\($0.fileName).md", "\($0.fileName).pdf"] })
-      .union(["result.json", "figures.csv", "MANIFEST.json"]))
+    files: Set(
+      allCases.flatMap { ["\($0.fileName).html", "\($0.fileName).md", "\($0.fileName).pdf"] }
+    )
+    .union(["result.json", "figures.csv", "MANIFEST.json"]))
 }

@@ -5,7 +5,8 @@ import Survey
 /// What could be done next, question by question.
 extension ReportValues {
   static let step: TemplateSchema = .object([
-    "number": .text, "question": .text, "section": .text, "section_id": .text, "points": .text, "now": .text,
+    "number": .text, "question": .text, "section": .text, "section_id": .text, "points": .text,
+    "now": .text,
     "now_says": .text, "next": .text, "next_says": .text, "advice": .text, "easy": .text,
   ])
 
