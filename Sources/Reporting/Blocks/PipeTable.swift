@@ -4,8 +4,13 @@ struct PipeTable {
   static let mostColumns = 5
 
   private let table: ReportTable
-  private let cells: [[[UInt8]]]
+  private let cells: [[Cell]]
   private let widths: [Int]
+
+  private struct Cell {
+    let words: [UInt8]
+    let width: Int
+  }
 
   init(_ table: ReportTable) {
     self.table = table
@@ -13,7 +18,7 @@ struct PipeTable {
       [table.columns.map { Self.cell($0.header) }]
       + table.rows.map { $0.map { Self.cell($0.text) } }
     widths = table.columns.indices.map { [cells] column in
-      max(3, cells.map { displayWidth(of: $0[column]) }.max() ?? 0)
+      max(3, cells.map { $0[column].width }.max() ?? 0)
     }
   }
 
@@ -28,13 +33,13 @@ struct PipeTable {
   }
 
   /// A cell's words; a pipe becomes a broken bar, as `\|` does not outlive a second reading.
-  private static func cell(_ text: String) -> [UInt8] {
-    let words = PlainText.line(text)
-    guard words.contains(UInt8(ascii: "|")) else {
-      return MarkdownText.escaped(words, startsLine: false)
+  private static func cell(_ text: String) -> Cell {
+    var words = PlainText.line(text)
+    if words.contains(UInt8(ascii: "|")) {
+      words = words.flatMap { $0 == UInt8(ascii: "|") ? Array("\u{A6}".utf8) : [$0] }
     }
-    let replaced = words.flatMap { $0 == UInt8(ascii: "|") ? Array("\u{A6}".utf8) : [$0] }
-    return MarkdownText.escaped(replaced, startsLine: false)
+    words = MarkdownText.escaped(words, startsLine: false)
+    return Cell(words: words, width: displayWidth(of: words))
   }
 
   private func appendRule(to output: inout [UInt8]) {
@@ -47,14 +52,13 @@ struct PipeTable {
     output.append(constant: "|\n")
   }
 
-  private func append(_ row: [[UInt8]], to output: inout [UInt8]) {
+  private func append(_ row: [Cell], to output: inout [UInt8]) {
     for (index, cell) in row.enumerated() {
       let isNumber = table.columns[index].alignment == .number
-      let blanks = repeatElement(
-        UInt8(ascii: " "), count: widths[index] - displayWidth(of: cell))
+      let blanks = repeatElement(UInt8(ascii: " "), count: widths[index] - cell.width)
       output.append(constant: "| ")
       if isNumber { output += blanks }
-      output += cell
+      output += cell.words
       if !isNumber { output += blanks }
       output.append(constant: " ")
     }

@@ -97,15 +97,18 @@ struct SVGText {
     bytes.append(constant: "<path")
     bytes.append(constant: " d=\"")
     for (start, end) in lines {
-      for (letter, point) in [("M", start), ("L", end)] {
-        bytes += letter.utf8
-        bytes.append(tenths: point.0)
-        bytes.append(UInt8(ascii: " "))
-        bytes.append(tenths: point.1)
-      }
+      step("M", to: start)
+      step("L", to: end)
     }
     bytes.append(constant: "\"")
     finish(paint)
+  }
+
+  private mutating func step(_ letter: Unicode.Scalar, to point: (Int, Int)) {
+    bytes.append(UInt8(ascii: letter))
+    bytes.append(tenths: point.0)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(tenths: point.1)
   }
 
   /// Adds words in one line, escaped.

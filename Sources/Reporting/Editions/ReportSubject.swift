@@ -3,7 +3,9 @@ import Scoring
 package import Survey
 
 /// Everything a report is made from: a disclosed result with the words of its questionnaire.
-package struct ReportSubject: Sendable {
+///
+/// A class, as every chart and table keeps it, and a copy would count up everything in it.
+package final class ReportSubject: Sendable {
   package let context: FindingContext
   package let findings: [Finding]
   /// SHA-256 of `result.json`, 64 hex digits.

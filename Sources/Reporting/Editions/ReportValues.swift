@@ -107,7 +107,7 @@ extension ReportValues {
     let result = subject.result
     let band = subject.questionnaire.bands.first { $0.id == result.headline.band }
     return [
-      ("headline", .text(sentences(headlineIDs).joined(separator: " "))),
+      ("headline", .text(sentences(Self.headlineIDs).joined(separator: " "))),
       ("headline_link", .text(headlineLink)),
       ("voices_in_headline", .text(ScoreText.list(headlineVoices))),
       ("band", .text(subject.fill(band?.name ?? ""))),

@@ -18,7 +18,8 @@ enum MarkdownText {
     }
     let digits = line.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
     let letters = line.prefix(while: isLetterOrDigit).count
-    for (index, byte) in line.enumerated() {
+    var start = 0
+    for (index, byte) in line.enumerated() where roles[Int(byte)] != .plain {
       let needsEscape =
         switch roles[Int(byte)] {
         case .plain: false
@@ -32,9 +33,12 @@ enum MarkdownText {
         case .beforeBracket: index + 1 == line.count || line[index + 1] == UInt8(ascii: "[")
         case .colon: index == 0 && startsLine || precedes("//", in: line, index)
         }
-      if needsEscape { output.append(UInt8(ascii: "\\")) }
-      output.append(byte)
+      guard needsEscape else { continue }
+      output += line[start..<index]
+      output.append(UInt8(ascii: "\\"))
+      start = index
     }
+    output += line[start...]
   }
 
   static func escaped(_ line: [UInt8], startsLine: Bool = true) -> [UInt8] {
