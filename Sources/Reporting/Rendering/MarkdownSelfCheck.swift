@@ -12,6 +12,7 @@ enum MarkdownSelfCheck {
   /// - Parameters:
   ///   - markdown: What was written.
   ///   - html: What it must read as, from ``html(of:)``.
+  /// - Throws: ``RenderFault/notTheSameWhenReadAgain(written:read:)`` with the first lines that differ.
   static func compare(_ markdown: WrittenDocument, with html: [UInt8]) throws(RenderFault) {
     let read = MarkdownDocument.html(ofMarkdown: markdown.text(showing: Array("block".utf8)))
     guard html != read else { return }
