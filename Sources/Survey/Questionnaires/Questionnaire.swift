@@ -49,7 +49,11 @@ package struct Questionnaire: Sendable, Equatable {
   /// `powershare-5p@1.0.0`, the name of its snapshot.
   package var reference: String { "\(id)@\(version)" }
 
-  package func question(_ id: Question.ID) -> Question? { questions.first { $0.id == id } }
+  package func question(_ id: Question.ID) -> Question? {
+    // By place: a closure over questions would be handed a copy of each.
+    questions.indices.first { questions[$0].id == id }.map { questions[$0] }
+  }
+
   package func section(_ id: Section.ID) -> Section? { sections.first { $0.id == id } }
   package func group(_ id: RespondentGroup.ID) -> RespondentGroup? { groups.first { $0.id == id } }
   package func voice(_ id: Voice.ID) -> Voice? { voices.first { $0.id == id } }
