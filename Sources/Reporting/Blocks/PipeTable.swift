@@ -38,7 +38,8 @@ struct PipeTable {
   /// Adds a cell's words; a pipe becomes a broken bar, as `\|` does not outlive a second reading.
   private mutating func add(_ text: String) {
     let start = words.count
-    if text.utf8.contains(UInt8(ascii: "|")) {
+    let bytes = text.utf8.span
+    if bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "|") }) {
       let replaced = PlainText.line(text).flatMap { byte in
         byte == UInt8(ascii: "|") ? Array("\u{A6}".utf8) : [byte]
       }

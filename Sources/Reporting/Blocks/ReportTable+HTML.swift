@@ -27,8 +27,8 @@ extension ReportTable {
 
   private func append(_ row: [Cell], to output: inout [UInt8]) {
     output.append(constant: "<tr>")
-    for (column, cell) in zip(columns, row) {
-      append(cell, alignment: column.alignment, to: &output)
+    for (place, cell) in row.enumerated() {
+      append(cell, alignment: columns[place].alignment, to: &output)
     }
     output.append(constant: "</tr>\n")
   }

@@ -47,7 +47,7 @@ struct SVGText {
   static func symbol(_ draw: (inout SVGText) -> Void) -> [UInt8] {
     var picture = SVGText(symbol: 24)
     draw(&picture)
-    return picture.closed.filter { $0 != UInt8(ascii: "\n") }
+    return Array(picture.closed.split(separator: UInt8(ascii: "\n")).joined())
   }
 
   /// The picture as it stands in a page.

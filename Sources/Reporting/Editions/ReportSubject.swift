@@ -18,6 +18,9 @@ package final class ReportSubject: Sendable {
   /// The colours of its charts.
   package let palette: ChartPalette
 
+  /// The words of each question, filled in once: tables and charts name it a dozen times.
+  private let texts: [Question.ID: String]
+
   package init(
     context: FindingContext, resultHash: String, isDraft: Bool = false,
     easyRead: AuditPlan.EasyRead = AuditPlan.EasyRead(), palette: ChartPalette = .standard
@@ -28,6 +31,10 @@ package final class ReportSubject: Sendable {
     self.resultHash = resultHash
     self.isDraft = isDraft
     findings = FindingRules.findings(in: context)
+    let questions = context.questionnaire.questions.map { question in
+      (question.id, PlainText.words(context.terms.fill(question.text)))
+    }
+    texts = Dictionary(questions) { first, _ in first }
   }
 
   var result: AuditResult { context.result }
@@ -38,6 +45,8 @@ package final class ReportSubject: Sendable {
 
   /// The questionnaire's words with those for people put in, fit to stand inside a sentence.
   func fill(_ text: String) -> String { PlainText.words(context.terms.fill(text)) }
+
+  func text(of question: Question.ID) -> String { texts[question] ?? fill(question.rawValue) }
 
   /// What a cell says where there is no figure.
   func words(for absence: Absence) -> String {
