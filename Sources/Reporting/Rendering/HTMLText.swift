@@ -16,7 +16,9 @@ enum HTMLText {
     append(text.span, to: &output)
   }
 
+  /// The text itself where nothing has to be escaped.
   static func escaped(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(where: { reference(for: $0) != nil }) else { return text }
     var output: [UInt8] = []
     append(text, to: &output)
     return output

@@ -39,7 +39,10 @@ enum MarkdownText {
     append(line.span, startsLine: startsLine, to: &output)
   }
 
+  /// The line itself where nothing has to be escaped.
   static func escaped(_ line: [UInt8], startsLine: Bool = true) -> [UInt8] {
+    let roles = role
+    guard line.contains(where: { roles[Int($0)] != .plain }) else { return line }
     var output: [UInt8] = []
     append(line, startsLine: startsLine, to: &output)
     return output

@@ -20,13 +20,14 @@ enum PlainText {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x80 {
-        guard byte >= 0x20, byte < 0x7F, byte != 0x20 || last != 0x20 else { return false }
-        index += 1
-      } else {
+      switch byte {
+      case 0x21...0x7E: index += 1
+      case 0x20 where last != 0x20: index += 1
+      case 0x80...:
         let end = min(index + scalarLength(byte), bytes.count)
         guard role(of: value(of: bytes.extracting(index..<end))) == .word else { return false }
         index = end
+      default: return false
       }
       last = byte
     }
