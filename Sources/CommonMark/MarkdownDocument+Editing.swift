@@ -100,7 +100,7 @@ extension MarkdownDocument {
     var terminated: [UInt8] = []
     terminated.reserveCapacity(text.count + 1)
     terminated += text
-    if terminated.contains(0) { terminated.removeAll { $0 == 0 } }
+    if terminated.firstIndex(of: 0, from: 0) != nil { terminated.removeAll { $0 == 0 } }
     terminated.append(0)
     terminated.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { chars in

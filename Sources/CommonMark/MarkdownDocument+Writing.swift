@@ -18,25 +18,25 @@ extension MarkdownDocument {
   package mutating func renderHTML(
     choosing content: (CustomContents) -> CustomContent
   ) -> [UInt8] {
-    apply(content)
-    return taken(cmark_render_html(root, CMARK_OPT_DEFAULT))
+    let blocks = apply(content)
+    return WrittenDocument(
+      taken(cmark_render_html(root, CMARK_OPT_DEFAULT)), blocks: blocks
+    ).whole
   }
 
   /// The document as Markdown, each paragraph on the lines it had in the source.
   package mutating func renderMarkdown() -> [UInt8] {
-    renderMarkdown { $0.markdown }
+    writeMarkdown().whole
   }
 
-  /// The document as Markdown in which custom nodes write what `content` chooses for them.
-  package mutating func renderMarkdown(
-    choosing content: (CustomContents) -> CustomContent
-  ) -> [UInt8] {
+  /// The document as Markdown, with its blocks apart.
+  package mutating func writeMarkdown() -> WrittenDocument {
     consolidate()
-    apply(content)
+    let blocks = apply { $0.markdown }
     var markdown = taken(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
     // A custom block at the end leaves an empty line behind it.
     while markdown.suffix(2).elementsEqual("\n\n".utf8) { markdown.removeLast() }
-    return markdown
+    return WrittenDocument(markdown, blocks: blocks)
   }
 
   /// The HTML of a Markdown text.
@@ -45,15 +45,41 @@ extension MarkdownDocument {
     return document.renderHTML()
   }
 
-  private mutating func apply(_ content: (CustomContents) -> CustomContent) {
+  /// Gives libcmark the contents of custom nodes.
+  ///
+  /// - Returns: What goes in the place of each mark.
+  private mutating func apply(
+    _ content: (CustomContents) -> CustomContent
+  ) -> [ArraySlice<UInt8>] {
+    var blocks: [ArraySlice<UInt8>] = []
     for index in customs.indices {
+      var chosen = content(customs[index].contents)
+      if customs[index].contents.role == .block, let block = setAside(chosen, at: index) {
+        chosen.enter = WrittenDocument.mark(blocks.count)
+        blocks.append(block)
+      }
       let node = customs[index].node
-      let chosen = content(customs[index].contents)
-      withCString(chosen.enter) { _ = cmark_node_set_on_enter(node, $0) }
-      guard customs[index].hasExit || !chosen.exit.isEmpty else { continue }
-      customs[index].hasExit = true
-      withCString(chosen.exit) { _ = cmark_node_set_on_exit(node, $0) }
+      if chosen.enter != customs[index].held.enter {
+        withCString(chosen.enter) { _ = cmark_node_set_on_enter(node, $0) }
+      }
+      if chosen.exit != customs[index].held.exit {
+        withCString(chosen.exit) { _ = cmark_node_set_on_exit(node, $0) }
+      }
+      customs[index].held = chosen
     }
+    return blocks
+  }
+
+  /// A block that can be put in later: libcmark does nothing to it at the top of a document, but see
+  /// to the line end behind it, and to empty lines around it.
+  private func setAside(_ content: CustomContent, at index: Int) -> ArraySlice<UInt8>? {
+    let block = content.enter
+    let isPlain =
+      !block.isEmpty && block[0] != UInt8(ascii: "\n")
+      && !block.suffix(2).elementsEqual("\n\n".utf8)
+      && block.firstIndex(of: 0, from: 0) == nil
+    guard isPlain, cmark_node_parent(customs[index].node) == root else { return nil }
+    return block.last == UInt8(ascii: "\n") ? block.dropLast() : block[...]
   }
 
   /// Joins neighbouring texts, as "AT&" and "amp;" apart would be written as a character reference.

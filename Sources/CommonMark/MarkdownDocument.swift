@@ -13,9 +13,9 @@ package struct MarkdownDocument: ~Copyable {
   /// A custom node and what it writes.
   struct Custom {
     let node: OpaquePointer
-    var contents: CustomContents
-    /// Whether libcmark holds a text for the end of the node, which most never get.
-    var hasExit = false
+    let contents: CustomContents
+    /// What libcmark holds for the node.
+    var held = CustomContent.nothing
   }
 
   /// Reads Markdown; never fails, as every text is Markdown.
@@ -45,7 +45,7 @@ package struct MarkdownDocument: ~Copyable {
   private static var nothing: UnsafePointer<CChar> { cmark_version_string() }
 
   private static func validated(_ bytes: [UInt8]) -> [UInt8] {
-    let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+    let text = bytes.firstIndex(of: 0, from: 0) != nil ? bytes.filter { $0 != 0 } : bytes
     guard (try? UTF8Span(validating: text.span)) == nil else { return text }
     return Array(String(decoding: text, as: UTF8.self).utf8)
   }

@@ -79,13 +79,13 @@ package struct Finding: Sendable, Equatable {
   /// By the names that the sentence may use.
   package let values: [String: Value]
   package let place: Place
-
   /// That of the rule which found it.
-  package var topic: Topic { FindingRules.topics[id] ?? .summary }
+  package let topic: Topic
 
   package init(_ id: ID, at place: Place, _ values: [String: Value] = [:]) {
     self.id = id
     self.values = values
     self.place = place
+    topic = FindingRules.topics[id] ?? .summary
   }
 }

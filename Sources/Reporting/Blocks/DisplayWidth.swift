@@ -1,9 +1,39 @@
 /// How many columns a text takes where every letter is equally wide.
 ///
 /// East Asian wide characters and pictures take two, marks on other letters none.
-func displayWidth(of text: [UInt8]) -> Int {
-  guard text.contains(where: { $0 >= 0x80 }) else { return text.count }
-  return String(decoding: text, as: UTF8.self).reduce(0) { $0 + displayWidth(of: $1) }
+func displayWidth(of text: Span<UInt8>) -> Int {
+  if let width = plainWidth(of: text) { return width }
+  guard text.indices.contains(where: { text[$0] >= 0x80 }) else { return text.count }
+  return text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    .reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+func displayWidth(of text: [UInt8]) -> Int { displayWidth(of: text.span) }
+
+/// The width of a text whose letters take one column each and join no others, as nearly all do:
+/// ASCII, Latin letters, dashes, quotation marks and minus; `nil` for other texts.
+private func plainWidth(of text: Span<UInt8>) -> Int? {
+  var width = 0
+  var index = 0
+  while index < text.count {
+    switch text[index] {
+    case 0x20...0x7E: index += 1
+    case 0xC3...0xCB: index += 2
+    case 0xE2 where isPlainSign(text, at: index): index += 3
+    default: return nil
+    }
+    width += 1
+  }
+  return width
+}
+
+/// U+2010 to U+2027, and U+2212.
+private func isPlainSign(_ text: Span<UInt8>, at index: Int) -> Bool {
+  guard index + 2 < text.count else { return false }
+  switch (text[index + 1], text[index + 2]) {
+  case (0x80, 0x90...0xA7), (0x88, 0x92): return true
+  default: return false
+  }
 }
 
 private func displayWidth(of character: Character) -> Int {

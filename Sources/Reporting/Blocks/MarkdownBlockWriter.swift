@@ -42,16 +42,27 @@ struct MarkdownBlockWriter {
 
   /// A point for each row: the first cell in bold, then each header with its figure.
   private func points(of table: ReportTable) -> [UInt8] {
-    table.rows.flatMap { row -> [UInt8] in
-      let cells = zip(table.columns, row).dropFirst().map { column, cell in
-        "\(column.header) \(cell.text)"
-      }
+    var output: [UInt8] = []
+    for row in table.rows {
+      output.append(bullet)
+      output.append(UInt8(ascii: " "))
       let name = PlainText.line(row.first?.text ?? "")
-      let rest = MarkdownText.escaped(PlainText.line(cells.joined(separator: ", ")))
-      let start =
-        name.isEmpty ? [] : Array("**".utf8) + MarkdownText.escaped(name) + Array("**: ".utf8)
-      return [bullet, UInt8(ascii: " ")] + start + rest + [UInt8(ascii: "\n")]
+      if !name.isEmpty {
+        output.append(constant: "**")
+        MarkdownText.append(name, to: &output)
+        output.append(constant: "**: ")
+      }
+      var cells = ""
+      for (column, cell) in zip(table.columns, row).dropFirst() {
+        if !cells.isEmpty { cells += ", " }
+        cells += column.header
+        cells += " "
+        cells += cell.text
+      }
+      output.appendMarkdown(cells)
+      output.append(UInt8(ascii: "\n"))
     }
+    return output
   }
 }
 

@@ -3,38 +3,54 @@ struct PipeTable {
   /// Wider tables are written as lists: their lines would be broken in plain text.
   static let mostColumns = 5
 
+  private struct Cell {
+    let words: Range<Int>
+    let width: Int
+  }
+
   private let table: ReportTable
-  private let cells: [[[UInt8]]]
-  private let widths: [Int]
+  /// Those of all cells, one after the other.
+  private var words: [UInt8] = []
+  /// Row by row, the header first.
+  private var cells: [Cell] = []
+  private var widths: [Int]
 
   init(_ table: ReportTable) {
     self.table = table
-    cells =
-      [table.columns.map { Self.cell($0.header) }]
-      + table.rows.map { $0.map { Self.cell($0.text) } }
-    widths = table.columns.indices.map { [cells] column in
-      max(3, cells.map { displayWidth(of: $0[column]) }.max() ?? 0)
+    widths = table.columns.map { _ in 3 }
+    cells.reserveCapacity(table.columns.count * (table.rows.count + 1))
+    for column in table.columns { add(column.header) }
+    for row in table.rows {
+      for cell in row { add(cell.text) }
     }
   }
 
   var markdown: [UInt8] {
-    guard let header = cells.first else { return [] }
     var output: [UInt8] = []
-    output.reserveCapacity((widths.reduce(0, +) + 3 * widths.count + 2) * (cells.count + 1))
-    append(header, to: &output)
-    appendRule(to: &output)
-    for row in cells.dropFirst() { append(row, to: &output) }
+    output.reserveCapacity((widths.reduce(0, +) + 3 * widths.count + 2) * (table.rows.count + 2))
+    for row in 0...table.rows.count {
+      append(cells[(row * widths.count)..<((row + 1) * widths.count)], to: &output)
+      if row == 0 { appendRule(to: &output) }
+    }
     return output
   }
 
-  /// A cell's words; a pipe becomes a broken bar, as `\|` does not outlive a second reading.
-  private static func cell(_ text: String) -> [UInt8] {
-    let words = PlainText.line(text)
-    guard words.contains(UInt8(ascii: "|")) else {
-      return MarkdownText.escaped(words, startsLine: false)
+  /// Adds a cell's words; a pipe becomes a broken bar, as `\|` does not outlive a second reading.
+  private mutating func add(_ text: String) {
+    let start = words.count
+    let bytes = text.utf8.span
+    if bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "|") }) {
+      let replaced = PlainText.line(text).flatMap { byte in
+        byte == UInt8(ascii: "|") ? Array("\u{A6}".utf8) : [byte]
+      }
+      MarkdownText.append(replaced, startsLine: false, to: &words)
+    } else {
+      words.appendMarkdown(text, startsLine: false)
     }
-    let replaced = words.flatMap { $0 == UInt8(ascii: "|") ? Array("\u{A6}".utf8) : [$0] }
-    return MarkdownText.escaped(replaced, startsLine: false)
+    let column = cells.count % widths.count
+    let width = displayWidth(of: words.span.extracting(start...))
+    widths[column] = max(widths[column], width)
+    cells.append(Cell(words: start..<words.count, width: width))
   }
 
   private func appendRule(to output: inout [UInt8]) {
@@ -47,14 +63,13 @@ struct PipeTable {
     output.append(constant: "|\n")
   }
 
-  private func append(_ row: [[UInt8]], to output: inout [UInt8]) {
+  private func append(_ row: ArraySlice<Cell>, to output: inout [UInt8]) {
     for (index, cell) in row.enumerated() {
       let isNumber = table.columns[index].alignment == .number
-      let blanks = repeatElement(
-        UInt8(ascii: " "), count: widths[index] - displayWidth(of: cell))
+      let blanks = repeatElement(UInt8(ascii: " "), count: widths[index] - cell.width)
       output.append(constant: "| ")
       if isNumber { output += blanks }
-      output += cell
+      output += words[cell.words]
       if !isNumber { output += blanks }
       output.append(constant: " ")
     }

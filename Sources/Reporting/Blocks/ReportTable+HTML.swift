@@ -27,35 +27,37 @@ extension ReportTable {
 
   private func append(_ row: [Cell], to output: inout [UInt8]) {
     output.append(constant: "<tr>")
-    for (column, cell) in zip(columns, row) {
-      append(cell, alignment: column.alignment, to: &output)
+    for (place, cell) in row.enumerated() {
+      append(cell, alignment: columns[place].alignment, to: &output)
     }
     output.append(constant: "</tr>\n")
   }
 
   private func append(_ cell: Cell, alignment: Alignment, to output: inout [UInt8]) {
-    output.append(constant: cell.isRowHeader ? "<th scope=\"row\"" : "<td")
-    cell.appendClasses(alignment, to: &output)
-    output.append(constant: ">")
+    cell.appendTag(alignment, to: &output)
     output.appendHTML(cell.text)
     output.append(constant: cell.isRowHeader ? "</th>" : "</td>")
   }
 }
 
 extension ReportTable.Cell {
-  fileprivate func appendClasses(
+  /// A number or a plain cell, as most are, at one go.
+  fileprivate func appendTag(
     _ alignment: ReportTable.Alignment, to output: inout [UInt8]
   ) {
     let isNumber = alignment == .number && !isRowHeader
     let rung = isHidden ? nil : rung
-    guard isNumber || isHidden || rung != nil else { return }
-    output.append(constant: " class=\"")
-    if isNumber { output.append(constant: isHidden || rung != nil ? "number " : "number") }
+    guard isHidden || rung != nil else {
+      let plain: StaticString = isNumber ? "<td class=\"number\">" : "<td>"
+      return output.append(constant: isRowHeader ? "<th scope=\"row\">" : plain)
+    }
+    output.append(constant: isRowHeader ? "<th scope=\"row\" class=\"" : "<td class=\"")
+    if isNumber { output.append(constant: "number ") }
     if isHidden { output.append(constant: "hidden-cell") }
     if let rung {
       output.append(constant: "rung-")
       output.append(UInt8(ascii: "0") + UInt8(min(max(rung, 0), 5)))
     }
-    output.append(constant: "\"")
+    output.append(constant: "\">")
   }
 }

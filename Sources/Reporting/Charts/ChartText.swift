@@ -9,7 +9,7 @@ enum ChartText {
 
   /// In tenths of a unit.
   static func width(_ text: String, size: Int = size, bold: Bool = false) -> Int {
-    displayWidth(of: Array(text.utf8)) * letter(size, bold)
+    displayWidth(of: text.utf8.span) * letter(size, bold)
   }
 
   private static func letter(_ size: Int, _ bold: Bool) -> Int { size * (bold ? 65 : 60) / 100 }
@@ -26,37 +26,41 @@ enum ChartText {
     _ text: String, width: Int, size: Int = size, bold: Bool = false
   ) -> [String] {
     let limit = max(2, width / letter(size, bold))
-    var lines: [String] = []
+    let words = PlainText.line(text)
+    var lines: [Range<Int>] = []
     var room = 0
-    let line = PlainText.line(text)
-    for word in line.split(separator: UInt8(ascii: " ")).map(Array.init) {
-      let length = displayWidth(of: word)
-      if !lines.isEmpty, length + 1 <= room {
-        lines[lines.count - 1] += " " + String(decoding: word, as: UTF8.self)
+    for word in words.split(separator: UInt8(ascii: " ")) {
+      let length = displayWidth(of: word.span)
+      if let last = lines.last, length + 1 <= room {
+        lines[lines.count - 1] = last.lowerBound..<word.endIndex
         room -= length + 1
       } else if length <= limit {
-        lines.append(String(decoding: word, as: UTF8.self))
+        lines.append(word.indices)
         room = limit - length
       } else {
-        let parts = broken(String(decoding: word, as: UTF8.self), limit: limit)
+        let parts = broken(word, limit: limit)
         lines += parts
-        room = limit - displayWidth(of: Array((parts.last ?? "").utf8))
+        room = limit - (parts.last.map { displayWidth(of: words[$0].span) } ?? 0)
       }
     }
-    return lines
+    return lines.map { String(decoding: words[$0], as: UTF8.self) }
   }
 
-  private static func broken(_ word: String, limit: Int) -> [String] {
-    var parts: [String] = []
+  private static func broken(_ word: ArraySlice<UInt8>, limit: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
     var room = 0
-    for character in word {
-      let width = displayWidth(of: Array(String(character).utf8))
-      if parts.isEmpty || width > room {
-        parts.append("")
+    var start = word.startIndex
+    for character in String(decoding: word, as: UTF8.self) {
+      let width = displayWidth(of: Array(character.utf8))
+      let end = start + character.utf8.count
+      if let last = parts.last, width <= room {
+        parts[parts.count - 1] = last.lowerBound..<end
+      } else {
+        parts.append(start..<end)
         room = limit
       }
-      parts[parts.count - 1].append(character)
       room -= width
+      start = end
     }
     return parts
   }

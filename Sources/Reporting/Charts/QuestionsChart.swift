@@ -5,6 +5,11 @@ import Survey
 struct QuestionsChart {
   private let subject: ReportSubject
   private let section: SectionResult
+  private let rungs: [String]
+  /// Of each voice: its name and its mark.
+  private let voices: [(name: String, mark: LetterMark)]
+  /// Of each question: its words and the figure of each voice.
+  private let rows: [(text: String, figures: [Figure])]
 
   private var id: String { "questions-chart-\(section.id)" }
 
@@ -12,40 +17,41 @@ struct QuestionsChart {
   init?(_ subject: ReportSubject, _ section: SectionResult) {
     self.subject = subject
     self.section = section
+    rungs = (subject.questionnaire.ladder?.rungs ?? []).map { subject.fill($0.name) }
+    let standings = subject.result.voices
+    voices = standings.indices.map { place in
+      (subject.fill(standings[place].name), subject.mark(ofVoice: place))
+    }
+    rows = section.questions.enumerated().map { number, question in
+      (
+        "\(number + 1). \(subject.text(of: question.id))",
+        standings.map { question.figure(of: $0.id) }
+      )
+    }
     let hasFigure = section.questions.contains { question in
       question.voices.contains { $0.now.tenths != nil }
     }
     guard hasFigure, rungs.count > 1 else { return nil }
   }
 
-  private var rungs: [String] { (subject.questionnaire.ladder?.rungs ?? []).map { subject.fill($0.name) } }
-
   var figure: ChartFigure {
-    let places = subject.result.voices.indices.filter { place in
-      section.questions.contains { figure(of: place, in: $0).tenths != nil }
+    let places = voices.indices.filter { place in
+      rows.contains { $0.figures[place].tenths != nil }
     }
-    let rungKey = RungStrip(rungs: rungs).legend.map { [ChartFigure.KeyEntry(words: $0)] } ?? []
+    let strip = RungStrip(rungs: rungs)
+    let rungKey = strip.legend.map { [ChartFigure.KeyEntry(words: $0)] } ?? []
+    let headline = headline
     return ChartFigure(
       id: id, headline: headline,
       measure: "The mean rung of each voice now, on each question of \(name). Marks above each "
         + "other lie at nearly the same place.",
-      svg: svg, altText: headline,
+      svg: svg(strip, headline), altText: headline,
       key: places.map { place in
-        ChartFigure.KeyEntry(
-          symbol: subject.mark(ofVoice: place).symbol,
-          words: subject.fill(subject.result.voices[place].name))
+        ChartFigure.KeyEntry(symbol: voices[place].mark.symbol, words: voices[place].name)
       } + rungKey, table: subject.questions(of: section))
   }
 
   private var name: String { subject.fill(section.name) }
-
-  private func figure(of place: Int, in question: QuestionResult) -> Figure {
-    question.figure(of: subject.result.voices[place].id)
-  }
-
-  private func text(_ number: Int) -> String {
-    "\(number + 1). \(subject.text(of: section.questions[number].id))"
-  }
 
   /// The question on which shown voices lie furthest apart.
   private var headline: String {
@@ -66,30 +72,25 @@ struct QuestionsChart {
     return "\(name): voices lie furthest apart \(place), by \(ScoreText.points(widest)) points"
   }
 
-  private func marks(_ question: QuestionResult) -> [(mark: LetterMark, tenths: Int)] {
-    subject.result.voices.indices.compactMap { place in
-      figure(of: place, in: question).tenths.map { (subject.mark(ofVoice: place), $0) }
-    }
+  private func marks(_ figures: [Figure]) -> [(mark: LetterMark, tenths: Int)] {
+    zip(voices, figures).compactMap { voice, figure in figure.tenths.map { (voice.mark, $0) } }
   }
 
   /// Which voices are missing, and why; not those that were not asked.
-  private func notes(_ question: QuestionResult) -> [String] {
-    subject.result.voices.indices.flatMap { place -> [String] in
-      guard let absence = figure(of: place, in: question).absence, absence != .notApplicable
-      else { return [] }
-      let name = subject.fill(subject.result.voices[place].name)
-      return ChartText.lines("\(name): \(subject.words(for: absence))", width: Self.width)
+  private func notes(_ figures: [Figure]) -> [String] {
+    zip(voices, figures).flatMap { voice, figure -> [String] in
+      guard let absence = figure.absence, absence != .notApplicable else { return [] }
+      return ChartText.lines("\(voice.name): \(subject.words(for: absence))", width: Self.width)
     }
   }
 
   private static let width = SVGText.width - 2 * SVGText.margin
 
-  private var svg: [UInt8] {
-    let strip = RungStrip(rungs: rungs)
-    let rows = section.questions.indices.map { number in
+  private func svg(_ strip: RungStrip, _ headline: String) -> [UInt8] {
+    let rows = rows.map { row in
       (
-        text: ChartText.lines(text(number), width: Self.width, bold: true),
-        marks: marks(section.questions[number]), notes: notes(section.questions[number])
+        text: ChartText.lines(row.text, width: Self.width, bold: true),
+        marks: marks(row.figures), notes: notes(row.figures)
       )
     }
     let heights = rows.map { row in
@@ -97,7 +98,7 @@ struct QuestionsChart {
         + (row.marks.isEmpty ? 0 : strip.height(row.marks) + 140) + 240
     }
     var picture = SVGText(
-      id: id, height: heights.reduce(0, +), title: headline, description: description)
+      id: id, height: heights.reduce(0, +), title: headline, description: description(headline))
     var top = 0
     for (row, height) in zip(rows, heights) {
       var y = picture.lines(row.text, at: (SVGText.margin, top + 220), bold: true)
@@ -111,13 +112,12 @@ struct QuestionsChart {
     return picture.closed
   }
 
-  private var description: String {
-    let values = section.questions.indices.map { number in
-      let parts = subject.result.voices.indices.map { place in
-        "\(subject.fill(subject.result.voices[place].name)) "
-          + subject.text(of: figure(of: place, in: section.questions[number]))
+  private func description(_ headline: String) -> String {
+    let values = rows.map { row in
+      let parts = zip(voices, row.figures).map { voice, figure in
+        voice.name + " " + subject.text(of: figure)
       }
-      return "\(text(number)) \(parts.joined(separator: ", "))"
+      return row.text + " " + parts.joined(separator: ", ")
     }
     return ChartFigure.description(
       "Dot strips on \(rungs.count) rungs, a row for each question", headline, values)

@@ -39,16 +39,17 @@ struct RungStrip {
   }
 
   func height(_ marks: [(mark: LetterMark, tenths: Int)]) -> Int {
-    let lanes = (Self.lanes(marks.map(\.tenths)).max() ?? 0) + 1
-    return lanes * Self.lane + 320
+    Self.height(lanes: Self.lanes(marks.map(\.tenths))) + 320
   }
+
+  private static func height(lanes: [Int]) -> Int { ((lanes.max() ?? 0) + 1) * lane }
 
   /// Draws the strip; its words end at its height.
   func draw(
     _ marks: [(mark: LetterMark, tenths: Int)], at top: Int, in picture: inout SVGText
   ) {
     let lanes = Self.lanes(marks.map(\.tenths))
-    let bottom = top + height(marks) - 320
+    let bottom = top + Self.height(lanes: lanes)
     let base = bottom - Self.lane / 2
     let places = names.indices.map { Self.x($0 * 1_000 / max(1, names.count - 1)) }
     picture.strokes(places.map { (($0, top), ($0, bottom + 40)) }, .grid)

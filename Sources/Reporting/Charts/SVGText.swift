@@ -47,65 +47,63 @@ struct SVGText {
   static func symbol(_ draw: (inout SVGText) -> Void) -> [UInt8] {
     var picture = SVGText(symbol: 24)
     draw(&picture)
-    return picture.closed.filter { $0 != UInt8(ascii: "\n") }
+    var symbol: [UInt8] = []
+    for line in picture.closed.split(separator: UInt8(ascii: "\n")) { symbol += line }
+    return symbol
   }
 
   /// The picture as it stands in a page.
   var closed: [UInt8] { bytes + Array("</svg>".utf8) }
 
   mutating func line(from start: (Int, Int), to end: (Int, Int), _ paint: ChartPaint) {
-    bytes.append(constant: "<line")
-    attribute(" x1=\"", start.0)
-    attribute(" y1=\"", start.1)
-    attribute(" x2=\"", end.0)
-    attribute(" y2=\"", end.1)
+    add("<line x1=\"", start.0)
+    add("\" y1=\"", start.1)
+    add("\" x2=\"", end.0)
+    add("\" y2=\"", end.1)
     finish(paint)
   }
 
   mutating func rectangle(at place: (Int, Int), size: (Int, Int), _ paint: ChartPaint) {
-    bytes.append(constant: "<rect")
-    attribute(" x=\"", place.0)
-    attribute(" y=\"", place.1)
-    attribute(" width=\"", size.0)
-    attribute(" height=\"", size.1)
+    add("<rect x=\"", place.0)
+    add("\" y=\"", place.1)
+    add("\" width=\"", size.0)
+    add("\" height=\"", size.1)
     finish(paint)
   }
 
   mutating func circle(at place: (Int, Int), radius: Int, _ paint: ChartPaint) {
-    bytes.append(constant: "<circle")
-    attribute(" cx=\"", place.0)
-    attribute(" cy=\"", place.1)
-    attribute(" r=\"", radius)
+    add("<circle cx=\"", place.0)
+    add("\" cy=\"", place.1)
+    add("\" r=\"", radius)
     finish(paint)
   }
 
   mutating func polygon(_ points: [(Int, Int)], _ paint: ChartPaint) {
-    bytes.append(constant: "<polygon")
-    bytes.append(constant: " points=\"")
+    bytes.append(constant: "<polygon points=\"")
     for (place, point) in points.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: " ")) }
       bytes.append(tenths: point.0)
       bytes.append(UInt8(ascii: ","))
       bytes.append(tenths: point.1)
     }
-    bytes.append(constant: "\"")
     finish(paint)
   }
 
   /// Several straight lines that belong together.
   mutating func strokes(_ lines: [((Int, Int), (Int, Int))], _ paint: ChartPaint) {
-    bytes.append(constant: "<path")
-    bytes.append(constant: " d=\"")
+    bytes.append(constant: "<path d=\"")
     for (start, end) in lines {
-      for (letter, point) in [("M", start), ("L", end)] {
-        bytes += letter.utf8
-        bytes.append(tenths: point.0)
-        bytes.append(UInt8(ascii: " "))
-        bytes.append(tenths: point.1)
-      }
+      step("M", to: start)
+      step("L", to: end)
     }
-    bytes.append(constant: "\"")
     finish(paint)
+  }
+
+  private mutating func step(_ letter: Unicode.Scalar, to point: (Int, Int)) {
+    bytes.append(UInt8(ascii: letter))
+    bytes.append(tenths: point.0)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(tenths: point.1)
   }
 
   /// Adds words in one line, escaped.
@@ -115,11 +113,13 @@ struct SVGText {
   ///   - place: Of the anchor on the base line.
   ///   - style: How they look.
   mutating func words(_ words: String, at place: (Int, Int), _ style: WordStyle) {
-    bytes.append(constant: "<text")
-    attribute(" x=\"", place.0)
-    attribute(" y=\"", place.1)
-    if style != groupStyle { attributes(of: style) }
-    bytes.append(constant: ">")
+    add("<text x=\"", place.0)
+    add("\" y=\"", place.1)
+    if style != groupStyle {
+      bytes.append(constant: "\" ")
+      attributes(of: style)
+    }
+    bytes.append(constant: "\">")
     bytes.appendHTML(words)
     bytes.append(constant: "</text>\n")
   }
@@ -150,9 +150,9 @@ struct SVGText {
 
   /// Draws shapes of one paint, which is said once.
   mutating func group(_ paint: ChartPaint, _ draw: (inout SVGText) -> Void) {
-    bytes.append(constant: "<g")
+    bytes.append(constant: "<g ")
     attributes(of: paint)
-    bytes.append(constant: ">\n")
+    bytes.append(constant: "\">\n")
     groupPaint = paint.name
     draw(&self)
     groupPaint = nil
@@ -161,28 +161,33 @@ struct SVGText {
 
   /// Writes words of one look, which is said once.
   mutating func group(_ style: WordStyle, _ draw: (inout SVGText) -> Void) {
-    bytes.append(constant: "<g")
+    bytes.append(constant: "<g ")
     attributes(of: style)
-    bytes.append(constant: ">\n")
+    bytes.append(constant: "\">\n")
     groupStyle = style
     draw(&self)
     groupStyle = nil
     bytes.append(constant: "</g>\n")
   }
 
-  private mutating func attribute(_ name: StaticString, _ tenths: Int) {
-    bytes.append(constant: name)
+  /// Adds a number behind the start of its attribute, which is closed by what follows.
+  private mutating func add(_ start: StaticString, _ tenths: Int) {
+    bytes.append(constant: start)
     bytes.append(tenths: tenths)
-    bytes.append(constant: "\"")
   }
 
+  /// Closes the last attribute and the element.
   private mutating func finish(_ paint: ChartPaint) {
-    if paint.name != groupPaint { attributes(of: paint) }
-    bytes.append(constant: "/>\n")
+    if paint.name != groupPaint {
+      bytes.append(constant: "\" ")
+      attributes(of: paint)
+    }
+    bytes.append(constant: "\"/>\n")
   }
 
+  /// The last attribute is left open.
   private mutating func attributes(of paint: ChartPaint) {
-    bytes.append(constant: " class=\"")
+    bytes.append(constant: "class=\"")
     bytes += paint.name.utf8
     bytes.append(constant: "\" fill=\"")
     bytes += paint.fill.utf8
@@ -193,22 +198,20 @@ struct SVGText {
       bytes.append(tenths: paint.strokeWidth)
       if paint.isDashed { bytes.append(constant: "\" stroke-dasharray=\"4 3") }
     }
-    bytes.append(constant: "\"")
   }
 
+  /// The last attribute is left open.
   private mutating func attributes(of style: WordStyle) {
-    bytes.append(constant: " class=\"")
+    bytes.append(constant: "class=\"")
     bytes.append(constant: style.ink.name)
-    bytes.append(constant: "\"")
     switch style.anchor {
     case .start: break
-    case .middle: bytes.append(constant: " text-anchor=\"middle\"")
-    case .end: bytes.append(constant: " text-anchor=\"end\"")
+    case .middle: bytes.append(constant: "\" text-anchor=\"middle")
+    case .end: bytes.append(constant: "\" text-anchor=\"end")
     }
-    if style.size != ChartText.size { attribute(" font-size=\"", style.size) }
-    if style.isBold { bytes.append(constant: " font-weight=\"bold\"") }
-    bytes.append(constant: " fill=\"")
+    if style.size != ChartText.size { add("\" font-size=\"", style.size) }
+    if style.isBold { bytes.append(constant: "\" font-weight=\"bold") }
+    bytes.append(constant: "\" fill=\"")
     bytes += style.ink.colour.utf8
-    bytes.append(constant: "\"")
   }
 }

@@ -6,6 +6,7 @@ import Survey
 struct SpreadChart {
   private let subject: ReportSubject
   private let section: SectionResult
+  private let rungs: [String]
   private let voices: [VoiceSpread]
 
   private var id: String { "spread-chart-\(section.id)" }
@@ -14,20 +15,21 @@ struct SpreadChart {
   init?(_ subject: ReportSubject, _ section: SectionResult) {
     self.subject = subject
     self.section = section
+    rungs = (subject.questionnaire.ladder?.rungs ?? []).map { subject.fill($0.name) }
     voices = subject.result.voices.compactMap { VoiceSpread(of: $0, in: section, subject) }
     guard voices.contains(where: { $0.total > 0 }) else { return nil }
   }
 
-  private var rungs: [String] { (subject.questionnaire.ladder?.rungs ?? []).map { subject.fill($0.name) } }
   private var classes: [String] { rungs + ["Don't know", "Skipped"] }
 
   var figure: ChartFigure {
     let topLevel = rungs.count - 1
+    let headline = headline
     return ChartFigure(
       id: id, headline: headline,
       measure: "Answers now on \(name), over the questions that can be shown, in per cent of each "
         + "voice's answers. Very small parts have no figure in the picture; the table has them.",
-      svg: svg, altText: headline,
+      svg: svg(headline), altText: headline,
       key: classes.enumerated().map { place, words in
         ChartFigure.KeyEntry(
           symbol: SVGText.symbol {
@@ -71,7 +73,7 @@ struct SpreadChart {
       })
   }
 
-  private var svg: [UInt8] {
+  private func svg(_ headline: String) -> [UInt8] {
     let values = voices.map { voice in
       guard voice.total > 0 else { return "\(voice.name) \(voice.reason)" }
       let parts = zip(classes, voice.counts).map { "\($0) \($1)" }

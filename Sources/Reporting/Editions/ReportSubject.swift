@@ -3,7 +3,9 @@ import Scoring
 package import Survey
 
 /// Everything a report is made from: a disclosed result with the words of its questionnaire.
-package struct ReportSubject: Sendable {
+///
+/// A class, as every chart and table keeps it, and a copy would count up everything in it.
+package final class ReportSubject: Sendable {
   package let context: FindingContext
   package let findings: [Finding]
   /// SHA-256 of `result.json`, 64 hex digits.
@@ -16,6 +18,9 @@ package struct ReportSubject: Sendable {
   /// The colours of its charts.
   package let palette: ChartPalette
 
+  /// The words of each question, filled in once: tables and charts name it a dozen times.
+  private let texts: [Question.ID: String]
+
   package init(
     context: FindingContext, resultHash: String, isDraft: Bool = false,
     easyRead: AuditPlan.EasyRead = AuditPlan.EasyRead(), palette: ChartPalette = .standard
@@ -26,6 +31,10 @@ package struct ReportSubject: Sendable {
     self.resultHash = resultHash
     self.isDraft = isDraft
     findings = FindingRules.findings(in: context)
+    let questions = context.questionnaire.questions.map { question in
+      (question.id, PlainText.words(context.terms.fill(question.text)))
+    }
+    texts = Dictionary(questions) { first, _ in first }
   }
 
   var result: AuditResult { context.result }
@@ -36,6 +45,8 @@ package struct ReportSubject: Sendable {
 
   /// The questionnaire's words with those for people put in, fit to stand inside a sentence.
   func fill(_ text: String) -> String { PlainText.words(context.terms.fill(text)) }
+
+  func text(of question: Question.ID) -> String { texts[question] ?? fill(question.rawValue) }
 
   /// What a cell says where there is no figure.
   func words(for absence: Absence) -> String {

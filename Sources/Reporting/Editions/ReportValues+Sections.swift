@@ -41,11 +41,11 @@ extension ReportValues {
   }
 
   func differences(_ differences: Differences) -> [TemplateValue] {
-    subject.questionnaire.derivedMeasures.compactMap { measure in
+    measures.compactMap { measure in
       differences.value(of: measure.id).map { tenths in
         [
-          "name": .text(measure.id.title), "points": .text(ScoreText.difference(tenths)),
-          "reading": .text(subject.fill(measure.reading)),
+          "name": .text(measure.name), "points": .text(ScoreText.difference(tenths)),
+          "reading": .text(measure.reading),
         ]
       }
     }
@@ -84,7 +84,7 @@ extension Differences {
 
 extension DerivedMeasure.ID {
   /// "perception-gap" as "Perception gap".
-  fileprivate var title: String {
+  var title: String {
     let words = rawValue.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

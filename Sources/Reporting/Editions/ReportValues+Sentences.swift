@@ -4,12 +4,10 @@ import Scoring
 import Survey
 
 extension ReportValues {
-  var headlineIDs: Set<Finding.ID> {
-    [
-      "headline", "headline-without-band", "headline-incomplete", "headline-hidden",
-      "headline-missing",
-    ]
-  }
+  static let headlineIDs: Set<Finding.ID> = [
+    "headline", "headline-without-band", "headline-incomplete", "headline-hidden",
+    "headline-missing",
+  ]
 
   func sentences(_ ids: Set<Finding.ID>) -> [String] {
     subject.findings.filter { ids.contains($0.id) }.map(bank.sentence)
@@ -24,7 +22,7 @@ extension ReportValues {
 
   /// What a report opens with, below the headline.
   var findings: [TemplateValue] {
-    let told = headlineIDs.union(Self.voicesNotShown)
+    let told = Self.headlineIDs.union(Self.voicesNotShown)
     return subject.findings.filter { $0.topic == .summary && !told.contains($0.id) }.map(value)
   }
 
@@ -50,7 +48,7 @@ extension ReportValues {
 
   /// Where the sum of the headline can be redone.
   var headlineLink: String {
-    subject.findings.first { headlineIDs.contains($0.id) }?.place.anchor
+    subject.findings.first { Self.headlineIDs.contains($0.id) }?.place.anchor
       ?? Finding.Place.scores.anchor
   }
 
@@ -82,7 +80,7 @@ extension ReportValues {
   }
 
   private func printed(_ points: Points) -> String {
-    let headline = subject.findings.first { headlineIDs.contains($0.id) }
+    let headline = subject.findings.first { Self.headlineIDs.contains($0.id) }
     guard case .headline(_, let showsTenth)? = headline?.values["points"], !showsTenth
     else { return "" }
     return ", printed as \(ScoreText.headline(points.tenths, showsTenth: false))"

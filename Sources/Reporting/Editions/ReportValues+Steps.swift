@@ -30,8 +30,8 @@ extension ReportValues {
   var actions: [TemplateValue] { Array(steps.prefix(ReportSubject.stepsInAMeeting)) }
 
   func nextSteps(in section: SectionResult) -> [TemplateValue] {
-    let ids = Set(section.questions.map(\.id))
-    return subject.result.priorities.steps.filter { ids.contains($0.question) }
+    let ids = section.questions.map(\.id)
+    return subject.result.priorities.steps.lazy.filter { ids.contains($0.question) }
       .prefix(Self.stepsInALever).enumerated().compactMap { number, step in
         value(of: step, number: number + 1)
       }
@@ -44,7 +44,7 @@ extension ReportValues {
     let next = now.map { min($0 + 1, subject.topRung) }
     let section = subject.result.section(question.section)?.name ?? ""
     return [
-      "number": .text(String(number)), "question": .text(subject.fill(question.text)),
+      "number": .text(String(number)), "question": .text(subject.text(of: question.id)),
       "section": .text(subject.fill(section)),
       "section_id": .text(question.section.rawValue),
       "points": .text(ScoreText.difference(step.tenths)),
@@ -75,7 +75,7 @@ extension ReportValues {
         let leader = question.figure(of: leaders).tenths
       else { return nil }
       return [
-        "question": .text(subject.fill(asked.text)),
+        "question": .text(subject.text(of: asked.id)),
         "points": .text(ScoreText.difference(question.perceptionGap)),
         "lived_says": .text(said(people, on: asked)),
         "leaders_says": .text(said(leader, on: asked)),

@@ -24,7 +24,7 @@ extension ReportValues {
 
   private func body(number: Int) -> TemplateValue {
     let body = subject.result.modules.bodies[number - 1]
-    let said = subject.findings.filter { $0.topic == .votes && $0.place == .votes(number) }
+    let said = (findingsByTopic[.votes] ?? []).filter { $0.place == .votes(number) }
     return [
       "number": .text(String(number)), "name": .text(body.name),
       "findings": .list(said.map(value)),

@@ -10,11 +10,18 @@ struct ReportValues {
   let subject: ReportSubject
   let bank: SentenceBank
   let contents: PackContents
+  let findingsByTopic: [Finding.Topic: [Finding]]
+  /// What lies between two figures: its name and how it is read, which each section says again.
+  let measures: [(id: DerivedMeasure.ID, name: String, reading: String)]
 
   init(_ subject: ReportSubject, bank: SentenceBank, contents: PackContents = PackContents()) {
     self.subject = subject
     self.bank = bank
     self.contents = contents
+    findingsByTopic = Dictionary(grouping: subject.findings, by: \.topic)
+    measures = subject.questionnaire.derivedMeasures.map { measure in
+      (measure.id, measure.id.title, subject.fill(measure.reading))
+    }
   }
 
   static let schema: TemplateSchema = .object(
@@ -76,7 +83,7 @@ struct ReportValues {
 
   private var findingLists: Values {
     Finding.Topic.allCases.map { topic in
-      (Self.name(of: topic), .list(subject.findings.filter { $0.topic == topic }.map(value)))
+      (Self.name(of: topic), .list((findingsByTopic[topic] ?? []).map(value)))
     }
   }
 }
@@ -108,7 +115,7 @@ extension ReportValues {
     let result = subject.result
     let band = subject.questionnaire.bands.first { $0.id == result.headline.band }
     return [
-      ("headline", .text(sentences(headlineIDs).joined(separator: " "))),
+      ("headline", .text(sentences(Self.headlineIDs).joined(separator: " "))),
       ("headline_link", .text(headlineLink)),
       ("voices_in_headline", .text(ScoreText.list(headlineVoices))),
       ("band", .text(subject.fill(band?.name ?? ""))),

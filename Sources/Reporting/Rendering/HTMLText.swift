@@ -1,38 +1,54 @@
 /// Text as it may stand in HTML, between tags and in attributes in double quotes.
 enum HTMLText {
   /// Escapes the four characters that libcmark escapes, so that its output and ours compare.
-  static func append(_ text: [UInt8], to output: inout [UInt8]) {
-    guard text.contains(where: isEscaped) else {
-      output += text
-      return
+  static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    var start = 0
+    for index in text.indices {
+      guard let reference = reference(for: text[index]) else { continue }
+      output.append(text.extracting(start..<index))
+      output.append(constant: reference)
+      start = index + 1
     }
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\""): output += "&quot;".utf8
-      default: output.append(byte)
-      }
-    }
+    output.append(text.extracting(start...))
   }
 
+  static func append(_ text: [UInt8], to output: inout [UInt8]) {
+    append(text.span, to: &output)
+  }
+
+  /// The text itself where nothing has to be escaped.
   static func escaped(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(where: { reference(for: $0) != nil }) else { return text }
     var output: [UInt8] = []
     append(text, to: &output)
     return output
   }
 
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"")
+  private static func reference(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 }
 
 extension [UInt8] {
   /// Adds words of a person or file: in one line, escaped for HTML.
   mutating func appendHTML(_ words: String) {
-    HTMLText.append(PlainText.line(words), to: &self)
+    let bytes = words.utf8.span
+    if PlainText.isLine(bytes) {
+      HTMLText.append(bytes, to: &self)
+    } else {
+      HTMLText.append(PlainText.line(words), to: &self)
+    }
+  }
+
+  /// Adds bytes as they stand.
+  mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { self += $0 }
   }
 
   /// Adds constant text as it stands.

@@ -23,12 +23,14 @@ struct LinkPolicy {
   /// A value as part of an address: everything but letters, digits and `-._~` as `%` and hex.
   static func encoded(_ text: String) -> [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
     for byte in PlainText.line(text) {
       if isUnreserved(byte) {
         output.append(byte)
       } else {
         output.append(UInt8(ascii: "%"))
-        output += [hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+        output.append(hexDigits[Int(byte >> 4)])
+        output.append(hexDigits[Int(byte & 15)])
       }
     }
     return output

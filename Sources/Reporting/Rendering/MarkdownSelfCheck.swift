@@ -8,25 +8,30 @@ enum MarkdownSelfCheck {
   ///
   /// Blocks would be most of the work and have no words of the template in them; their tests read
   /// them again.
-  static func compare(_ document: inout MarkdownDocument) throws(RenderFault) {
-    let written = document.renderHTML { content(of: $0, isHTML: true) }
-    let markdown = document.renderMarkdown { content(of: $0, isHTML: false) }
-    let read = MarkdownDocument.html(ofMarkdown: markdown)
-    guard written != read else { return }
-    let (first, second) = difference(written, read)
+  ///
+  /// - Parameters:
+  ///   - markdown: What was written.
+  ///   - html: What it must read as, from ``html(of:)``.
+  /// - Throws: ``RenderFault/notTheSameWhenReadAgain(written:read:)`` with the first lines that differ.
+  static func compare(_ markdown: WrittenDocument, with html: [UInt8]) throws(RenderFault) {
+    let read = MarkdownDocument.html(ofMarkdown: markdown.text(showing: Array("block".utf8)))
+    guard html != read else { return }
+    let (first, second) = difference(html, read)
     throw .notTheSameWhenReadAgain(written: first, read: second)
   }
 
-  private static func content(of contents: CustomContents, isHTML: Bool) -> CustomContent {
-    switch contents.role {
-    case .words: isHTML ? contents.html : contents.markdown
-    case .frame: .nothing
-    case .block: isHTML ? blockHTML : blockMarkdown
+  /// The document as its Markdown must read.
+  static func html(of document: inout MarkdownDocument) -> [UInt8] {
+    document.renderHTML { contents in
+      switch contents.role {
+      case .words: contents.html
+      case .frame: .nothing
+      case .block: contents.markdown.enter.isEmpty ? .nothing : block
+      }
     }
   }
 
-  private static let blockHTML = CustomContent(enter: Array("<p>block</p>".utf8))
-  private static let blockMarkdown = CustomContent(enter: Array("block".utf8))
+  private static let block = CustomContent(enter: Array("<p>block</p>".utf8))
 
   /// The first lines that differ.
   private static func difference(_ left: [UInt8], _ right: [UInt8]) -> (String, String) {

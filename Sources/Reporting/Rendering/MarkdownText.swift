@@ -10,34 +10,39 @@ enum MarkdownText {
   ///   - startsLine: Whether the words could come to stand at the start of a line, where more
   ///     characters begin something.
   ///   - output: Where the escaped text goes.
-  static func append(_ line: [UInt8], startsLine: Bool = true, to output: inout [UInt8]) {
+  static func append(_ line: Span<UInt8>, startsLine: Bool = true, to output: inout [UInt8]) {
     let roles = role
-    guard line.contains(where: { roles[Int($0)] != .plain }) else {
-      output += line
-      return
-    }
-    let digits = line.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-    let letters = line.prefix(while: isLetterOrDigit).count
-    for (index, byte) in line.enumerated() {
+    var start = 0
+    for index in line.indices where roles[Int(line[index])] != .plain {
       let needsEscape =
-        switch roles[Int(byte)] {
+        switch roles[Int(line[index])] {
         case .plain: false
         case .always: true
         case .atStart: index == 0 && startsLine
         case .first: index == 0
         case .afterDigits:
-          index == digits && startsLine
-            || byte == UInt8(ascii: ".") && follows("www", in: line, index)
-        case .afterLetters: index == letters
+          startsLine && isAllDigits(line.extracting(..<index))
+            || line[index] == UInt8(ascii: ".") && follows("www", in: line, index)
+        case .afterLetters: isAllLettersOrDigits(line.extracting(..<index))
         case .beforeBracket: index + 1 == line.count || line[index + 1] == UInt8(ascii: "[")
         case .colon: index == 0 && startsLine || precedes("//", in: line, index)
         }
-      if needsEscape { output.append(UInt8(ascii: "\\")) }
-      output.append(byte)
+      guard needsEscape else { continue }
+      output.append(line.extracting(start..<index))
+      output.append(UInt8(ascii: "\\"))
+      start = index
     }
+    output.append(line.extracting(start...))
   }
 
+  static func append(_ line: [UInt8], startsLine: Bool = true, to output: inout [UInt8]) {
+    append(line.span, startsLine: startsLine, to: &output)
+  }
+
+  /// The line itself where nothing has to be escaped.
   static func escaped(_ line: [UInt8], startsLine: Bool = true) -> [UInt8] {
+    let roles = role
+    guard line.contains(where: { roles[Int($0)] != .plain }) else { return line }
     var output: [UInt8] = []
     append(line, startsLine: startsLine, to: &output)
     return output
@@ -68,16 +73,39 @@ enum MarkdownText {
     return table
   }()
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  private static func isAllDigits(_ text: Span<UInt8>) -> Bool {
+    text.indices.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[$0]) }
   }
 
-  private static func follows(_ word: String, in line: [UInt8], _ index: Int) -> Bool {
-    index >= word.utf8.count && line[(index - word.utf8.count)..<index].elementsEqual(word.utf8)
+  private static func isAllLettersOrDigits(_ text: Span<UInt8>) -> Bool {
+    text.indices.allSatisfy { index in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index] | 0x20)
+    }
   }
 
-  private static func precedes(_ word: String, in line: [UInt8], _ index: Int) -> Bool {
-    line[(index + 1)...].starts(with: word.utf8)
+  private static func follows(_ word: String, in line: Span<UInt8>, _ index: Int) -> Bool {
+    let start = index - word.utf8.count
+    return start >= 0 && holds(word, in: line, at: start)
+  }
+
+  private static func precedes(_ word: String, in line: Span<UInt8>, _ index: Int) -> Bool {
+    index + 1 + word.utf8.count <= line.count && holds(word, in: line, at: index + 1)
+  }
+
+  private static func holds(_ word: String, in line: Span<UInt8>, at start: Int) -> Bool {
+    zip(word.utf8, start...).allSatisfy { $0 == line[$1] }
+  }
+}
+
+extension [UInt8] {
+  /// Adds words of a person or file: in one line, escaped for Markdown.
+  mutating func appendMarkdown(_ words: String, startsLine: Bool = true) {
+    let bytes = words.utf8.span
+    if PlainText.isLine(bytes) {
+      MarkdownText.append(bytes, startsLine: startsLine, to: &self)
+    } else {
+      MarkdownText.append(PlainText.line(words), startsLine: startsLine, to: &self)
+    }
   }
 }

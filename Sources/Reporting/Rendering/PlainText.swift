@@ -6,19 +6,29 @@ enum PlainText {
   /// The text as one line.
   static func line(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
-    return isLine(bytes) ? bytes : line(bytes[...])
+    return isLine(bytes.span) ? bytes : line(bytes[...])
   }
 
   /// The text as one line, for words that become part of a longer text.
   static func words(_ text: String) -> String {
-    String(decoding: line(text), as: UTF8.self)
+    isLine(text.utf8.span) ? text : String(decoding: line(text), as: UTF8.self)
   }
 
-  /// Whether a text needs no change, as nearly all: printable ASCII, single spaces between words.
-  private static func isLine(_ bytes: [UInt8]) -> Bool {
+  /// Whether a text needs no change, as nearly all: words with single spaces between them.
+  static func isLine(_ bytes: Span<UInt8>) -> Bool {
     var last = UInt8(ascii: " ")
-    for byte in bytes {
-      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || last != 0x20 else { return false }
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x21...0x7E: index += 1
+      case 0x20 where last != 0x20: index += 1
+      case 0x80...:
+        let end = min(index + scalarLength(byte), bytes.count)
+        guard role(of: value(of: bytes.extracting(index..<end))) == .word else { return false }
+        index = end
+      default: return false
+      }
       last = byte
     }
     return last != 0x20 || bytes.isEmpty
@@ -88,10 +98,14 @@ extension PlainText {
       if lead > 0x20, lead != 0x7F { return .word }
       return lead == 0x20 || (0x09...0x0D).contains(lead) ? .blank : .dropped
     }
-    let value = scalar.dropFirst().reduce(UInt32(lead) & (0x7F >> UInt32(scalar.count))) {
-      $0 << 6 | UInt32($1 & 0x3F)
-    }
-    return role(of: value)
+    return role(of: value(of: scalar.span))
+  }
+
+  /// The number of a character of several bytes.
+  private static func value(of scalar: Span<UInt8>) -> UInt32 {
+    var value = UInt32(scalar[0]) & (0x7F >> UInt32(scalar.count))
+    for index in 1..<scalar.count { value = value << 6 | UInt32(scalar[index] & 0x3F) }
+    return value
   }
 
   private static func role(of value: UInt32) -> Role {

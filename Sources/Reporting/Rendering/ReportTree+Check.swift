@@ -18,15 +18,17 @@ extension ReportTree {
   func faults(structure: Bool = true) -> [TreeFault] {
     var faults: [TreeFault] = []
     for node in nodes {
-      faults += placeFaults(of: node)
-      if structure { faults += structureFaults(of: node) }
+      let kind = document.kind(of: node)
+      // Most nodes have none, and adding nothing thousands of times takes its time.
+      let found = placeFaults(of: node, kind) + (structure ? structureFaults(of: node, kind) : [])
+      if !found.isEmpty { faults += found }
     }
     if structure { faults += titleFaults() + idFaults() }
     return faults
   }
 
-  private func placeFaults(of node: MarkdownNode) -> [TreeFault] {
-    switch document.kind(of: node) {
+  private func placeFaults(of node: MarkdownNode, _ kind: MarkdownNodeKind) -> [TreeFault] {
+    switch kind {
     case .htmlBlock, .htmlInline: [rawHTML(node)]
     case .link, .image: linkFaults(node)
     case .codeBlock: fenceFaults(node)
@@ -35,8 +37,10 @@ extension ReportTree {
     }
   }
 
-  private func structureFaults(of node: MarkdownNode) -> [TreeFault] {
-    switch document.kind(of: node) {
+  private func structureFaults(
+    of node: MarkdownNode, _ kind: MarkdownNodeKind
+  ) -> [TreeFault] {
+    switch kind {
     case .list: listFaults(node)
     case .paragraph: tableFaults(node)
     case .emphasis, .strong: emphasisFaults(node)
@@ -112,7 +116,9 @@ extension ReportTree {
   }
 
   private func proseFaults(_ node: MarkdownNode) -> [TreeFault] {
-    guard let text = document.literal(of: node, ifHolding: Tokens.lead) else { return [] }
+    guard tokens.hasProse, let text = document.literal(of: node, ifHolding: Tokens.lead) else {
+      return []
+    }
     let pieces = tokens.pieces(of: text)
     let hasProse = pieces.contains {
       if case .value(let index) = $0 { tokens.values[index].isProse } else { false }

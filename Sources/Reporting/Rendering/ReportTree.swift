@@ -46,10 +46,11 @@ struct ReportTree: ~Copyable {
   mutating func write(headings: [RenderedHeading]) throws(RenderFault) -> RenderedDocument {
     let html = document.renderHTML()
     for (link, address) in markdownAddresses { document.setAddress(address, of: link) }
-    let markdown = document.renderMarkdown()
-    try MarkdownSelfCheck.compare(&document)
+    let expected = MarkdownSelfCheck.html(of: &document)
+    let markdown = document.writeMarkdown()
+    try MarkdownSelfCheck.compare(markdown, with: expected)
     return RenderedDocument(
-      bodyHTML: html, markdown: markdown, headings: headings, anchors: places(of: headings),
+      bodyHTML: html, markdown: markdown.whole, headings: headings, anchors: places(of: headings),
       charts: charts)
   }
 }

@@ -19,6 +19,7 @@ struct Tokens {
   private static let closing: [UInt8] = [0xEE, 0x80, 0x81]
 
   private(set) var values: [Value] = []
+  private(set) var hasProse = false
 
   /// Notes a value and writes its token.
   mutating func append(_ text: String, isProse: Bool, to output: inout [UInt8]) {
@@ -26,6 +27,7 @@ struct Tokens {
     output += String(values.count).utf8
     output += Self.closing
     values.append(Value(text: text, isProse: isProse))
+    hasProse = hasProse || isProse
   }
 
   /// Cuts text at its tokens.

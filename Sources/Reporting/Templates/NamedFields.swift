@@ -13,8 +13,10 @@ package struct NamedFields<Value: Sendable>: Sendable, ExpressibleByDictionaryLi
     values = fields.map(\.value)
   }
 
+  /// - Parameter elements: In order; each name once.
   package init(dictionaryLiteral elements: (String, Value)...) {
-    for (name, value) in elements { self[name] = value }
+    names = elements.map(\.0)
+    values = elements.map(\.1)
   }
 
   /// The value of a name; setting `nil` removes it.

@@ -29,8 +29,6 @@ extension TemplateValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiter
   package init(arrayLiteral elements: TemplateValue...) { self = .list(elements) }
 
   package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-    var fields = NamedFields<TemplateValue>()
-    for (name, value) in elements { fields[name] = value }
-    self = .object(fields)
+    self = .object(NamedFields(elements.map { (name: $0.0, value: $0.1) }))
   }
 }

@@ -5,13 +5,20 @@ import Scoring
 enum ScoreText {
   /// One decimal: 485 tenths is "48.5".
   static func points(_ tenths: Int) -> String {
+    scores.indices.contains(tenths) ? scores[tenths] : written(tenths)
+  }
+
+  /// From 0 to 100 points, as they stand in thousands of cells.
+  private static let scores = (0...1_000).map(written)
+
+  private static func written(_ tenths: Int) -> String {
     let size = abs(tenths)
     return "\(tenths < 0 ? "−" : "")\(size / 10).\(size % 10)"
   }
 
   /// With its sign: "+14.8", "−6.0", "0.0".
   static func difference(_ tenths: Int) -> String {
-    tenths > 0 ? "+\(points(tenths))" : points(tenths)
+    tenths > 0 ? "+" + points(tenths) : points(tenths)
   }
 
   /// A headline: whole, unless that would put it into another band.

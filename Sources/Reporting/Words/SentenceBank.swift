@@ -5,7 +5,31 @@ import Survey
 
 /// The sentences of a template pack, one for each thing that can be found.
 package struct SentenceBank: Sendable {
-  private let sentences: [Finding.ID: String]
+  /// A placeholder with the words up to the next one.
+  private struct Placeholder {
+    let name: String
+    let rest: String
+    /// Both as they stand in the file, for a name that has no value.
+    let unfilled: String
+  }
+
+  /// A sentence cut at its placeholders, once for all reports.
+  private struct Sentence {
+    let start: String
+    let placeholders: [Placeholder]
+
+    init(_ text: String) {
+      let parts = text.split(separator: "{", omittingEmptySubsequences: false)
+      start = parts.first.map { String($0) } ?? ""
+      placeholders = parts.dropFirst().map { part in
+        let name = part.prefix { $0 != "}" }
+        return Placeholder(
+          name: String(name), rest: String(part.dropFirst(name.count + 1)), unfilled: "{" + part)
+      }
+    }
+  }
+
+  private let sentences: [Finding.ID: Sentence]
 
   /// Reads `sentences.yaml` and checks it against the rules.
   ///
@@ -13,7 +37,7 @@ package struct SentenceBank: Sendable {
   /// - Returns: No bank when a sentence is missing or uses a name it cannot; every fault.
   package static func read(_ file: SourceFile) -> (bank: SentenceBank?, diagnostics: [Diagnostic]) {
     var reader = DocumentReader(file, family: .templatePack, limits: .questionnaire)
-    var sentences: [Finding.ID: String] = [:]
+    var sentences: [Finding.ID: Sentence] = [:]
     let known = FindingRules.sentences
     let keys = known.keys.map(\.rawValue).sorted()
     guard let root = reader.root(),
@@ -23,7 +47,7 @@ package struct SentenceBank: Sendable {
       let id = Finding.ID(key)
       guard let node = reader.required(key, in: mapping), let text = reader.text(node)
       else { continue }
-      sentences[id] = text
+      sentences[id] = Sentence(text)
       let names = known[id] ?? []
       for name in placeholders(in: text) where !names.contains(name) {
         reader.problems.report(
@@ -34,24 +58,23 @@ package struct SentenceBank: Sendable {
     return (isWhole ? SentenceBank(sentences: sentences) : nil, reader.diagnostics)
   }
 
-  private init(sentences: [Finding.ID: String]) { self.sentences = sentences }
+  private init(sentences: [Finding.ID: Sentence]) { self.sentences = sentences }
 
   /// The finding in words; a text, never Markdown.
   ///
   /// In one pass, so that a value with braces in it stays as it is.
   func sentence(for finding: Finding) -> String {
-    var parts = (sentences[finding.id] ?? "")
-      .split(separator: "{", omittingEmptySubsequences: false)[...]
-    var sentence = String(parts.popFirst() ?? "")
-    for part in parts {
-      let name = part.prefix { $0 != "}" }
-      if let value = finding.values[String(name)] {
-        sentence += value.text + part.dropFirst(name.count + 1)
+    guard let sentence = sentences[finding.id] else { return "" }
+    var text = sentence.start
+    for placeholder in sentence.placeholders {
+      if let value = finding.values[placeholder.name] {
+        text += value.text
+        text += placeholder.rest
       } else {
-        sentence += "{" + part
+        text += placeholder.unfilled
       }
     }
-    return sentence
+    return text
   }
 
   /// What stands between braces; a brace that is never closed holds a name that nothing has.

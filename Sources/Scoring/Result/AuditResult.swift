@@ -29,7 +29,10 @@ package struct AuditResult: Sendable, Equatable {
   package var separate: [SectionResult] { sections.filter(\.isSeparate) }
 
   package func voice(_ role: Voice.Role) -> VoiceStanding? { voices.first { $0.role == role } }
-  package func section(_ id: Section.ID) -> SectionResult? { sections.first { $0.id == id } }
+  package func section(_ id: Section.ID) -> SectionResult? {
+    // By place: a closure over sections would be handed a copy of each.
+    sections.indices.first { sections[$0].id == id }.map { sections[$0] }
+  }
 }
 
 extension AuditResult {

@@ -16,10 +16,15 @@ package struct QuestionResult: Sendable, Equatable {
   package var prepared: Figure { scores.prepared }
   package var wanted: Figure { scores.wanted }
 
-  package func voice(_ id: Voice.ID?) -> QuestionVoice? { voices.first { $0.voice == id } }
+  package func voice(_ id: Voice.ID?) -> QuestionVoice? { place(of: id).map { voices[$0] } }
 
   package func figure(of voice: Voice.ID?, _ slot: Slot = .now) -> Figure {
-    self.voice(voice)?.cells[slot].figure ?? .absent(.notApplicable)
+    place(of: voice).map { voices[$0].cells[slot].figure } ?? .absent(.notApplicable)
+  }
+
+  /// By place: a closure over voices would be handed a copy of each.
+  private func place(of voice: Voice.ID?) -> Int? {
+    voices.indices.first { voices[$0].voice == voice }
   }
 }
 

@@ -26,10 +26,15 @@ package struct SectionResult: Sendable, Equatable {
   package var prepared: Figure { scores.prepared.figure }
   package var wanted: Figure { scores.wanted.figure }
 
-  package func voice(_ id: Voice.ID?) -> SectionVoice? { voices.first { $0.voice == id } }
+  package func voice(_ id: Voice.ID?) -> SectionVoice? { place(of: id).map { voices[$0] } }
 
   package func figure(of voice: Voice.ID?, _ slot: Slot = .now) -> Figure {
-    self.voice(voice)?.scores[slot].figure ?? .absent(.notApplicable)
+    place(of: voice).map { voices[$0].scores[slot].figure } ?? .absent(.notApplicable)
+  }
+
+  /// By place: a closure over voices would be handed a copy of each.
+  private func place(of voice: Voice.ID?) -> Int? {
+    voices.indices.first { voices[$0].voice == voice }
   }
 }
 

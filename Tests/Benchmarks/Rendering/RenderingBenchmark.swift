@@ -42,8 +42,13 @@ struct RenderingBenchmark {
   func wholePack() throws -> [Report] { try reports(Edition.allCases) }
 
   private func reports(_ editions: [Edition]) throws -> [Report] {
+    try writer().reports(editions)
+  }
+
+  /// What all editions of a report share.
+  func writer() -> ReportWriter {
     let subject = ReportSubject(context: subject, resultHash: String(repeating: "0", count: 64))
-    return try ReportWriter(subject, in: pack, toolVersion: "0").reports(editions)
+    return ReportWriter(subject, in: pack, toolVersion: "0")
   }
 
   /// What libcmark needs to read the same Markdown and write it in both forms.

@@ -115,10 +115,11 @@ extension ReportSubject {
   }
 
   private func question(_ id: Question.ID) -> QuestionResult? {
-    result.sections.lazy.flatMap(\.questions).first { $0.id == id }
-  }
-
-  func text(of id: Question.ID) -> String {
-    fill(questionnaire.question(id)?.text ?? id.rawValue)
+    for section in result.sections {
+      if let place = section.questions.indices.first(where: { section.questions[$0].id == id }) {
+        return section.questions[place]
+      }
+    }
+    return nil
   }
 }

@@ -1,0 +1,87 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A document as libcmark wrote it, with marks where its blocks go.
+///
+/// Tables and charts are most of a report. libcmark would copy them several times, letter by letter
+/// for Markdown, and need not see them.
+package struct WrittenDocument: Sendable {
+  private let outline: [UInt8]
+  /// Without the line end that libcmark puts behind each of them.
+  private let blocks: [ArraySlice<UInt8>]
+
+  init(_ outline: [UInt8], blocks: [ArraySlice<UInt8>]) {
+    self.outline = outline
+    self.blocks = blocks
+  }
+
+  /// The document with its blocks in their places.
+  package var whole: [UInt8] {
+    blocks.isEmpty ? outline : text { blocks[$0] }
+  }
+
+  /// The document with the same words in the place of each block.
+  package func text(showing words: [UInt8]) -> [UInt8] {
+    blocks.isEmpty ? outline : text { _ in words[...] }
+  }
+
+  private func text(with block: (Int) -> ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(outline.count + blocks.indices.reduce(0) { $0 + block($1).count })
+    var start = 0
+    while let (number, range) = nextMark(from: start) {
+      output += outline[start..<range.lowerBound]
+      output += block(number)
+      start = range.upperBound
+    }
+    output += outline[start...]
+    return output
+  }
+}
+
+// MARK: - Marks
+
+extension WrittenDocument {
+  /// U+FDD0, a number and U+FDD1: characters that Unicode keeps for the inside of programs.
+  private static let opening: [UInt8] = [0xEF, 0xB7, 0x90]
+  private static let closing: [UInt8] = [0xEF, 0xB7, 0x91]
+
+  /// What stands for a block until it is put in.
+  static func mark(_ number: Int) -> [UInt8] { opening + Array(String(number).utf8) + closing }
+
+  private func nextMark(from start: Int) -> (number: Int, range: Range<Int>)? {
+    var start = start
+    while let open = outline.firstIndex(of: Self.opening[0], from: start) {
+      start = open + 1
+      guard outline[open...].starts(with: Self.opening) else { continue }
+      var end = open + Self.opening.count
+      var number = 0
+      while end < outline.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(outline[end]),
+        number < blocks.count
+      {
+        number = number * 10 + Int(outline[end] - UInt8(ascii: "0"))
+        end += 1
+      }
+      let hasNumber = end > open + Self.opening.count && number < blocks.count
+      if hasNumber, outline[end...].starts(with: Self.closing) {
+        return (number, open..<(end + Self.closing.count))
+      }
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// Where a byte stands, found by the C library, which looks at many at once.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return base.distance(to: found)
+    }
+  }
+}
