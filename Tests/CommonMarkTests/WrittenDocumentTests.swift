@@ -1,6 +1,10 @@
 import CommonMark
 import Testing
 
+// Characters that Swift does not let stand in a literal.
+private let opening = String(decoding: [0xEF, 0xB7, 0x90], as: UTF8.self)
+private let closing = String(decoding: [0xEF, 0xB7, 0x91], as: UTF8.self)
+
 private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
 /// A document with a block in the place of each code block.
@@ -25,7 +29,7 @@ private func document(
   ])
   func blocksStandWhereLibcmarkWouldWriteThem(markdown: String) {
     let blocks = [
-      "| a |\n| - |\n", "| a |", "x\n\ny\n", "", "\n", "\nx", "x\n\n", "x\u{0}y\n", "1\u{FDD0}",
+      "| a |\n| - |\n", "| a |", "x\n\ny\n", "", "\n", "\nx", "x\n\n", "x\u{0}y\n", "1\(opening)",
     ]
     for block in blocks {
       var apart = document(markdown, html: "<b>\(block)", block: block, role: .block)
@@ -45,7 +49,9 @@ private func document(
   }
 
   @Test func signsThatLookLikeMarksStayWhatTheyAre() {
-    let signs = "\u{FDD0}\u{FDD1} \u{FDD0}7\u{FDD1} \u{FDD0}0 \u{FDD0}99999999999999999999\u{FDD1}"
+    let signs =
+      "\(opening)\(closing) \(opening)7\(closing) \(opening)0 "
+      + "\(opening)99999999999999999999\(closing)"
     var report = document(
       "\(signs)\n\n```\n```\n", html: "<p></p>", block: "block\n", role: .block)
     let written = report.renderMarkdown()
