@@ -45,7 +45,8 @@ package struct WrittenDocument: Sendable {
 // MARK: - Marks
 
 extension WrittenDocument {
-  /// U+FDD0, a number and U+FDD1: characters that Unicode keeps for the inside of programs.
+  /// U+FDD0, a number and U+FDD1: characters that Unicode keeps for the inside of programs, and that
+  /// neither a template nor a value brings with it.
   private static let opening: [UInt8] = [0xEF, 0xB7, 0x90]
   private static let closing: [UInt8] = [0xEF, 0xB7, 0x91]
 

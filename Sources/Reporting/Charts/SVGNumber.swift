@@ -10,7 +10,9 @@ extension [UInt8] {
   }
 
   private mutating func append(digitsOf number: UInt) {
-    if number >= 10 { append(digitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
+    if number >= 100 { append(digitsOf: number / 100) }
+    let last = number % 100
+    if number >= 10 { append(UInt8(ascii: "0") + UInt8(last / 10)) }
+    append(UInt8(ascii: "0") + UInt8(last % 10))
   }
 }

@@ -10,6 +10,8 @@ struct SVGText {
   static let lineHeight = 200
 
   private(set) var bytes: [UInt8] = []
+  /// Whether each element ends its line; a symbol stands inside one.
+  private let endsLines: Bool
   /// What the group that is open says for everything in it.
   private var groupPaint: String?
   private var groupStyle: WordStyle?
@@ -22,6 +24,7 @@ struct SVGText {
   ///   - title: What was found.
   ///   - description: What it shows, for those who do not see it.
   init(id: String, height: Int, title: String, description: String) {
+    endsLines = true
     let (width, height) = (Self.width / 10, (height + 9) / 10)
     bytes.reserveCapacity(8_192)
     bytes +=
@@ -39,6 +42,7 @@ struct SVGText {
 
   /// Begins a small picture for a key, without words.
   private init(symbol: Int) {
+    endsLines = false
     bytes += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(symbol) \(symbol)\" ".utf8
     bytes += "width=\"\(symbol)\" height=\"\(symbol)\" aria-hidden=\"true\">".utf8
   }
@@ -47,9 +51,7 @@ struct SVGText {
   static func symbol(_ draw: (inout SVGText) -> Void) -> [UInt8] {
     var picture = SVGText(symbol: 24)
     draw(&picture)
-    var symbol: [UInt8] = []
-    for line in picture.closed.split(separator: UInt8(ascii: "\n")) { symbol += line }
-    return symbol
+    return picture.closed
   }
 
   /// The picture as it stands in a page.
@@ -121,7 +123,7 @@ struct SVGText {
     }
     bytes.append(constant: "\">")
     bytes.appendHTML(words)
-    bytes.append(constant: "</text>\n")
+    bytes.append(constant: endsLines ? "</text>\n" : "</text>")
   }
 
   mutating func words(
@@ -152,22 +154,22 @@ struct SVGText {
   mutating func group(_ paint: ChartPaint, _ draw: (inout SVGText) -> Void) {
     bytes.append(constant: "<g ")
     attributes(of: paint)
-    bytes.append(constant: "\">\n")
+    bytes.append(constant: endsLines ? "\">\n" : "\">")
     groupPaint = paint.name
     draw(&self)
     groupPaint = nil
-    bytes.append(constant: "</g>\n")
+    bytes.append(constant: endsLines ? "</g>\n" : "</g>")
   }
 
   /// Writes words of one look, which is said once.
   mutating func group(_ style: WordStyle, _ draw: (inout SVGText) -> Void) {
     bytes.append(constant: "<g ")
     attributes(of: style)
-    bytes.append(constant: "\">\n")
+    bytes.append(constant: endsLines ? "\">\n" : "\">")
     groupStyle = style
     draw(&self)
     groupStyle = nil
-    bytes.append(constant: "</g>\n")
+    bytes.append(constant: endsLines ? "</g>\n" : "</g>")
   }
 
   /// Adds a number behind the start of its attribute, which is closed by what follows.
@@ -182,7 +184,7 @@ struct SVGText {
       bytes.append(constant: "\" ")
       attributes(of: paint)
     }
-    bytes.append(constant: "\"/>\n")
+    bytes.append(constant: endsLines ? "\"/>\n" : "\"/>")
   }
 
   /// The last attribute is left open.

@@ -30,7 +30,10 @@ struct MarkdownAnchors {
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "-" { return true }
+    switch scalar {
+    case "a"..."z", "0"..."9", "-", "_": return true
+    default: if scalar.isASCII { return false }
+    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,

@@ -6,18 +6,16 @@ extension ReportTemplate {
     var placer = FaultPlacer(files: template.files)
     for choice in TemplateSample.Choice.allCases {
       let sample = TemplateSample(of: template.nodes, choice: choice)
-      let tree = ReportTree(
+      var tree = ReportTree(
         parsing: sample.output, tokens: sample.tokens, vocabulary: vocabulary)
       let faults = tree.faults(structure: choice != .everything)
       placer.report(faults, in: sample.output, origins: sample.origins)
-      if faults.isEmpty, choice != .everything { placer.report(roundTripFaults(of: sample)) }
+      if faults.isEmpty, choice != .everything { placer.report(roundTripFaults(of: &tree)) }
     }
     return placer.diagnostics()
   }
 
-  private func roundTripFaults(of sample: TemplateSample) -> [TemplateProblem] {
-    var tree = ReportTree(
-      parsing: sample.output, tokens: sample.tokens, vocabulary: vocabulary)
+  private func roundTripFaults(of tree: inout ReportTree) -> [TemplateProblem] {
     do {
       tree.removeBlocks()
       let headings = try tree.swap { _ in nil }

@@ -9,6 +9,7 @@ package struct SentenceBank: Sendable {
   private struct Placeholder {
     let name: String
     let rest: String
+    let isClosed: Bool
     /// Both as they stand in the file, for a name that has no value.
     let unfilled: String
   }
@@ -24,9 +25,13 @@ package struct SentenceBank: Sendable {
       placeholders = parts.dropFirst().map { part in
         let name = part.prefix { $0 != "}" }
         return Placeholder(
-          name: String(name), rest: String(part.dropFirst(name.count + 1)), unfilled: "{" + part)
+          name: String(name), rest: String(part.dropFirst(name.count + 1)),
+          isClosed: name.endIndex < part.endIndex, unfilled: "{" + part)
       }
     }
+
+    /// What stands between braces; a brace that is never closed holds a name that nothing has.
+    var names: [String] { placeholders.map { $0.isClosed ? $0.name : "\($0.name)…" } }
   }
 
   private let sentences: [Finding.ID: Sentence]
@@ -47,9 +52,10 @@ package struct SentenceBank: Sendable {
       let id = Finding.ID(key)
       guard let node = reader.required(key, in: mapping), let text = reader.text(node)
       else { continue }
-      sentences[id] = Sentence(text)
+      let sentence = Sentence(text)
+      sentences[id] = sentence
       let names = known[id] ?? []
-      for name in placeholders(in: text) where !names.contains(name) {
+      for name in sentence.names where !names.contains(name) {
         reader.problems.report(
           PackProblem.unknownPlaceholder(name, known: names.sorted()), at: node.span)
       }
@@ -75,13 +81,6 @@ package struct SentenceBank: Sendable {
       }
     }
     return text
-  }
-
-  /// What stands between braces; a brace that is never closed holds a name that nothing has.
-  private static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) } ?? "\(part)…"
-    }
   }
 }
 
