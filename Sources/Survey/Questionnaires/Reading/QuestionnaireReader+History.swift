@@ -39,8 +39,6 @@ extension QuestionnaireReader {
     return Question.Rewording(version: version, why: why)
   }
 
-  private enum ComparisonName: String, CaseIterable { case none, same, map }
-
   mutating func succession(_ node: DocumentNode) -> Question.Succession? {
     guard
       let mapping = document.mapping(
@@ -48,7 +46,7 @@ extension QuestionnaireReader {
     else { return nil }
     let id = required("id", in: mapping) { $0.retiredReference($1) }
     let name = required("compare", in: mapping) {
-      $0.word($1, ComparisonName.self, "a way to compare")
+      $0.word($1, Question.Succession.Comparison.Name.self, "a way to compare")
     }
     let why = optional("why", in: mapping) { $0.text($1) }
     guard let name, let comparison = comparison(name, mapping), let id else { return nil }
@@ -65,7 +63,7 @@ extension QuestionnaireReader {
   }
 
   private mutating func comparison(
-    _ name: ComparisonName, _ mapping: DocumentMapping
+    _ name: Question.Succession.Comparison.Name, _ mapping: DocumentMapping
   ) -> Question.Succession.Comparison? {
     if name != .map, let entry = mapping.entry("levels") {
       report(
