@@ -14,8 +14,9 @@ struct Check: PowershareCommand {
         powershare check --json north-trust-2026/sheets/L3.answers.json
         powershare check powershare-5p.yaml --against powershare-5p@1.0.0.lock
 
-      '--against' names each change since an earlier version that would spoil comparisons between
-      years: texts that nobody says mean the same, questions dropped, ids reused, a version not raised.
+      '--against' names each change since an earlier version that would spoil
+      comparisons between years: texts that nobody says mean the same, questions
+      dropped, ids reused, a version not raised.
 
       Exits with 0 when nothing is wrong, 1 when something is, 66 when a file is missing.
       """)

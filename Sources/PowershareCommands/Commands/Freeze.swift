@@ -10,11 +10,12 @@ struct Freeze: PowershareCommand {
     abstract: "Writes the lock of a questionnaire, which later versions are held against.",
     discussion: """
       Examples:
-        powershare freeze our-questions.yaml           # writes our-questions@1.0.0.lock beside it
-        powershare check our-questions.yaml --against our-questions@1.0.0.lock
+        powershare freeze our-survey.yaml        # writes our-survey@1.0.0.lock
+        powershare check our-survey.yaml --against our-survey@1.0.0.lock
 
-      A lock holds the id, the texts and the fingerprint of each question. Freeze a version before it
-      is asked, and keep the lock: a lock is never written over by another one of the same version.
+      A lock holds the id, the texts and the fingerprint of each question. Freeze
+      a version before it is asked, and keep the lock: it is never written over by
+      another one of the same version.
       """)
 
   @Argument(help: "A questionnaire without faults.")

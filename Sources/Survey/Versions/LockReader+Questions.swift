@@ -6,7 +6,7 @@ extension LockReader {
   mutating func question(_ mapping: DocumentMapping) -> QuestionnaireLock.Question? {
     let id = newName(in: mapping)
     let section = identifier("section", in: mapping)
-    let type = word("type", in: mapping, "a type of question", Self.typeNames)
+    let type = word("type", in: mapping, "a type of question", Question.Kind.names)
     let slots = slots(in: mapping)
     let answers = answers(of: mapping, type: type)
     let text = text("text", in: mapping)
@@ -26,10 +26,6 @@ extension LockReader {
       id: Question.ID(id), section: Section.ID(section), meaning: meaning, fingerprint: sum,
       isReversed: isReversed, reworded: rewording, succeeds: succession)
   }
-
-  private static let typeNames = [
-    "ladder", "choice", "choices", "rating", "number", "text", "date", "yesno", "points", "counts",
-  ]
 
   private mutating func answers(
     of question: DocumentMapping, type: String?

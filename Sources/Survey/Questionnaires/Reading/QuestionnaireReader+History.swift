@@ -4,12 +4,15 @@ import Documents
 /// How questions changed from version to version (ENGINE.md 3.5).
 extension QuestionnaireReader {
   mutating func readRetired(_ top: DocumentMapping) -> [RetiredQuestion] {
-    entries(
+    let listed = namesListedAsRetired(top)
+    return entries(
       "retired", in: top, "a retired question", keys: ["id", "in", "replaced_by"]
     ) { reader, mapping in
       let name = reader.newName(mapping, in: \.retired)
       let version = reader.required("in", in: mapping) { $0.pastVersion($1) }
-      let successor = reader.optional("replaced_by", in: mapping) { $0.successor($1) }
+      let successor = reader.optional("replaced_by", in: mapping) {
+        $0.successor($1, retired: listed)
+      }
       guard let name else { return nil }
       reader.retiredVersions[name] = version.map { "\($0)" } ?? "an earlier version"
       return version.map {
@@ -19,14 +22,26 @@ extension QuestionnaireReader {
   }
 
   /// A question of this file, or one that was retired in its turn.
-  private mutating func successor(_ node: DocumentNode) -> Question.ID? {
-    if let name = document.string(node, "the id of a question"), isListedAsRetired(name) {
+  private mutating func successor(
+    _ node: DocumentNode, retired: Set<String>
+  ) -> Question.ID? {
+    if let name = document.string(node, "the id of a question"), retired.contains(name) {
       return Question.ID(name)
     }
     return questionReference(node)
   }
 
-  private func isListedAsRetired(_ name: String) -> Bool { retired.contains(name) }
+  /// Gathered first, as the oldest is listed first and may name one that stands below.
+  private func namesListedAsRetired(_ top: DocumentMapping) -> Set<String> {
+    guard case .list(let items)? = top["retired"]?.value else { return [] }
+    return Set(
+      items.compactMap { item in
+        guard case .mapping(let entries) = item.value,
+          case .scalar(let scalar)? = entries.first(where: { $0.key == "id" })?.value.value
+        else { return nil }
+        return scalar.text
+      })
+  }
 
   mutating func rewording(_ node: DocumentNode) -> Question.Rewording? {
     guard let mapping = document.mapping(node, "a rewording", keys: ["in", "meaning", "why"])
