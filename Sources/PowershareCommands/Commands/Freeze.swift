@@ -23,7 +23,8 @@ struct Freeze: PowershareCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; ID@VERSION.lock beside the questionnaire without it."))
+    help: ArgumentHelp(
+      "The file to write; ID@VERSION.lock beside the questionnaire without it.", valueName: "file"))
   var output: String?
 
   func perform() throws -> ExitStatus {

@@ -115,12 +115,13 @@ struct VersionFaults {
     let listed = Set(now.retired.map(\.id))
     let known = Set(now.questions.map(\.id)).union(listed)
     let before = Set(lock.questions.map(\.id))
+    let added = Dictionary(
+      now.questions.filter { !before.contains($0.id) }.map { ($0.fingerprint, $0.id) },
+      uniquingKeysWith: { first, _ in first })
     for old in lock.questions where !known.contains(old.id) {
-      let renamed = now.questions.first {
-        $0.fingerprint == old.fingerprint && !before.contains($0.id)
-      }
       report(
-        .dropped(old.id, since: lock.version, current: now.version, sameTextAs: renamed?.id),
+        .dropped(
+          old.id, since: lock.version, current: now.version, sameTextAs: added[old.fingerprint]),
         at: top?.retired)
     }
   }

@@ -26,9 +26,9 @@ import Testing
     let check = try VersionExample.check(text, against: VersionExample.text)
     #expect(
       check.diagnostics.map { $0.text() }.joined() == """
-        test.yaml:21:79: error[PSV-003]: rung 'led' of 'two' changed since 1.0.0 and nothing says whether it still means the same
+        test.yaml:22:68: error[PSV-003]: rung 'led' of 'two' changed since 1.0.0 and nothing says whether it still means the same
            |
-        21 |   - {id: two, section: power, text: Who pays, levels: [They, Both, Us]}
+        22 |   - {id: two, section: power, text: Who pays, levels: [They, Both, Us]}
            |                                                                    ^^
         note: 1.0.0 | We
         note: now   | Us
