@@ -47,6 +47,9 @@ static const unsigned char answers_schema[] = {
 static const unsigned char audit_schema[] = {
 #embed "schemas/audit.schema.json"
 };
+static const unsigned char lock_schema[] = {
+#embed "schemas/lock.schema.json"
+};
 static const unsigned char manifest_schema[] = {
 #embed "schemas/manifest.schema.json"
 };
@@ -60,6 +63,7 @@ static const ccontent_file files[] = {
     FILE_ROW("Questionnaires/powershare-5p.yaml", questionnaire_5p),
     FILE_ROW("Sources/CContent/schemas/answers.schema.json", answers_schema),
     FILE_ROW("Sources/CContent/schemas/audit.schema.json", audit_schema),
+    FILE_ROW("Sources/CContent/schemas/lock.schema.json", lock_schema),
     FILE_ROW("Sources/CContent/schemas/manifest.schema.json", manifest_schema),
     FILE_ROW("Sources/CContent/schemas/result.schema.json", result_schema),
     FILE_ROW("Templates/default/_hidden.md.mustache", default_part_hidden),

@@ -16,7 +16,7 @@ package struct Powershare: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       Demo.self, New.self, Take.self, Report.self, Score.self, Power.self, Check.self,
-      Verify.self, Template.self, Explain.self, Schema.self,
+      Freeze.self, Verify.self, Template.self, Explain.self, Schema.self,
     ])
 
   package init() {}

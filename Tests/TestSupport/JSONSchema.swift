@@ -29,7 +29,9 @@ package struct JSONSchema {
     /// The one text that it allows.
     package var word: String? { constant?.text }
     /// Those that its alternatives allow, in their order.
-    package var words: [String] { alternatives.map { $0.word ?? "" } }
+    package var words: [String] {
+      alternatives.isEmpty ? choices.map(\.text) : alternatives.map { $0.word ?? "" }
+    }
 
     init(place: String) { self.place = place }
   }

@@ -40,6 +40,28 @@ struct FileChecker {
     return diagnostics.contains(where: \.isError) ? .doesNotHold : .done
   }
 
+  /// Every fault of a questionnaire and of what changed in it since a lock.
+  mutating func check(_ path: String, against lock: String) {
+    do throws(CommandFailure) {
+      try checkVersion(path, against: lock)
+    } catch {
+      note(error, of: path)
+    }
+  }
+
+  private mutating func checkVersion(
+    _ path: String, against lockPath: String
+  ) throws(CommandFailure) {
+    let file = try SourceFile.load(path, family: .questionnaire, limits: .questionnaire)
+    let lock = try QuestionnaireLock.load(lockPath)
+    let check = VersionCheck(file, against: lock)
+    guard let reference = check.reference else {
+      return add(check.diagnostics, "a questionnaire", path)
+    }
+    let counts = check.comparison.map { ": \($0.counts)" } ?? ""
+    add(check.diagnostics, "\(reference) against \(lock.reference)\(counts)", path)
+  }
+
   private mutating func note(_ failure: CommandFailure, of path: String) {
     hasMissingInput = hasMissingInput || failure.status == .missingInput
     diagnostics += failure.diagnostics
@@ -88,6 +110,10 @@ struct FileChecker {
       try checkFolder(AuditFolder(Folder.parentFolder(of: path)))
     } else if Folder.lastName(of: path) == "pack.yaml" {
       try checkPack(Folder.parentFolder(of: path))
+    } else if path.hasSuffix(".lock") {
+      let file = try SourceFile.load(path, family: .lock, limits: .lock)
+      let (lock, found) = QuestionnaireLock.read(file)
+      add(found, lock.map { "the lock of \($0.reference)" } ?? "a lock", path)
     } else if path.hasSuffix(".json") || path.contains(".answers.") {
       try checkSheet(path)
     } else {

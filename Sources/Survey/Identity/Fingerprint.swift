@@ -10,14 +10,7 @@ extension Question {
   ///
   /// - Parameter ladder: The questionnaire's, for the ids of the rungs.
   /// - Returns: Lower-case digits.
-  package func fingerprint(ladder: Ladder?) -> String {
-    let lines =
-      [
-        "powershare-question/1", kind.name,
-        slots.map(\.rawValue).joined(separator: " "), text.normalisedMeaning,
-      ] + answerLines(ladder: ladder)
-    return SHA256.hex(of: Array(lines.map { $0 + "\n" }.joined().utf8))
-  }
+  package func fingerprint(ladder: Ladder?) -> String { meaning(ladder: ladder).fingerprint }
 
   /// The first 8 digits, which a sheet carries beside each answer.
   package func shortFingerprint(ladder: Ladder?) -> String {
@@ -26,22 +19,59 @@ extension Question {
 
   /// One fingerprint a rung, lowest first; empty for other kinds.
   package func rungFingerprints(ladder: Ladder) -> [String] {
-    zip(ladder.rungs, levelTexts).map { rung, text in
-      let lines = ["powershare-rung/1", rung.id.rawValue, text.normalisedMeaning]
-      return SHA256.hex(of: Array(lines.map { $0 + "\n" }.joined().utf8))
+    isLadder ? meaning(ladder: ladder).answers.map(\.rungFingerprint) : []
+  }
+
+  /// Everything that counts for the fingerprint, as it is written.
+  package func meaning(ladder: Ladder?) -> QuestionMeaning {
+    QuestionMeaning(type: kind.name, slots: slots, text: text, answers: answers(ladder: ladder))
+  }
+
+  private func answers(ladder: Ladder?) -> [QuestionMeaning.Answer] {
+    switch kind {
+    case .ladder(let texts):
+      zip(ladder?.rungs ?? [], texts).map { .init(id: $0.id.rawValue, text: $1) }
+    case .choice(let options), .choices(let options), .counts(let options),
+      .points(_, let options):
+      options.map { .init(id: $0.id.rawValue, text: $0.text) }
+    case .rating(let steps): steps.map { .init(id: String($0.value), text: $0.text) }
+    case .number, .text, .date, .yesNo: []
+    }
+  }
+}
+
+/// The words and settings that make a question mean what it means (ENGINE.md 3.5).
+package struct QuestionMeaning: Sendable, Equatable {
+  /// One rung, option or step of a rating.
+  package struct Answer: Sendable, Equatable {
+    package var id: String
+    package var text: String
+
+    /// SHA-256 over a rung alone, 64 hex digits.
+    package var rungFingerprint: String {
+      QuestionMeaning.hash(["powershare-rung/1", id, text.normalisedMeaning])
     }
   }
 
-  private func answerLines(ladder: Ladder?) -> [String] {
-    switch kind {
-    case .ladder(let texts):
-      zip(ladder?.rungs ?? [], texts).map { "\($0.id)\t\($1.normalisedMeaning)" }
-    case .choice(let options), .choices(let options), .counts(let options),
-      .points(_, let options):
-      options.map { "\($0.id)\t\($0.text.normalisedMeaning)" }
-    case .rating(let steps): steps.map { "\($0.value)\t\($0.text.normalisedMeaning)" }
-    case .number, .text, .date, .yesNo: []
-    }
+  /// As in `type`, such as ladder.
+  package var type: String
+  package var slots: [Slot]
+  package var text: String
+  package var answers: [Answer]
+
+  package var isLadder: Bool { type == Question.Kind.ladder([]).name }
+
+  /// SHA-256 over all of it, 64 hex digits.
+  package var fingerprint: String {
+    Self.hash(
+      [
+        "powershare-question/1", type, slots.map(\.rawValue).joined(separator: " "),
+        text.normalisedMeaning,
+      ] + answers.map { "\($0.id)\t\($0.text.normalisedMeaning)" })
+  }
+
+  private static func hash(_ lines: [String]) -> String {
+    SHA256.hex(of: Array(lines.map { $0 + "\n" }.joined().utf8))
   }
 }
 

@@ -72,6 +72,12 @@ package struct Question: Sendable, Equatable {
     /// A whole number from 0 up for each option.
     case counts([Option])
 
+    /// Every ``name``.
+    package static let names = [
+      "ladder", "choice", "choices", "rating", "number", "text", "date", "yesno", "points",
+      "counts",
+    ]
+
     package var name: String {
       switch self {
       case .ladder: "ladder"

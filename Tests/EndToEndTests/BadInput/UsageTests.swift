@@ -10,7 +10,8 @@ import Testing
   }
 
   static let wrong = [
-    "", "frobnicate", "new", "take", "report", "score", "check", "explain", "score audit audit",
+    "", "frobnicate", "new", "take", "report", "score", "check", "freeze", "explain",
+    "score audit audit",
     "report audit --format docx", "report audit --audience everyone", "report audit --md-tables x",
     "report audit --pdf-engine word",
     "new other --date 2026-02-30", "new other --audience nobody", "new other --wav 2026",
@@ -25,7 +26,7 @@ import Testing
     "take audit --script - --group leaders --sheet .x",
     "take audit --script - --group leaders --module bodies --section say",
     "explain PSQ-999", "template frobnicate", "template eject default", "template check",
-    "template preview audit",
+    "template preview audit", "check a b --against c",
   ]
 
   @Test(arguments: wrong)

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func namesAreThoseOfTheFormats() {
-    #expect(ShippedSchemas.names == ["answers", "audit", "manifest", "result"])
+    #expect(ShippedSchemas.names == ["answers", "audit", "lock", "manifest", "result"])
   }
 
   @Test(arguments: ShippedSchemas.names)
@@ -125,6 +125,41 @@ import Testing
     #expect(schema("audit").declared.subtracting(outcome.used) == [])
   }
 
+  @Test func aLockWithEveryMemberIsAsTheSchemaSays() throws {
+    let text = """
+      format: powershare-questionnaire/1
+      id: test
+      version: 1.1.0
+      status: draft
+      language: en
+      title: Test
+      groups: [{id: people, name: People}]
+      scale: [{id: low, level: 0, name: Low}, {id: high, level: 1, name: High}]
+      sections: [{id: one, name: One}]
+      questions:
+        - id: first
+          section: one
+          text: First
+          levels: [a, b]
+          reversed: true
+          reworded: {in: 1.1.0, meaning: same, why: Shorter}
+          succeeds: {id: old, compare: map, levels: [0, 1], why: Wider}
+        - {id: second, section: one, type: yesno, text: Second}
+      retired: [{id: old, in: 1.0.0, replaced_by: first}]
+      """
+    let file = SourceFile(name: "test.yaml", text: text)
+    let reading = Questionnaire.read(file)
+    let questionnaire = try #require(reading.questionnaire, "\(reading.diagnostics)")
+    let snapshot = QuestionnaireSnapshot(questionnaire, bytes: file.bytes)
+    let bytes = QuestionnaireLock(questionnaire, sha256: snapshot.sha256).bytes
+    let document = try #require(JSONSchema.document(bytes, named: "lock.json"))
+    let outcome = schema("lock").check(document)
+    #expect(outcome.faults == [])
+    #expect(schema("lock").declared.subtracting(outcome.used) == [])
+    let types = schema("lock")[place: "$defs/question/properties/type"]?.words
+    #expect(types.map { Set($0) } == Set(Question.Kind.names))
+  }
+
   @Test func wordsOfSheetsAreThoseOfTheProgram() throws {
     let (answers, special) = (schema("answers"), "$defs/special/oneOf")
     func words(_ place: String) -> [String]? { answers[place: place]?.words }
@@ -156,7 +191,7 @@ extension SchemaTests {
   @Test func everyNameIsListed() throws {
     let run = try Program.built.run(["schema", "--list"])
     #expect(run.status == 0)
-    #expect(run.output == "answers\naudit\nmanifest\nresult\n")
+    #expect(run.output == "answers\naudit\nlock\nmanifest\nresult\n")
     let help = try Program.built.run(["schema", "--help"])
     for name in ShippedSchemas.names { #expect(help.output.contains("\n\(name) ")) }
   }
@@ -168,7 +203,7 @@ extension SchemaTests {
     #expect(near.errors.contains("did you mean 'result'?"))
     let far = try Program.built.run(["schema", "questionnaire"])
     #expect(far.status == 64)
-    #expect(far.errors.contains("known here: answers, audit, manifest, result"))
+    #expect(far.errors.contains("known here: answers, audit, lock, manifest, result"))
     #expect(try Program.built.run(["schema"]).status == 64)
   }
 }

@@ -9,7 +9,9 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test(arguments: ["", "new", "take", "report", "score", "check", "explain", "schema", "template"])
+  @Test(arguments: [
+    "", "new", "take", "report", "score", "check", "freeze", "explain", "schema", "template",
+  ])
   func helpSaysWhatACommandDoes(_ command: String) throws {
     let run = try Program.built.run(command.isEmpty ? ["--help"] : [command, "--help"])
     expectStatus(0, run)

@@ -4,12 +4,15 @@ import Documents
 /// How questions changed from version to version (ENGINE.md 3.5).
 extension QuestionnaireReader {
   mutating func readRetired(_ top: DocumentMapping) -> [RetiredQuestion] {
-    entries(
+    let listed = namesListedAsRetired(top)
+    return entries(
       "retired", in: top, "a retired question", keys: ["id", "in", "replaced_by"]
     ) { reader, mapping in
       let name = reader.newName(mapping, in: \.retired)
       let version = reader.required("in", in: mapping) { $0.pastVersion($1) }
-      let successor = reader.optional("replaced_by", in: mapping) { $0.successor($1) }
+      let successor = reader.optional("replaced_by", in: mapping) {
+        $0.successor($1, retired: listed)
+      }
       guard let name else { return nil }
       reader.retiredVersions[name] = version.map { "\($0)" } ?? "an earlier version"
       return version.map {
@@ -19,14 +22,26 @@ extension QuestionnaireReader {
   }
 
   /// A question of this file, or one that was retired in its turn.
-  private mutating func successor(_ node: DocumentNode) -> Question.ID? {
-    if let name = document.string(node, "the id of a question"), isListedAsRetired(name) {
+  private mutating func successor(
+    _ node: DocumentNode, retired: Set<String>
+  ) -> Question.ID? {
+    if let name = document.string(node, "the id of a question"), retired.contains(name) {
       return Question.ID(name)
     }
     return questionReference(node)
   }
 
-  private func isListedAsRetired(_ name: String) -> Bool { retired.contains(name) }
+  /// Gathered first, as the oldest is listed first and may name one that stands below.
+  private func namesListedAsRetired(_ top: DocumentMapping) -> Set<String> {
+    guard case .list(let items)? = top["retired"]?.value else { return [] }
+    return Set(
+      items.compactMap { item in
+        guard case .mapping(let entries) = item.value,
+          case .scalar(let scalar)? = entries.first(where: { $0.key == "id" })?.value.value
+        else { return nil }
+        return scalar.text
+      })
+  }
 
   mutating func rewording(_ node: DocumentNode) -> Question.Rewording? {
     guard let mapping = document.mapping(node, "a rewording", keys: ["in", "meaning", "why"])
@@ -39,8 +54,6 @@ extension QuestionnaireReader {
     return Question.Rewording(version: version, why: why)
   }
 
-  private enum ComparisonName: String, CaseIterable { case none, same, map }
-
   mutating func succession(_ node: DocumentNode) -> Question.Succession? {
     guard
       let mapping = document.mapping(
@@ -48,7 +61,7 @@ extension QuestionnaireReader {
     else { return nil }
     let id = required("id", in: mapping) { $0.retiredReference($1) }
     let name = required("compare", in: mapping) {
-      $0.word($1, ComparisonName.self, "a way to compare")
+      $0.word($1, Question.Succession.Comparison.Name.self, "a way to compare")
     }
     let why = optional("why", in: mapping) { $0.text($1) }
     guard let name, let comparison = comparison(name, mapping), let id else { return nil }
@@ -65,7 +78,7 @@ extension QuestionnaireReader {
   }
 
   private mutating func comparison(
-    _ name: ComparisonName, _ mapping: DocumentMapping
+    _ name: Question.Succession.Comparison.Name, _ mapping: DocumentMapping
   ) -> Question.Succession.Comparison? {
     if name != .map, let entry = mapping.entry("levels") {
       report(

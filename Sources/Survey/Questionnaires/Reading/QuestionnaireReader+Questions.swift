@@ -103,7 +103,14 @@ extension QuestionnaireReader {
     default: break
     }
     questionPlaces[id] = QuestionPlaces(
-      id: idNode.span, ask: mapping["ask"]?.span, askedOf: askedOf)
+      id: idNode.span, ask: mapping["ask"]?.span, askedOf: askedOf, text: mapping["text"]?.span,
+      slots: mapping["slots"]?.span, answers: answerPlaces(mapping))
+  }
+
+  private func answerPlaces(_ mapping: DocumentMapping) -> [SourceSpan] {
+    guard let node = mapping["levels"] ?? mapping["options"] ?? mapping["rating"] else { return [] }
+    if case .list(let items) = node.value { return items.map(\.span) }
+    return [node.span]
   }
 
   private mutating func advice(_ node: DocumentNode) -> Question.Advice? {

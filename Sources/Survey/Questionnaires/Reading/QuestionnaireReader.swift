@@ -45,6 +45,7 @@ struct QuestionnaireReader {
   var retiredVersions: [String: String] = [:]
   var version: Version?
   var questionPlaces: [Question.ID: QuestionPlaces] = [:]
+  private(set) var topPlaces: TopPlaces?
   /// What stands behind `when`, for each question that could be read, in their order.
   var conditionNodes: [DocumentNode?] = []
   /// Names used by questions, so that what nobody uses can be named.
@@ -56,6 +57,26 @@ struct QuestionnaireReader {
     var ask: SourceSpan?
     /// As it is written: `all`, `leaders`, or the groups.
     var askedOf: String
+    var text: SourceSpan?
+    var slots: SourceSpan?
+    /// Of each rung, option or step; one for all of them where they are named as a set.
+    var answers: [SourceSpan] = []
+  }
+
+  /// Where the parts stand that later versions are held against earlier ones by.
+  struct TopPlaces {
+    var id: SourceSpan?
+    var version: SourceSpan?
+    var scale: SourceSpan?
+    /// The key `retired`, or `questions` without it.
+    var retired: SourceSpan?
+
+    init(_ top: DocumentMapping) {
+      id = top["id"]?.span
+      version = top["version"]?.span
+      scale = top.entry("scale")?.keySpan
+      retired = (top.entry("retired") ?? top.entry("questions"))?.keySpan
+    }
   }
 
   init(_ file: SourceFile) {
@@ -66,6 +87,7 @@ struct QuestionnaireReader {
     guard let root = document.root(),
       let top = document.mapping(root, "the questionnaire", keys: Self.topKeys)
     else { return nil }
+    topPlaces = TopPlaces(top)
     checkFormat(top)
     let id = required("id", in: top) { $0.identifier($1, "the questionnaire's id") }
     version = required("version", in: top) { $0.version($1) }

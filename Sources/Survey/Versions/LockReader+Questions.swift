@@ -1,0 +1,82 @@
+import Diagnostics
+import Documents
+
+/// The questions of a lock.
+extension LockReader {
+  mutating func question(_ mapping: DocumentMapping) -> QuestionnaireLock.Question? {
+    let id = newName(in: mapping)
+    let section = identifier("section", in: mapping)
+    let type = word("type", in: mapping, "a type of question", Question.Kind.names)
+    let slots = slots(in: mapping)
+    let answers = answers(of: mapping, type: type)
+    let text = text("text", in: mapping)
+    let sum = fingerprint("fingerprint", in: mapping)
+    let isReversed = mapping["reversed"].flatMap { document.boolean($0) } ?? false
+    let rewording = mapping["reworded"].flatMap { self.rewording($0) }
+    let succession = mapping["succeeds"].flatMap { self.succession($0) }
+    guard let id, let section, let type, let text, let sum else { return nil }
+    let meaning = QuestionMeaning(type: type, slots: slots, text: text, answers: answers)
+    if !document.problems.hasErrors, meaning.fingerprint != sum {
+      report(.changedByHand(what: "'\(id)'"), at: mapping["fingerprint"]?.span ?? mapping.span)
+    }
+    if meaning.isLadder, answers.map(\.id) != rungs {
+      report(.answersAreNoRungs(question: id), at: mapping["answers"]?.span ?? mapping.span)
+    }
+    return QuestionnaireLock.Question(
+      id: Question.ID(id), section: Section.ID(section), meaning: meaning, fingerprint: sum,
+      isReversed: isReversed, reworded: rewording, succeeds: succession)
+  }
+
+  private mutating func answers(
+    of question: DocumentMapping, type: String?
+  ) -> [QuestionMeaning.Answer] {
+    entries(
+      "answers", in: question, "an answer", keys: ["id", "text", "fingerprint"], needed: false
+    ) { reader, mapping in
+      guard let id = reader.string("id", in: mapping), let text = reader.text("text", in: mapping)
+      else { return nil }
+      let answer = QuestionMeaning.Answer(id: id, text: text)
+      if let node = mapping["fingerprint"], let sum = reader.document.string(node),
+        sum != answer.rungFingerprint
+      {
+        reader.report(.changedByHand(what: "'\(id)'"), at: node.span)
+      }
+      return answer
+    }
+  }
+
+  private mutating func rewording(_ node: DocumentNode) -> Question.Rewording? {
+    guard let mapping = document.mapping(node, "a rewording", keys: ["in", "why"]) else {
+      return nil
+    }
+    let version = version("in", in: mapping)
+    let why = text("why", in: mapping)
+    guard let version, let why else { return nil }
+    return Question.Rewording(version: version, why: why)
+  }
+
+  private mutating func succession(_ node: DocumentNode) -> Question.Succession? {
+    guard
+      let mapping = document.mapping(
+        node, "a succession", keys: ["id", "compare", "levels", "why"])
+    else { return nil }
+    let id = identifier("id", in: mapping)
+    let names = Question.Succession.Comparison.Name.allCases.map(\.rawValue)
+    let name = word("compare", in: mapping, "a way to compare", names)
+    let why = mapping["why"].flatMap { document.text($0) }
+    let levels = levels(in: mapping)
+    guard let id, let name else { return nil }
+    let comparison: Question.Succession.Comparison =
+      switch name {
+      case "map": .map(levels)
+      case "same": .same
+      default: .none
+      }
+    return Question.Succession(id: Question.ID(id), comparison: comparison, why: why)
+  }
+
+  private mutating func levels(in mapping: DocumentMapping) -> [Int] {
+    guard let node = mapping["levels"] else { return [] }
+    return document.list(node, of: "levels").compactMap { document.integer($0, in: 0...10) }
+  }
+}

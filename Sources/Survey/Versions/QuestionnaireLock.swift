@@ -1,0 +1,71 @@
+/// What one version of a questionnaire means, kept so that later versions can be held against it
+/// (ENGINE.md 3.5).
+///
+/// Holds no help, tags, advice or translations: they may change without a question becoming another.
+package struct QuestionnaireLock: Sendable, Equatable {
+  package struct Rung: Sendable, Equatable {
+    package var id: String
+    package var name: String
+  }
+
+  package struct Question: Sendable, Equatable {
+    package var id: Survey.Question.ID
+    package var section: Section.ID
+    package var meaning: QuestionMeaning
+    /// 64 hex digits.
+    package var fingerprint: String
+    /// The ladder climbs the other way.
+    package var isReversed: Bool
+    package var reworded: Survey.Question.Rewording?
+    package var succeeds: Survey.Question.Succession?
+  }
+
+  package var id: Questionnaire.ID
+  package var version: Version
+  /// Of the questionnaire's file, 64 hex digits.
+  package var sha256: String
+  /// Lowest first; empty without a ladder.
+  package var ladder: [Rung]
+  package var slots: [Slot]
+  /// In the order in which they are asked.
+  package var questions: [Question]
+  package var retired: [RetiredQuestion]
+
+  /// - Parameters:
+  ///   - questionnaire: A sound one.
+  ///   - sha256: Of its file's bytes, 64 hex digits.
+  package init(_ questionnaire: Questionnaire, sha256: String) {
+    id = questionnaire.id
+    version = questionnaire.version
+    self.sha256 = sha256
+    ladder = questionnaire.ladder?.rungs.map { Rung(id: $0.id.rawValue, name: $0.name) } ?? []
+    slots = questionnaire.slots.map(\.slot)
+    questions = questionnaire.questions.map { question in
+      let meaning = question.meaning(ladder: questionnaire.ladder)
+      return Question(
+        id: question.id, section: question.section, meaning: meaning,
+        fingerprint: meaning.fingerprint, isReversed: question.isReversed,
+        reworded: question.reworded, succeeds: question.succeeds)
+    }
+    retired = questionnaire.retired
+  }
+
+  init(
+    id: Questionnaire.ID, version: Version, sha256: String, ladder: [Rung], slots: [Slot],
+    questions: [Question], retired: [RetiredQuestion]
+  ) {
+    self.id = id
+    self.version = version
+    self.sha256 = sha256
+    self.ladder = ladder
+    self.slots = slots
+    self.questions = questions
+    self.retired = retired
+  }
+
+  /// `powershare-5p@1.0.0`.
+  package var reference: String { "\(id)@\(version)" }
+
+  /// `powershare-5p@1.0.0.lock`, which stands beside the questionnaire.
+  package var fileName: String { "\(reference).lock" }
+}

@@ -1,0 +1,117 @@
+package import Diagnostics
+
+extension VersionProblem {
+  package var message: String {
+    switch self {
+    case .notRaised(let version, _, isFileAlone: true):
+      "this file is not the one that was frozen as \(version), and has the same version"
+    case .notRaised(let version, _, isFileAlone: false):
+      "questions changed since \(version) was frozen, and the version is the same"
+    case .raisedTooLittle(let version, let from, _, let why):
+      "\(version) is too little after \(from): \(why.meaning)"
+    case .textChanged(let question, let changes, let history):
+      "\(Self.subject(changes, of: question)) changed since \(history.since) and nothing says "
+        + "whether it still means the same"
+    case .dropped(let id, let since, _, _):
+      "'\(id)' is in \(since) and not here, and is not listed as retired"
+    case .idReused(let id, let version):
+      "'\(id)' was retired in \(version), and no other question may be called so"
+    case .ladderChanged(let from, let to, _) where from.count != to.count:
+      "the ladder has \(to.count) rungs, and had \(from.count)"
+    case .ladderChanged(let from, let to, _):
+      "the rungs are \(listed(to)), and were \(listed(from))"
+    case .slotsChanged(let id, let from, let to, _):
+      "'\(id)' carries \(Self.names(to)), and carried \(Self.names(from))"
+    case .typeChanged(let id, let from, let to): "'\(id)' has the type \(to), and had \(from)"
+    case .turnedRound(let id): "the ladder of '\(id)' was turned round"
+    case .otherQuestionnaire(let id, let locked):
+      "this is the questionnaire '\(id)', and the lock is of '\(locked)'"
+    case .lowered(let version, let locked):
+      "this is version \(version), and the lock is of the later \(locked)"
+    case .retiredForgotten(let id, let version):
+      "'\(id)', which was retired in \(version), is not listed as retired any more"
+    case .splitCompared(let id, let earlier):
+      "'\(id)' is compared with '\(earlier)', which was split or merged"
+    }
+  }
+
+  package var help: [String] {
+    switch self {
+    case .notRaised(_, let wanted, isFileAlone: true):
+      ["if help, tags, advice or order changed, write  version: \(wanted)"]
+    case .notRaised(_, let wanted, isFileAlone: false), .raisedTooLittle(_, _, let wanted, _):
+      ["write  version: \(wanted)"]
+    case .textChanged(let question, _, let history):
+      [
+        "if it means the same, add  "
+          + "reworded: {in: \(history.wanted), meaning: same, why: \"...\"}",
+        "if not, give the question a new id and retire '\(question)'",
+      ]
+    case .dropped(let id, let since, let current, nil):
+      ["add  - {id: \(id), in: \(Self.next(since, current))}  under 'retired'"]
+    case .dropped(let id, let since, let current, let renamed?):
+      [
+        "'\(renamed)' has the same text: if it is the same question, call it '\(id)' again",
+        "if not, add  - {id: \(id), in: \(Self.next(since, current))}  under 'retired'",
+      ]
+    case .idReused: ["give the question another id"]
+    case .ladderChanged(_, _, let wanted):
+      ["nothing can be compared across this: write  version: \(wanted)"]
+    case .slotsChanged(let id, _, _, let wanted):
+      [
+        "answers to '\(id)' cannot be compared across this: write  version: \(wanted)",
+        "or put the slots back",
+      ]
+    case .typeChanged(let id, _, _), .turnedRound(let id):
+      ["give the question a new id and retire '\(id)'"]
+    case .otherQuestionnaire: ["name the lock of this questionnaire"]
+    case .lowered: ["name the lock of an earlier version"]
+    case .retiredForgotten(let id, let version):
+      ["put back  - {id: \(id), in: \(version)}  under 'retired'"]
+    case .splitCompared: ["write  compare: none"]
+    }
+  }
+
+  package func notes(place: (SourceSpan) -> String) -> [String] {
+    guard case .textChanged(_, let changes, let history) = self else { return [] }
+    let old = history.since.description
+    let width = max(old.count, 3)
+    func line(_ label: String, _ text: String?) -> String {
+      "\(label)\(String(repeating: " ", count: width - label.count)) | \(text ?? "(nothing)")"
+    }
+    let texts = changes.flatMap { change in
+      (changes.count > 1 ? [change.what] : [])
+        + [line(old, change.before), line("now", change.after)]
+    }
+    return texts
+      + (history.rewordedIn.map { ["'reworded' is about \($0), not about this change"] } ?? [])
+  }
+
+  private static func names(_ slots: [Slot]) -> String { listed(slots.map(\.rawValue)) }
+
+  private static func next(_ since: Version, _ current: Version) -> Version {
+    current > since ? current : since.raised(by: .minor)
+  }
+
+  private static func subject(_ changes: [TextChange], of question: Question.ID) -> String {
+    changes.count == 1
+      ? "\(changes[0].what) of '\(question)'" : "\(changes.count) texts of '\(question)'"
+  }
+}
+
+extension VersionProblem.History {
+  /// The version that a rewording would name.
+  fileprivate var wanted: Version {
+    current.step(above: since) >= .minor ? current : since.raised(by: .minor)
+  }
+}
+
+extension VersionStep {
+  fileprivate var meaning: String {
+    switch self {
+    case .none, .patch: "help, tags, advice or order changed"
+    case .minor: "questions were reworded, added, followed or retired"
+    case .major: "the ladder or the slots changed"
+    }
+  }
+}
