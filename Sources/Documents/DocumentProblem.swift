@@ -8,6 +8,7 @@ package enum DocumentFamily: String, Sendable, CaseIterable {
   case body = "PSP"
   case templatePack = "PSR"
   case manifest = "PSM"
+  case clients = "PSB"
 }
 
 /// A fault of any YAML or JSON file, whatever the file is for.
