@@ -1,7 +1,9 @@
 import Documents
 import Glibc
 
-/// `batch.jsonl`: what happened in the last run, an event a line. Times stand here and nowhere else.
+/// What happened in the last run, an event a line: `batch.jsonl`.
+///
+/// Times stand here and nowhere else.
 ///
 /// A run that finds nothing to do leaves the journal of the one before.
 final class BatchJournal {

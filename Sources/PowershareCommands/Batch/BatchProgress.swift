@@ -34,8 +34,9 @@ struct BatchProgress {
   mutating func tell(done: Int, failed: Int, held: Int, last: String?) {
     let counts = [failed > 0 ? "\(failed) failed" : nil, held > 0 ? "\(held) held" : nil]
       .compactMap(\.self).joined(separator: ", ")
-    let parts = ["[\(done)/\(total)]", counts, last?.safeForTerminal ?? ""]
-    let text = "\(parts[0])\(counts.isEmpty ? "" : " ")\(counts)  \(parts[2])"
+    var text = "[\(done)/\(total)]"
+    if !counts.isEmpty { text += " \(counts)" }
+    if let last { text += "  \(last.safeForTerminal)" }
     switch form {
     case .line:
       say("\r\u{1B}[2K\(Self.cut(text, to: Self.width - 1))")

@@ -15,6 +15,10 @@ final class BatchRun {
   private var last: String?
 
   /// - Parameters:
+  ///   - plan: Made under the lock of the folder.
+  ///   - out: Where packs go.
+  ///   - pool: Makes them.
+  ///   - progress: How it is told.
   ///   - limit: It stops when so many clients have failed.
   init(
     _ plan: BatchPlan, in out: BatchFolder, pool: WorkerPool, progress: BatchProgress.Form,

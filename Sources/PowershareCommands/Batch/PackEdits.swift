@@ -15,6 +15,7 @@ enum PackEdits {
   /// - Parameters:
   ///   - path: The folder; it need not be there.
   ///   - recorded: The sums of its files when they were made.
+  /// - Returns: Whether it must not be replaced.
   static func isEdited(_ path: String, recorded: [String: String]) -> Bool {
     guard Folder.exists(path) else { return false }
     do {

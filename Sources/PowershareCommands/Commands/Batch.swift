@@ -8,17 +8,20 @@ struct Batch: ParsableCommand {
     discussion: """
       Examples:
         powershare batch clients -o packs                # clients/ID/WAVE/audit.yaml
-        powershare batch clients.csv -o packs            # id,path,audience,template,editions
-        powershare batch clients -o packs --dry-run      # what would be made, and why
+        powershare batch clients.csv -o packs            # with columns id,path
+        powershare batch clients -o packs --dry-run      # what would be made
         powershare batch clients -o packs --only 'north-*' --format html,pdf
-        powershare batch retry clients -o packs          # what failed in the last run
+        powershare batch retry clients -o packs          # what failed last time
         powershare batch status packs
 
-      'powershare batch make --help' lists every option. Of each client the newest wave is
-      reported, into packs/ID/. What failed is in packs/failures.md by cause, what happened in
-      packs/batch.jsonl. A client that has not changed is not touched; reports that were edited by
-      hand stay, and the new ones wait in packs/ID.new/. One client that cannot be made holds up no
-      other: the exit status is then 1.
+      'powershare batch make --help' lists every option. Of each client the newest
+      wave is reported, into packs/ID/. What failed is in packs/failures.md by cause,
+      what happened in packs/batch.jsonl. A client that has not changed is not
+      touched. Reports that were edited by hand stay, and the new ones wait in
+      packs/ID.new/. A client that cannot be made holds up no other: the exit status
+      is then 1.
+
+      A list may also have the columns audience, template and editions, or be YAML.
       """,
     subcommands: [BatchMake.self, BatchRetry.self, BatchStatus.self, BatchClean.self],
     defaultSubcommand: BatchMake.self)

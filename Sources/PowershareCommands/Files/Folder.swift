@@ -111,6 +111,7 @@ enum Folder {
   ///   - bytes: Its content.
   ///   - aside: Where it is written.
   ///   - path: What a fault calls it.
+  /// - Throws: When it cannot be written; part of it may stand there then.
   static func writeNew(
     _ bytes: [UInt8], to aside: String, named path: String
   ) throws(FileFault) {

@@ -54,6 +54,7 @@ extension FolderWriter {
   /// - Parameters:
   ///   - folder: What is replaced, or not there yet; the one above it must be there.
   ///   - aside: A path on the same disk that nothing else uses.
+  /// - Throws: When it cannot be written; then nothing has changed.
   func replace(_ folder: String, aside: String) throws(FileFault) {
     Folder.removeOwn(aside)
     do {
