@@ -5,9 +5,9 @@ import Testing
 /// Batches and workers that are ended from outside.
 @Suite struct BatchKillTests {
   /// Old packs stay whole at any moment, and the next run ends where an undisturbed one does.
-  @Test(arguments: UInt64(1)...8)
+  @Test(arguments: UInt64(1)...6)
   func aBatchThatIsKilledCanBeRunAgain(seed: UInt64) throws {
-    let fixture = try BatchFixture(5)
+    let fixture = try BatchFixture(4)
     expectStatus(0, try fixture.run())
     let old = fixture.packs()
     for (number, name) in fixture.names.enumerated() {
@@ -18,7 +18,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let child = try Program.built.start(fixture.arguments(["--jobs", "2"]))
     fixture.wait { !fixture.workers().isEmpty }
-    usleep(UInt32.random(in: 0...600_000, using: &generator))
+    usleep(UInt32.random(in: 0...400_000, using: &generator))
     child.kill(SIGKILL)
     _ = child.wait()
     fixture.wait { fixture.workers().isEmpty }

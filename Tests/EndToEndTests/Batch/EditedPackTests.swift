@@ -12,11 +12,11 @@ import Testing
     try fixture.change("ca", seed: 41)
   }
 
-  private func edit(_ name: String = "packs/ca/report.md") throws {
+  private func edit(_ name: String = "packs/ca/report.html") throws {
     try folder.write("My own words.\n", to: name)
   }
 
-  @Test(arguments: ["packs/ca/report.md", "packs/ca/letter.txt"])
+  @Test(arguments: ["packs/ca/report.html", "packs/ca/letter.txt"])
   func newReportsWaitBesideThem(_ edited: String) throws {
     try edit(edited)
     let before = fixture.packs()
@@ -62,7 +62,7 @@ import Testing
   @Test func neitherIsOneThatWaits() throws {
     try edit()
     expectStatus(0, try fixture.run())
-    try edit("packs/ca.new/report.md")
+    try edit("packs/ca.new/report.html")
     try fixture.change("ca", seed: 42)
     let before = fixture.packs()
     expectStatus(1, try fixture.run())
