@@ -20,7 +20,8 @@ struct BatchProgress {
   private let total: Int
   private var lastTold = monotonicMilliseconds()
   private var lastTenth = 0
-  private var isLineOpen = false
+  /// What stands on the line at the terminal; empty while none is open.
+  private var shown = ""
 
   init(_ form: Form, total: Int) {
     self.total = total
@@ -39,8 +40,10 @@ struct BatchProgress {
     if let last { text += "  \(last.safeForTerminal)" }
     switch form {
     case .line:
-      say("\r\u{1B}[2K\(Self.cut(text, to: Self.width - 1))")
-      isLineOpen = true
+      let line = Self.cut(text, to: Self.width - 1)
+      guard line != shown else { return }
+      say("\r\u{1B}[2K\(line)")
+      shown = line
     case .plain:
       let (now, tenth) = (monotonicMilliseconds(), total == 0 ? 0 : done * 10 / total)
       guard now - lastTold >= 5_000 || tenth > lastTenth else { return }
@@ -52,8 +55,8 @@ struct BatchProgress {
 
   /// Clears the line, for what is said after it.
   mutating func end() {
-    if isLineOpen { say("\r\u{1B}[2K") }
-    isLineOpen = false
+    if !shown.isEmpty { say("\r\u{1B}[2K") }
+    shown = ""
   }
 
   private func say(_ text: String) {
