@@ -40,6 +40,7 @@ let package = Package(
     // need libcmark.so.
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CContent", exclude: ["schemas"], cSettings: strictC),
+    .target(name: "CFiles", cSettings: strictC),
     .target(name: "CTerminal", cSettings: strictC),
 
     library("Diagnostics"),
@@ -61,7 +62,7 @@ let package = Package(
       "PowershareCommands",
       [
         "Survey", "Scoring", "Findings", "Reporting", "Interview", "Measures", "Diagnostics",
-        "Digests", "Documents", "CContent", "CTerminal",
+        "Digests", "Documents", "CContent", "CFiles", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

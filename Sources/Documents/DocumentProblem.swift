@@ -9,6 +9,7 @@ package enum DocumentFamily: String, Sendable, CaseIterable {
   case templatePack = "PSR"
   case manifest = "PSM"
   case lock = "PSL"
+  case clients = "PSB"
 }
 
 /// A fault of any YAML or JSON file, whatever the file is for.

@@ -15,8 +15,9 @@ package struct Powershare: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      Demo.self, New.self, Take.self, Report.self, Score.self, Power.self, Check.self,
+      Demo.self, New.self, Take.self, Report.self, Batch.self, Score.self, Power.self, Check.self,
       Freeze.self, Verify.self, Template.self, Explain.self, Schema.self,
+      BatchWorker.self,
     ])
 
   package init() {}

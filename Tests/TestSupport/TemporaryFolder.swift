@@ -68,6 +68,10 @@ extension TemporaryFolder {
     try FileManager.default.removeItem(atPath: self(name))
   }
 
+  package func move(_ name: String, to other: String) throws {
+    try FileManager.default.moveItem(atPath: self(name), toPath: self(other))
+  }
+
   package func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: self(name), withIntermediateDirectories: true)
   }

@@ -6,8 +6,11 @@ import Survey
 struct AuditFolder {
   /// As the user gave it, without a slash at the end.
   let path: String
+  /// Questionnaires that were read for other audits.
+  private let shelf: QuestionnaireShelf?
 
-  init(_ path: String) {
+  init(_ path: String, shelf: QuestionnaireShelf? = nil) {
+    self.shelf = shelf
     self.path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
   }
 
@@ -57,6 +60,7 @@ struct AuditFolder {
       ])
     }
     let file = try SourceFile.load(snapshotPath, family: .questionnaire, limits: .questionnaire)
+    if let shelf { return try shelf.snapshot(of: file) }
     return try QuestionnaireSnapshot.read(file)
   }
 
@@ -134,13 +138,14 @@ struct AuditFolder {
   func sheetFiles() throws(CommandFailure) -> [String] {
     guard Folder.exists(sheetsPath) else { return [] }
     do {
-      return try Folder.names(in: sheetsPath).filter(isSheet).map { "\(sheetsPath)/\($0)" }
+      return try Folder.names(in: sheetsPath).filter(Self.isSheet).map { "\(sheetsPath)/\($0)" }
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  private func isSheet(_ name: String) -> Bool {
+  /// Whether a file of that name is a sheet.
+  static func isSheet(_ name: String) -> Bool {
     [".answers.json", ".answers.yaml", ".answers.yml"].contains { name.hasSuffix($0) }
   }
 }

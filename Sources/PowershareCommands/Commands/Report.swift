@@ -38,84 +38,17 @@ struct Report: PowershareCommand {
   @Option(name: [.short, .customLong("output")], help: "The folder to write into.")
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Which editions to make: board, full, easy-read; all that the template pack has without it.",
-      valueName: "list"))
-  var edition: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "What to write: html, md, json, csv, pdf; all but pdf without it.", valueName: "list"))
-  var format = "html,md,json,csv"
-
-  @Option(
-    help: ArgumentHelp(
-      "How report.md shows tables: pipes, or list for readers of plain CommonMark.",
-      valueName: "form"))
-  var mdTables = "pipes"
-
-  @Option(help: ArgumentHelp("A folder with a template pack.", valueName: "folder"))
-  var template: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "What makes report.pdf: weasyprint, chromium or auto.", valueName: "program"))
-  var pdfEngine = "auto"
-
-  @Option(
-    help: ArgumentHelp(
-      "How many seconds it may take over report.pdf.", valueName: "seconds", visibility: .hidden))
-  var pdfTimeout = 120
-
+  @OptionGroup var report: ReportOptions
   @OptionGroup var options: ScoringOptions
-
-  mutating func validate() throws {
-    for name in formatNames where ReportFormat(rawValue: name) == nil {
-      throw ValidationError("'\(name)' is no format: html, md, json, csv or pdf")
-    }
-    guard pdfTimeout > 0 else { throw ValidationError("a PDF takes at least one second") }
-    guard pdfEngine == "auto" || PDFEngine(rawValue: pdfEngine) != nil else {
-      throw ValidationError("'\(pdfEngine)' makes no PDF: weasyprint, chromium or auto")
-    }
-    let known = Edition.readable.map(\.rawValue)
-    for name in editionNames ?? [] where !known.contains(name) {
-      throw ValidationError("'\(name)' is no edition: board, full or easy-read")
-    }
-    guard ["pipes", "list"].contains(mdTables) else {
-      throw ValidationError("'\(mdTables)' is no form of tables: pipes or list")
-    }
-  }
-
-  private var formats: Set<ReportFormat> {
-    Set(formatNames.compactMap { ReportFormat(rawValue: $0) })
-  }
-
-  private var formatNames: [String] { format.split(separator: ",").map { String($0) } }
-  private var editionNames: [String]? {
-    edition?.split(separator: ",").map { String($0) }
-  }
-
-  private func choice(pdfMaker: PDFMaker?) -> ReportChoice {
-    ReportChoice(
-      editions: editionNames.map { names in
-        Edition.readable.filter { names.contains($0.rawValue) }
-      }, formats: formats,
-      markdown: MarkdownOptions(tables: mdTables == "list" ? .list : .pipes),
-      isDraft: options.draft, pdfMaker: pdfMaker)
-  }
-
-  private func pdfMaker() throws(CommandFailure) -> PDFMaker {
-    try PDFMaker(PDFEngine(rawValue: pdfEngine), limit: pdfTimeout)
-  }
 
   func perform() throws -> ExitStatus {
     let folder = AuditFolder(audit)
-    let pack = try TemplatePack.load(template)
-    let pdfMaker = formats.contains(.pdf) ? try pdfMaker() : nil
+    let pack = try TemplatePack.load(report.template)
+    let pdfMaker = try report.pdfMaker()
     let (audit, result) = try options.result(of: folder)
     let files = try ReportFiles(
-      of: result, in: audit, pack: pack, choice: choice(pdfMaker: pdfMaker))
+      of: result, in: audit, pack: pack,
+      choice: report.choice(isDraft: options.draft, pdfMaker: pdfMaker))
     let target = output ?? folder.reportsPath
     try ReleaseGate(folder: folder, isDraft: options.draft)
       .pass(result, of: audit, hash: files.resultHash) {

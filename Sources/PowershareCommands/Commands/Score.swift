@@ -58,6 +58,12 @@ struct ScoringOptions: ParsableArguments {
     }
   }
 
+  /// These options as another process is given them.
+  var arguments: [String] {
+    (audience.map { ["--audience=\($0)"] } ?? [])
+      + (includeIncomplete ? ["--include-incomplete"] : []) + (draft ? ["--draft"] : [])
+  }
+
   /// Reads an audit and scores it, and says on stderr which sheets were left out.
   ///
   /// - Parameter folder: Where the audit lies.

@@ -105,7 +105,14 @@ enum Folder {
     syncFolder(parentFolder(of: path))
   }
 
-  private static func writeNew(
+  /// Writes a file and syncs it.
+  ///
+  /// - Parameters:
+  ///   - bytes: Its content.
+  ///   - aside: Where it is written.
+  ///   - path: What a fault calls it.
+  /// - Throws: When it cannot be written; part of it may stand there then.
+  static func writeNew(
     _ bytes: [UInt8], to aside: String, named path: String
   ) throws(FileFault) {
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

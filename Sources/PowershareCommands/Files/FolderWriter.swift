@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 
 /// Writes a set of files aside and puts them into their folder when all of them are on disk.
@@ -42,5 +43,58 @@ struct FolderWriter {
       let target = "\(folder)/\(file.path)"
       try Folder.move("\(aside)/\(file.path)", to: target)
     }
+  }
+}
+
+extension FolderWriter {
+  /// Puts a folder of these files, and no others, in the place of another one.
+  ///
+  /// The other one stays whole until all files are on disk, and goes in one step.
+  ///
+  /// - Parameters:
+  ///   - folder: What is replaced, or not there yet; the one above it must be there.
+  ///   - aside: A path on the same disk that nothing else uses.
+  /// - Throws: When it cannot be written; then nothing has changed.
+  func replace(_ folder: String, aside: String) throws(FileFault) {
+    Folder.removeOwn(aside)
+    do {
+      try writeWhole(aside)
+      try Folder.exchange(aside, with: folder)
+    } catch {
+      Folder.removeOwn(aside)
+      throw error
+    }
+    Folder.removeOwn(aside)
+    Folder.syncFolder(Folder.parentFolder(of: folder))
+  }
+
+  private func writeWhole(_ folder: String) throws(FileFault) {
+    var folders: Set<String> = []
+    for file in files {
+      let path = "\(folder)/\(file.path)"
+      let parent = Folder.parentFolder(of: path)
+      if folders.insert(parent).inserted { try Folder.make(parent) }
+      try Folder.writeNew(file.bytes, to: path, named: path)
+    }
+    for folder in folders.sorted() { Folder.syncFolder(folder) }
+    Folder.syncFolder(folder)
+  }
+}
+
+extension Folder {
+  /// Puts a folder in the place of another, which comes to stand where the first one was.
+  fileprivate static func exchange(
+    _ path: String, with target: String
+  ) throws(FileFault) {
+    if rename(path, target) == 0 { return }
+    guard [EEXIST, ENOTEMPTY].contains(errno) else { throw FileFault(.write, target) }
+    if cfiles_exchange(path, target) == 0 { return }
+    // A file system that cannot do it in one step; a crash between the two leaves a gap that the
+    // next run fills.
+    let old = "\(path).old"
+    removeOwn(old)
+    try move(target, to: old)
+    try move(path, to: target)
+    removeOwn(old)
   }
 }

@@ -7,7 +7,8 @@ import Survey
 package enum ExplanationCatalogue {
   /// Sorted.
   package static var codes: [DiagnosticCode] {
-    (SurveyExplanations.codes + DocumentExplanations.codes + TemplateExplanations.codes)
+    (SurveyExplanations.codes + DocumentExplanations.codes + TemplateExplanations.codes
+      + ClientProblem.pages.map(\.code))
       .sorted { $0.rawValue < $1.rawValue }
   }
 
@@ -15,5 +16,6 @@ package enum ExplanationCatalogue {
   package static func page(for code: DiagnosticCode) -> String? {
     SurveyExplanations.explanation(of: code) ?? DocumentExplanations.explanation(of: code)
       ?? TemplateExplanations.explanation(of: code)
+      ?? ClientProblem.pages.first { $0.code == code }?.text()
   }
 }

@@ -13,7 +13,7 @@ final class SheetFiles: SheetStore {
   private(set) var sheet: AnswerSheet
   /// What was found when it was opened.
   private(set) var found = Found()
-  private let lock: SheetLock
+  private let lock: ProcessLock
   private var journal: JournalFile?
   private var isOnDisk: Bool
 
@@ -46,7 +46,9 @@ final class SheetFiles: SheetStore {
         help: ["take goes on with JSON sheets; give this one another name to begin anew"])
     }
     do { try Folder.make(folder.sheetsPath) } catch { throw CommandFailure(error) }
-    lock = try SheetLock(folder.lockPath(blank.id))
+    lock = try ProcessLock(
+      folder.lockPath(blank.id), busy: "this sheet is open in",
+      help: "finish there, or end that process; nothing it saved is lost")
     if isOnDisk { try readSheet() }
     try readJournal()
   }

@@ -10,7 +10,8 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test(arguments: [
-    "", "new", "take", "report", "score", "check", "freeze", "explain", "schema", "template",
+    "", "new", "take", "report", "batch", "score", "check", "freeze", "explain", "schema",
+    "template",
   ])
   func helpSaysWhatACommandDoes(_ command: String) throws {
     let run = try Program.built.run(command.isEmpty ? ["--help"] : [command, "--help"])
@@ -18,6 +19,12 @@ import Testing
     #expect(run.errors.isEmpty)
     try expectSnapshot(
       run.output, named: command.isEmpty ? "help.txt" : "help-\(command).txt")
+  }
+
+  @Test func helpOfMakeListsEveryOptionOfBatch() throws {
+    let run = try Program.built.run(["batch", "make", "--help"])
+    expectStatus(0, run)
+    try expectSnapshot(run.output, named: "help-batch-make.txt")
   }
 
   @Test func faultsOfAQuestionnaireAreShownWithTheirPlaces() throws {

@@ -1,15 +1,18 @@
 import Glibc
 
-/// One process at a time on one sheet.
+/// One process at a time on one thing, such as a sheet.
 ///
 /// The lock goes with the process, however it ends; the file it stands in stays and says who held
 /// it last.
-final class SheetLock {
+final class ProcessLock {
   private let descriptor: Int32
 
-  /// - Parameter path: Of the lock's own file.
+  /// - Parameters:
+  ///   - path: Of the lock's own file.
+  ///   - busy: What is said before the name of the process that holds it.
+  ///   - help: What can be done then.
   /// - Throws: 75 when another process holds it, naming that process; 73 when it cannot be made.
-  init(_ path: String) throws(CommandFailure) {
+  init(_ path: String, busy: String, help: String) throws(CommandFailure) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw CommandFailure(FileFault(.lock, path)) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -20,8 +23,7 @@ final class SheetLock {
         throw CommandFailure(FileFault(.lock, path, code: code))
       }
       throw CommandFailure(
-        .incomplete, "this sheet is open in \(holder.isEmpty ? "another process" : holder)",
-        help: ["finish there, or end that process; nothing it saved is lost"])
+        .incomplete, "\(busy) \(holder.isEmpty ? "another process" : holder)", help: [help])
     }
     ftruncate(descriptor, 0)
     let holder = "process \(getpid()) on host \(Self.hostName) since \(timestamp())"

@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// One organisation of a batch.
+struct Client {
+  /// Names its pack; see ``ClientID``.
+  let id: String
+  /// The audit that is reported, or why there is none.
+  let audit: Result<String, CommandFailure>
+  var choice = ClientChoice()
+}
+
+/// What one client wants otherwise than the rest.
+struct ClientChoice: Equatable {
+  var audience: String?
+  /// The path of a template pack.
+  var template: String?
+  /// Names with commas between them.
+  var editions: String?
+}
+
+/// What may name a client: it becomes the name of a folder.
+enum ClientID {
+  /// In bytes, so that the names of files made from it are names everywhere.
+  static let limit = 200
+
+  /// Why a text cannot name a client; `nil` when it can.
+  static func fault(of id: String) -> String? {
+    if id.isEmpty { return "it is empty" }
+    if id == ".." || id == "." { return "it leads to another folder" }
+    if id.contains("/") || id.contains("\\") { return "it has a slash" }
+    if id.unicodeScalars.contains(where: \.isUnsafeOnTerminal) { return "it has a control sign" }
+    if id.unicodeScalars.contains("\u{FFFD}") { return "it is not text" }
+    if id.hasPrefix(".") { return "it starts with a dot" }
+    if id.hasSuffix(" ") || id.hasSuffix(".") { return "it ends with a dot or a space" }
+    if id.lowercased().hasSuffix(".new") { return "it ends in '.new', which names packs that wait" }
+    if BatchFolder.ownNames.contains(id.lowercased()) { return "a file of the batch is called so" }
+    if id.utf8.count > limit { return "it has \(id.utf8.count) bytes, the limit is \(limit)" }
+    return nil
+  }
+}

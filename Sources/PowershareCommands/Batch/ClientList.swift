@@ -1,0 +1,119 @@
+import Diagnostics
+import Documents
+import Glibc
+import Survey
+
+/// The clients of a batch, from a folder or a manifest, sorted by id.
+struct ClientList {
+  private(set) var clients: [Client]
+
+  /// - Parameters:
+  ///   - path: A folder `ID/WAVE/` or `ID/` of audits, or a manifest.
+  ///   - output: Where packs go; it is no client if it stands in the folder.
+  /// - Throws: 65 with everything that is wrong with a manifest or the ids, 66 when there is no
+  ///   client.
+  init(_ path: String, output: String) throws(CommandFailure) {
+    guard Folder.exists(path) else {
+      throw CommandFailure(.missingInput, FileFault(.read, path, code: ENOENT).message)
+    }
+    clients =
+      Folder.isFolder(path)
+      ? try Self.clients(in: AuditFolder(path).path, output: output)
+      : try ClientManifest(path).clients()
+    clients.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    guard clients.isEmpty else { return }
+    let isAudit = Folder.exists(AuditFolder(path).planPath)
+    throw CommandFailure(
+      .missingInput, "there is no client in \(path)",
+      help: [
+        isAudit
+          ? "this is an audit itself: powershare report \(path)"
+          : "each client is a folder there, with an audit or with one audit for each wave"
+      ])
+  }
+
+  private static func clients(
+    in path: String, output: String
+  ) throws(CommandFailure) -> [Client] {
+    guard !Folder.exists(AuditFolder(path).planPath) else { return [] }
+    var names: [String] = []
+    do throws(FileFault) {
+      names = try Folder.names(in: path)
+    } catch {
+      throw CommandFailure(error)
+    }
+    names = names.filter { name in
+      let folder = "\(path)/\(name)"
+      return Folder.isFolder(folder) && !Folder.isSame(folder, output)
+    }
+    var ids = ClientIDs(file: SourceFile(name: path, bytes: []))
+    for name in names { ids.add(name, at: nil) }
+    guard !ids.problems.hasErrors else { throw CommandFailure(ids.problems.diagnostics()) }
+    return names.map { Client(id: $0, audit: newestAudit(in: "\(path)/\($0)")) }
+  }
+
+  /// The audit of a client's folder: the folder itself, or its newest wave by date.
+  static func newestAudit(in path: String) -> Result<String, CommandFailure> {
+    if Folder.exists(AuditFolder(path).planPath) { return .success(path) }
+    let names = (try? Folder.names(in: path)) ?? []
+    let waves = names.map { "\(path)/\($0)" }.filter { Folder.exists(AuditFolder($0).planPath) }
+    guard waves.count != 1 else { return .success(waves[0]) }
+    do throws(CommandFailure) {
+      return .success(try newest(of: waves, in: path))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A wave whose date cannot be read may be the newest, so it is not passed over.
+  private static func newest(of waves: [String], in path: String) throws(CommandFailure) -> String {
+    var dated: [(date: CalendarDate, path: String)] = []
+    for wave in waves {
+      let file = try SourceFile.load(
+        AuditFolder(wave).planPath, family: .audit, limits: .questionnaire)
+      let reading = AuditPlan.read(file)
+      guard let plan = reading.plan else { throw CommandFailure(reading.diagnostics) }
+      dated.append((plan.date, wave))
+    }
+    guard let last = dated.max(by: { $0.date < $1.date }) else {
+      let isEmpty = ((try? Folder.names(in: path)) ?? []).isEmpty
+      throw CommandFailure(
+        .missingInput, isEmpty ? "the folder is empty" : "there is no audit.yaml in it",
+        help: ["powershare new \(path)/WAVE makes an audit"])
+    }
+    let same = dated.filter { $0.date == last.date }
+    guard same.count == 1 else {
+      let names = same.map { Folder.lastName(of: $0.path) }.joined(separator: ", ")
+      throw CommandFailure(
+        .wrongData, "two waves have one date, \(last.date): \(names)",
+        help: ["correct the date of one in its audit.yaml"])
+    }
+    return last.path
+  }
+}
+
+/// The ids so far, with what is wrong about them.
+struct ClientIDs {
+  private(set) var problems: DiagnosticCollector
+  /// By what a disk that does not tell capitals apart makes of them.
+  private var known: [String: String] = [:]
+
+  init(file: SourceFile) { problems = DiagnosticCollector(file: file) }
+
+  mutating func add(_ id: String, at span: SourceSpan?) {
+    if let why = ClientID.fault(of: id) {
+      problems.report(ClientProblem.wrongID(id, why: why), at: span)
+    } else if let other = known.updateValue(id, forKey: id.lowercased()) {
+      problems.report(ClientProblem.sameID(id, other: other), at: span)
+    }
+  }
+}
+
+extension Folder {
+  /// Whether two paths lead to one folder.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_ino == two.st_ino
+      && one.st_dev == two.st_dev
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Digests
+import Reporting
+import Scoring
+import Survey
+
+/// Makes the packs of clients, one after another, and reads what they share once.
+final class ClientMaker {
+  private let out: BatchFolder
+  private let report: ReportOptions
+  private let scoring: ScoringOptions
+  private let overwritesEdited: Bool
+  private let shelf = QuestionnaireShelf()
+  private var packs: [String: TemplatePack] = [:]
+  private var stage = ClientFailure.Stage.read
+
+  init(
+    out: BatchFolder, report: ReportOptions, scoring: ScoringOptions, overwritesEdited: Bool
+  ) {
+    self.out = out
+    self.report = report
+    self.scoring = scoring
+    self.overwritesEdited = overwritesEdited
+  }
+
+  /// Makes one client's pack; whatever goes wrong is part of the answer.
+  func make(_ task: WorkerTask) -> WorkerAnswer {
+    stage = .read
+    do {
+      return try pack(task)
+    } catch let failure as CommandFailure {
+      return .failed(ClientFailure(failure, stage: stage))
+    } catch let fault as FileFault {
+      return .failed(ClientFailure(CommandFailure(fault), stage: stage))
+    } catch {
+      return .failed(ClientFailure(stage: stage, faults: [.init(message: "\(error)")]))
+    }
+  }
+
+  private func pack(_ task: WorkerTask) throws -> WorkerAnswer {
+    let folder = AuditFolder(task.audit, shelf: shelf)
+    let (audit, diagnostics) = try folder.load()
+    guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
+    let audience = (task.choice.audience ?? scoring.audience)
+      .flatMap { AuditPlan.Audience(rawValue: $0) }
+    let result = AuditResult(
+      of: audit, for: audience, includesIncomplete: scoring.includeIncomplete)
+    stage = .template
+    let pack = try templates(task.choice.template ?? report.template)
+    stage = .report
+    var options = report
+    if let editions = task.choice.editions { options.edition = editions }
+    let files = try ReportFiles(
+      of: result, in: audit, pack: pack,
+      choice: options.choice(isDraft: scoring.draft, pdfMaker: try options.pdfMaker()))
+    stage = .release
+    var answer = WorkerAnswer.held
+    try ReleaseGate(folder: folder, isDraft: scoring.draft)
+      .pass(result, of: audit, hash: files.resultHash) {
+        stage = .write
+        answer = try put(files.files, task.id)
+      }
+    return answer
+  }
+
+  private func templates(_ path: String?) throws -> TemplatePack {
+    if let known = packs[path ?? ""] { return known }
+    let pack = try TemplatePack.load(path)
+    packs[path ?? ""] = pack
+    return pack
+  }
+
+  private func put(
+    _ files: [(path: String, bytes: [UInt8])], _ id: String
+  ) throws -> WorkerAnswer {
+    let recorded = ClientState.load(id, in: out)?.outputs ?? [:]
+    let waiting = out.waitingPath(id)
+    let waitsUntouched = !PackEdits.isEdited(waiting, recorded: [:])
+    if !overwritesEdited, PackEdits.isEdited(out.packPath(id), recorded: recorded) {
+      guard waitsUntouched else { throw Self.twiceEdited(id, out) }
+      let note = (PackEdits.noteName, Array(Self.note(id).utf8))
+      try FolderWriter(files: files + [note]).replace(waiting, aside: out.asidePath("\(id).new"))
+      return .held
+    }
+    try FolderWriter(files: files).replace(out.packPath(id), aside: out.asidePath(id))
+    if waitsUntouched { Folder.removeOwn(waiting) }
+    return .made(outputs: Self.sums(of: files))
+  }
+
+  private static func twiceEdited(_ id: String, _ out: BatchFolder) -> CommandFailure {
+    CommandFailure(
+      .cannotWrite, "the pack and the one that waits beside it were both changed by hand",
+      help: ["move \(out.waitingPath(id)) away, or take it over"])
+  }
+
+  private static func note(_ id: String) -> String {
+    """
+    The reports in '\(id)' were changed by hand, so these newer ones wait here.
+    To take these: move '\(id)' away and rename '\(id).new' to '\(id)', or run with --overwrite-edited.
+    To keep yours: do nothing, or take over by hand what is new here.
+
+    """
+  }
+
+  /// As the manifest, which is the last file, has them.
+  private static func sums(of files: [(path: String, bytes: [UInt8])]) -> [String: String] {
+    guard let manifest = files.last else { return [:] }
+    let file = SourceFile(name: "manifest.json", bytes: manifest.bytes)
+    var sums = [manifest.path: SHA256.hex(of: manifest.bytes)]
+    for entry in PackManifest.entries(of: file).entries ?? [] { sums[entry.path] = entry.digest }
+    return sums
+  }
+}

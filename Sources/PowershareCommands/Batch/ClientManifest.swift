@@ -1,0 +1,150 @@
+import Diagnostics
+import Documents
+import Reporting
+import Survey
+
+/// A list of clients as CSV with a header, or as YAML.
+struct ClientManifest {
+  static let format = "powershare-clients/1"
+  static let columns = ["id", "path", "audience", "template", "editions"]
+
+  /// One cell with its place.
+  typealias Cell = (text: String, span: SourceSpan)
+
+  private let file: SourceFile
+  private let folder: String
+  private var diagnostics: [Diagnostic] = []
+  private var ids: ClientIDs
+  private var words: DiagnosticCollector
+
+  /// - Throws: 66 when it cannot be read.
+  init(_ path: String) throws(CommandFailure) {
+    file = try SourceFile.load(path, family: .clients, limits: .sheet)
+    folder = Folder.parentFolder(of: path)
+    ids = ClientIDs(file: file)
+    words = DiagnosticCollector(file: file)
+  }
+
+  /// - Returns: The clients in the order of the file; paths are those seen from its folder.
+  /// - Throws: 65 with everything that is wrong.
+  func clients() throws(CommandFailure) -> [Client] {
+    var reading = self
+    let isTree = [".yaml", ".yml", ".json"].contains { file.name.hasSuffix($0) }
+    let rows = isTree ? reading.rowsOfTree() : reading.rowsOfTable()
+    let clients = rows.compactMap { reading.client($0) }
+    let all =
+      reading.diagnostics + reading.ids.problems.diagnostics()
+      + reading.words.diagnostics()
+    guard !all.contains(where: \.isError) else { throw CommandFailure(all) }
+    return clients
+  }
+
+  private mutating func client(_ row: [String: Cell]) -> Client? {
+    guard let id = row["id"], let path = row["path"] else { return nil }
+    ids.add(id.text, at: id.span)
+    var choice = ClientChoice()
+    choice.audience = word(
+      row["audience"], of: "audience", AuditPlan.Audience.allCases.map(\.rawValue))
+    choice.template = row["template"].map { inFolder($0.text) }
+    let editions = (row["editions"]?.text ?? "").split { ",; +".contains($0) }
+    for edition in editions {
+      _ = word(
+        row["editions"].map { (String(edition), $0.span) }, of: "edition",
+        Edition.readable.map(\.rawValue))
+    }
+    choice.editions = editions.isEmpty ? nil : editions.joined(separator: ",")
+    return Client(
+      id: id.text, audit: ClientList.newestAudit(in: inFolder(path.text)), choice: choice)
+  }
+
+  private func inFolder(_ path: String) -> String {
+    let plain = AuditFolder(path).path
+    return plain.hasPrefix("/") || folder == "." ? plain : "\(folder)/\(plain)"
+  }
+
+  private mutating func word(_ cell: Cell?, of what: String, _ known: [String]) -> String? {
+    guard let cell else { return nil }
+    if !known.contains(cell.text) {
+      words.report(ClientProblem.unknownWord(cell.text, of: what, known: known), at: cell.span)
+    }
+    return cell.text
+  }
+
+  // MARK: - YAML
+
+  private mutating func rowsOfTree() -> [[String: Cell]] {
+    var reader = DocumentReader(file, family: .clients, limits: .sheet)
+    let rows = reader.clientRows()
+    diagnostics += reader.diagnostics
+    return rows
+  }
+
+  // MARK: - CSV
+
+  private mutating func rowsOfTable() -> [[String: Cell]] {
+    if let bad = firstInvalidUTF8(in: file.bytes) {
+      words.report(DocumentProblem(.clients, .notUTF8), at: SourceSpan(offset: bad, length: 1))
+      return []
+    }
+    var table = CSVTable(file.bytes)
+    let lines = table.lines()
+    if let open = table.openQuote { words.report(ClientProblem.openQuote, at: open) }
+    guard let head = lines.first else {
+      words.report(DocumentProblem(.clients, .empty), at: nil)
+      return []
+    }
+    for cell in head where !Self.columns.contains(cell.text) {
+      words.report(
+        ClientProblem.unknownColumn(cell.text, known: Self.columns), at: cell.span)
+    }
+    for name in ["id", "path"] where !head.contains(where: { $0.text == name }) {
+      words.report(ClientProblem.missingColumn(name), at: head.first?.span)
+    }
+    return lines.dropFirst().compactMap { row(head, $0) }
+  }
+
+  private mutating func row(_ head: [Cell], _ cells: [Cell]) -> [String: Cell]? {
+    guard cells.count == head.count else {
+      words.report(
+        ClientProblem.cellCount(found: cells.count, expected: head.count), at: cells.first?.span)
+      return nil
+    }
+    var row: [String: Cell] = [:]
+    for (name, cell) in zip(head, cells) where !cell.text.isEmpty || name.text == "id" {
+      row[name.text] = cell
+    }
+    if row["path"] == nil, let id = row["id"] { row["path"] = id }
+    return row
+  }
+}
+
+extension DocumentReader {
+  fileprivate mutating func clientRows() -> [[String: ClientManifest.Cell]] {
+    guard let root = root(),
+      let mapping = mapping(root, "a list of clients", keys: ["format", "clients"])
+    else { return [] }
+    if let node = required("format", in: mapping), let format = string(node),
+      format != ClientManifest.format
+    {
+      problems.report(ClientProblem.wrongFormat(format), at: node.span)
+    }
+    guard let list = required("clients", in: mapping) else { return [] }
+    return self.list(list, of: "clients").compactMap { clientRow($0) }
+  }
+
+  private mutating func clientRow(_ node: DocumentNode) -> [String: ClientManifest.Cell]? {
+    guard let mapping = mapping(node, "a client", keys: ClientManifest.columns),
+      required("id", in: mapping) != nil, required("path", in: mapping) != nil
+    else { return nil }
+    var row: [String: ClientManifest.Cell] = [:]
+    for entry in mapping.entries where !entry.value.isNull {
+      if entry.key == "editions", case .list(let items) = entry.value.value {
+        let names = items.compactMap { string($0) }
+        row[entry.key] = (names.joined(separator: ","), entry.value.span)
+      } else if let text = string(entry.value) {
+        row[entry.key] = (text, entry.value.span)
+      }
+    }
+    return row
+  }
+}

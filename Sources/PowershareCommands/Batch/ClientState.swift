@@ -1,0 +1,83 @@
+import Diagnostics
+import Documents
+
+/// What a batch remembers of a client, `OUT/.powershare/clients/ID.json`.
+struct ClientState: Equatable {
+  enum Status: String {
+    case made
+    /// The pack before holds changes by hand, and the new one waits beside it.
+    case held
+    case failed
+  }
+
+  static let format = "powershare-client/1"
+
+  let id: String
+  var status: Status
+  /// Of the last pack that was made; `nil` when none was, or part of its audit could not be read.
+  var key: ContentKey?
+  /// The sums of the files in the client's folder, by path.
+  var outputs: [String: String] = [:]
+
+  /// The state on disk; `nil` when there is none that can be read.
+  static func load(_ id: String, in folder: BatchFolder) -> ClientState? {
+    let path = folder.statePath(id)
+    guard Folder.size(of: path) != nil, let bytes = try? Folder.read(path) else { return nil }
+    var reader = DocumentReader(
+      SourceFile(name: path, bytes: bytes), family: .clients, limits: .sheet)
+    return reader.clientState(id)
+  }
+
+  /// Puts the state on disk, unless it is there already.
+  func save(in folder: BatchFolder) throws(FileFault) {
+    guard ClientState.load(id, in: folder) != self else { return }
+    try Folder.write(jsonBytes, to: folder.statePath(id))
+  }
+
+  private var jsonBytes: [UInt8] {
+    let parts = ContentKey.Part.allCases.compactMap { part in
+      key?.parts[part].map { JSONValue.Member(part.rawValue, .string($0)) }
+    }
+    return JSONValue.object([
+      "format": .string(Self.format), "client": .string(id), "status": .string(status.rawValue),
+      "key": key == nil ? nil : .object(parts), "outputs": .object(outputs.jsonMembers),
+    ]).canonicalBytes()
+  }
+}
+
+extension [String: String] {
+  /// Sorted by key.
+  var jsonMembers: [JSONValue.Member] {
+    sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { JSONValue.Member($0.key, .string($0.value)) }
+  }
+}
+
+extension DocumentReader {
+  fileprivate mutating func clientState(_ id: String) -> ClientState? {
+    guard let root = root(), let state = mapping(root, "a state", keys: nil),
+      text("format", in: state) == ClientState.format, text("client", in: state) == id,
+      let status = text("status", in: state).flatMap({ ClientState.Status(rawValue: $0) })
+    else { return nil }
+    let sums = texts("key", in: state)
+    var parts: [ContentKey.Part: String] = [:]
+    for part in ContentKey.Part.allCases { parts[part] = sums[part.rawValue] }
+    let outputs = texts("outputs", in: state)
+    guard !problems.hasErrors else { return nil }
+    return ClientState(
+      id: id, status: status, key: parts.isEmpty ? nil : ContentKey(parts: parts),
+      outputs: outputs)
+  }
+
+  private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {
+    mapping[key].flatMap { string($0) }
+  }
+
+  /// An object of texts.
+  mutating func texts(_ key: String, in mapping: DocumentMapping) -> [String: String] {
+    guard let node = mapping[key], let part = self.mapping(node, key, keys: nil) else { return [:] }
+    var texts: [String: String] = [:]
+    for entry in part.entries { texts[entry.key] = string(entry.value) }
+    return texts
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Documents
+
+/// One client for a worker, a line on its standard input.
+struct WorkerTask {
+  let id: String
+  let audit: String
+  let choice: ClientChoice
+
+  var line: [UInt8] {
+    JSONValue.object([
+      "client": .string(id), "audit": .string(audit),
+      "audience": choice.audience.map { .string($0) },
+      "template": choice.template.map { .string($0) },
+      "editions": choice.editions.map { .string($0) },
+    ]).lineBytes() + [UInt8(ascii: "\n")]
+  }
+
+  init(id: String, audit: String, choice: ClientChoice) {
+    self.id = id
+    self.audit = audit
+    self.choice = choice
+  }
+
+  init?(line: String) {
+    var reader = DocumentReader(
+      SourceFile(name: "task.json", text: line), family: .clients, limits: .sheet)
+    guard let root = reader.root(), let task = reader.mapping(root, "a task", keys: nil),
+      let id = reader.text("client", in: task), let audit = reader.text("audit", in: task)
+    else { return nil }
+    self.init(
+      id: id, audit: audit,
+      choice: ClientChoice(
+        audience: reader.text("audience", in: task), template: reader.text("template", in: task),
+        editions: reader.text("editions", in: task)))
+  }
+}
+
+/// What came of a client, a line on a worker's standard output.
+enum WorkerAnswer {
+  /// With the sums of what stands in the client's folder.
+  case made(outputs: [String: String])
+  case held
+  case failed(ClientFailure)
+
+  var line: [UInt8] {
+    let json: JSONValue =
+      switch self {
+      case .made(let outputs): .object(["event": "made", "outputs": .object(outputs.jsonMembers)])
+      case .held: .object(["event": "held"])
+      case .failed(let failure):
+        .object([
+          "event": "failed", "stage": .string(failure.stage.rawValue),
+          "faults": .array(failure.faults.map { .object($0.jsonMembers) }),
+        ])
+      }
+    return json.lineBytes() + [UInt8(ascii: "\n")]
+  }
+
+  init?(line: String) {
+    var reader = DocumentReader(
+      SourceFile(name: "answer.json", text: line), family: .clients, limits: .journal)
+    guard let root = reader.root(), let answer = reader.mapping(root, "an answer", keys: nil)
+    else { return nil }
+    switch reader.text("event", in: answer) {
+    case "made": self = .made(outputs: reader.texts("outputs", in: answer))
+    case "held": self = .held
+    case "failed":
+      guard
+        let stage = reader.text("stage", in: answer).flatMap({ ClientFailure.Stage(rawValue: $0) }),
+        let list = answer["faults"]
+      else { return nil }
+      let faults = reader.list(list, of: "faults").compactMap { reader.fault($0) }
+      self = .failed(ClientFailure(stage: stage, faults: faults))
+    default: return nil
+    }
+  }
+}
+
+extension DocumentReader {
+  fileprivate mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {
+    mapping[key].flatMap { string($0) }
+  }
+
+  fileprivate mutating func fault(_ node: DocumentNode) -> ClientFailure.Fault? {
+    guard let fault = mapping(node, "a fault", keys: nil), let message = text("message", in: fault)
+    else { return nil }
+    return ClientFailure.Fault(
+      code: text("code", in: fault), file: text("file", in: fault),
+      line: fault["line"].flatMap { integer($0, in: 1...Int.max) }, message: message,
+      hint: text("hint", in: fault))
+  }
+}

@@ -1,0 +1,163 @@
+import CTerminal
+import Glibc
+
+/// A number of workers that make packs at the same time.
+///
+/// What a worker does to itself costs the client it works on, and no other.
+struct WorkerPool {
+  let arguments: [String]
+  let log: String
+  let size: Int
+  /// A client may take so many.
+  let seconds: Int
+
+  /// How the whole work ended.
+  enum Ending: Equatable {
+    case done
+    case stopped
+    case signal(Int32)
+  }
+
+  /// What the pool's owner is told.
+  enum News {
+    /// With the milliseconds it took.
+    case answer(WorkerTask, WorkerAnswer, Int)
+    /// Some time has passed.
+    case tick
+  }
+
+  private struct Work {
+    var waiting: ArraySlice<WorkerTask>
+    var workers: [WorkerProcess] = []
+    var ending = Ending.done
+    /// When those who still work are ended; `nil` while nothing hurries.
+    var limit: Int?
+
+    var isOpen: Bool { workers.contains { $0.task != nil } || !waiting.isEmpty && limit == nil }
+  }
+
+  /// Works through the tasks in their order.
+  ///
+  /// While it does, the signals that end us let running clients be finished, for five seconds.
+  ///
+  /// - Parameters:
+  ///   - tasks: What is to be made.
+  ///   - tell: Is told what comes of each, and says whether to go on; those who work are finished.
+  /// - Returns: How it ended.
+  /// - Throws: 70 when no worker can be started; what `tell` throws.
+  func run(_ tasks: [WorkerTask], tell: (News) throws -> Bool) throws -> Ending {
+    let signals = cterminal_signal_descriptor()
+    defer {
+      close(signals)
+      cterminal_unblock_signals()
+    }
+    var work = Work(waiting: tasks[...])
+    defer { for worker in work.workers { worker.end() } }
+    while work.isOpen {
+      try employ(&work)
+      let ready = wait(for: work, signals)
+      if let signal = Self.endingSignal(signals) {
+        work.ending = .signal(signal)
+        work.limit = work.limit ?? monotonicMilliseconds() + 5_000
+      }
+      for worker in work.workers where ready.contains(worker.output) {
+        try hear(worker, &work, tell)
+      }
+      try endLate(&work, tell)
+      if try !tell(.tick) { stop(&work) }
+    }
+    for worker in work.workers { worker.dismiss() }
+    work.workers = []
+    return work.ending
+  }
+
+  private func stop(_ work: inout Work) {
+    guard work.limit == nil else { return }
+    work.ending = .stopped
+    work.limit = monotonicMilliseconds() + seconds * 1_000
+  }
+
+  /// Gives every worker something to do, and starts as many as there is work for.
+  private func employ(_ work: inout Work) throws {
+    while work.limit == nil, let task = work.waiting.first {
+      if let idle = work.workers.first(where: { $0.task == nil }) {
+        idle.give(task)
+      } else if work.workers.count < size {
+        let worker = try WorkerProcess(arguments, log: log)
+        worker.give(task)
+        work.workers.append(worker)
+      } else {
+        return
+      }
+      work.waiting = work.waiting.dropFirst()
+    }
+  }
+
+  /// Waits until something is to be heard, at most a quarter of a second.
+  private func wait(for work: Work, _ signals: Int32) -> Set<Int32> {
+    var watched = work.workers.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
+    watched.append(pollfd(fd: signals, events: Int16(POLLIN), revents: 0))
+    guard poll(&watched, nfds_t(watched.count), 250) > 0 else { return [] }
+    return Set(watched.filter { $0.revents != 0 }.map(\.fd))
+  }
+
+  private static func endingSignal(_ signals: Int32) -> Int32? {
+    while true {
+      let signal = cterminal_next_signal(signals)
+      if signal == 0 { return nil }
+      if signal != SIGWINCH { return signal }
+    }
+  }
+
+  private func hear(
+    _ worker: WorkerProcess, _ work: inout Work, _ tell: (News) throws -> Bool
+  ) throws {
+    guard let task = worker.task else {
+      if case .ended = worker.listen() { lose(worker, &work) }
+      return
+    }
+    let took = monotonicMilliseconds() - worker.started
+    switch worker.listen() {
+    case .nothing: return
+    case .answer(let line):
+      let answer =
+        WorkerAnswer(line: line)
+        ?? .failed(ClientFailure(worker: "the worker gave no answer", hint: Self.reportHint))
+      if try !tell(.answer(task, answer, took)) { stop(&work) }
+    case .ended:
+      let how = worker.reap()
+      work.workers.removeAll { $0 === worker }
+      let failure = ClientFailure(worker: "the worker \(how)", hint: Self.reportHint)
+      if try !tell(.answer(task, .failed(failure), took)) { stop(&work) }
+    }
+  }
+
+  private static let reportHint = """
+    run 'powershare report' on this audit alone; if that ends in the same way, it is a fault of \
+    powershare: please report it
+    """
+
+  private func lose(_ worker: WorkerProcess, _ work: inout Work) {
+    _ = worker.reap()
+    work.workers.removeAll { $0 === worker }
+  }
+
+  /// Ends those who take too long, and everyone when we were told to end.
+  private func endLate(_ work: inout Work, _ tell: (News) throws -> Bool) throws {
+    let now = monotonicMilliseconds()
+    for worker in work.workers {
+      guard let task = worker.task else { continue }
+      let took = now - worker.started
+      let isInterrupted = work.limit.map { now > $0 } ?? false
+      guard isInterrupted || took > seconds * 1_000 else { continue }
+      worker.end()
+      work.workers.removeAll { $0 === worker }
+      // It is no fault of the client's that we are told to end: it stays as it was.
+      if isInterrupted { continue }
+      let failure = ClientFailure(
+        worker: "still working after \(seconds) s, and was stopped",
+        hint: "look at this audit alone, or give more time with --timeout")
+      if try !tell(.answer(task, .failed(failure), took)) { stop(&work) }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+
+/// `powershare batch`: packs for many audits.
+struct Batch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Makes the reports of many audits, and again only what has changed.",
+    discussion: """
+      Examples:
+        powershare batch clients -o packs                # clients/ID/WAVE/audit.yaml
+        powershare batch clients.csv -o packs            # with columns id,path
+        powershare batch clients -o packs --dry-run      # what would be made
+        powershare batch clients -o packs --only 'north-*' --format html,pdf
+        powershare batch retry clients -o packs          # what failed last time
+        powershare batch status packs
+
+      'powershare batch make --help' lists every option. Of each client the newest
+      wave is reported, into packs/ID/. What failed is in packs/failures.md by cause,
+      what happened in packs/batch.jsonl. A client that has not changed is not
+      touched. Reports that were edited by hand stay, and the new ones wait in
+      packs/ID.new/. A client that cannot be made holds up no other: the exit status
+      is then 1.
+
+      A list may also have the columns audience, template and editions, or be YAML.
+      """,
+    subcommands: [BatchMake.self, BatchRetry.self, BatchStatus.self, BatchClean.self],
+    defaultSubcommand: BatchMake.self)
+}
+
+/// `powershare batch make`, or without `make`.
+struct BatchMake: PowershareCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "make", abstract: "Makes every pack that is new or has changed.")
+
+  @OptionGroup var options: BatchOptions
+
+  func perform() throws -> ExitStatus { try options.perform(retriesFailed: false) }
+}
+
+/// `powershare batch retry`.
+struct BatchRetry: PowershareCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retry", abstract: "Makes the packs that failed in the last run.")
+
+  @OptionGroup var options: BatchOptions
+
+  func perform() throws -> ExitStatus { try options.perform(retriesFailed: true) }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Glibc
+import Reporting
+
+/// What `batch` and `batch retry` can be told.
+struct BatchOptions: ParsableArguments {
+  @Argument(help: "A folder with a folder for each client, or a list of them as CSV or YAML.")
+  var clients: String
+
+  @Option(name: [.short, .customLong("output")], help: "The folder to write packs into.")
+  var output: String
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var scoring: ScoringOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How many packs are made at the same time; as many as there are processors without it.",
+      valueName: "number"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Only clients whose id fits, such as 'north-*'.", valueName: "glob"))
+  var only: String?
+
+  @Flag(help: "Makes every pack, changed or not.")
+  var force = false
+
+  @Flag(help: "Replaces reports that were edited by hand.")
+  var overwriteEdited = false
+
+  @Flag(help: "Only says what would be made, and why.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Stops when so many clients have failed, or such a share of them.", valueName: "N|N%"))
+  var maxFailures: String?
+
+  @Flag(help: "Stops at the first client that fails.")
+  var failFast = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How progress is told on stderr: auto, line, plain, json or none.", valueName: "form"))
+  var progress = "auto"
+
+  @Option(
+    help: ArgumentHelp("How many seconds one client may take.", valueName: "seconds"))
+  var timeout = 60
+
+  mutating func validate() throws {
+    if let jobs, !(1...1_024).contains(jobs) {
+      throw ValidationError("--jobs is a number from 1 to 1024")
+    }
+    guard (1...86_400).contains(timeout) else {
+      throw ValidationError("--timeout is a number of seconds, at least 1")
+    }
+    guard BatchProgress.Form(rawValue: progress) != nil else {
+      throw ValidationError("'\(progress)' is no form of progress: auto, line, plain, json or none")
+    }
+    guard maxFailures == nil || failureLimit(of: 1) != nil else {
+      throw ValidationError("--max-failures is a number such as 10, or a share such as 5%")
+    }
+    guard !Folder.isSame(clients, output) else {
+      throw ValidationError("packs would be written among the clients: give another folder")
+    }
+  }
+
+  /// So many failures stop a run of `count` clients; `nil` for none.
+  func failureLimit(of count: Int) -> Int? {
+    if failFast { return 1 }
+    guard let text = maxFailures else { return nil }
+    guard text.hasSuffix("%") else { return Int(text).flatMap { $0 > 0 ? $0 : nil } }
+    guard let share = Int(text.dropLast()), (0...100).contains(share) else { return nil }
+    return max(1, (count * share + 99) / 100)
+  }
+
+  func perform(retriesFailed: Bool) throws -> ExitStatus {
+    let out = BatchFolder(output)
+    var list = try ClientList(clients, output: out.path).clients
+    if let only {
+      list = list.filter { fnmatch(only, $0.id, 0) == 0 }
+      guard !list.isEmpty else {
+        throw CommandFailure(.missingInput, "no client is called like '\(only)'")
+      }
+    }
+    _ = try report.pdfMaker()
+    let keys = ContentKeyReader(
+      options: keyText, templateDigests: try templateDigests(of: list))
+    let rules = BatchPlan.Rules(
+      isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)
+    if dryRun {
+      try Console.result(BatchPlan(list, in: out, keys: keys, rules: rules).text)
+      return .done
+    }
+    let lock = try out.lock()
+    return try withExtendedLifetime(lock) {
+      try out.clear()
+      defer { Folder.removeOwn(out.asidePath) }
+      let plan = BatchPlan(list, in: out, keys: keys, rules: rules)
+      return try BatchRun(
+        plan, in: out, pool: pool(for: out),
+        progress: BatchProgress.Form(rawValue: progress) ?? .none,
+        limit: failureLimit(of: plan.entries.count)
+      ).run()
+    }
+  }
+
+  /// Every pack that a client wants; a fault in one of them stops everything.
+  private func templateDigests(of list: [Client]) throws(CommandFailure) -> [String: String] {
+    var digests = ["": try TemplatePack.load(report.template).digest]
+    for path in list.compactMap(\.choice.template) where digests[path] == nil {
+      digests[path] = try TemplatePack.load(path).digest
+    }
+    return digests
+  }
+
+  private func pool(for out: BatchFolder) -> WorkerPool {
+    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    return WorkerPool(
+      arguments: workerArguments(out), log: "\(out.asidePath)/worker.log",
+      size: jobs ?? processors, seconds: timeout)
+  }
+
+  private func workerArguments(_ out: BatchFolder) -> [String] {
+    var arguments = ["batch-worker", "--output=\(out.path)"]
+    if overwriteEdited { arguments.append("--overwrite-edited") }
+    return arguments + report.arguments + scoring.arguments
+  }
+
+  /// The options that can show in a pack.
+  private var keyText: String { (report.keyArguments + scoring.arguments).joined(separator: "\n") }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Reporting
+
+/// What every command that makes reports can be told.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Which editions to make: board, full, easy-read; all that the template pack has without it.",
+      valueName: "list"))
+  var edition: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write: html, md, json, csv, pdf; all but pdf without it.", valueName: "list"))
+  var format = "html,md,json,csv"
+
+  @Option(
+    help: ArgumentHelp(
+      "How report.md shows tables: pipes, or list for readers of plain CommonMark.",
+      valueName: "form"))
+  var mdTables = "pipes"
+
+  @Option(help: ArgumentHelp("A folder with a template pack.", valueName: "folder"))
+  var template: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What makes report.pdf: weasyprint, chromium or auto.", valueName: "program"))
+  var pdfEngine = "auto"
+
+  @Option(
+    help: ArgumentHelp(
+      "How many seconds it may take over report.pdf.", valueName: "seconds", visibility: .hidden))
+  var pdfTimeout = 120
+
+  mutating func validate() throws {
+    for name in formatNames where ReportFormat(rawValue: name) == nil {
+      throw ValidationError("'\(name)' is no format: html, md, json, csv or pdf")
+    }
+    guard pdfTimeout > 0 else { throw ValidationError("a PDF takes at least one second") }
+    guard pdfEngine == "auto" || PDFEngine(rawValue: pdfEngine) != nil else {
+      throw ValidationError("'\(pdfEngine)' makes no PDF: weasyprint, chromium or auto")
+    }
+    let known = Edition.readable.map(\.rawValue)
+    for name in editionNames ?? [] where !known.contains(name) {
+      throw ValidationError("'\(name)' is no edition: board, full or easy-read")
+    }
+    guard ["pipes", "list"].contains(mdTables) else {
+      throw ValidationError("'\(mdTables)' is no form of tables: pipes or list")
+    }
+  }
+
+  private var formats: Set<ReportFormat> {
+    Set(formatNames.compactMap { ReportFormat(rawValue: $0) })
+  }
+
+  private var formatNames: [String] { format.split(separator: ",").map { String($0) } }
+  private var editionNames: [String]? {
+    edition?.split(separator: ",").map { String($0) }
+  }
+
+  /// - Parameters:
+  ///   - isDraft: A look for those who hold the sheets.
+  ///   - pdfMaker: From ``pdfMaker()``.
+  /// - Returns: What is to be made.
+  func choice(isDraft: Bool, pdfMaker: PDFMaker?) -> ReportChoice {
+    ReportChoice(
+      editions: editionNames.map { names in
+        Edition.readable.filter { names.contains($0.rawValue) }
+      }, formats: formats,
+      markdown: MarkdownOptions(tables: mdTables == "list" ? .list : .pipes),
+      isDraft: isDraft, pdfMaker: pdfMaker)
+  }
+
+  /// What makes PDFs; `nil` where none is asked for.
+  ///
+  /// - Throws: 69 when it is not installed.
+  func pdfMaker() throws(CommandFailure) -> PDFMaker? {
+    guard formats.contains(.pdf) else { return nil }
+    return try PDFMaker(PDFEngine(rawValue: pdfEngine), limit: pdfTimeout)
+  }
+
+  /// These options as another process is given them.
+  var arguments: [String] { keyArguments + ["--pdf-timeout=\(pdfTimeout)"] + templateArguments }
+
+  /// Those that can show in a report, without the pack, which is known by its content.
+  var keyArguments: [String] {
+    (edition.map { ["--edition=\($0)"] } ?? [])
+      + ["--format=\(format)", "--md-tables=\(mdTables)", "--pdf-engine=\(pdfEngine)"]
+  }
+
+  private var templateArguments: [String] { template.map { ["--template=\($0)"] } ?? [] }
+}

@@ -1,0 +1,120 @@
+import TestSupport
+import Testing
+
+/// Who is a client, and which of its audits is reported.
+@Suite struct ClientListTests {
+  private let fixture: BatchFixture
+  private var folder: TemporaryFolder { fixture.folder }
+
+  init() throws { fixture = try BatchFixture(2) }
+
+  private func run(_ manifest: String, as name: String) throws -> ProgramRun {
+    try folder.write(manifest, to: name)
+    return try Program.built.run(["batch", name, "-o", "packs"], in: folder.path)
+  }
+
+  @Test func theNewestWaveIsReported() throws {
+    try fixture.write("ca", seed: 50, wave: "2025")
+    let old = try folder.text(of: "clients/ca/2025/audit.yaml")
+    let earlier = old.split(separator: "\n").map { line in
+      line.hasPrefix("date:") ? "date: 2025-05-31" : line.hasPrefix("wave:") ? "wave: old" : line
+    }
+    try folder.write(earlier.joined(separator: "\n") + "\n", to: "clients/ca/2025/audit.yaml")
+    expectStatus(0, try fixture.run())
+    #expect(try folder.text(of: "packs/ca/MANIFEST.json").contains("\"wave\": \"2026\""))
+    try folder.write(old, to: "clients/ca/2025/audit.yaml")
+    let two = try fixture.run()
+    expectStatus(1, two)
+    let failures = try folder.text(of: "packs/failures.md")
+    #expect(failures.contains("two waves have one date"))
+    #expect(folder.exists("packs/ca/report.html"), "the pack before stays")
+  }
+
+  @Test func anAuditRightInTheFolderOfAClientIsFine() throws {
+    try AuditFixture.answered.write(to: folder, as: "clients/plain")
+    let run = try fixture.run(["--only", "pl*"])
+    expectStatus(0, run)
+    #expect(folder.exists("packs/plain/report.html"))
+    #expect(!folder.exists("packs/ca"))
+    expectStatus(66, try fixture.run(["--only", "x*"]))
+  }
+
+  @Test func aTableNamesClientsAndWhatTheyWant() throws {
+    let run = try run(
+      """
+      id,path,audience,template,editions
+      North,clients/ca/2026,public,,board
+      "south, west",clients/cb,,,\r
+
+      """, as: "list.csv")
+    expectStatus(0, run)
+    #expect(try folder.text(of: "packs/North/MANIFEST.json").contains("\"audience\": \"public\""))
+    #expect(!folder.exists("packs/North/report.html"))
+    #expect(folder.exists("packs/North/board.html"))
+    #expect(folder.exists("packs/south, west/report.html"))
+  }
+
+  @Test func soDoesYAML() throws {
+    let run = try run(
+      """
+      format: powershare-clients/1
+      clients:
+        - {id: north, path: clients/ca, editions: [board, full]}
+        - {id: south, path: clients/cb/2026}
+      """, as: "list.yaml")
+    expectStatus(0, run)
+    #expect(folder.exists("packs/north/report.html"))
+    #expect(!folder.exists("packs/north/easy-read.html"))
+    #expect(folder.exists("packs/south/easy-read.html"))
+  }
+
+  @Test(arguments: [
+    Case("leads out", ("id,path\n..,clients/ca", ["PSB-010"])),
+    Case("a slash", ("id,path\nsub/ca,clients/ca", ["PSB-010"])),
+    Case("a control sign", ("id,path\nc\u{1B}a,clients/ca", ["PSB-010"])),
+    Case("hidden", ("id,path\n.tmp,clients/ca", ["PSB-010"])),
+    Case("a file of ours", ("id,path\nBatch.jsonl,clients/ca", ["PSB-010"])),
+    Case("no id", ("id,path\n,clients/ca", ["PSB-010"])),
+    Case("a long id", ("id,path\n\(String(repeating: "ä", count: 101)),clients/ca", ["PSB-010"])),
+    Case("capitals", ("id,path\nNorth,clients/ca\nnorth,clients/cb", ["PSB-011"])),
+    Case("twice", ("id,path\nnorth,clients/ca\nnorth,clients/cb", ["PSB-011"])),
+    Case("cells", ("id,path\nnorth,clients/ca,public", ["PSB-014"])),
+    Case("an open quote", ("id,path\nnorth,\"clients/ca\n", ["PSB-013"])),
+    Case("words", ("id,path,audience,editions\na,b,all,small", ["PSB-015", "PSB-015"])),
+    Case("columns", ("name,path\nnorth,clients/ca", ["PSB-016", "PSB-017"])),
+    Case("empty", ("", ["PSB-052"])),
+  ])
+  func faultsOfAListStopEverything(_ example: Case<(String, [String])>) throws {
+    let run = try run(example.value.0, as: "list.csv")
+    expectStatus(65, run)
+    #expect(run.codes == example.value.1)
+    #expect(run.isCleanForTerminal)
+    #expect(!folder.exists("packs"))
+  }
+
+  @Test func idsOfFoldersAreCheckedToo() throws {
+    try fixture.write("CA", seed: 1)
+    let clash = try fixture.run()
+    expectStatus(65, clash)
+    #expect(clash.codes == ["PSB-011"])
+    #expect(clash.errors.contains("'ca'") && clash.errors.contains("'CA'"))
+  }
+
+  @Test func noClientIsNoSuccess() throws {
+    try folder.makeFolder("none")
+    for place in ["none", "missing", "clients/ca/2026"] {
+      let run = try Program.built.run(["batch", place, "-o", "packs"], in: folder.path)
+      expectStatus(66, run)
+    }
+    let among = try Program.built.run(["batch", "clients", "-o", "clients"], in: folder.path)
+    expectStatus(64, among)
+  }
+
+  @Test func packsBesideTheClientsAreNoClient() throws {
+    for _ in 0..<2 {
+      let run = try Program.built.run(["batch", "clients", "-o", "clients/packs"], in: folder.path)
+      expectStatus(0, run)
+      #expect(run.output.hasPrefix("2 clients: 2"))
+    }
+  }
+}
