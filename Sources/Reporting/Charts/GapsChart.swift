@@ -1,3 +1,4 @@
+import Findings
 import Scoring
 import Survey
 
@@ -22,16 +23,13 @@ struct GapsChart {
     self.subject = subject
     let lived = subject.result.voice(.lived)?.id
     let leaders = subject.result.voice(.leads)?.id
-    let rows = subject.questions.compactMap { question in
+    rows = subject.questions.compactMap { question in
       question.gap.map {
         Row(
           text: subject.text(of: question.id), lived: question.figure(of: lived),
           leaders: question.figure(of: leaders), gap: $0)
       }
-    }
-    self.rows = rows.enumerated().sorted {
-      (-abs($0.element.gap.tenths), $0.offset) < (-abs($1.element.gap.tenths), $1.offset)
-    }.map(\.element)
+    }.largestFirst { abs($0.gap.tenths) }
   }
 
   /// `nil` where no question has a figure of both sides.

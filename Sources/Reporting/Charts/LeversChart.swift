@@ -1,3 +1,4 @@
+import Findings
 import Scoring
 import Survey
 
@@ -27,14 +28,11 @@ struct LeversChart {
     self.subject = subject
     let lived = subject.result.voice(.lived)?.id
     let leaders = subject.result.voice(.leads)?.id
-    let rows = subject.result.levers.map {
+    rows = subject.result.levers.map {
       Row(
         section: $0, name: subject.fill($0.name), lived: $0.figure(of: lived),
         leaders: $0.figure(of: leaders))
-    }
-    self.rows = rows.enumerated().sorted {
-      ($1.element.promise, $0.offset) < ($0.element.promise, $1.offset)
-    }.map(\.element)
+    }.largestFirst(by: \.promise)
   }
 
   /// `nil` where no lever has a figure.

@@ -1,3 +1,4 @@
+import Findings
 import Measures
 import Scoring
 import Survey
@@ -64,12 +65,8 @@ extension ReportValues {
     let known = subject.result.sections.flatMap(\.questions).filter {
       $0.differences.perceptionGap != nil
     }
-    let widest = known.enumerated().sorted { left, right in
-      let widths = (left.element, right.element)
-      let gaps = (abs(widths.0.perceptionGap), abs(widths.1.perceptionGap))
-      return gaps.0 == gaps.1 ? left.offset < right.offset : gaps.0 > gaps.1
-    }
-    return widest.prefix(Self.longestList).map(\.element).compactMap { question in
+    let widest = known.largestFirst { abs($0.perceptionGap) }
+    return widest.prefix(Self.longestList).compactMap { question in
       guard let asked = subject.questionnaire.question(question.id),
         let people = question.figure(of: lived).tenths,
         let leader = question.figure(of: leaders).tenths

@@ -1,3 +1,4 @@
+import Findings
 import Scoring
 import Survey
 
@@ -110,13 +111,6 @@ extension ReportSubject {
 extension SectionResult {
   /// Those with a gap first, the widest of them first, in either direction.
   var questionsByGap: [QuestionResult] {
-    questions.enumerated().sorted { left, right in
-      let widths = (width(left.element), width(right.element))
-      return widths.0 == widths.1 ? left.offset < right.offset : widths.0 > widths.1
-    }.map(\.element)
-  }
-
-  private func width(_ question: QuestionResult) -> Int {
-    question.differences.perceptionGap.map(abs) ?? -1
+    questions.largestFirst { $0.differences.perceptionGap.map(abs) ?? -1 }
   }
 }
