@@ -51,7 +51,7 @@ struct VotesChart {
   var figure: ChartFigure {
     ChartFigure(
       id: id, headline: headline,
-      measure: "Seats of \(body.name) by group, one mark for "
+      measure: "Seats of \(bodyName) by group, one mark for "
         + "\(marks.words(one: "seat", many: "seats")). On paper only; casting votes and vetoes are "
         + "not drawn.",
       svg: svg, altText: headline, key: key,
@@ -73,11 +73,14 @@ struct VotesChart {
       }
   }
 
+  /// Fit to stand inside a sentence.
+  private var bodyName: String { PlainText.words(body.name) }
+
   private var headline: String {
     guard body.standing != .advisory else {
-      return "None of the \(seats) seats in \(body.name) has a deciding vote"
+      return "None of the \(seats) seats in \(bodyName) has a deciding vote"
     }
-    let start = "\(subject.livedName) has \(livedSeats) of the \(seats) votes in \(body.name)"
+    let start = "\(subject.livedName) has \(livedSeats) of the \(seats) votes in \(bodyName)"
     return body.quota.map { "\(start); a decision needs \($0)" } ?? start
   }
 
