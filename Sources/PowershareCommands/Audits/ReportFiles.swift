@@ -61,12 +61,9 @@ struct ReportFiles {
   ) throws(CommandFailure) {
     let data = result.jsonBytes(toolVersion: ToolVersion.text, isDraft: choice.isDraft)
     resultHash = SHA256.hex(of: data)
-    let subject = ReportSubject(
-      context: FindingContext(
-        result: result, questionnaire: audit.questionnaire, terms: audit.terms),
-      resultHash: resultHash, isDraft: choice.isDraft, easyRead: audit.plan.easyRead,
-      palette: pack.chartPalette)
-    for report in try Self.render(subject, pack: pack, choice: choice) {
+    for report in try Self.render(
+      result, in: audit, pack: pack, choice: choice, resultHash: resultHash)
+    {
       try add(report, choice: choice, date: result.subject.date)
     }
     if choice.formats.contains(.json) { files.append(("result.json", data)) }
@@ -107,11 +104,18 @@ struct ReportFiles {
     try Console.result(lines.map { "\(folder.safeForTerminal)/\($0)\n" }.joined())
   }
 
+  /// Findings and words are made only where a page or a document asks for them.
   private static func render(
-    _ subject: ReportSubject, pack: TemplatePack, choice: ReportChoice
+    _ result: AuditResult, in audit: Audit, pack: TemplatePack, choice: ReportChoice,
+    resultHash: String
   ) throws(CommandFailure) -> [Reporting.Report] {
     let editions = choice.rendered(with: pack)
     guard !editions.isEmpty else { return [] }
+    let subject = ReportSubject(
+      context: FindingContext(
+        result: result, questionnaire: audit.questionnaire, terms: audit.terms),
+      resultHash: resultHash, isDraft: choice.isDraft, easyRead: audit.plan.easyRead,
+      palette: pack.chartPalette)
     do {
       return try ReportWriter(
         subject, in: pack, toolVersion: ToolVersion.text, contents: choice.contents(with: pack),
