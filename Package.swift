@@ -51,17 +51,18 @@ let package = Package(
     library("Survey", ["Diagnostics", "Digests", "Documents", "Measures"]),
     library("Scoring", ["Survey", "Measures"]),
     library("Findings", ["Scoring", "Survey", "Measures"]),
+    library("Comparison", ["Scoring", "Survey", "Measures", "Digests"]),
     library(
       "Reporting",
       [
-        "Findings", "Scoring", "Survey", "Measures", "CommonMark", "Diagnostics", "Digests",
-        "Documents",
+        "Comparison", "Findings", "Scoring", "Survey", "Measures", "CommonMark", "Diagnostics",
+        "Digests", "Documents",
       ]),
     library("Interview", ["Survey", "Diagnostics", "CTerminal"]),
     library(
       "PowershareCommands",
       [
-        "Survey", "Scoring", "Findings", "Reporting", "Interview", "Measures", "Diagnostics",
+        "Survey", "Scoring", "Comparison", "Findings", "Reporting", "Interview", "Measures", "Diagnostics",
         "Digests", "Documents", "CContent", "CFiles", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -84,6 +85,7 @@ let package = Package(
     tests("Measures", ["Measures", "Documents", "Diagnostics"]),
     tests("Survey", ["Survey", "Measures", "Documents", "Diagnostics"]),
     tests("Scoring", ["Scoring", "Survey", "Measures", "Documents", "Diagnostics"]),
+    tests("Comparison", ["Comparison", "Scoring", "Survey", "Measures", "Diagnostics"]),
     tests("Findings", ["Findings", "Scoring", "Survey", "Measures", "Diagnostics"]),
     tests(
       "Reporting",

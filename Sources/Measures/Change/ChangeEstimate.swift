@@ -6,13 +6,13 @@ extension MeanEstimate {
   ///
   /// - Parameters:
   ///   - changes: How far each person moved, in points.
-  ///   - questions: How many questions a person's value is the mean of, 1 or more.
+  ///   - questions: How many questions of equal weight a person's value is the mean of, 1 or more.
   ///   - topRung: The highest rung of the ladder.
   /// - Returns: No range with fewer than five people; `nil` without people.
   package static func ofChange(
-    matched changes: [Double], questions: Int, topRung: Int = 5
+    matched changes: [Double], questions: Double, topRung: Int = 5
   ) -> MeanEstimate? {
-    ofValues(changes, floor: 2 * oneRungSquared(topRung) / Double(questions))
+    ofValues(changes, floor: 2 * oneRungSquared(topRung) / questions)
   }
 
   /// The change of the mean between different or unmatched people, in points.
@@ -20,13 +20,13 @@ extension MeanEstimate {
   /// - Parameters:
   ///   - before: Each person's value then, in points.
   ///   - after: Each person's value now.
-  ///   - questions: How many questions a person's value is the mean of, 1 or more.
+  ///   - questions: How many questions of equal weight a person's value is the mean of, 1 or more.
   ///   - topRung: The highest rung of the ladder.
   /// - Returns: No range with fewer than five people in a year; `nil` without people in one.
   package static func ofChange(
-    before: [Double], after: [Double], questions: Int, topRung: Int = 5
+    before: [Double], after: [Double], questions: Double, topRung: Int = 5
   ) -> MeanEstimate? {
-    let floor = oneRungSquared(topRung) / Double(questions)
+    let floor = oneRungSquared(topRung) / questions
     return ofValues(after, floor: floor).flatMap { now in
       ofValues(before, floor: floor).map { now.difference(from: $0) }
     }
@@ -37,13 +37,13 @@ extension MeanEstimate {
   /// - Parameters:
   ///   - people: How many answer both times.
   ///   - deviation: The standard deviation of their changes, in points.
-  ///   - questions: How many questions a person's value is the mean of, 1 or more.
+  ///   - questions: How many questions of equal weight a person's value is the mean of, 1 or more.
   ///   - topRung: The highest rung of the ladder.
   /// - Returns: Points; `nil` with fewer than five people.
   package static func smallestVisibleChange(
-    matched people: Int, deviation: Double, questions: Int, topRung: Int = 5
+    matched people: Int, deviation: Double, questions: Double, topRung: Int = 5
   ) -> Double? {
-    planned(people, deviation, floor: 2 * oneRungSquared(topRung) / Double(questions)).halfWidth()
+    planned(people, deviation, floor: 2 * oneRungSquared(topRung) / questions).halfWidth()
   }
 
   /// The smallest change that so many unmatched people in each year could show.
@@ -51,13 +51,13 @@ extension MeanEstimate {
   /// - Parameters:
   ///   - people: How many answer in each year.
   ///   - deviation: The standard deviation of their values, in points.
-  ///   - questions: How many questions a person's value is the mean of, 1 or more.
+  ///   - questions: How many questions of equal weight a person's value is the mean of, 1 or more.
   ///   - topRung: The highest rung of the ladder.
   /// - Returns: Points; `nil` with fewer than five people.
   package static func smallestVisibleChange(
-    inEachYear people: Int, deviation: Double, questions: Int, topRung: Int = 5
+    inEachYear people: Int, deviation: Double, questions: Double, topRung: Int = 5
   ) -> Double? {
-    let year = planned(people, deviation, floor: oneRungSquared(topRung) / Double(questions))
+    let year = planned(people, deviation, floor: oneRungSquared(topRung) / questions)
     return year.difference(from: year).halfWidth()
   }
 

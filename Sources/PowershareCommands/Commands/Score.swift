@@ -66,10 +66,14 @@ struct ScoringOptions: ParsableArguments {
 
   /// Reads an audit and scores it, and says on stderr which sheets were left out.
   ///
-  /// - Parameter folder: Where the audit lies.
+  /// - Parameters:
+  ///   - folder: Where the audit lies.
+  ///   - other: The audience where none is asked for, instead of the audit's own.
   /// - Returns: The audit, and its result for the audience asked for.
   /// - Throws: 65 with every fault when any sheet is wrong: a report must not rest on part of them.
-  func result(of folder: AuditFolder) throws -> (audit: Audit, result: AuditResult) {
+  func result(
+    of folder: AuditFolder, orFor other: AuditPlan.Audience? = nil
+  ) throws -> (audit: Audit, result: AuditResult) {
     let (audit, diagnostics) = try folder.load()
     guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
     Console.say(diagnostics)
@@ -79,7 +83,7 @@ struct ScoringOptions: ParsableArguments {
       Console.say("note: \(deed): \(open.joined(separator: ", "))")
     }
     let result = AuditResult(
-      of: audit, for: audience.flatMap { AuditPlan.Audience(rawValue: $0) },
+      of: audit, for: audience.flatMap { AuditPlan.Audience(rawValue: $0) } ?? other,
       includesIncomplete: includeIncomplete)
     if result.sections.isEmpty {
       Console.say("note: this questionnaire has no ladder questions, so there is nothing to score")

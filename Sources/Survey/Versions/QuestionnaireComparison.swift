@@ -24,7 +24,7 @@ package struct QuestionnaireComparison: Sendable, Equatable {
   }
 
   /// Why two questions cannot be compared.
-  package enum Obstacle: Sendable, Equatable {
+  package enum Obstacle: String, Sendable, CaseIterable {
     /// The author said so: `compare: none`.
     case declared
     /// Text or rungs differ and nobody says whether they mean the same.
@@ -37,7 +37,7 @@ package struct QuestionnaireComparison: Sendable, Equatable {
     /// The later question takes the place of the earlier one, by `replaced_by` alone.
     case replaced
     /// One question became several, or several one.
-    case splitOrMerged
+    case splitOrMerged = "split-or-merged"
   }
 
   /// One question of either version, or two that belong together.

@@ -1,0 +1,96 @@
+import Digests
+import Measures
+import Survey
+
+/// One line of a comparison as options, `--expected` files and machines name it.
+package struct ChangeEntry: Sendable, Equatable {
+  /// What it is about.
+  package enum Kind: String, Sendable, CaseIterable {
+    case headline, lever
+    /// A section that is scored apart.
+    case apart
+    /// A gap, promise or unmet wish.
+    case difference
+    /// What became of last year's promise.
+    case promise
+    /// A question of either version.
+    case question
+    case voice
+    /// Seats and votes of a body.
+    case votes
+  }
+
+  package let kind: Kind
+  /// The id of the lever, question or voice; empty for the headline.
+  package let subject: String
+  /// What became of it.
+  package let outcome: String
+  /// Whether `--exit-code` calls it a difference (REPORTS.md, 3.6).
+  package let isDifference: Bool
+
+  init(_ kind: Kind, _ subject: String, _ outcome: String) {
+    self.kind = kind
+    self.subject = subject
+    self.outcome = outcome
+    isDifference = !Self.noDifferences.contains(outcome)
+  }
+
+  /// Nothing moved, or nobody can tell.
+  private static let noDifferences: Set<String> = [
+    LedgerClass.same.rawValue, Presence.inBoth.rawValue, Presence.inNeither.rawValue,
+    ChangeWord.steady.rawValue, ChangeWord.cannotTell.rawValue, ChangeWord.tooFew.rawValue,
+    ChangeVerdict.untested.id, ChangeVerdict.judgement(.unchanged).id,
+  ]
+
+  /// Stays the same as long as the same thing happens to the same subject: the first 12 hex digits
+  /// of SHA-256 over kind, subject and outcome, each ended by LF.
+  package var id: String {
+    let text = [kind.rawValue, subject, outcome].map { "\($0)\n" }.joined()
+    return String(SHA256.hex(of: Array(text.utf8)).prefix(12))
+  }
+
+  /// How `--fail-on` names it: the outcome of a figure alone, of others with their kind.
+  package var token: String { Self.token(kind, outcome) }
+
+  private static func token(_ kind: Kind, _ outcome: String) -> String {
+    switch kind {
+    case .headline, .lever, .apart, .difference: outcome
+    case .promise, .question, .voice, .votes: "\(kind.rawValue)-\(outcome)"
+    }
+  }
+
+  /// Everything that `--fail-on` can name.
+  package static let tokens: [String] = {
+    let figures =
+      ChangeWord.allCases.map { ChangeVerdict.word($0) }
+      + [.judgement(.changed), .judgement(.unchanged), .untested]
+    return figures.map(\.id) + [DifferenceChange.Word.narrower, .wider].map(\.rawValue)
+      + PromiseWord.allCases.map { token(.promise, $0.rawValue) }
+      + LedgerClass.allCases.map { token(.question, $0.rawValue) }
+      + Presence.allCases.map { token(.voice, $0.rawValue) } + [token(.votes, votesChanged)]
+  }()
+
+  fileprivate static let votesChanged = "changed"
+}
+
+extension YearComparison {
+  /// Every line, in the order of a report.
+  package var entries: [ChangeEntry] {
+    var entries = [ChangeEntry(.headline, "", headline.verdict.id)]
+    entries += sections.map {
+      ChangeEntry($0.isSeparate ? .apart : .lever, $0.id.rawValue, $0.outcome.verdict.id)
+    }
+    entries += differences.map { difference in
+      let section = difference.section.map { "/\($0)" } ?? ""
+      return ChangeEntry(
+        .difference, difference.kind.rawValue + section, difference.word.rawValue)
+    }
+    entries += promises.map { ChangeEntry(.promise, $0.question.rawValue, $0.word.rawValue) }
+    entries += questions.rows.map {
+      ChangeEntry(.question, $0.id?.rawValue ?? "", $0.ledgerClass.rawValue)
+    }
+    entries += voices.map { ChangeEntry(.voice, $0.id.rawValue, $0.presence.rawValue) }
+    entries += bodies.map { ChangeEntry(.votes, $0.key, ChangeEntry.votesChanged) }
+    return entries
+  }
+}

@@ -1,0 +1,86 @@
+import Measures
+package import Survey
+
+/// How a difference between two sides moved: of one lever, or of all.
+package struct DifferenceChange: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Leaders minus lived.
+    case perceptionGap = "perception-gap"
+    /// Prepared minus lived.
+    case promise
+    /// Wanted minus prepared.
+    case unmet
+  }
+
+  /// What may be said of it.
+  package enum Word: String, Sendable, CaseIterable {
+    case narrower, wider
+    case cannotTell = "cannot-tell"
+    case tooFew = "too-few"
+    case untested
+  }
+
+  package let kind: Kind
+  /// `nil` over all levers.
+  package let section: Section.ID?
+  package let change: FigureChange
+  package let word: Word
+}
+
+extension DifferenceChange.Word {
+  /// - Parameters:
+  ///   - then: The difference then, in tenths.
+  ///   - now: The difference now; its size counts, not its sign.
+  ///   - verdict: Of the test on how it moved.
+  init(then: Int, now: Int, _ verdict: ChangeVerdict) {
+    switch verdict {
+    case .untested, .judgement: self = .untested
+    case .word(.tooFew): self = .tooFew
+    case .word(let word) where word.direction != 0 && abs(now) != abs(then):
+      self = abs(now) < abs(then) ? .narrower : .wider
+    case .word: self = .cannotTell
+    }
+  }
+}
+
+extension ChangeMaker {
+  /// The two sides of a difference, the first minus the second.
+  private func sides(of kind: DifferenceChange.Kind) -> [[VoiceSlot]] {
+    func side(_ role: Voice.Role, _ slot: Slot) -> [VoiceSlot] {
+      later.figures.voices(role).map { VoiceSlot(voice: $0, slot: slot) }
+    }
+    return switch kind {
+    case .perceptionGap: [side(.leads, .now), side(.lived, .now)]
+    case .promise: [side(.leads, .prepared), side(.lived, .now)]
+    case .unmet: [side(.lived, .wanted), side(.leads, .prepared)]
+    }
+  }
+
+  /// Every difference that both years have: over all levers, then lever by lever.
+  ///
+  /// Levers of one kind are one family of tests.
+  func differences(of sections: [ComparedSection]) -> [DifferenceChange] {
+    let levers = sections.filter { !$0.isSeparate && $0.isComparable }
+    let isWhole = levers.count == sections.count { !$0.isSeparate }
+    return DifferenceChange.Kind.allCases.flatMap { kind -> [DifferenceChange] in
+      let sides = sides(of: kind)
+      let whole = isWhole ? measured(over: levers.map(\.questions), sides) : nil
+      let byLever = levers.compactMap { lever in
+        measured(over: [lever.questions], sides).map { (lever.id, $0) }
+      }
+      let ps = byLever.map { $0.1.p?.p }.adjusted(by: holmAdjusted)
+      return [whole].compactMap(\.self).map { difference(kind, of: nil, $0, $0.p?.p) }
+        + zip(byLever, ps).map { difference(kind, of: $0.0, $0.1, $1) }
+    }
+  }
+
+  private func difference(
+    _ kind: DifferenceChange.Kind, of section: Section.ID?, _ measured: MeasuredChange,
+    _ p: Double?
+  ) -> DifferenceChange {
+    let change = measured.figure(adjustedP: p)
+    return DifferenceChange(
+      kind: kind, section: section, change: change,
+      word: DifferenceChange.Word(then: change.then, now: change.now, change.verdict))
+  }
+}

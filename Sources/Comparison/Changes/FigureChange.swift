@@ -1,0 +1,98 @@
+package import Measures
+package import Survey
+
+/// How one figure moved between two years, over what both have.
+package struct FigureChange: Sendable, Equatable {
+  /// Like with like, in tenths of a point; a difference may be below 0.
+  package let then: Int
+  package let now: Int
+  package let voices: [VoiceChange]
+  /// Where the change probably lies, in points; `nil` where nothing could be tested.
+  package let range95: ClosedRange<Double>?
+  package let range90: ClosedRange<Double>?
+  /// Before it is adjusted for being read with others.
+  package let p: ChangeP?
+  package let adjustedP: Double?
+  package let verdict: ChangeVerdict
+
+  /// The difference of the two printed figures, in tenths of a point.
+  package var tenths: Int { now - then }
+
+  /// The smallest change that this pair of years could have shown, in points.
+  package var smallestVisible: Double? {
+    range95.map { ($0.upperBound - $0.lowerBound) / 2 }
+  }
+}
+
+/// What may be said of a change.
+package enum ChangeVerdict: Sendable, Equatable {
+  case word(ChangeWord)
+  /// One person, or one agreed answer, in each year: a judgement, not a test.
+  case judgement(JudgementWord)
+  /// Only the results are left, so nothing can be tested.
+  case untested
+
+  /// Its name in JSON, CSV and options.
+  package var id: String {
+    switch self {
+    case .word(let word): word.rawValue
+    case .judgement(let word): "judgement-\(word.rawValue)"
+    case .untested: "untested"
+    }
+  }
+
+  package var word: ChangeWord? {
+    if case .word(let word) = self { word } else { nil }
+  }
+}
+
+/// How one voice moved.
+package struct VoiceChange: Sendable, Equatable {
+  package let voice: Voice.ID
+  package let slot: Slot
+  /// Like with like, in tenths of a point.
+  package let then: Int
+  package let now: Int
+  package let design: ChangeDesign
+  /// In points.
+  package let range95: ClosedRange<Double>?
+  /// Which way it clearly moved, among the voices of this figure: 1, −1, or 0 for not clear.
+  package let direction: Int
+
+  package var tenths: Int { now - then }
+
+  /// The change of those who answered both times, in tenths, where it tells another story than the
+  /// change of all.
+  ///
+  /// More than five points apart, people who came or went moved the score (MEASUREMENT.md, 5.2).
+  package var tellingMatchedTenths: Int? {
+    guard case .matched(_, let change?) = design, abs(change - tenths) > 50 else { return nil }
+    return change
+  }
+}
+
+/// How the people of one voice are compared (MEASUREMENT.md, 5.2).
+package enum ChangeDesign: Sendable, Equatable {
+  /// People who answered both times, by their codes; their change in tenths, where others who came
+  /// or went make it another one than the printed.
+  case matched(people: Int, change: Int?)
+  /// Different or unknown people.
+  case unmatched(before: Int, after: Int)
+  /// One person in each year.
+  case single
+  /// Rooms with one agreed answer each.
+  case together
+  /// The answers of a year are no longer there.
+  case untested
+
+  /// Its name in JSON and CSV.
+  package var id: String {
+    switch self {
+    case .matched: "matched"
+    case .unmatched: "unmatched"
+    case .single: "single"
+    case .together: "together"
+    case .untested: "untested"
+    }
+  }
+}

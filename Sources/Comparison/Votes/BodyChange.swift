@@ -1,0 +1,93 @@
+import Measures
+package import Scoring
+package import Survey
+
+/// What changed about a decision-making body: facts, without any test.
+package struct BodyChange: Sendable, Equatable {
+  package let name: String
+  /// What it is told apart by, whatever its capitals.
+  package let key: String
+  /// Empty for a body that stayed as it was.
+  package let facts: [VoteFact]
+}
+
+/// One fact about seats or votes that is another than a year before.
+package enum VoteFact: Sendable, Equatable {
+  /// The body is described for the first time.
+  case newBody
+  /// Nobody describes it any more.
+  case bodyGone
+  /// Whether it decides, advises or only meets.
+  case status(from: String, to: String)
+  /// Votes needed to pass.
+  case quota(from: Int, to: Int)
+  case seats(RespondentGroup.ID, from: Int, to: Int)
+  /// Seats without a vote.
+  case observers(RespondentGroup.ID, from: Int, to: Int)
+  /// Whether the group can stop a decision without any other.
+  case blockAlone(RespondentGroup.ID, Bool)
+  case passAlone(RespondentGroup.ID, Bool)
+  /// What its vote comes to.
+  case vote(RespondentGroup.ID, from: BodyGroup.Vote, to: BodyGroup.Vote)
+}
+
+extension BodyChange {
+  /// Every body of either year in which anything changed, in the later order, then those gone.
+  ///
+  /// Bodies are the same by name, without regard to blanks and capitals.
+  static func changes(from earlier: [BodyResult], to later: [BodyResult]) -> [BodyChange] {
+    let changes = later.map { body in
+      let before = earlier.first { $0.record.key == body.record.key }
+      return BodyChange(
+        name: body.name, key: body.record.key,
+        facts: before.map { VoteFact.facts(from: $0, to: body) } ?? [.newBody])
+    }
+    let gone = earlier.filter { old in !later.contains { $0.record.key == old.record.key } }
+    return
+      (changes + gone.map { BodyChange(name: $0.name, key: $0.record.key, facts: [.bodyGone]) })
+      .filter { !$0.facts.isEmpty }
+  }
+}
+
+extension VoteFact {
+  fileprivate static func facts(from before: BodyResult, to after: BodyResult) -> [VoteFact] {
+    var facts: [VoteFact] = []
+    if before.record.status != after.record.status {
+      facts.append(.status(from: before.record.status, to: after.record.status))
+    }
+    if let old = before.quota, let new = after.quota, old != new {
+      facts.append(.quota(from: old, to: new))
+    }
+    let gone = before.groups.filter { old in !after.groups.contains { $0.id == old.id } }
+    for group in after.groups + gone {
+      facts += Self.facts(
+        about: group.id, before.groups.first { $0.id == group.id },
+        after.groups.first { $0.id == group.id })
+    }
+    return facts
+  }
+
+  private static func facts(
+    about id: RespondentGroup.ID, _ before: BodyGroup?, _ after: BodyGroup?
+  ) -> [VoteFact] {
+    var facts: [VoteFact] = []
+    let seats = (before?.seats ?? 0, after?.seats ?? 0)
+    if seats.0 != seats.1 { facts.append(.seats(id, from: seats.0, to: seats.1)) }
+    let observers = (before?.observers ?? 0, after?.observers ?? 0)
+    if observers.0 != observers.1 {
+      facts.append(.observers(id, from: observers.0, to: observers.1))
+    }
+    let (old, new) = (before?.power?.figures, after?.power?.figures)
+    if (old?.canPassAlone ?? false) != (new?.canPassAlone ?? false) {
+      facts.append(.passAlone(id, new?.canPassAlone ?? false))
+    }
+    if (old?.canBlockAlone ?? false) != (new?.canBlockAlone ?? false) {
+      facts.append(.blockAlone(id, new?.canBlockAlone ?? false))
+    }
+    let votes = (before?.vote ?? .none, after?.vote ?? .none)
+    if votes.0 != votes.1, votes.0 != .unknown, votes.1 != .unknown {
+      facts.append(.vote(id, from: votes.0, to: votes.1))
+    }
+    return facts
+  }
+}

@@ -1,0 +1,127 @@
+import Measures
+import Scoring
+package import Survey
+
+/// What moved between two audits of one organisation, and what of it can be told from chance.
+///
+/// Everything is like with like: the questions that mean the same and the voices shown in both
+/// years. It rests on what the two results show, and on tests of the people behind them, so nothing
+/// in it gives a few people away. MEASUREMENT.md, 5.
+package struct YearComparison: Sendable, Equatable {
+  /// Below this, an adjusted p counts as clear.
+  package static let alpha = 0.05
+
+  package let earlier: YearFigures
+  package let later: YearFigures
+  package let questions: QuestionLedger
+  package let voices: [VoiceRow]
+  package let headline: ChangeOutcome
+  /// The levers, then what is scored apart.
+  package let sections: [SectionChange]
+  package let differences: [DifferenceChange]
+  package let promises: [PromiseOutcome]
+  /// Those bodies in which anything changed.
+  package let bodies: [BodyChange]
+  /// Every comparable question, in questionnaire order.
+  package let questionChanges: [QuestionChange]
+  /// Both years hold the same figures: nothing can have moved.
+  package let isSameResult: Bool
+
+  package var levers: [SectionChange] { sections.filter { !$0.isSeparate } }
+  package var questionsToLookAt: [QuestionChange] { questionChanges.filter(\.isToLookAt) }
+
+  /// Compares two years.
+  ///
+  /// - Parameters:
+  ///   - earlier: The year before.
+  ///   - later: The year after.
+  ///   - comparison: What of their questionnaires may be compared, by way of any versions between.
+  package init(
+    from earlier: ComparedYear, to later: ComparedYear, by comparison: QuestionnaireComparison
+  ) {
+    let ledger = QuestionLedger(of: comparison, from: earlier.lock, to: later.lock)
+    let maker = ChangeMaker(earlier, later)
+    let compared = ComparedSection.sections(of: ledger, earlier, later)
+    let isSame = earlier.figures.saysTheSame(as: later.figures)
+    self.earlier = earlier.figures
+    self.later = later.figures
+    isSameResult = isSame
+    questions = ledger
+    voices = VoiceRow.rows(earlier.figures, later.figures)
+    sections = maker.sections(compared)
+    headline = maker.headline(over: compared)
+    differences = maker.differences(of: compared)
+    promises = isSame ? [] : maker.promises(in: ledger)
+    bodies = BodyChange.changes(from: earlier.figures.bodies, to: later.figures.bodies)
+    questionChanges = maker.questions(in: compared)
+  }
+}
+
+extension YearFigures {
+  /// Whether all figures are equal, whatever the wave and the day are called.
+  fileprivate func saysTheSame(as other: YearFigures) -> Bool {
+    (voices, sections, headline) == (other.voices, other.sections, other.headline)
+      && bodies == other.bodies
+  }
+}
+
+extension ChangeMaker {
+  /// The voices that are shown in both years.
+  private var voices: [VoiceSlot] {
+    later.figures.voices.filter {
+      $0.standing == .shown && earlier.figures.voice($0.id)?.standing == .shown
+    }.map { VoiceSlot(voice: $0.id, slot: .now) }
+  }
+
+  /// Every section; the levers are one family of tests, what is scored apart stands for itself.
+  fileprivate func sections(_ compared: [ComparedSection]) -> [SectionChange] {
+    let found = compared.map { section in
+      section.isComparable ? measured(over: [section.questions], [voices]) : nil
+    }
+    let ps = zip(compared, found).map { section, measured in
+      section.isSeparate ? nil : measured?.p?.p
+    }.adjusted(by: holmAdjusted)
+    return compared.indices.map { index in
+      let section = compared[index]
+      let p = section.isSeparate ? found[index]?.p?.p : ps[index]
+      return SectionChange(
+        id: section.id, name: section.name, isSeparate: section.isSeparate,
+        printedThen: earlier.figures.section(section.id)?.now,
+        printedNow: later.figures.section(section.id)?.now,
+        commonQuestions: section.questions.count, longerQuestions: section.longer,
+        outcome: outcome(of: section, found[index], p: p))
+    }
+  }
+
+  private func outcome(
+    of section: ComparedSection, _ measured: MeasuredChange?, p: Double?
+  ) -> ChangeOutcome {
+    guard section.isComparable else { return .notComparable(.tooFewQuestions) }
+    guard let measured else { return .notComparable(.noVoiceInBoth) }
+    return .compared(measured.figure(adjustedP: p))
+  }
+
+  /// The headline: only when both years have one and every lever can be compared.
+  fileprivate func headline(over compared: [ComparedSection]) -> ChangeOutcome {
+    let levers = compared.filter { !$0.isSeparate }
+    guard earlier.figures.headline != nil, later.figures.headline != nil,
+      levers.allSatisfy({ $0.isComparable && measured(over: [$0.questions], [voices]) != nil }),
+      let measured = measured(over: levers.map(\.questions), [voices])
+    else { return .notComparable(.leverMissing) }
+    return .compared(measured.figure(adjustedP: measured.p?.p))
+  }
+
+  fileprivate func questions(in compared: [ComparedSection]) -> [QuestionChange] {
+    let found = compared.flatMap { section in
+      section.questions.compactMap { question in
+        measured(over: [[question]], [voices]).map { (section.id, question, $0) }
+      }
+    }
+    let ps = found.map { $0.2.p?.p }.adjusted(by: benjaminiHochbergAdjusted)
+    return zip(found, ps).map { part, p in
+      QuestionChange(
+        earlier: part.1.earlier, later: part.1.later, section: part.0, then: part.2.then,
+        now: part.2.now, adjustedP: p)
+    }
+  }
+}

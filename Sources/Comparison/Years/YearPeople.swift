@@ -1,0 +1,46 @@
+import Scoring
+package import Survey
+
+/// The answers behind a year, person by person: what a test of change needs and no output shows.
+package struct YearPeople: Sendable {
+  /// One sheet of somebody who answered alone.
+  struct Person: Sendable {
+    /// Links the person's sheets across years; `nil` for an anonymous sheet.
+    let code: String?
+    let row: AnswerTable.Row
+  }
+
+  private let individuals: [Voice.ID: [Person]]
+  private let rooms: Set<Voice.ID>
+  private let places: [Question.ID: Int]
+  /// The highest rung of the ladder.
+  let topRung: Int
+
+  /// - Parameters:
+  ///   - audit: The audit.
+  ///   - includesIncomplete: Counts sheets in progress too.
+  package init(of audit: Audit, includesIncomplete: Bool = false) {
+    let questionnaire = audit.questionnaire
+    let sheets = audit.countedSheets(includesIncomplete: includesIncomplete)
+    let table = AnswerTable(of: sheets, in: questionnaire)
+    let codes = Dictionary(
+      sheets.map { ($0.id, $0.respondent.code) }, uniquingKeysWith: { first, _ in first })
+    func voice(_ row: AnswerTable.Row) -> Voice.ID { questionnaire.groups[row.group].voice }
+    individuals = Dictionary(
+      grouping: table.rows.filter { !$0.isRoom && $0.hasAnswered }, by: voice
+    ).mapValues { rows in
+      rows.map { Person(code: codes[$0.sheet] ?? nil, row: $0) }
+    }
+    rooms = Set(table.rows.filter { $0.isRoom && $0.hasAnswered }.map(voice))
+    places = Dictionary(
+      zip(questionnaire.questions.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    topRung = max(1, table.topRung)
+  }
+
+  func individuals(of voice: Voice.ID) -> [Person] { individuals[voice] ?? [] }
+
+  /// Whether some of its people gave one agreed answer.
+  func hasRooms(_ voice: Voice.ID) -> Bool { rooms.contains(voice) }
+
+  func place(of question: Question.ID) -> Int? { places[question] }
+}
