@@ -62,8 +62,8 @@ let package = Package(
     library(
       "PowershareCommands",
       [
-        "Survey", "Scoring", "Comparison", "Findings", "Reporting", "Interview", "Measures", "Diagnostics",
-        "Digests", "Documents", "CContent", "CFiles", "CTerminal",
+        "Survey", "Scoring", "Comparison", "Findings", "Reporting", "Interview", "Measures",
+        "Diagnostics", "Digests", "Documents", "CContent", "CFiles", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,1 +1,201 @@
+import Comparison
+import Measures
+import Survey
 import Testing
+
+@Suite("What moved between two years") struct YearComparisonTests {
+  private func year(_ change: (inout YearBuilder) -> Void = { _ in }) -> YearBuilder {
+    var year = YearBuilder()
+    year.now = ["people": all(1), "staff": all(2), "leaders": all(3)]
+    year.second = ["people": all(4), "leaders": all(4)]
+    change(&year)
+    return year
+  }
+
+  @Test func anAuditAgainstItselfMovedNowhere() {
+    let comparison = YearComparison(year(), year())
+    #expect(comparison.isSameResult)
+    #expect(comparison.headline.change?.tenths == 0)
+    #expect(comparison.entries.allSatisfy { !$0.isDifference })
+    #expect(comparison.promises.isEmpty)
+    #expect(comparison.questionsToLookAt.isEmpty)
+  }
+
+  /// The oracle `change-same-groups`: 43.3 to 58.0 looks like +14.7, and is +3.0.
+  @Test func aVoiceThatFallsAwayIsNoProgress() throws {
+    let before = year {
+      $0.levers = [1]
+      $0.now = ["people": all(1), "staff": all(2, 10), "leaders": [3, 4, 3, 4, 3, 4]]
+    }
+    let after = year {
+      $0.levers = [1]
+      $0.now = ["staff": all(2, 7) + all(3, 3), "leaders": [3, 4, 3, 4, 3, 4]]
+      $0.second = [:]
+    }
+    let comparison = YearComparison(before, after)
+    let lever = try #require(comparison.levers.first)
+    #expect((lever.printedThen, lever.printedNow) == (433, 580))
+    #expect((lever.change?.then, lever.change?.now) == (550, 580))
+    #expect(lever.change?.tenths == 30)
+    #expect(lever.change?.voices.map(\.voice) == ["staff", "leads"])
+    #expect(comparison.voices.map(\.presence) == [.onlyEarlier, .inBoth, .inBoth])
+  }
+
+  /// Eight people by code, each up one rung: 2 of 256 signs are as extreme.
+  @Test func peopleWhoAnsweredTwiceAreTestedByTheirSigns() throws {
+    let before = year {
+      $0.now = ["staff": all(2, 8)]
+      $0.second = [:]
+      $0.codes = ["staff": codes(8)]
+    }
+    var after = before
+    after.now = ["staff": all(3, 8)]
+    let change = try #require(YearComparison(before, after).headline.change)
+    #expect(change.voices.map(\.design) == [.matched(people: 8, change: nil)])
+    #expect(change.tenths == 200)
+    #expect(change.p == ChangeP(of: [.matched(Array(repeating: 200, count: 8))], estimate: nil))
+    #expect(change.p?.p == 2.0 / 256)
+    #expect(change.verdict == .word(.up))
+  }
+
+  /// Six and six strangers: 2 of 924 splits; and five and four cannot reach 0.05 in any case.
+  @Test func strangersAreTestedByTheirSplits() throws {
+    let before = year {
+      $0.now = ["staff": all(2, 6)]
+      $0.second = [:]
+    }
+    var after = before
+    after.now = ["staff": all(4, 6)]
+    let change = try #require(YearComparison(before, after).headline.change)
+    #expect(change.voices.map(\.design) == [.unmatched(before: 6, after: 6)])
+    #expect(change.p?.p == 2.0 / 924)
+    #expect(change.verdict == .word(.up))
+  }
+
+  /// Seven of the eight came back: their change beside that of all would tell what the one said.
+  @Test func oneWhoLeftIsNotGivenAway() throws {
+    let before = year {
+      $0.now = ["staff": all(2, 8)]
+      $0.second = [:]
+      $0.codes = ["staff": codes(8)]
+    }
+    var after = before
+    after.now = ["staff": all(3, 7)]
+    let change = try #require(YearComparison(before, after).headline.change)
+    #expect(change.voices.map(\.design) == [.unmatched(before: 8, after: 7)])
+  }
+
+  /// Six stay where they were, five who were at 0 leave: the score moves, those who stayed do not.
+  @Test func whoStayedAndWhoLeftTellTwoStories() throws {
+    let before = year {
+      $0.now = ["staff": all(3, 6) + all(0, 5)]
+      $0.second = [:]
+      $0.codes = ["staff": codes(11)]
+    }
+    var after = before
+    after.now = ["staff": all(3, 6)]
+    after.codes = ["staff": codes(6)]
+    let voice = try #require(YearComparison(before, after).headline.change?.voices.first)
+    // (6 × 3 + 5 × 0) ÷ 11 rungs = 32.7 points then, 60.0 now.
+    #expect((voice.then, voice.now, voice.tenths) == (327, 600, 273))
+    #expect(voice.design == .matched(people: 6, change: 0))
+    #expect(voice.tellingMatchedTenths == 0)
+    #expect(voice.direction == 0)
+  }
+
+  @Test func aCodeGivenTwiceMatchesNobody() throws {
+    let before = year {
+      $0.now = ["staff": all(2, 7)]
+      $0.second = [:]
+      $0.codes = ["staff": codes(6) + ["a0"]]
+    }
+    var after = before
+    after.codes = ["staff": codes(7)]
+    let voice = try #require(YearComparison(before, after).headline.change?.voices.first)
+    #expect(voice.design == .unmatched(before: 7, after: 7))
+  }
+
+  @Test func voicesThatClearlyMovedApartAreNeverAveragedAway() throws {
+    let before = year { $0.now = ["people": all(3, 8), "leaders": all(2, 8)] }
+    var after = before
+    after.now = ["people": all(1, 8), "leaders": all(4, 8)]
+    after.second = [:]
+    var first = before
+    first.second = [:]
+    let comparison = YearComparison(first, after)
+    #expect(comparison.headline.change?.tenths == 0)
+    #expect(comparison.headline.verdict == .word(.ambiguous))
+    #expect(comparison.headline.change?.voices.map(\.direction) == [-1, 1])
+    let gap = try #require(
+      comparison.differences.first { $0.kind == .perceptionGap && $0.section == nil })
+    #expect((gap.change.then, gap.change.now) == (-200, 600))
+    #expect(gap.word == .wider)
+  }
+
+  @Test func aGapThatClosesIsNarrower() throws {
+    let before = year { $0.now = ["people": all(1, 8), "leaders": all(4, 8)] }
+    var after = before
+    after.now = ["people": all(3, 8), "leaders": all(4, 8)]
+    let comparison = YearComparison(before.withoutSecond, after.withoutSecond)
+    let gaps = comparison.differences.filter { $0.kind == .perceptionGap }
+    #expect(gaps.map(\.change.then) == [600, 600, 600])
+    #expect(gaps.map(\.change.now) == [200, 200, 200])
+    #expect(gaps.allSatisfy { $0.word == .narrower })
+    // Nobody among the leaders moved: of 12,870 splits of the eight and eight people, 2 are as far.
+    #expect(gaps.first?.change.p?.p == 2.0 / 12_870)
+  }
+
+  /// Two levers of one family: the smaller of two equal ps is doubled, and so is the other.
+  @Test func leversAreReadTogether() throws {
+    let before = year { $0.now = ["staff": all(2, 6)] }
+    var after = before
+    after.now = ["staff": all(3, 6)]
+    let comparison = YearComparison(before.withoutSecond, after.withoutSecond)
+    let levers = comparison.levers.compactMap(\.change)
+    #expect(levers.map { $0.p?.p } == [2.0 / 924, 2.0 / 924])
+    #expect(levers.map(\.adjustedP) == [4.0 / 924, 4.0 / 924])
+    #expect(comparison.headline.change?.adjustedP == 2.0 / 924)
+  }
+
+  @Test func onePersonInEachYearIsAJudgement() {
+    let before = year {
+      $0.now = ["leaders": [2]]
+      $0.second = [:]
+      $0.audience = .own
+    }
+    var after = before
+    after.now = ["leaders": [3]]
+    let moved = YearComparison(before, after)
+    #expect(moved.headline.verdict == .judgement(.changed))
+    #expect(moved.headline.change?.p == nil)
+    #expect(YearComparison(before, before).headline.verdict == .judgement(.unchanged))
+  }
+
+  @Test func theOrderOfSheetsAndOfVoicesChangesNothing() {
+    let before = year { $0.now = ["people": [0, 1, 2, 3, 4, 5], "leaders": [3, 3, 4, 2, 5, 1]] }
+    var after = before
+    after.now = ["people": [5, 4, 3, 2, 1, 0], "leaders": [1, 5, 2, 4, 3, 3]]
+    let comparison = YearComparison(before, after)
+    #expect(comparison.isSameResult)
+    #expect(comparison.entries.allSatisfy { !$0.isDifference })
+  }
+
+  @Test func withoutAnswersNothingIsTested() {
+    let (then, now) = (year().year, year { $0.now["staff"] = all(5) }.year)
+    let comparison = YearComparison(
+      from: ComparedYear(figures: then.figures, lock: then.lock, people: nil), to: now,
+      by: QuestionnaireComparison(from: then.lock, to: now.lock))
+    #expect(comparison.headline.verdict == .untested)
+    #expect(comparison.headline.change?.tenths == 200)
+    #expect(comparison.differences.allSatisfy { $0.word == .untested })
+    #expect(comparison.questionsToLookAt.isEmpty)
+  }
+}
+
+extension YearBuilder {
+  var withoutSecond: YearBuilder {
+    var year = self
+    year.second = [:]
+    return year
+  }
+}

@@ -74,7 +74,7 @@ private func checkStrata(_ expect: inout Expectation) throws {
 
 private func checkPairedRange(_ expect: inout Expectation) throws {
   let changes = expect.inputs["differences_points"].doubles
-  let questions = try #require(expect.inputs["items"].int)
+  let questions = try #require(expect.inputs["items"].double)
   let change = try #require(MeanEstimate.ofChange(matched: changes, questions: questions))
   expect.check("mean_change_points", change.mean)
   expect.check("interval_points", change.range())
@@ -85,7 +85,7 @@ private func checkPairedRange(_ expect: inout Expectation) throws {
 }
 
 private func checkUnpairedRange(_ expect: inout Expectation) throws {
-  let questions = try #require(expect.inputs["items"].int)
+  let questions = try #require(expect.inputs["items"].double)
   let change = try #require(
     MeanEstimate.ofChange(
       before: expect.inputs["old"].doubles, after: expect.inputs["new"].doubles,
@@ -149,7 +149,7 @@ private func checkOnePerson(_ expect: inout Expectation) throws {
 }
 
 private func checkSmallestChange(_ expect: inout Expectation) throws {
-  let questions = try #require(expect.inputs["items"].int)
+  let questions = try #require(expect.inputs["items"].double)
   let deviation = try #require(expect.inputs["sd_points"].double)
   let matched = try #require(expect.inputs["paired_sd_points"].double)
   let people = expect.inputs["n"].ints

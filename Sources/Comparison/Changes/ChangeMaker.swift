@@ -145,6 +145,7 @@ struct MeasuredChange {
   /// The change in words.
   ///
   /// - Parameter adjustedP: Its p among those it is read with.
+  /// - Returns: The figures in both years, the test and the word.
   func figure(adjustedP: Double?) -> FigureChange {
     let range = (estimate?.range(), estimate?.range(level: 0.9))
     let voices = voiceChanges

@@ -140,6 +140,7 @@ extension YearPeople {
   /// - Parameters:
   ///   - who: Which voice, and in which of its answers.
   ///   - parts: By lever, each question with what its rungs count as.
+  /// - Returns: In the order of the sheets.
   fileprivate func values(
     of who: VoiceSlot, over parts: [[(question: Question.ID, levels: [Int]?)]]
   ) -> [PersonValue] {
