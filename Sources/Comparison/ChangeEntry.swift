@@ -80,11 +80,7 @@ extension YearComparison {
     entries += sections.map {
       ChangeEntry($0.isSeparate ? .apart : .lever, $0.id.rawValue, $0.outcome.verdict.id)
     }
-    entries += differences.map { difference in
-      let section = difference.section.map { "/\($0)" } ?? ""
-      return ChangeEntry(
-        .difference, difference.kind.rawValue + section, difference.word.rawValue)
-    }
+    entries += differences.map { ChangeEntry(.difference, $0.name, $0.word.rawValue) }
     entries += promises.map { ChangeEntry(.promise, $0.question.rawValue, $0.word.rawValue) }
     entries += questions.rows.map {
       ChangeEntry(.question, $0.id?.rawValue ?? "", $0.ledgerClass.rawValue)

@@ -10,6 +10,8 @@ package enum DocumentFamily: String, Sendable, CaseIterable {
   case manifest = "PSM"
   case lock = "PSL"
   case clients = "PSB"
+  case result = "PSJ"
+  case expectedChanges = "PSD"
 }
 
 /// A fault of any YAML or JSON file, whatever the file is for.

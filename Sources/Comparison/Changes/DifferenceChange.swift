@@ -25,6 +25,9 @@ package struct DifferenceChange: Sendable, Equatable {
   package let section: Section.ID?
   package let change: FigureChange
   package let word: Word
+
+  /// `perception-gap` over all levers, `perception-gap/people` for one.
+  package var name: String { kind.rawValue + (section.map { "/\($0)" } ?? "") }
 }
 
 extension DifferenceChange.Word {

@@ -20,6 +20,20 @@ package struct YearFigures: Sendable, Equatable {
   /// What seats and votes are worth, by body.
   package let bodies: [BodyResult]
 
+  package init(
+    subject: AuditResult.Subject, audience: AuditPlan.Audience, minimum: Int, topRung: Int,
+    voices: [YearVoice], sections: [YearSection], headline: Int?, bodies: [BodyResult] = []
+  ) {
+    self.subject = subject
+    self.audience = audience
+    self.minimum = minimum
+    self.topRung = topRung
+    self.voices = voices
+    self.sections = sections
+    self.headline = headline
+    self.bodies = bodies
+  }
+
   package var levers: [YearSection] { sections.filter { !$0.isSeparate } }
 
   package func section(_ id: Section.ID) -> YearSection? { sections.first { $0.id == id } }
@@ -42,6 +56,18 @@ package struct YearVoice: Sendable, Equatable {
   package let people: Int?
   /// The groups inside it, with how many answered where each may be shown.
   package let groups: [GroupStanding]
+
+  package init(
+    id: Voice.ID, name: String, role: Voice.Role?, standing: VoiceStanding.Standing, people: Int?,
+    groups: [GroupStanding]
+  ) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.standing = standing
+    self.people = people
+    self.groups = groups
+  }
 }
 
 /// A lever, or what is scored apart, with the cells below it.
@@ -52,17 +78,35 @@ package struct YearSection: Sendable, Equatable {
   /// As printed in its year, in tenths.
   package let now: Int?
   package let questions: [YearQuestion]
+
+  package init(
+    id: Section.ID, name: String, isSeparate: Bool, now: Int?, questions: [YearQuestion]
+  ) {
+    self.id = id
+    self.name = name
+    self.isSeparate = isSeparate
+    self.now = now
+    self.questions = questions
+  }
 }
 
 /// A ladder question with what each voice says to it.
 package struct YearQuestion: Sendable, Equatable {
   package let id: Question.ID
   package let cells: [Voice.ID: BySlot<YearCell?>]
+
+  package init(id: Question.ID, cells: [Voice.ID: BySlot<YearCell?>]) {
+    self.id = id
+    self.cells = cells
+  }
 }
 
 /// One shown cell: how many views lie on each rung, lowest first.
 package struct YearCell: Sendable, Equatable {
   package let rungs: [Int]
+
+  /// - Parameter rungs: Two or more numbers from 0 up, of which one is above it.
+  package init(rungs: [Int]) { self.rungs = rungs }
 
   /// Its figure when an answer at rung `i` counts as one at `levels[i]`.
   ///

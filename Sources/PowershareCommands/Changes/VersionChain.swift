@@ -12,34 +12,59 @@ struct VersionChain {
   /// - Parameters:
   ///   - earlier: The version asked then.
   ///   - later: The version asked now.
-  ///   - folders: Of the two audits.
+  ///   - folders: Where copies and locks may lie.
   /// - Throws: What reading a copy throws.
   init(
-    from earlier: QuestionnaireLock, to later: QuestionnaireLock, in folders: [AuditFolder]
+    from earlier: QuestionnaireLock, to later: QuestionnaireLock, in folders: [String]
   ) throws(CommandFailure) {
     var between: [Version: QuestionnaireLock] = [:]
-    for folder in folders {
-      for path in Self.files(in: folder, of: earlier.id) {
-        let lock = try QuestionnaireLock.load(path)
-        let isBetween = earlier.version < lock.version && lock.version < later.version
-        if isBetween, lock.id == earlier.id { between[lock.version] = lock }
-      }
+    for lock in try QuestionnaireLock.all(of: earlier.id, in: folders)
+    where earlier.version < lock.version && lock.version < later.version {
+      between[lock.version] = lock
     }
     locks = [earlier] + between.keys.sorted().compactMap { between[$0] } + [later]
   }
 
+  /// Two audits that asked the same file share every question.
   var comparison: QuestionnaireComparison {
-    guard let first = locks.first, let last = locks.last, first.sha256 != last.sha256 else {
-      return QuestionnaireComparison(chain: Array(locks.prefix(1)))
-    }
-    return QuestionnaireComparison(chain: locks)
+    let isSameFile = locks.first?.sha256 == locks.last?.sha256
+    return QuestionnaireComparison(chain: isSameFile ? Array(locks.prefix(1)) : locks)
+  }
+}
+
+extension QuestionnaireLock {
+  /// The exact version that a result rests on; `nil` where nobody has it.
+  ///
+  /// - Parameters:
+  ///   - reference: The version, with the sum of its file.
+  ///   - folders: Where it may lie; what travels with the program is looked at as well.
+  /// - Throws: What reading a copy throws.
+  static func find(
+    _ reference: QuestionnaireReference, in folders: [String]
+  ) throws(CommandFailure) -> QuestionnaireLock? {
+    let copies = try all(of: reference.id, in: folders)
+    if let copy = copies.first(where: { $0.sha256 == reference.sha256 }) { return copy }
+    guard let shipped = try? QuestionnaireSnapshot.shipped(reference.id.rawValue),
+      shipped.sha256 == reference.sha256
+    else { return nil }
+    return QuestionnaireLock(shipped)
   }
 
-  private static func files(in folder: AuditFolder, of id: Questionnaire.ID) -> [String] {
-    let path = "\(folder.path)/questionnaire"
-    let names = (try? Folder.names(in: path)) ?? []
-    return names.filter { name in
-      name.hasPrefix("\(id)@") && [".yaml", ".yml", ".lock"].contains { name.hasSuffix($0) }
-    }.map { "\(path)/\($0)" }
+  /// Every copy and lock of a questionnaire in some folders, by the names that they are given.
+  fileprivate static func all(
+    of id: Questionnaire.ID, in folders: [String]
+  ) throws(CommandFailure) -> [QuestionnaireLock] {
+    var locks: [QuestionnaireLock] = []
+    for folder in folders {
+      for name in (try? Folder.names(in: folder)) ?? [] where isCopy(name, of: id) {
+        let lock = try load("\(folder)/\(name)")
+        if lock.id == id { locks.append(lock) }
+      }
+    }
+    return locks
+  }
+
+  private static func isCopy(_ name: String, of id: Questionnaire.ID) -> Bool {
+    name.hasPrefix("\(id)@") && [".yaml", ".yml", ".lock"].contains { name.hasSuffix($0) }
   }
 }

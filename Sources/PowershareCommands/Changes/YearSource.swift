@@ -1,17 +1,69 @@
 import Comparison
 import Diagnostics
 import Digests
+import Documents
 import Reporting
 import Scoring
 import Survey
 
-/// One year that `powershare diff` was given.
+/// One year that `powershare diff` was given: an audit, or the result that is left of one.
 struct YearSource {
-  let folder: AuditFolder
-  let audit: Audit
-  let result: AuditResult
+  /// An audit with its answers.
+  struct Scored {
+    let folder: AuditFolder
+    let audit: Audit
+    let result: AuditResult
+  }
 
-  var year: ComparedYear { ComparedYear(of: audit, scored: result) }
+  let year: ComparedYear
+  /// `nil` for a result alone.
+  let scored: Scored?
+  /// Where copies and locks of its questionnaire may lie.
+  let questionnaires: [String]
+
+  init(_ folder: AuditFolder, _ audit: Audit, _ result: AuditResult) {
+    year = ComparedYear(of: audit, scored: result)
+    scored = Scored(folder: folder, audit: audit, result: result)
+    questionnaires = [Self.questionnaires(in: folder.path)]
+  }
+
+  /// A year of which only the result is left.
+  ///
+  /// - Parameters:
+  ///   - file: Its `result.json`.
+  ///   - others: Where else its questionnaire may lie.
+  /// - Throws: 66 when it is missing, 65 when it is no sound result, or nobody has its questionnaire.
+  init(result file: String, others: [String]) throws(CommandFailure) {
+    let reading = YearFigures.read(try SourceFile.load(file, family: .result, limits: .lock))
+    guard let figures = reading.figures else { throw CommandFailure(reading.diagnostics) }
+    Console.say(warnings: reading.diagnostics)
+    let parent = Folder.parentFolder(of: file)
+    questionnaires = [
+      parent, Self.questionnaires(in: parent), Self.questionnaires(in: "\(parent)/.."),
+    ]
+    let reference = figures.subject.questionnaire
+    guard
+      let lock = try QuestionnaireLock.find(reference, in: questionnaires + others)
+    else {
+      throw CommandFailure(
+        .wrongData,
+        "\(file) rests on \(reference.id)@\(reference.version), and no copy of that questionnaire "
+          + "is at hand",
+        help: ["put its file, or its lock, beside the result; it is known by its SHA-256"])
+    }
+    year = ComparedYear(figures: figures, lock: lock, people: nil)
+    scored = nil
+  }
+
+  /// Where a path leads: to a `result.json`, or to a folder of an audit or of reports.
+  static func resultFile(_ path: String) -> String? {
+    if path.hasSuffix(".json") { return path }
+    let folder = AuditFolder(path)
+    let file = "\(folder.path)/result.json"
+    return !Folder.exists(folder.planPath) && Folder.exists(file) ? file : nil
+  }
+
+  static func questionnaires(in folder: String) -> String { "\(folder)/questionnaire" }
 
   /// Hands something out that rests on the figures of some years: each lets it pass, or none does.
   ///
@@ -24,9 +76,12 @@ struct YearSource {
     _ years: ArraySlice<YearSource>, isDraft: Bool, write: () throws -> Void
   ) throws {
     guard let year = years.first else { return try write() }
-    let bytes = year.result.jsonBytes(toolVersion: ToolVersion.text, isDraft: isDraft)
-    try ReleaseGate(folder: year.folder, isDraft: isDraft)
-      .pass(year.result, of: year.audit, hash: SHA256.hex(of: bytes)) {
+    guard let scored = year.scored else {
+      return try pass(years.dropFirst(), isDraft: isDraft, write: write)
+    }
+    let bytes = scored.result.jsonBytes(toolVersion: ToolVersion.text, isDraft: isDraft)
+    try ReleaseGate(folder: scored.folder, isDraft: isDraft)
+      .pass(scored.result, of: scored.audit, hash: SHA256.hex(of: bytes)) {
         try pass(years.dropFirst(), isDraft: isDraft, write: write)
       }
   }

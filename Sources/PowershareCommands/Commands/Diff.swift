@@ -1,5 +1,7 @@
 import ArgumentParser
 import Comparison
+import Diagnostics
+import Documents
 import Reporting
 import Scoring
 import Survey
@@ -13,49 +15,186 @@ struct Diff: PowershareCommand {
       Examples:
         powershare diff north-trust-2025 north-trust-2026
         powershare diff 2023 2024 2025 2026                  # each earlier one with the last
+        powershare diff old/result.json north-trust-2026     # the old answers are destroyed
+        powershare diff north-trust-2025 north-trust-2026 --format json > changes.json
+        powershare diff north-trust-2025 north-trust-2026 --fail-on down,promise-withdrawn
 
       Only what both years have is compared: questions that mean the same, and voices
-      shown in both. Whether a change can be told from chance is tested exactly.
+      shown in both. Whether a change can be told from chance is tested exactly, and
+      people who answered both times, by their codes, are held against themselves.
+      Where only a result is left, figures are compared and nothing is tested.
+
+      Each release is noted in the releases.jsonl of both audits: see powershare
+      report --help.
+
+      Exits with 0 whatever moved; with --exit-code 1 when anything did, with
+      --fail-on 1 when one of those did; 65 when the two asked different
+      questionnaires.
       """)
 
-  @Argument(help: "The earlier audits, then the later one.")
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv
+  }
+
+  @Argument(help: "The earlier audits or results, then the later one.")
   var audits: [String]
+
+  @Option(help: ArgumentHelp("What to write: text, json or csv.", valueName: "format"))
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Which lines: clear, changed (whether or not chance could do it) or all.",
+      valueName: "which"))
+  var show = "changed"
+
+  @Flag(help: "Exits with 1 when anything moved, other than by what chance can do.")
+  var exitCode = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Exits with 1 when one of these is found, such as down,not-comparable,promise-not-kept.",
+      valueName: "list"))
+  var failOn: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "An expected-changes.yaml: who expects which change, and why.", valueName: "file"))
+  var expected: String?
+
+  @Option(name: [.short, .customLong("output")], help: "The file to write into.")
+  var output: String?
 
   @OptionGroup var options: ScoringOptions
 
   func validate() throws {
     guard audits.count > 1 else { throw ValidationError("a comparison takes at least two audits") }
+    guard ChangeOptions.Detail(rawValue: show) != nil else {
+      throw ValidationError("'\(show)' is nothing to show: clear, changed or all")
+    }
+    for token in failures where !ChangeEntry.tokens.contains(token) {
+      let meant = nearestName(to: token, among: ChangeEntry.tokens)
+      throw ValidationError(
+        "'\(token)' never happens: "
+          + (meant.map { "did you mean '\($0)'?" }
+            ?? "there are \(ChangeEntry.tokens.joined(separator: ", "))"))
+    }
+  }
+
+  private var failures: [String] {
+    (failOn ?? "").split(separator: ",").map { String($0) }
   }
 
   func perform() throws -> ExitStatus {
     let years = try self.years()
+    try check(years)
     let comparisons = try self.comparisons(of: years)
+    let entries = comparisons.flatMap(\.entries)
     var shown = ChangeOptions(toolVersion: ToolVersion.text)
     shown.isDraft = options.draft
-    let bytes = jsonBytes(of: comparisons, options: shown)
-    try YearSource.pass(years[...], isDraft: options.draft) { try Console.result(bytes) }
-    return .done
+    shown.detail = ChangeOptions.Detail(rawValue: show) ?? .changed
+    shown.expected = try expectedChanges()?.matched(with: Set(entries.map(\.id)))
+    let bytes = bytes(of: comparisons, shown)
+    try YearSource.pass(years[...], isDraft: options.draft) { try write(bytes) }
+    return status(of: entries, expecting: Set((shown.expected ?? []).map(\.id)))
   }
+
+  /// What somebody expected is shown, and fails nothing.
+  private func status(of entries: [ChangeEntry], expecting expected: Set<String>) -> ExitStatus {
+    let surprises = entries.filter { !expected.contains($0.id) }
+    let fails = surprises.contains { entry in
+      (exitCode && entry.isDifference) || failures.contains(entry.token)
+    }
+    return fails ? .doesNotHold : .done
+  }
+
+  // MARK: - Reading
 
   /// Every year, all for the audience of the last.
   private func years() throws -> [YearSource] {
     guard let last = audits.last else { return [] }
-    let folder = AuditFolder(last)
-    let (audit, result) = try options.result(of: folder)
-    let earlier = try audits.dropLast().map { path in
-      let folder = AuditFolder(path)
-      let (audit, result) = try options.result(of: folder, orFor: result.rules.audience)
-      return YearSource(folder: folder, audit: audit, result: result)
+    let folders = audits.map { YearSource.questionnaires(in: AuditFolder($0).path) }
+    let later = try year(last, for: nil, folders)
+    let audience = later.year.figures.audience
+    return try audits.dropLast().map { try year($0, for: audience, folders) } + [later]
+  }
+
+  private func year(
+    _ path: String, for audience: AuditPlan.Audience?, _ folders: [String]
+  ) throws -> YearSource {
+    if let file = YearSource.resultFile(path) {
+      return try YearSource(result: file, others: folders)
     }
-    return earlier + [YearSource(folder: folder, audit: audit, result: result)]
+    let folder = AuditFolder(path)
+    let (audit, result) = try options.result(of: folder, orFor: audience)
+    return YearSource(folder, audit, result)
+  }
+
+  /// - Throws: 65 when the years asked different questionnaires.
+  private func check(_ years: [YearSource]) throws {
+    guard let later = years.last?.year else { return }
+    for (path, earlier) in zip(audits, years.dropLast().map(\.year)) {
+      guard earlier.lock.id == later.lock.id else {
+        throw CommandFailure(
+          .wrongData,
+          "\(path) asked \(earlier.lock.reference), and \(audits.last ?? "") asked "
+            + "\(later.lock.reference): two questionnaires have nothing in common to compare")
+      }
+      let asked = options.audience.flatMap { AuditPlan.Audience(rawValue: $0) }
+      let audience = asked ?? later.figures.audience
+      guard earlier.figures.audience == audience, later.figures.audience == audience else {
+        throw CommandFailure(
+          .wrongData,
+          "\(path) is a result for the audience '\(earlier.figures.audience.rawValue)', not for "
+            + "'\(audience.rawValue)'",
+          help: ["figures for two audiences hide different things: make one of them anew"])
+      }
+      if later.figures.subject.date < earlier.figures.subject.date {
+        Console.say(
+          "note: \(path) is dated after \(audits.last ?? ""); the last one named is taken as the later"
+            .safeForTerminal)
+      }
+    }
   }
 
   private func comparisons(of years: [YearSource]) throws -> [YearComparison] {
     guard let later = years.last else { return [] }
     return try years.dropLast().map { earlier in
       let chain = try VersionChain(
-        from: earlier.year.lock, to: later.year.lock, in: [earlier.folder, later.folder])
+        from: earlier.year.lock, to: later.year.lock,
+        in: earlier.questionnaires + later.questionnaires)
       return YearComparison(from: earlier.year, to: later.year, by: chain.comparison)
+    }
+  }
+
+  private func expectedChanges() throws(CommandFailure) -> [ExpectedChange]? {
+    guard let expected else { return nil }
+    let file = try SourceFile.load(expected, family: .expectedChanges, limits: .questionnaire)
+    let (changes, diagnostics) = ExpectedChange.read(file)
+    guard let changes else { throw CommandFailure(diagnostics) }
+    Console.say(warnings: diagnostics)
+    return changes
+  }
+
+  // MARK: - Writing
+
+  private func bytes(of comparisons: [YearComparison], _ shown: ChangeOptions) -> [UInt8] {
+    switch format {
+    case .text:
+      Array(
+        comparisons.map { ChangeText(of: $0, options: shown).text() }
+          .joined(separator: "\n" + String(repeating: "-", count: 80) + "\n\n").utf8)
+    case .json: jsonBytes(of: comparisons, options: shown)
+    case .csv: csvBytes(of: comparisons, options: shown)
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard let output else { return try Console.result(bytes) }
+    do {
+      try Folder.write(bytes, to: output)
+    } catch {
+      throw CommandFailure(error)
     }
   }
 }

@@ -70,15 +70,6 @@ extension PowerText {
 
   /// The text in lines of at most 80 columns.
   func wrapped(_ text: String, indent: String = "") -> String {
-    var lines: [String] = []
-    var line = indent
-    for word in text.split(separator: " ") {
-      if line.count > indent.count, line.count + 1 + word.count > 80 {
-        lines.append(line)
-        line = indent
-      }
-      line += (line.count > indent.count ? " " : "") + word
-    }
-    return (lines + [line]).joined(separator: "\n")
+    text.wrapped(indent: indent)
   }
 }

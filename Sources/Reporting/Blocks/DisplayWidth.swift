@@ -10,6 +10,9 @@ func displayWidth(of text: Span<UInt8>) -> Int {
 
 func displayWidth(of text: [UInt8]) -> Int { displayWidth(of: text.span) }
 
+/// How many columns a text takes at a terminal.
+package func displayWidth(of text: String) -> Int { displayWidth(of: text.utf8.span) }
+
 /// The width of a text whose letters take one column each and join no others, as nearly all do:
 /// ASCII, Latin letters, dashes, quotation marks and minus; `nil` for other texts.
 private func plainWidth(of text: Span<UInt8>) -> Int? {

@@ -76,6 +76,13 @@ extension YearFigures {
   }
 }
 
+extension Double {
+  /// A p as it leaves the program: rounded up to four decimals, so that it is never 0.
+  ///
+  /// The exact one counts arrangements of single people's means, and would tell of them.
+  var asPrintedP: Double { (10_000 * self).rounded(.up) / 10_000 }
+}
+
 extension Int? {
   fileprivate var json: JSONValue { map { .integer($0) } ?? .null }
 }
@@ -105,8 +112,8 @@ extension FigureChange {
     let tested: [JSONValue.Member?] = [
       range95.map { JSONValue.Member("range95", $0.json) },
       range90.map { JSONValue.Member("range90", $0.json) },
-      p.map { JSONValue.Member("p", .number($0.p)) },
-      adjustedP.map { JSONValue.Member("adjusted_p", .number($0)) },
+      p.map { JSONValue.Member("p", .number($0.p.asPrintedP)) },
+      adjustedP.map { JSONValue.Member("adjusted_p", .number($0.asPrintedP)) },
       p.map { JSONValue.Member("counted", .boolean($0.isCounted)) },
       smallestVisible.map { JSONValue.Member("smallest_visible", .number($0)) },
     ]
@@ -171,7 +178,7 @@ extension QuestionChange {
       "id": .string(later.rawValue),
       "earlier_id": earlier == later ? nil : .string(earlier.rawValue),
       "section": .string(section.rawValue), "then": .integer(then), "now": .integer(now),
-      "change": .integer(tenths), "adjusted_p": adjustedP.map { .number($0) },
+      "change": .integer(tenths), "adjusted_p": adjustedP.map { .number($0.asPrintedP) },
       "look_at": .boolean(isToLookAt),
     ])
   }

@@ -2,9 +2,9 @@ import Measures
 import Scoring
 
 /// How figures are written: in one way, by our own code, whatever the machine's language.
-enum ScoreText {
+package enum ScoreText {
   /// One decimal: 485 tenths is "48.5".
-  static func points(_ tenths: Int) -> String {
+  package static func points(_ tenths: Int) -> String {
     scores.indices.contains(tenths) ? scores[tenths] : written(tenths)
   }
 
@@ -17,7 +17,7 @@ enum ScoreText {
   }
 
   /// With its sign: "+14.8", "−6.0", "0.0".
-  static func difference(_ tenths: Int) -> String {
+  package static func difference(_ tenths: Int) -> String {
     tenths > 0 ? "+" + points(tenths) : points(tenths)
   }
 
@@ -33,7 +33,7 @@ enum ScoreText {
   static func wholeTenths(_ tenths: Int) -> Int { roundedHalfUp(tenths, over: 10) }
 
   /// A range in points as whole numbers: "34 to 53".
-  static func range(_ range: ClosedRange<Double>) -> String {
+  package static func range(_ range: ClosedRange<Double>) -> String {
     "\(signed(range.lowerBound)) to \(signed(range.upperBound))"
   }
 
@@ -46,7 +46,7 @@ enum ScoreText {
   static func percent(_ share: Fraction) -> String { "\(share.wholePercent)%" }
 
   /// The nearest whole number, halves rounded up: 42.5 is "43".
-  static func whole(_ number: Double) -> String { String(Int((number + 0.5).rounded(.down))) }
+  package static func whole(_ number: Double) -> String { String(Int((number + 0.5).rounded(.down))) }
 
   /// The nearest tenth: 1.6 is "1.6".
   static func decimal(_ number: Double) -> String {

@@ -45,6 +45,18 @@ extension AuditResult {
     /// The words for people in this audit.
     package let people: String
     package let isInvented: Bool
+
+    package init(
+      organisation: String, wave: String, date: CalendarDate,
+      questionnaire: QuestionnaireReference, people: String, isInvented: Bool
+    ) {
+      self.organisation = organisation
+      self.wave = wave
+      self.date = date
+      self.questionnaire = questionnaire
+      self.people = people
+      self.isInvented = isInvented
+    }
   }
 
   /// What decided what may be shown.

@@ -28,4 +28,10 @@ package struct GroupStanding: Sendable, Equatable {
   package let name: String
   /// `nil` when the voice is not broken down.
   package let people: Int?
+
+  package init(id: RespondentGroup.ID, name: String, people: Int?) {
+    self.id = id
+    self.name = name
+    self.people = people
+  }
 }

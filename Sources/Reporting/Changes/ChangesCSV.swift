@@ -1,0 +1,59 @@
+package import Comparison
+import Measures
+import Scoring
+import Survey
+
+/// Comparisons as `changes.csv`: a row for each line, for a spreadsheet.
+///
+/// Then, now and change are whole tenths of a point, like with like; the range is in points. No free
+/// text is in it, so no cell can start a formula; a wave that could is left as ids and days alone.
+///
+/// - Parameters:
+///   - comparisons: One for each earlier year, oldest first.
+///   - options: What was asked for.
+/// - Returns: The rows that are to be listed, and a heading.
+package func csvBytes(of comparisons: [YearComparison], options: ChangeOptions) -> [UInt8] {
+  let heading = "earlier,later,id,kind,subject,class,then,now,change,low,high,adjusted_p,expected\n"
+  let expected = Set((options.expected ?? []).map(\.id))
+  let rows = comparisons.flatMap { comparison in
+    comparison.entries.filter { options.detail.lists($0) }.map { entry in
+      let change = comparison.change(of: entry)
+      let cells = [
+        comparison.earlier.subject.date.description, comparison.later.subject.date.description,
+        entry.id, entry.kind.rawValue, entry.kind == .votes ? "" : entry.subject, entry.outcome,
+      ]
+      return (cells + figures(of: change) + [expected.contains(entry.id) ? "yes" : ""])
+        .joined(separator: ",") + "\n"
+    }
+  }
+  return Array((heading + rows.joined()).utf8)
+}
+
+private func figures(of change: FigureChange?) -> [String] {
+  guard let change else { return [String](repeating: "", count: 6) }
+  let numbers = [change.then, change.now, change.tenths].map { String($0) }
+  let ends = [change.range95?.lowerBound, change.range95?.upperBound, change.adjustedP?.asPrintedP]
+  return numbers + ends.map { end in end.map { String($0) } ?? "" }
+}
+
+extension YearComparison {
+  /// The figures behind a line; `nil` for a line that has none.
+  fileprivate func change(of entry: ChangeEntry) -> FigureChange? {
+    switch entry.kind {
+    case .headline: return headline.change
+    case .lever, .apart: return sections.first { $0.id.rawValue == entry.subject }?.change
+    case .difference: return differences.first { $0.name == entry.subject }?.change
+    case .promise, .question, .voice, .votes: return nil
+    }
+  }
+}
+
+extension ChangeOptions.Detail {
+  /// Whether a line is listed.
+  func lists(_ entry: ChangeEntry) -> Bool {
+    switch self {
+    case .all: true
+    case .changed, .clear: entry.isDifference
+    }
+  }
+}

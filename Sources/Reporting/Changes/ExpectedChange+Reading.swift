@@ -1,0 +1,129 @@
+package import Diagnostics
+import Documents
+import Survey
+
+/// What can be wrong with an `expected-changes.yaml`.
+package enum ExpectedChangeProblem: Problem {
+  case notAnID(String)
+  case notADay(String)
+  case wrongFormat(String)
+
+  package var code: DiagnosticCode {
+    switch self {
+    case .notAnID: "PSD-010"
+    case .notADay: "PSD-011"
+    case .wrongFormat: "PSD-012"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .notAnID(let text): "'\(text)' is not the id of a change: it has 12 hex digits"
+    case .notADay(let text): "'\(text)' is not a day"
+    case .wrongFormat(let text): "this says it is '\(text)', not '\(ExpectedChange.format)'"
+    }
+  }
+
+  package var help: [String] {
+    switch self {
+    case .notAnID: ["'powershare diff --format csv' lists the id of each change"]
+    case .notADay: ["write year, month and day, such as 2027-03-31"]
+    case .wrongFormat: ["write 'format: \(ExpectedChange.format)'"]
+    }
+  }
+
+  package static let pages: [Explanation] = [
+    Explanation(
+      "PSD-010", "not the id of a change",
+      """
+      A change is named by 12 hex digits, made from what it is about and what became of it. They stay
+      the same as long as the same thing happens.
+      """,
+      example: "id: people-lever-down",
+      remedy: "take the id from 'powershare diff --format csv'."),
+    Explanation(
+      "PSD-011", "not a day, among expected changes",
+      "Somebody who expects a change may say until when, as year, month and day.",
+      example: "until: next spring", remedy: "write it as 2027-03-31, or leave it out."),
+    Explanation(
+      "PSD-012", "not a list of expected changes",
+      "The file names its format first, and this is another one.",
+      example: "format: powershare-audit/1", remedy: "write 'format: \(ExpectedChange.format)'."),
+  ]
+}
+
+extension ExpectedChange {
+  package static let format = "powershare-expected-changes/1"
+
+  /// Reads `expected-changes.yaml`: who expects which change, and why.
+  ///
+  /// - Parameter file: A mapping with `format` and the list `changes`.
+  /// - Returns: No changes if a diagnostic is an error.
+  package static func read(
+    _ file: SourceFile
+  ) -> (changes: [ExpectedChange]?, diagnostics: [Diagnostic]) {
+    var reader = DocumentReader(file, family: .expectedChanges, limits: .questionnaire)
+    let changes = reader.expectedChanges()
+    return (reader.problems.hasErrors ? nil : changes, reader.diagnostics)
+  }
+}
+
+extension DocumentReader {
+  fileprivate mutating func expectedChanges() -> [ExpectedChange] {
+    guard let root = root(),
+      let mapping = mapping(root, "a list of expected changes", keys: ["format", "changes"])
+    else { return [] }
+    if let node = required("format", in: mapping), let format = string(node),
+      format != ExpectedChange.format
+    {
+      problems.report(ExpectedChangeProblem.wrongFormat(format), at: node.span)
+    }
+    guard let changes = required("changes", in: mapping) else { return [] }
+    return list(changes, of: "changes").compactMap { expectedChange($0) }
+  }
+
+  private mutating func expectedChange(_ node: DocumentNode) -> ExpectedChange? {
+    guard
+      let mapping = mapping(
+        node, "an expected change", keys: ["id", "reason", "name", "until"])
+    else { return nil }
+    let id = required("id", in: mapping).flatMap { changeID($0) }
+    let reason = required("reason", in: mapping).flatMap { text($0) }
+    let name = required("name", in: mapping).flatMap { text($0) }
+    let until = mapping["until"].flatMap { day($0) }
+    guard let id, let reason, let name else { return nil }
+    return ExpectedChange(id: id, reason: reason, name: name, until: until)
+  }
+
+  private mutating func changeID(_ node: DocumentNode) -> String? {
+    // An id of digits alone is a number to YAML, and the same text to us.
+    guard let text = scalarText(node) else { return string(node) }
+    guard text.utf8.count == 12, text.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) else {
+      problems.report(ExpectedChangeProblem.notAnID(text), at: node.span)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func day(_ node: DocumentNode) -> CalendarDate? {
+    guard let text = string(node) else { return nil }
+    guard let day = CalendarDate(text) else {
+      problems.report(ExpectedChangeProblem.notADay(text), at: node.span)
+      return nil
+    }
+    return day
+  }
+}
+
+extension [ExpectedChange] {
+  /// The same, each with whether it happened.
+  ///
+  /// - Parameter ids: Of all changes found.
+  package func matched(with ids: Set<String>) -> [ExpectedChange] {
+    map { change in
+      var change = change
+      change.isMatched = ids.contains(change.id)
+      return change
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package import Comparison
+package import Diagnostics
+import Documents
+import Scoring
+import Survey
+
+/// What can be wrong with a `result.json`.
+package enum ResultFileProblem: Problem {
+  case wrongFormat(String)
+  case unknownWord(String, what: String)
+  case wrongAnswers
+  case isDraft
+
+  package var code: DiagnosticCode {
+    switch self {
+    case .wrongFormat: "PSJ-010"
+    case .unknownWord: "PSJ-011"
+    case .wrongAnswers: "PSJ-012"
+    case .isDraft: "PSJ-013"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .wrongFormat(let text): "this says it is '\(text)', not 'powershare-result/1'"
+    case .unknownWord(let word, let what): "'\(word)' is no \(what)"
+    case .wrongAnswers: "these are no answers on the rungs of a ladder"
+    case .isDraft: "this result is a draft, which is not to be passed on"
+    }
+  }
+
+  package var help: [String] {
+    switch self {
+    case .isDraft: ["compare the audit itself, or make the result without --draft"]
+    default: ["'powershare score' and 'powershare report' write results; none is written by hand"]
+    }
+  }
+
+  package static let pages: [Explanation] = [
+    Explanation(
+      "PSJ-010", "not a result, or one of a later program",
+      "A result names its format first. This file names another one, so nothing in it is used.",
+      example: "{\"format\": \"powershare-result/9\"}",
+      remedy: "name a result.json that 'powershare report' wrote, or use a newer program."),
+    Explanation(
+      "PSJ-011", "an unknown word in a result",
+      "Audiences, roles and standings of voices are words of a fixed list; days and versions are "
+        + "written in one way.",
+      example: "\"audience\": \"everybody\"", remedy: "put the result back from a copy."),
+    Explanation(
+      "PSJ-012", "answers that are none, in a result",
+      """
+      Beside each figure a result holds how many answers lie on each rung: whole numbers from 0 up,
+      one for each rung of the ladder, not all of them 0.
+      """,
+      example: "\"rungs\": [0, 0, 0]", remedy: "put the result back from a copy."),
+    Explanation(
+      "PSJ-013", "a result that is a draft",
+      """
+      A draft is a look for those who hold the sheets. It was not held against earlier releases, so
+      nothing that is passed on may rest on it.
+      """,
+      example: "\"draft\": true",
+      remedy: "compare the audit itself, or make its result again without --draft."),
+  ]
+}
+
+extension YearFigures {
+  /// Reads what a comparison needs of a `result.json`.
+  ///
+  /// The worth of seats and votes is not read back, so votes of such a year are not compared.
+  ///
+  /// - Parameter file: As ``AuditResult/jsonBytes(toolVersion:isDraft:)`` wrote it.
+  /// - Returns: No figures if a diagnostic is an error.
+  package static func read(
+    _ file: SourceFile
+  ) -> (figures: YearFigures?, diagnostics: [Diagnostic]) {
+    var reader = ResultReader(document: DocumentReader(file, family: .result, limits: .lock))
+    let figures = reader.figures()
+    return (reader.document.problems.hasErrors ? nil : figures, reader.document.diagnostics)
+  }
+}
+
+private struct ResultReader {
+  var document: DocumentReader
+  /// The highest rung that any cell has.
+  private var topRung = 1
+
+  init(document: DocumentReader) { self.document = document }
+
+  mutating func figures() -> YearFigures? {
+    guard let root = document.root(),
+      let result = document.mapping(root, "a result", keys: nil), isOfThisFormat(result)
+    else { return nil }
+    let subject = subject(in: result)
+    let audience: AuditPlan.Audience? = word("audience", in: result, "audience")
+    let minimum = document.required("minimum", in: result).flatMap {
+      document.integer($0, in: 1...1_000_000)
+    }
+    let voices = entries("voices", in: result) { $0.voice($1) }
+    let levers = entries("levers", in: result) { $0.section($1, isSeparate: false) }
+    let separate = entries("separate", in: result) { $0.section($1, isSeparate: true) }
+    let headline = document.required("headline", in: result)
+      .flatMap { document.mapping($0, "the headline", keys: nil) }
+      .map { tenths("now", in: $0) }
+    guard let subject, let audience, let minimum, let headline else { return nil }
+    return YearFigures(
+      subject: subject, audience: audience, minimum: minimum, topRung: topRung, voices: voices,
+      sections: levers + separate, headline: headline)
+  }
+
+  private mutating func isOfThisFormat(_ result: DocumentMapping) -> Bool {
+    guard let node = document.required("format", in: result), let format = document.string(node)
+    else { return false }
+    guard format == "powershare-result/1" else {
+      document.problems.report(ResultFileProblem.wrongFormat(format), at: node.span)
+      return false
+    }
+    if let node = result["draft"], document.boolean(node) ?? false {
+      document.problems.report(ResultFileProblem.isDraft, at: node.span)
+    }
+    return true
+  }
+
+  private mutating func subject(in result: DocumentMapping) -> AuditResult.Subject? {
+    let organisation = text("organisation", in: result)
+    let wave = text("wave", in: result)
+    let people = text("people_are_called", in: result)
+    let date = parsed("date", in: result, "day") { CalendarDate($0) }
+    let questionnaire = document.required("questionnaire", in: result).flatMap { reference($0) }
+    let isInvented = result["invented"].flatMap { document.boolean($0) } ?? false
+    guard let organisation, let wave, let people, let date, let questionnaire else { return nil }
+    return AuditResult.Subject(
+      organisation: organisation, wave: wave, date: date, questionnaire: questionnaire,
+      people: people, isInvented: isInvented)
+  }
+
+  private mutating func reference(_ node: DocumentNode) -> QuestionnaireReference? {
+    guard let mapping = document.mapping(node, "a questionnaire", keys: nil) else { return nil }
+    let id = identifier("id", in: mapping)
+    let version = parsed("version", in: mapping, "version") { Version($0) }
+    let sha256 = text("sha256", in: mapping)
+    guard let id, let version, let sha256 else { return nil }
+    return QuestionnaireReference(id: Questionnaire.ID(id), version: version, sha256: sha256)
+  }
+
+  // MARK: - Parts
+
+  private mutating func voice(_ mapping: DocumentMapping) -> YearVoice? {
+    let standing: VoiceStanding.Standing? = word("status", in: mapping, "standing of a voice")
+    let role: Voice.Role? = mapping["role"] == nil ? nil : word("role", in: mapping, "role")
+    let people = count("people", in: mapping)
+    let groups = entries("groups", in: mapping) { reader, group in
+      reader.identifier("id", in: group).flatMap { id in
+        reader.text("name", in: group).map { name in
+          GroupStanding(
+            id: RespondentGroup.ID(id), name: name, people: reader.count("people", in: group))
+        }
+      }
+    }
+    guard let id = identifier("id", in: mapping), let name = text("name", in: mapping),
+      let standing
+    else { return nil }
+    return YearVoice(
+      id: Voice.ID(id), name: name, role: role, standing: standing, people: people, groups: groups)
+  }
+
+  private mutating func section(_ mapping: DocumentMapping, isSeparate: Bool) -> YearSection? {
+    let questions = entries("questions", in: mapping) { $0.question($1) }
+    let now = tenths("now", in: mapping)
+    guard let id = identifier("id", in: mapping), let name = text("name", in: mapping)
+    else { return nil }
+    return YearSection(
+      id: Section.ID(id), name: name, isSeparate: isSeparate, now: now, questions: questions)
+  }
+
+  private mutating func question(_ mapping: DocumentMapping) -> YearQuestion? {
+    let cells = entries("voices", in: mapping) { reader, voice in
+      reader.identifier("id", in: voice).map { id in
+        let slots = Slot.allCases.map { ($0, reader.cell($0, in: voice)) }
+        return (Voice.ID(id), BySlot { slot in slots.first { $0.0 == slot }?.1 })
+      }
+    }
+    return identifier("id", in: mapping).map { id in
+      YearQuestion(
+        id: Question.ID(id), cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  private mutating func cell(_ slot: Slot, in voice: DocumentMapping) -> YearCell? {
+    guard let node = voice[slot.rawValue],
+      let cell = document.mapping(node, "a figure", keys: nil),
+      tenths(in: cell) != nil, let answersNode = cell["answers"],
+      let answers = document.mapping(answersNode, "answers", keys: nil),
+      let rungsNode = document.required("rungs", in: answers)
+    else { return nil }
+    let rungs = document.list(rungsNode, of: "rungs").compactMap {
+      document.integer($0, in: 0...10_000_000)
+    }
+    guard (2...11).contains(rungs.count), rungs.contains(where: { $0 > 0 }),
+      topRung == 1 || topRung == rungs.count - 1
+    else {
+      document.problems.report(ResultFileProblem.wrongAnswers, at: rungsNode.span)
+      return nil
+    }
+    topRung = rungs.count - 1
+    return YearCell(rungs: rungs)
+  }
+
+  // MARK: - Values
+
+  private mutating func entries<Value>(
+    _ key: String, in mapping: DocumentMapping,
+    _ read: (inout ResultReader, DocumentMapping) -> Value?
+  ) -> [Value] {
+    guard let node = document.required(key, in: mapping) else { return [] }
+    var values: [Value] = []
+    for item in document.list(node, of: key) {
+      guard let entry = document.mapping(item, "an entry of '\(key)'", keys: nil) else { continue }
+      if let value = read(&self, entry) { values.append(value) }
+    }
+    return values
+  }
+
+  /// The `tenths` of a figure; `nil` where it is hidden or there is none.
+  private mutating func tenths(_ key: String, in mapping: DocumentMapping) -> Int? {
+    document.required(key, in: mapping)
+      .flatMap { document.mapping($0, "a figure", keys: nil) }
+      .flatMap { tenths(in: $0) }
+  }
+
+  private mutating func tenths(in figure: DocumentMapping) -> Int? {
+    guard let node = figure["tenths"], !node.isNull else { return nil }
+    return document.integer(node, in: 0...1_000)
+  }
+
+  private mutating func count(_ key: String, in mapping: DocumentMapping) -> Int? {
+    mapping[key].flatMap { document.integer($0, in: 0...10_000_000) }
+  }
+
+  private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {
+    document.required(key, in: mapping).flatMap { document.text($0) }
+  }
+
+  private mutating func identifier(_ key: String, in mapping: DocumentMapping) -> String? {
+    document.required(key, in: mapping).flatMap { document.identifier($0) }
+  }
+
+  private mutating func word<Word: RawRepresentable<String>>(
+    _ key: String, in mapping: DocumentMapping, _ what: String
+  ) -> Word? {
+    parsed(key, in: mapping, what) { Word(rawValue: $0) }
+  }
+
+  private mutating func parsed<Value>(
+    _ key: String, in mapping: DocumentMapping, _ what: String, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let node = document.required(key, in: mapping), let text = document.string(node)
+    else { return nil }
+    guard let value = parse(text) else {
+      document.problems.report(ResultFileProblem.unknownWord(text, what: what), at: node.span)
+      return nil
+    }
+    return value
+  }
+}
