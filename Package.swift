@@ -101,6 +101,6 @@ let package = Package(
       [
         "powershare", "PowershareCommands", "Reporting", "Findings", "Scoring", "Survey",
         "Measures", "Documents", "Diagnostics", "Digests", "CContent",
-      ], exclude: ["Screens/Snapshots"]),
+      ], exclude: ["Changes/Snapshots", "Screens/Snapshots"]),
   ]
 )

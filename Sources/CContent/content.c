@@ -47,6 +47,9 @@ static const unsigned char answers_schema[] = {
 static const unsigned char audit_schema[] = {
 #embed "schemas/audit.schema.json"
 };
+static const unsigned char diff_schema[] = {
+#embed "schemas/diff.schema.json"
+};
 static const unsigned char lock_schema[] = {
 #embed "schemas/lock.schema.json"
 };
@@ -63,6 +66,7 @@ static const ccontent_file files[] = {
     FILE_ROW("Questionnaires/powershare-5p.yaml", questionnaire_5p),
     FILE_ROW("Sources/CContent/schemas/answers.schema.json", answers_schema),
     FILE_ROW("Sources/CContent/schemas/audit.schema.json", audit_schema),
+    FILE_ROW("Sources/CContent/schemas/diff.schema.json", diff_schema),
     FILE_ROW("Sources/CContent/schemas/lock.schema.json", lock_schema),
     FILE_ROW("Sources/CContent/schemas/manifest.schema.json", manifest_schema),
     FILE_ROW("Sources/CContent/schemas/result.schema.json", result_schema),

@@ -54,8 +54,8 @@ extension ChangeText {
     let left = comparison.promises.count - listed.count
     return [
       "Last year's promises",
-      ("\(comparison.promises.count) questions on which leaders were prepared to go 10 points or "
-        + "more beyond what people saw: \(summary).").wrapped(indent: "  "),
+      ("Leaders were prepared to go 10 points or more beyond what people saw on "
+        + "\(comparison.promises.count) of the questions: \(summary).").wrapped(indent: "  "),
     ] + rows + (left > 0 ? ["  and \(left) more (--show all)"] : [])
   }
 

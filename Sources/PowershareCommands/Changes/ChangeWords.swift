@@ -37,9 +37,10 @@ enum ChangeWords {
   private static func sentence(
     _ word: ChangeWord, _ change: FigureChange, moved: String, names: (Voice.ID) -> String
   ) -> String {
+    let size = ScoreText.points(abs(change.tenths))
     switch word {
-    case .up: return "Up: the score rose by \(moved) points, more than chance would do."
-    case .down: return "Down: the score fell by \(moved) points, more than chance would do."
+    case .up: return "Up: the score rose by \(size) points, more than chance would do."
+    case .down: return "Down: the score fell by \(size) points, more than chance would do."
     case .upSmall: return "Up, by a little: \(moved) points, more than chance would do."
     case .downSmall: return "Down, by a little: \(moved) points, more than chance would do."
     case .steady:

@@ -38,6 +38,7 @@ extension QuestionnaireLock {
   /// - Parameters:
   ///   - reference: The version, with the sum of its file.
   ///   - folders: Where it may lie; what travels with the program is looked at as well.
+  /// - Returns: Its lock.
   /// - Throws: What reading a copy throws.
   static func find(
     _ reference: QuestionnaireReference, in folders: [String]

@@ -63,12 +63,19 @@ struct YearSource {
     return !Folder.exists(folder.planPath) && Folder.exists(file) ? file : nil
   }
 
+  private func isOfSameFolder(_ other: YearSource) -> Bool {
+    guard let path = scored?.folder.path, let otherPath = other.scored?.folder.path else {
+      return false
+    }
+    return Folder.isSame(path, otherPath)
+  }
+
   static func questionnaires(in folder: String) -> String { "\(folder)/questionnaire" }
 
   /// Hands something out that rests on the figures of some years: each lets it pass, or none does.
   ///
   /// - Parameters:
-  ///   - years: Those whose figures it shows.
+  ///   - years: Those whose figures it shows; an audit named twice is asked once.
   ///   - isDraft: A look for those who hold the sheets.
   ///   - write: Hands it out.
   /// - Throws: What ``ReleaseGate/pass(_:of:hash:write:)`` does, and what `write` throws.
@@ -76,7 +83,7 @@ struct YearSource {
     _ years: ArraySlice<YearSource>, isDraft: Bool, write: () throws -> Void
   ) throws {
     guard let year = years.first else { return try write() }
-    guard let scored = year.scored else {
+    guard let scored = year.scored, !years.dropFirst().contains(where: year.isOfSameFolder) else {
       return try pass(years.dropFirst(), isDraft: isDraft, write: write)
     }
     let bytes = scored.result.jsonBytes(toolVersion: ToolVersion.text, isDraft: isDraft)

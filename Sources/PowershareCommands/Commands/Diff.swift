@@ -14,10 +14,10 @@ struct Diff: PowershareCommand {
     discussion: """
       Examples:
         powershare diff north-trust-2025 north-trust-2026
-        powershare diff 2023 2024 2025 2026                  # each earlier one with the last
-        powershare diff old/result.json north-trust-2026     # the old answers are destroyed
-        powershare diff north-trust-2025 north-trust-2026 --format json > changes.json
-        powershare diff north-trust-2025 north-trust-2026 --fail-on down,promise-withdrawn
+        powershare diff 2023 2024 2025 2026            # each earlier one with the last
+        powershare diff old/result.json 2026           # the old answers are destroyed
+        powershare diff 2025 2026 --format json > changes.json
+        powershare diff 2025 2026 --fail-on down,promise-withdrawn
 
       Only what both years have is compared: questions that mean the same, and voices
       shown in both. Whether a change can be told from chance is tested exactly, and

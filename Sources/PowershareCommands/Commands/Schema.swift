@@ -9,6 +9,7 @@ struct Schema: PowershareCommand {
     discussion: """
       answers   an answer sheet, powershare-answers/1
       audit     audit.yaml, powershare-audit/1
+      diff      what moved between years, powershare-diff/1
       lock      the lock of a questionnaire, powershare-lock/1
       manifest  MANIFEST.json beside reports, powershare-manifest/1
       result    result.json, powershare-result/1: every member with its unit and range

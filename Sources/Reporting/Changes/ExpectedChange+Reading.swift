@@ -119,6 +119,7 @@ extension [ExpectedChange] {
   /// The same, each with whether it happened.
   ///
   /// - Parameter ids: Of all changes found.
+  /// - Returns: In their order.
   package func matched(with ids: Set<String>) -> [ExpectedChange] {
     map { change in
       var change = change

@@ -46,7 +46,9 @@ package enum ScoreText {
   static func percent(_ share: Fraction) -> String { "\(share.wholePercent)%" }
 
   /// The nearest whole number, halves rounded up: 42.5 is "43".
-  package static func whole(_ number: Double) -> String { String(Int((number + 0.5).rounded(.down))) }
+  package static func whole(_ number: Double) -> String {
+    String(Int((number + 0.5).rounded(.down)))
+  }
 
   /// The nearest tenth: 1.6 is "1.6".
   static func decimal(_ number: Double) -> String {

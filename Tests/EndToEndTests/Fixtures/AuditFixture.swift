@@ -7,6 +7,7 @@ struct AuditFixture: Sendable {
   var questionnaire = SmallQuestionnaire.usual.text
   var reference = "small@1.0.0"
   var organisation = "North Trust"
+  var wave = "2026"
   /// More lines of `audit.yaml`.
   var more = ""
   var sheets: [AnswerSheet] = []
@@ -44,8 +45,8 @@ struct AuditFixture: Sendable {
     """
     format: powershare-audit/1
     organisation: "\(organisation)"
-    wave: "2026"
-    date: 2026-05-31
+    wave: "\(wave)"
+    date: \(wave)-05-31
     questionnaire: \(reference)
 
     """ + more

@@ -1,0 +1,270 @@
+import Diagnostics
+import Foundation
+import PowershareCommands
+import TestSupport
+import Testing
+
+/// `powershare diff`: two years beside each other.
+@Suite struct DiffTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try DiffFixture().write(to: folder)
+  }
+
+  private func run(_ line: String) throws -> ProgramRun {
+    try Program.built.run(line.split(separator: " ").map { String($0) }, in: folder.path)
+  }
+
+  private func json(_ line: String) throws -> [String: Any] {
+    let run = try run(line)
+    expectStatus(0, run)
+    let object = try JSONSerialization.jsonObject(with: Data(run.stdout))
+    return try #require(object as? [String: Any])
+  }
+
+  // MARK: - What it says
+
+  @Test func theVerdictStandsFirst() throws {
+    let run = try run("diff 2025 2026")
+    expectStatus(0, run)
+    #expect(run.errors.isEmpty)
+    try expectSnapshot(run.output, named: "diff.txt")
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func everyLineIsShownOnRequest() throws {
+    let run = try run("diff 2025 2026 --show all")
+    expectStatus(0, run)
+    try expectSnapshot(run.output, named: "diff-all.txt")
+  }
+
+  @Test func anAuditBesideItselfSaysSo() throws {
+    for other in ["2026", "./2026", "\(folder.path)/2026"] {
+      let run = try run("diff 2026 \(other) --exit-code")
+      expectStatus(0, run)
+      #expect(run.output.contains("Both hold the same figures: nothing moved."))
+    }
+  }
+
+  @Test func whatIsWrittenIsAsItsSchemaSays() throws {
+    let schema = JSONSchema(ShippedSchemas.bytes(of: "diff") ?? [])
+    #expect(schema.faults == [])
+    for line in ["diff 2025 2026", "diff 2026 2026", "diff 2025 2025 2026", "diff 2026 2025"] {
+      let run = try run("\(line) --format json")
+      expectStatus(0, run)
+      #expect(
+        schema.check(try #require(JSONSchema.document(run.stdout, named: "diff.json"))).faults
+          .prefix(4) == [], "\(line)")
+    }
+  }
+
+  @Test func severalEarlierYearsEachHaveTheirOwnLedger() throws {
+    let both = try #require(
+      try json("diff 2025 2026 2026 --format json")["comparisons"] as? [[String: Any]])
+    #expect(both.count == 2)
+    let alone = try #require(
+      try json("diff 2025 2026 --format json")["comparisons"] as? [[String: Any]])
+    #expect(both[0] as NSDictionary == alone[0] as NSDictionary)
+    #expect(both[1]["same_result"] as? Bool == true)
+  }
+
+  @Test func rowsHaveIdsThatStay() throws {
+    let rows = try run("diff 2025 2026 --format csv").output.split(separator: "\n")
+    #expect(
+      rows.first
+        == "earlier,later,id,kind,subject,class,then,now,change,low,high,adjusted_p,expected")
+    // Eight people each up two rungs, leaders not at all: 40 points to 60, by lever and in all.
+    let headline = try #require(rows.dropFirst().first).split(
+      separator: ",", omittingEmptySubsequences: false)
+    // The first 12 digits of SHA-256 over "headline", "" and "up", each with LF.
+    #expect(headline[2] == "e05c5d611a3d")
+    #expect(headline[3...8] == ["headline", "", "up", "400", "600", "200"])
+    #expect(try run("diff 2025 2026 --format csv").output.split(separator: "\n") == rows)
+  }
+
+  // MARK: - Statuses
+
+  @Test(arguments: [
+    ("--exit-code", 1), ("--fail-on up", 1), ("--fail-on down", 0),
+    ("--fail-on down,promise-part-kept", 1), ("--fail-on promise-not-kept", 0), ("", 0),
+    ("--fail-on promise-kepd", 64), ("--show nothing", 64), ("--format xml", 64),
+  ])
+  func whatHoldsDecidesTheStatus(_ options: String, _ status: Int) throws {
+    let run = try run("diff 2025 2026 \(options)")
+    expectStatus(Int32(status), run)
+    if options.hasSuffix("kepd") { #expect(run.errors.contains("did you mean 'promise-kept'?")) }
+    if status == 64 { #expect(run.stdout.isEmpty) }
+  }
+
+  @Test(arguments: [("diff 2025", 64), ("diff 2025 nowhere", 66), ("diff nowhere 2026", 66)])
+  func thereMustBeTwo(_ line: String, _ status: Int) throws {
+    expectStatus(Int32(status), try run(line))
+  }
+
+  @Test func differentQuestionnairesHaveNothingInCommon() throws {
+    var other = DiffFixture().then
+    other.questionnaire = other.questionnaire.replacing("id: small", with: "id: other")
+    other.reference = "other@1.0.0"
+    other.sheets = []
+    try other.write(to: folder, as: "other")
+    let run = try run("diff other 2026")
+    expectStatus(65, run)
+    #expect(run.errors.contains("two questionnaires have nothing in common"))
+    #expect(run.stdout.isEmpty)
+  }
+
+  @Test func aFaultOfEitherAuditIsSaidAndNothingElse() throws {
+    try folder.write("{\"format\": \"powershare-answers/9\"}", to: "2025/sheets/P1.answers.json")
+    let run = try run("diff 2025 2026")
+    expectStatus(65, run)
+    #expect(!run.codes.isEmpty)
+    #expect(run.stdout.isEmpty)
+  }
+
+  @Test func aFullDiskLeavesNoPartOfAFile() throws {
+    let run = try run("diff 2025 2026 -o /dev/full/changes.txt")
+    expectStatus(73, run)
+    let there = try self.run("diff 2025 2026 -o changes.txt")
+    expectStatus(0, there)
+    #expect(there.stdout.isEmpty)
+    #expect(try folder.text(of: "changes.txt").hasPrefix("North Trust: 2025 to 2026\n"))
+  }
+
+  // MARK: - Results alone
+
+  @Test func aResultStandsForAnAuditWhoseAnswersAreGone() throws {
+    expectStatus(0, try run("report 2025 -o old"))
+    try FileManager.default.removeItem(atPath: folder("2025"))
+    for earlier in ["old", "old/result.json"] {
+      let run = try run("diff \(earlier) 2026")
+      expectStatus(0, run)
+      #expect(run.words.contains("The score moved by +20.0 points, like with like."))
+      #expect(
+        run.words.contains("Only the results of one year are left, so nothing could be tested."))
+    }
+    let promises = try #require(
+      (try json("diff old 2026 --format json")["comparisons"] as? [[String: Any]])?[0]["promises"]
+        as? [[String: Any]])
+    #expect(
+      promises.allSatisfy {
+        $0["word"] as? String == "part-kept" || $0["word"] as? String == "kept"
+      })
+    #expect(promises.count == 6)
+  }
+
+  @Test func aResultNeedsItsQuestionnaire() throws {
+    expectStatus(0, try run("score 2025 --draft"))
+    let result = try run("score 2025")
+    try folder.write(
+      result.output.replacing(
+        #/"sha256": "[0-9a-f]{64}"/#, with: "\"sha256\": \"\(String(repeating: "0", count: 64))\""),
+      to: "other/result.json")
+    let run = try run("diff other/result.json 2026")
+    expectStatus(65, run)
+    #expect(run.errors.contains("no copy of that questionnaire is at hand"))
+  }
+
+  @Test func aDraftIsNotCompared() throws {
+    try folder.write(try run("score 2025 --draft").stdout, to: "draft.json")
+    let run = try run("diff draft.json 2026")
+    expectStatus(65, run)
+    #expect(run.codes == ["PSJ-013"])
+  }
+
+  @Test func figuresForOtherReadersAreNotMixed() throws {
+    try folder.write(try run("score 2025").stdout, to: "old.json")
+    let run = try run("diff old.json 2026 --audience public")
+    expectStatus(65, run)
+    #expect(run.errors.contains("for the audience 'internal', not for 'public'"))
+  }
+
+  /// A result with one byte changed, dropped or doubled is read or refused; nothing else happens.
+  @Test func aDamagedResultIsRefusedInWords() throws {
+    let sound = try run("score 2025").stdout
+    var generator = SeededGenerator(seed: 51)
+    for _ in 0..<60 {
+      var bytes = sound
+      let place = Int.random(in: bytes.indices, using: &generator)
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+      case 1: bytes.removeSubrange(place..<min(bytes.count, place + 40))
+      default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 40)], at: place)
+      }
+      try folder.write(bytes, to: "damaged.json")
+      let run = try run("diff damaged.json 2026 --format json")
+      #expect([0, 65].contains(run.status), "\(run)")
+      #expect(run.status == 0 || run.stdout.isEmpty)
+      #expect(run.status == 0 || !run.errors.isEmpty)
+    }
+  }
+
+  // MARK: - Expected changes
+
+  @Test func whatSomebodyExpectedIsShownAndFailsNothing() throws {
+    let csv = try run("diff 2025 2026 --format csv --show all").output
+    let up = csv.split(separator: "\n").filter { $0.contains(",up,") }
+      .map { String($0.split(separator: ",", omittingEmptySubsequences: false)[2]) }
+    #expect(up.count == 4)
+    let entries = (up + ["000000000000"]).map {
+      "  - {id: \"\($0)\", reason: New board, name: R. Hill, until: 2027-03-31}"
+    }
+    try folder.write(
+      "format: powershare-expected-changes/1\nchanges:\n\(entries.joined(separator: "\n"))\n",
+      to: "expected.yaml")
+    let run = try run("diff 2025 2026 --fail-on up --expected expected.yaml")
+    expectStatus(0, run)
+    #expect(run.words.contains("New board (R. Hill, until 31 March 2027)."))
+    #expect(run.words.contains("000000000000: New board"))
+    #expect(run.words.contains("Nothing of the kind was found."))
+    #expect(run.output.contains(" up\n"))
+  }
+
+  @Test(arguments: [
+    ("format: powershare-expected-changes/2\nchanges: []", "PSD-012"),
+    ("format: powershare-expected-changes/1", "PSD-004"),
+    (
+      "format: powershare-expected-changes/1\nchanges:\n  - {id: up, reason: a, name: b}", "PSD-010"
+    ),
+    (
+      "format: powershare-expected-changes/1\nchanges:\n"
+        + "  - {id: 00000000000a, reason: a, name: b, until: soon}", "PSD-011"
+    ),
+  ])
+  func aWrongListIsRefused(_ text: String, _ code: String) throws {
+    try folder.write(text, to: "expected.yaml")
+    let run = try run("diff 2025 2026 --expected expected.yaml")
+    expectStatus(65, run)
+    #expect(run.codes == [code])
+  }
+
+  // MARK: - Releases
+
+  @Test func bothAuditsNoteWhatLeft() throws {
+    expectStatus(0, try run("diff 2025 2026"))
+    for year in ["2025", "2026"] { #expect(folder.exists("\(year)/releases.jsonl")) }
+    let before = folder.listing()
+    expectStatus(0, try run("diff 2025 2026 --format json"))
+    #expect(folder.listing() == before)
+  }
+
+  /// One more sheet than an earlier release gives its writer away; so does a comparison.
+  @Test func aComparisonIsHeldAgainstEarlierReleases() throws {
+    expectStatus(0, try run("report 2026"))
+    let late = AuditFixture.small.sheet("P9", of: "people", seed: 9)
+    try folder.write(AuditFixture.small.bytes(of: late), to: "2026/sheets/P9.answers.json")
+    let run = try run("diff 2025 2026")
+    expectStatus(65, run)
+    #expect(run.codes == ["PSA-033"])
+    #expect(run.stdout.isEmpty)
+    #expect(!folder.exists("2025/releases.jsonl"))
+  }
+}
+
+extension ProgramRun {
+  /// What it printed, wherever lines end.
+  fileprivate var words: String {
+    output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
