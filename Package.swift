@@ -75,6 +75,11 @@ let package = Package(
         "PowershareCommands", "Reporting", "Findings", "Scoring", "Survey", "CommonMark",
         "Diagnostics",
       ], path: "Tests/Benchmarks/Rendering", swiftSettings: strict),
+    .executableTarget(
+      name: "change-simulation",
+      dependencies: [
+        "Comparison", "Scoring", "Survey", "Measures", "Diagnostics", "TestSupport",
+      ], path: "Tests/Benchmarks/Changes", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Documents", "Survey"],
       path: "Tests/TestSupport", swiftSettings: strict),
