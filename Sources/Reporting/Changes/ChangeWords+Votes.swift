@@ -9,7 +9,7 @@ extension ChangeWords {
     comparison.bodies.flatMap { body in body.facts.map { sentence(on: $0, of: body.name) } }
   }
 
-  private func sentence(on fact: VoteFact, of body: String) -> String {
+  func sentence(on fact: VoteFact, of body: String) -> String {
     var values: [String: Finding.Value] = ["body": .name(body)]
     if let group = fact.group { values["group"] = .name(name(of: group)) }
     switch fact {
@@ -28,7 +28,7 @@ extension ChangeWords {
     return "\(what): \(word)"
   }
 
-  private func parts(of entry: ChangeEntry) -> (what: String, word: String) {
+  func parts(of entry: ChangeEntry) -> (what: String, word: String) {
     let subject = entry.subject
     switch entry.kind {
     case .headline: return (allLevers, bank.change("word-\(entry.outcome)"))

@@ -1,5 +1,6 @@
 import Comparison
 import Measures
+import Scoring
 import Survey
 import Testing
 
@@ -202,6 +203,69 @@ import Testing
     var change = SmallChange()
     change.options.expected = []
     #expect(try change.markdown().contains("No change that was expected was found."))
+  }
+
+  // MARK: - Words
+
+  private func words(_ change: SmallChange) throws -> ChangeWords {
+    let subject = change.subject
+    return ChangeWords(
+      subject: subject, part: subject.parts[0], bank: try #require(SmallReport.pack).sentences)
+  }
+
+  @Test(
+    arguments: [
+      (.newBody, "described for the first time."), (.bodyGone, "no longer described."),
+      (.status(from: "advises", to: "decides"), "before, it advises; now, it decides."),
+      (
+        .quota(from: 5, to: 6), "votes needed to pass a decision: 6; before, 5."
+      ),
+      (
+        .seats("people", from: 2, to: 4),
+        "seats of people with a vote: 4; before, 2."
+      ),
+      (
+        .observers("people", from: 0, to: 1),
+        "seats of people without a vote: 1; before, 0."
+      ),
+      (.blockAlone("people", true), "people can now stop a decision on their own."),
+      (.blockAlone("people", false), "people can no longer stop a decision on their own."),
+      (.passAlone("people", true), "people can now pass a decision on their own."),
+      (.passAlone("people", false), "people can no longer pass a decision on their own."),
+      (
+        .vote("people", from: .neverCounts, to: .canMatter),
+        "the votes of people can now change a result."
+      ),
+      (
+        .vote("people", from: .canMatter, to: .neverCounts),
+        "the votes of people now never count. Even together they cannot change a result."
+      ),
+      (.vote("people", from: .canMatter, to: .none), "people now have no deciding vote."),
+    ] as [(VoteFact, String)])
+  func eachFactAboutVotesHasItsSentence(_ fact: VoteFact, _ sentence: String) throws {
+    #expect(try words(SmallChange()).sentence(on: fact, of: "Board") == "Board: \(sentence)")
+  }
+
+  /// What somebody expected may be any line of a comparison.
+  @Test func eachLineOfAComparisonHasWords() throws {
+    for change in [SmallChange(), .versions] {
+      let words = try words(change)
+      let entries = change.comparison.entries
+      #expect(Set(entries.map(\.kind)).count >= 6)
+      for entry in entries {
+        let (what, word) = words.parts(of: entry)
+        #expect(!what.isEmpty && !word.isEmpty, "\(entry)")
+        #expect(what != entry.subject, "\(entry)")
+      }
+    }
+  }
+
+  /// No word of the pack is left without the sentence that goes with it.
+  @Test func everyIDOfAWordIsInTheBank() throws {
+    let bank = try #require(SmallReport.pack).sentences
+    for id in ChangeSentences.names.keys {
+      #expect(!bank.change(String(id.rawValue.dropFirst("change-".count))).isEmpty, "\(id)")
+    }
   }
 
   // MARK: - Links, ids and names
