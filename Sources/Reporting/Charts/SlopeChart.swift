@@ -95,7 +95,7 @@ struct SlopeChart {
 extension SlopeChart {
   private static let (left, right) = (680, 1_500)
   /// Where the names on the right begin, and how wide they may be.
-  private static let names = 1_620
+  private static let names = 1_700
   private static let nameWidth = SVGText.width - names - 80
   private static let radius = 60
 
@@ -214,8 +214,12 @@ private struct SlopeFrame {
   let side: Int
   let scale: ClosedRange<Int>
 
+  /// What is free above the highest and below the lowest, for half a line of words.
+  private static let edge = 130
+
   func y(_ tenths: Int) -> Int {
-    top + side - (tenths - scale.lowerBound) * side / (scale.upperBound - scale.lowerBound)
+    let range = scale.upperBound - scale.lowerBound
+    return top + side - Self.edge - (tenths - scale.lowerBound) * (side - 2 * Self.edge) / range
   }
 
   /// Moves labels apart until each has its room, and keeps them inside.
