@@ -95,10 +95,12 @@ let package = Package(
     tests(
       "Reporting",
       [
-        "Reporting", "Findings", "Scoring", "Survey", "Measures", "CommonMark", "Diagnostics",
-        "Documents",
+        "Reporting", "Comparison", "Findings", "Scoring", "Survey", "Measures", "CommonMark",
+        "Diagnostics", "Documents",
       ],
-      exclude: ["Charts/Snapshots", "Editions/Snapshots", "ResultFiles/Snapshots"]),
+      exclude: [
+        "Changes/Snapshots", "Charts/Snapshots", "Editions/Snapshots", "ResultFiles/Snapshots",
+      ]),
     tests(
       "Interview", ["Interview", "Survey", "Diagnostics", "Documents"], exclude: ["Snapshots"]),
     tests(

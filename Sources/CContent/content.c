@@ -16,6 +16,9 @@ static const unsigned char default_sentences[] = {
 static const unsigned char default_board[] = {
 #embed "../../Templates/default/board.md.mustache"
 };
+static const unsigned char default_change[] = {
+#embed "../../Templates/default/change.md.mustache"
+};
 static const unsigned char default_easy_read[] = {
 #embed "../../Templates/default/easy-read.md.mustache"
 };
@@ -75,6 +78,7 @@ static const ccontent_file files[] = {
     FILE_ROW("Templates/default/_notices.md.mustache", default_part_notices),
     FILE_ROW("Templates/default/_summary.md.mustache", default_part_summary),
     FILE_ROW("Templates/default/board.md.mustache", default_board),
+    FILE_ROW("Templates/default/change.md.mustache", default_change),
     FILE_ROW("Templates/default/easy-read.md.mustache", default_easy_read),
     FILE_ROW("Templates/default/full.md.mustache", default_full),
     FILE_ROW("Templates/default/index.md.mustache", default_index),

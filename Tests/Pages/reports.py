@@ -46,7 +46,7 @@ def must(result: subprocess.CompletedProcess[str]) -> None:
 
 
 def make(program: Path, folder: Path) -> list[ReportFolder]:
-    """The demo's two waves with their reports, and those reports for the public."""
+    """The demo's two waves with their reports, those for the public, and the years compared."""
     must(run(program, "demo", "-o", folder / "demo"))
     made: list[ReportFolder] = []
     for audit in sorted(path for path in (folder / "demo").iterdir() if path.is_dir()):
@@ -54,7 +54,19 @@ def make(program: Path, folder: Path) -> list[ReportFolder]:
         must(run(program, "report", audit, "--audience", "public", "--output", public))
         made.append(ReportFolder(f"{audit.name}/internal", audit / "reports"))
         made.append(ReportFolder(f"{audit.name}/public", public))
-    return made
+    return [*made, make_years(program, folder)]
+
+
+def make_years(program: Path, folder: Path) -> ReportFolder:
+    """The edition of change, all of the demo's years side by side."""
+    pack, years = folder / "pack", folder / "years"
+    audits = sorted(path for path in (folder / "demo").iterdir() if path.is_dir())
+    must(run(program, "template", "eject", "default", pack))
+    must(run(program, "template", "preview", pack, *audits, "--output", years))
+    for path in years.rglob("*"):
+        if path.is_file() and not path.stem.startswith(("change", "slope-")):
+            path.unlink()
+    return ReportFolder("years", years)
 
 
 def make_pdf(program: Path, folder: Path, engine: str) -> tuple[ReportFolder | None, str]:

@@ -36,8 +36,10 @@ struct ReportChoice {
     return editions + (needsIndex ? [.index] : [])
   }
 
-  fileprivate func contents(with pack: TemplatePack) -> PackContents {
-    let editions = editions(of: pack)
+  fileprivate func contents(
+    with pack: TemplatePack, and others: [Edition]
+  ) -> PackContents {
+    let editions = editions(of: pack) + others
     return PackContents(
       editions: formats.contains(.html) ? Set(editions) : [],
       hasMarkdown: formats.contains(.md), hasPDF: formats.contains(.pdf),
@@ -53,16 +55,23 @@ struct ReportFiles {
   /// SHA-256 of `result.json`, 64 hex digits.
   let resultHash: String
 
+  /// - Parameters:
+  ///   - result: What the reports show.
+  ///   - audit: What it was scored from.
+  ///   - pack: Templates, sentences and style.
+  ///   - choice: What is to be written.
+  ///   - change: Earlier years beside this one, for one more report where the pack has the edition.
   /// - Throws: 65 when the template pack does not fit these values, 70 when a report would not
   ///   read back as it was meant, 69 or 73 when there can be no PDF; nothing is written then.
   init(
     of result: AuditResult, in audit: Audit, pack: TemplatePack,
-    choice: ReportChoice = ReportChoice()
+    choice: ReportChoice = ReportChoice(), change: ChangeSubject? = nil
   ) throws(CommandFailure) {
+    let change = pack.has(.change) ? change : nil
     let data = result.jsonBytes(toolVersion: ToolVersion.text, isDraft: choice.isDraft)
     resultHash = SHA256.hex(of: data)
     for report in try Self.render(
-      result, in: audit, pack: pack, choice: choice, resultHash: resultHash)
+      result, in: audit, pack: pack, choice: choice, resultHash: resultHash, change: change)
     {
       try add(report, choice: choice, date: result.subject.date)
     }
@@ -70,7 +79,7 @@ struct ReportFiles {
     if choice.formats.contains(.csv) { files.append(("figures.csv", result.csvBytes)) }
     let manifest = PackManifest(
       toolVersion: ToolVersion.text, result: result, resultHash: resultHash, pack: pack,
-      editions: choice.editions(of: pack),
+      editions: choice.editions(of: pack) + (change == nil ? [] : [.change]),
       formats: ReportFormat.allCases.filter(choice.formats.contains).map(\.rawValue),
       isDraft: choice.isDraft)
     files.append((PackManifest.fileName, manifest.jsonBytes(of: files)))
@@ -107,20 +116,24 @@ struct ReportFiles {
   /// Findings and words are made only where a page or a document asks for them.
   private static func render(
     _ result: AuditResult, in audit: Audit, pack: TemplatePack, choice: ReportChoice,
-    resultHash: String
+    resultHash: String, change: ChangeSubject?
   ) throws(CommandFailure) -> [Reporting.Report] {
     let editions = choice.rendered(with: pack)
     guard !editions.isEmpty else { return [] }
+    let others: [Edition] = change == nil ? [] : [.change]
     let subject = ReportSubject(
       context: FindingContext(
         result: result, questionnaire: audit.questionnaire, terms: audit.terms),
       resultHash: resultHash, isDraft: choice.isDraft, easyRead: audit.plan.easyRead,
       palette: pack.chartPalette)
     do {
-      return try ReportWriter(
-        subject, in: pack, toolVersion: ToolVersion.text, contents: choice.contents(with: pack),
-        options: choice.markdown
+      let reports = try ReportWriter(
+        subject, in: pack, toolVersion: ToolVersion.text,
+        contents: choice.contents(with: pack, and: others), options: choice.markdown
       ).reports(editions)
+      guard let change else { return reports }
+      return reports
+        + [try ChangeReportWriter(change, in: pack, markdown: choice.markdown).report()]
     } catch {
       throw CommandFailure(error)
     }

@@ -92,26 +92,31 @@ struct TemplatePreview: PowershareCommand {
       Examples:
         powershare template preview our-templates north-trust-2026
         powershare template preview our-templates north-trust-2026 -o look
+        powershare template preview our-templates north-trust-2025 north-trust-2026
 
-      Writes the pages of every edition that the pack has, and the same as Markdown. They say that
+      With earlier audits before the last one, years are compared too. Writes the pages of every edition that the pack has, and the same as Markdown. They say that
       they are not to be passed on, and nothing is noted in the audit's releases.jsonl.
       """)
 
   @Argument(help: "The pack's folder, with pack.yaml in it.")
   var pack: String
 
-  @Argument(help: "The audit folder.")
-  var audit: String
+  @Argument(help: "The audit folder; earlier ones may stand before it.")
+  var audits: [String]
 
   @Option(name: [.short, .customLong("output")], help: "The folder to write into.")
   var output = "template-preview"
 
   func perform() throws -> ExitStatus {
     let pack = try TemplatePack.load(pack)
-    let (audit, result) = try ScoringOptions.parse(["--draft"]).result(of: AuditFolder(audit))
+    let years = try YearSource.read(audits, with: ScoringOptions.parse(["--draft"]))
+    guard let last = years.last else { return .done }
+    var options = ChangeOptions(toolVersion: ToolVersion.text)
+    options.isDraft = true
     let files = try ReportFiles(
-      of: result, in: audit, pack: pack,
-      choice: ReportChoice(formats: [.html, .md], isDraft: true))
+      of: last.result, in: last.audit, pack: pack,
+      choice: ReportChoice(formats: [.html, .md], isDraft: true),
+      change: try years.changeSubject(options))
     try FolderWriter(files: files.files).write(to: output)
     try files.tell(in: output)
     return .done

@@ -19,7 +19,7 @@ package struct PackContents: Sendable {
 
   static let schema: TemplateSchema = .object([
     "board": .flag, "full": .flag, "easy_read": .flag, "markdown": .flag, "pdf": .flag,
-    "result": .flag, "figures": .flag,
+    "result": .flag, "figures": .flag, "change": .flag,
   ])
 
   var value: TemplateValue {
@@ -27,6 +27,7 @@ package struct PackContents: Sendable {
       "board": .flag(editions.contains(.board)), "full": .flag(editions.contains(.full)),
       "easy_read": .flag(editions.contains(.easyRead)), "markdown": .flag(hasMarkdown),
       "pdf": .flag(hasPDF), "result": .flag(hasResult), "figures": .flag(hasFigures),
+      "change": .flag(editions.contains(.change)),
     ]
   }
 }

@@ -62,30 +62,70 @@ package struct ReportWriter {
   }
 
   private func report(_ edition: Edition, other: OtherDocument?) throws(RenderFault) -> Report {
-    guard let template = pack.templates[edition.rawValue] else {
+    try pack.report(edition, frame) { template throws(RenderFault) in
+      try template.render(values, blocks: blocks.block, options: options, other: other)
+    }
+  }
+
+  private var frame: PageFrame {
+    let about = subject.result.subject
+    return PageFrame(
+      language: subject.questionnaire.language, organisation: about.organisation,
+      wave: about.wave, isDraft: subject.isDraft, isInvented: about.isInvented,
+      toolVersion: toolVersion,
+      source: "from \(subject.questionnaire.reference). Result \(subject.resultHash.prefix(16)).")
+  }
+}
+
+/// What stands around a report in its page.
+struct PageFrame {
+  let language: String
+  let organisation: String
+  let wave: String
+  let isDraft: Bool
+  let isInvented: Bool
+  let toolVersion: String
+  /// What the report was made from, to end a sentence.
+  let source: String
+}
+
+extension TemplatePack {
+  /// An edition with its page.
+  ///
+  /// - Parameters:
+  ///   - edition: One that the pack has.
+  ///   - frame: What stands around it.
+  ///   - render: Fills its template.
+  /// - Returns: Both of its forms.
+  /// - Throws: ``RenderFault/missingEdition(_:)``, and what `render` throws.
+  func report(
+    _ edition: Edition, _ frame: PageFrame,
+    _ render: (ReportTemplate) throws(RenderFault) -> RenderedDocument
+  ) throws(RenderFault) -> Report {
+    guard let template = templates[edition.rawValue] else {
       throw .missingEdition(edition.rawValue)
     }
-    let document = try template.render(
-      values, blocks: blocks.block, options: options, other: other)
+    let document = try render(template)
     return Report(
-      edition: edition, html: HTMLPage.write(parts(of: document, edition: edition)),
+      edition: edition, html: HTMLPage.write(parts(of: document, edition, frame)),
       markdown: document.markdown, charts: document.charts, anchors: document.anchors)
   }
 
-  private func parts(of document: RenderedDocument, edition: Edition) -> PageParts {
-    let result = subject.result
-    let organisation = PlainText.words(result.subject.organisation)
-    let name = "\(organisation): power-sharing audit \(PlainText.words(result.subject.wave))"
+  private func parts(
+    of document: RenderedDocument, _ edition: Edition, _ frame: PageFrame
+  ) -> PageParts {
+    let organisation = PlainText.words(frame.organisation)
+    let name = "\(organisation): power-sharing audit \(PlainText.words(frame.wave))"
     var banner: [String] = []
-    if subject.isDraft { banner.append("Draft. Not to be passed on.") }
-    if result.subject.isInvented { banner.append("Invented example. No such organisation exists.") }
+    if frame.isDraft { banner.append("Draft. Not to be passed on.") }
+    if frame.isInvented { banner.append("Invented example. No such organisation exists.") }
     return PageParts(
-      language: subject.questionnaire.language, title: name, kind: edition.rawValue,
-      banner: banner, logo: pack.brand.logo, document: document,
+      language: frame.language, title: name, kind: edition.rawValue,
+      banner: banner, logo: brand.logo, document: document,
       footer: [
-        "Made by powershare \(toolVersion) with the template pack \(pack.name) \(pack.version) "
-          + "from \(subject.questionnaire.reference). Result \(subject.resultHash.prefix(16)).",
+        "Made by powershare \(frame.toolVersion) with the template pack \(self.name) \(version) "
+          + frame.source,
         "A self-assessment by those named, not a certificate.",
-      ], style: pack.style)
+      ], style: style)
   }
 }

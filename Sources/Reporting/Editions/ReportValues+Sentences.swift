@@ -52,14 +52,7 @@ extension ReportValues {
       ?? Finding.Place.scores.anchor
   }
 
-  var audienceBanner: String {
-    let rules = subject.result.rules
-    switch rules.audience {
-    case .internal: return "For people inside this audit. Not for publication."
-    case .public: return ""
-    case .own: return "One person's judgement, for that person to read."
-    }
-  }
+  var audienceBanner: String { subject.result.rules.audience.banner }
 
   var headlineVoices: [String] {
     let voices = subject.result.voices
@@ -109,6 +102,17 @@ extension ReportValues {
     }
     guard !counts.isEmpty else { return "No voice reached the minimum." }
     return "People who answered, by voice: \(ScoreText.list(counts))."
+  }
+}
+
+extension AuditPlan.Audience {
+  /// What a report for it says at its top; empty for one that anybody may read.
+  var banner: String {
+    switch self {
+    case .internal: "For people inside this audit. Not for publication."
+    case .public: ""
+    case .own: "One person's judgement, for that person to read."
+    }
   }
 }
 

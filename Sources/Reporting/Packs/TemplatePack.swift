@@ -84,7 +84,9 @@ struct TemplatePackReader {
     let brand = brand(in: mapping)
     let pictures = pictures(in: mapping)
     let style = file("style", in: mapping).flatMap { self.style($0, brand: brand) }
-    let sentences = file("sentences", in: mapping).flatMap { self.sentences($0) }
+    let sentences = file("sentences", in: mapping).flatMap {
+      self.sentences($0, needsChanges: hasChanges(in: mapping))
+    }
     let templates = self.templates(in: mapping)
     guard let name, let version, let language, let style, let sentences else { return nil }
     return TemplatePack(
@@ -161,8 +163,14 @@ struct TemplatePackReader {
     return faults.hasErrors ? nil : PageStyle(css: file.bytes + brand.css.utf8)
   }
 
-  private mutating func sentences(_ file: SourceFile) -> SentenceBank? {
-    let (bank, found) = SentenceBank.read(file)
+  /// Whether the pack compares years, for which it needs more sentences.
+  private func hasChanges(in mapping: DocumentMapping) -> Bool {
+    guard case .mapping(let editions)? = mapping["editions"]?.value else { return false }
+    return editions.contains { $0.key == Edition.change.rawValue }
+  }
+
+  private mutating func sentences(_ file: SourceFile, needsChanges: Bool) -> SentenceBank? {
+    let (bank, found) = SentenceBank.read(file, needsChanges: needsChanges)
     others += found
     return bank
   }
@@ -174,9 +182,10 @@ struct TemplatePackReader {
     else { return [:] }
     var templates: [String: ReportTemplate] = [:]
     for entry in editions.entries {
-      guard let file = file(entry.value) else { continue }
+      guard let edition = Edition(rawValue: entry.key), let file = file(entry.value)
+      else { continue }
       let (template, found) = ReportTemplate.read(
-        file, partials: partials, vocabulary: Edition.vocabulary)
+        file, partials: partials, vocabulary: edition.vocabulary)
       others += found
       templates[entry.key] = template
     }

@@ -3,7 +3,7 @@ import Documents
 import Findings
 import Survey
 
-/// The sentences of a template pack, one for each thing that can be found.
+/// The sentences of a template pack, one for each thing that can be found or can have changed.
 package struct SentenceBank: Sendable {
   /// A placeholder with the words up to the next one.
   private struct Placeholder {
@@ -38,19 +38,26 @@ package struct SentenceBank: Sendable {
 
   /// Reads `sentences.yaml` and checks it against the rules.
   ///
-  /// - Parameter file: A mapping of finding ids to sentences with `{names}`.
+  /// - Parameters:
+  ///   - file: A mapping of ids to sentences with `{names}`.
+  ///   - needsChanges: Whether those of ``ChangeSentences`` must be there too: a pack without the
+  ///     edition that says them need not have them.
   /// - Returns: No bank when a sentence is missing or uses a name it cannot; every fault.
-  package static func read(_ file: SourceFile) -> (bank: SentenceBank?, diagnostics: [Diagnostic]) {
+  package static func read(
+    _ file: SourceFile, needsChanges: Bool = true
+  ) -> (bank: SentenceBank?, diagnostics: [Diagnostic]) {
     var reader = DocumentReader(file, family: .templatePack, limits: .questionnaire)
     var sentences: [Finding.ID: Sentence] = [:]
-    let known = FindingRules.sentences
+    let known = FindingRules.sentences.merging(ChangeSentences.names) { first, _ in first }
     let keys = known.keys.map(\.rawValue).sorted()
     guard let root = reader.root(),
       let mapping = reader.mapping(root, "a sentence bank", keys: keys)
     else { return (nil, reader.diagnostics) }
     for key in keys {
       let id = Finding.ID(key)
-      guard let node = reader.required(key, in: mapping), let text = reader.text(node)
+      let isRequired = needsChanges || ChangeSentences.names[id] == nil
+      guard let node = isRequired ? reader.required(key, in: mapping) : mapping[key],
+        let text = reader.text(node)
       else { continue }
       let sentence = Sentence(text)
       sentences[id] = sentence
@@ -69,11 +76,18 @@ package struct SentenceBank: Sendable {
   /// The finding in words; a text, never Markdown.
   ///
   /// In one pass, so that a value with braces in it stays as it is.
-  func sentence(for finding: Finding) -> String {
-    guard let sentence = sentences[finding.id] else { return "" }
+  func sentence(for finding: Finding) -> String { sentence(finding.id, finding.values) }
+
+  /// A sentence or a word of ``ChangeSentences``, without the `change-` that its id starts with.
+  func change(_ name: String, _ values: [String: Finding.Value] = [:]) -> String {
+    sentence(Finding.ID("change-\(name)"), values)
+  }
+
+  private func sentence(_ id: Finding.ID, _ values: [String: Finding.Value]) -> String {
+    guard let sentence = sentences[id] else { return "" }
     var text = sentence.start
     for placeholder in sentence.placeholders {
-      if let value = finding.values[placeholder.name] {
+      if let value = values[placeholder.name] {
         text += value.text
         text += placeholder.rest
       } else {

@@ -188,4 +188,16 @@ import Testing
     let nowhere = try self.run("template", "preview", "our", "nowhere")
     expectStatus(66, nowhere)
   }
+
+  @Test func withEarlierAuditsAPreviewComparesYears() throws {
+    try AuditFixture.answered.write(to: folder)
+    let run = try run("template", "preview", "our", "audit", "audit", "-o", "look")
+    expectStatus(0, run)
+    #expect(run.output.contains("look/change.html\nlook/change.md\n"))
+    let text = try folder.text(of: "look/change.md")
+    #expect(text.contains("**Draft. Not to be passed on.**"))
+    #expect(text.contains("**Both hold the same figures: nothing moved.**"))
+    #expect(try folder.text(of: "look/index.html").contains("href=\"change.html\""))
+    #expect(try folder.text(of: "look/MANIFEST.json").contains("\"change\""))
+  }
 }

@@ -22,9 +22,15 @@ import Testing
     }
   }
 
+  /// Every chart, with the name in it.
+  private func figures(_ name: String) throws -> [ChartFigure] {
+    try ChartReport(people: name).figures(bodyName: "Board " + name)
+      + SmallChange.hostile(name).report().charts
+  }
+
   @Test(arguments: names)
   func everyPictureIsWellFormed(_ name: String) throws {
-    for figure in try ChartReport(people: name).figures(bodyName: "Board " + name) {
+    for figure in try figures(name) {
       let parser = XMLParser(data: Data(figure.svg))
       #expect(parser.parse(), "\(figure.id): \(String(describing: parser.parserError))")
       for key in figure.key where !key.symbol.isEmpty {
@@ -37,7 +43,7 @@ import Testing
 
   @Test(arguments: names)
   func wordsStayInsideAndApart(_ name: String) throws {
-    for figure in try ChartReport(people: name).figures(bodyName: "Board " + name) {
+    for figure in try figures(name) {
       let picture = Markup(svg: figure)
       let height = try #require(picture.number("height"))
       let boxes = picture.elements("text").compactMap(TextBox.init)

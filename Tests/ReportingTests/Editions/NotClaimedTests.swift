@@ -10,7 +10,7 @@ import Testing
 @Suite struct NotClaimedTests {
   // MARK: - Claims
 
-  private static let texts = ["sentences.yaml", "full.md.mustache"].map {
+  private static let texts = ["sentences.yaml", "full.md.mustache", "change.md.mustache"].map {
     ($0, shippedFile("Templates/default/\($0)").text)
   }
 
@@ -24,8 +24,9 @@ import Testing
   /// Words that code puts together are in a whole report only.
   @Test(arguments: NotClaimed.all)
   func noWholeReportClaimsIt(_ claim: NotClaimed) throws {
-    let report = try SmallReport().markdown()
-    #expect(try claim.found(in: report) == nil, "MEASUREMENT.md \(claim.section)")
+    for report in [try SmallReport().markdown(), try SmallChange().markdown()] {
+      #expect(try claim.found(in: report) == nil, "MEASUREMENT.md \(claim.section)")
+    }
   }
 
   @Test(arguments: [
@@ -44,13 +45,14 @@ import Testing
   private static let names: Set<String> = [
     "lever", "leaders", "lived", "voice", "voices", "section", "question", "band", "group", "body",
     "who", "decision", "service", "quadrant", "lens", "highest", "lowest", "strongest", "weakest",
-    "strong", "weak", "top",
+    "strong", "weak", "top", "what", "why", "before", "after",
   ]
 
   /// What a figure may be called.
   private static let units = [
     "points", "out of 100", "the weakest lever", "mean", "levers", "headline", "answers", "people",
     "decisions", "such pairs", "votes", "seats", "shared the points", "pictures", "on a scale",
+    "questions",
   ]
 
   @Test func everyFigureIsCalledSomethingInItsSentence() {

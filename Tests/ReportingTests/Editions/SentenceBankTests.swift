@@ -25,7 +25,8 @@ import Testing
   @Test func thereIsASentenceForEachFindingAndNoOther() {
     let lines = file.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
     let ids = lines.compactMap { $0.split(separator: ":").first.map { Finding.ID(String($0)) } }
-    #expect(Set(ids) == Set(FindingRules.sentences.keys))
+    let known = Set(FindingRules.sentences.keys).union(ChangeSentences.names.keys)
+    #expect(Set(ids) == known)
     #expect(ids.count == Set(ids).count)
     #expect(SentenceBank.read(file).diagnostics.isEmpty)
   }
@@ -42,6 +43,16 @@ import Testing
     #expect(reading.bank == nil)
     #expect(
       reading.diagnostics.map(\.message) == ["a sentence bank needs the key 'weakest-lever'"])
+  }
+
+  @Test func onlyAPackThatComparesYearsNeedsTheWordsForChange() {
+    let text = changed("change-word-up", to: nil)
+    let older = SourceFile(name: "s.yaml", text: text)
+    #expect(SentenceBank.read(older, needsChanges: false).bank != nil)
+    #expect(
+      SentenceBank.read(older).diagnostics.map(\.message) == [
+        "a sentence bank needs the key 'change-word-up'"
+      ])
   }
 
   @Test(arguments: [

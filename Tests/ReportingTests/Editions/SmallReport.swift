@@ -25,19 +25,26 @@ struct SmallReport {
   var audience: AuditPlan.Audience = .internal
   var organisation = "North Trust"
   var people = "residents"
+  var wave = "2026"
+  var date = "2026-05-31"
+  /// Whether the organiser gave out codes.
+  var hasCodes = false
+  var snapshot = Self.snapshot
 
-  var result: AuditResult {
-    guard let date = CalendarDate("2026-05-31") else { preconditionFailure("there is such a day") }
+  var audit: Audit {
+    guard let date = CalendarDate(date) else { preconditionFailure("there is such a day") }
     let plan = AuditPlan(
-      organisation: organisation, wave: "2026", date: date, questionnaireID: "small",
-      questionnaireVersion: Version(1, 0, 0), people: people, audience: audience)
-    return AuditResult(of: Audit(plan: plan, snapshot: Self.snapshot, sheets: sheets))
+      organisation: organisation, wave: wave, date: date, questionnaireID: "small",
+      questionnaireVersion: snapshot.reference.version, people: people, audience: audience)
+    return Audit(plan: plan, snapshot: snapshot, sheets: sheets)
   }
+
+  var result: AuditResult { AuditResult(of: audit) }
 
   var subject: ReportSubject {
     ReportSubject(
       context: FindingContext(
-        result: result, questionnaire: Self.snapshot.questionnaire, terms: Terms(people: people)),
+        result: result, questionnaire: snapshot.questionnaire, terms: Terms(people: people)),
       resultHash: String(repeating: "0123456789abcdef", count: 4))
   }
 
@@ -59,7 +66,7 @@ struct SmallReport {
   static let packFiles: [String: [UInt8]] = Dictionary(
     uniqueKeysWithValues: [
       "pack.yaml", "sentences.yaml", "style.css", "board.md.mustache", "full.md.mustache",
-      "easy-read.md.mustache", "index.md.mustache", "_hidden.md.mustache",
+      "easy-read.md.mustache", "index.md.mustache", "change.md.mustache", "_hidden.md.mustache",
       "_not-a-mark.md.mustache", "_notices.md.mustache", "_summary.md.mustache",
     ].map { ($0, shippedFile("Templates/default/\($0)").bytes) })
 
@@ -76,15 +83,16 @@ struct SmallReport {
     guard let voice else { return [] }
     return (0..<voice.people).map { person in
       var sheet = AnswerSheet(
-        id: AnswerSheet.ID("\(groups[0])-\(person)"), questionnaire: Self.snapshot.reference,
-        respondent: Respondent(group: groups[person % groups.count]), language: "en",
-        status: .complete)
-      for (question, level) in zip(Self.snapshot.questionnaire.questions, voice.now) {
+        id: AnswerSheet.ID("\(groups[0])-\(person)"), questionnaire: snapshot.reference,
+        respondent: Respondent(
+          group: groups[person % groups.count], code: hasCodes ? "\(groups[0])-\(person)" : nil),
+        language: "en", status: .complete)
+      for (question, level) in zip(snapshot.questionnaire.questions, voice.now) {
         let raised = level.map { min(5, person < higher ? $0 + 1 : $0) }
         sheet.answers[question.id] = Answer(now: answer(raised))
       }
       if let second {
-        for (question, level) in zip(Self.snapshot.questionnaire.questions, voice.second) {
+        for (question, level) in zip(snapshot.questionnaire.questions, voice.second) {
           sheet.answers[question.id, default: Answer()][second] = answer(level)
         }
       }
@@ -96,13 +104,20 @@ struct SmallReport {
     level.map { .level($0) } ?? .missing(.dontKnow)
   }
 
-  static let snapshot: QuestionnaireSnapshot = {
+  static let snapshot = snapshot()
+
+  /// The questionnaire with some of its text changed.
+  static func snapshot(_ changes: [(old: String, new: String)] = []) -> QuestionnaireSnapshot {
+    let text = changes.reduce(text) { text, change in
+      precondition(text.contains(change.old), change.old)
+      return text.replacing(change.old, with: change.new)
+    }
     let reading = Questionnaire.read(SourceFile(name: "small.yaml", text: text))
     guard let questionnaire = reading.questionnaire else {
       preconditionFailure(reading.diagnostics.map { $0.text() }.joined())
     }
     return QuestionnaireSnapshot(questionnaire, bytes: Array(text.utf8))
-  }()
+  }
 
   private static let text = """
     format: powershare-questionnaire/1

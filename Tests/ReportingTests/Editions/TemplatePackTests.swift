@@ -48,6 +48,22 @@ import Testing
     #expect(found?.excerpt?.line.contains(fault.new) == true)
   }
 
+  @Test func aPackFromBeforeYearsWereComparedIsStillRead() throws {
+    let reading = read { files in
+      files["pack.yaml"] = self.pack("  change: change.md.mustache\n", "")
+      files["change.md.mustache"] = nil
+      let sentences = String(decoding: files["sentences.yaml"] ?? [], as: UTF8.self)
+      let older = sentences.split(separator: "\n").filter { !$0.hasPrefix("change-") }
+      files["sentences.yaml"] = Array(older.joined(separator: "\n").utf8)
+    }
+    #expect(reading.diagnostics.isEmpty)
+    let pack = try #require(reading.pack)
+    #expect(pack.has(.full) && !pack.has(.change))
+    #expect(throws: RenderFault.missingEdition("change")) {
+      _ = try ChangeReportWriter(SmallChange().subject, in: pack).report()
+    }
+  }
+
   @Test func anUnsafeStyleSheetIsRefused() {
     let reading = read { $0["style.css"] = Array("a { content: \"</style>\" }".utf8) }
     #expect(reading.pack == nil)

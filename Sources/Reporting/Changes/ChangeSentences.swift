@@ -1,0 +1,70 @@
+import Comparison
+import Findings
+import Measures
+import Survey
+
+/// The words and sentences about change that a template pack brings, by their ids.
+enum ChangeSentences {
+  /// The names each of them may use.
+  static let names: [Finding.ID: Set<String>] = {
+    let all = verdicts + differences + words + designs + votes + rest
+    return Dictionary(
+      all.map { (Finding.ID("change-\($0.id)"), Set($0.names)) }, uniquingKeysWith: { $1 })
+  }()
+
+  private typealias Sentences = [(id: String, names: [String])]
+
+  private static let verdictIDs =
+    ChangeWord.allCases.map { ChangeVerdict.word($0).id }
+    + [.judgement(.changed), .judgement(.unchanged), .untested].map { (verdict: ChangeVerdict) in
+      verdict.id
+    }
+
+  /// A word for each, and a sentence.
+  private static let verdicts: Sentences =
+    verdictIDs.map { ("word-\($0)", []) }
+    + verdictIDs.map { id in
+      switch id {
+      case ChangeWord.notComparable.rawValue: ("says-\(id)", ["what", "why"])
+      default:
+        (
+          "says-\(id)",
+          ["what", "points", "change", "then", "now", "low", "high", "visible", "smallest"]
+        )
+      }
+    } + ChangeOutcome.Reason.allCases.map { ("why-\($0.rawValue)", []) }
+
+  private static let differences: Sentences =
+    DifferenceChange.Kind.allCases.map { ("difference-\($0.rawValue)", ["lived", "leaders"]) }
+    + DifferenceChange.Word.allCases.map { ("difference-word-\($0.rawValue)", []) }
+
+  private static let words: Sentences =
+    PromiseWord.allCases.map { ("promise-\($0.rawValue)", []) }
+    + LedgerClass.allCases.map { ("class-\($0.rawValue)", []) }
+    + QuestionnaireComparison.Obstacle.allCases.map { ("obstacle-\($0.rawValue)", []) }
+    + Presence.allCases.map { ("presence-\($0.rawValue)", []) }
+
+  private static let designs: Sentences = [
+    ("design-matched", ["people"]), ("design-unmatched", ["then", "now"]),
+    ("design-single", []), ("design-together", []), ("design-untested", []),
+    ("matched-tells", ["voice", "people", "matched", "change"]),
+  ]
+
+  private static let votes: Sentences = [
+    ("votes-new-body", ["body"]), ("votes-body-gone", ["body"]),
+    ("votes-status", ["body", "before", "after"]), ("votes-quota", ["body", "from", "to"]),
+    ("votes-seats", ["body", "group", "from", "to"]),
+    ("votes-observers", ["body", "group", "from", "to"]),
+    ("votes-can-stop", ["body", "group"]), ("votes-cannot-stop", ["body", "group"]),
+    ("votes-can-pass", ["body", "group"]), ("votes-cannot-pass", ["body", "group"]),
+    ("votes-can-matter", ["body", "group"]), ("votes-never-counts", ["body", "group"]),
+    ("votes-none", ["body", "group"]), ("votes-changed", []),
+  ]
+
+  private static let rest: Sentences = [
+    ("all-levers", []), ("visible", ["visible"]), ("fall", []),
+    ("fewer-questions", ["common", "longer"]), ("other-words", ["questions"]),
+    ("other-groups", ["voices"]), ("voice-up", ["voice", "points", "then", "now"]),
+    ("voice-down", ["voice", "points", "then", "now"]),
+  ]
+}

@@ -1,0 +1,88 @@
+import Comparison
+import Findings
+import Scoring
+import Survey
+
+extension ChangeWords {
+  /// What changed about seats and votes, a sentence each.
+  var votes: [String] {
+    comparison.bodies.flatMap { body in body.facts.map { sentence(on: $0, of: body.name) } }
+  }
+
+  func sentence(on fact: VoteFact, of body: String) -> String {
+    var values: [String: Finding.Value] = ["body": .name(body)]
+    if let group = fact.group { values["group"] = .name(name(of: group)) }
+    switch fact {
+    case .status(let from, let to):
+      (values["before"], values["after"]) = (.name(from), .name(to))
+    case .quota(let from, let to), .seats(_, let from, let to), .observers(_, let from, let to):
+      (values["from"], values["to"]) = (.count(from), .count(to))
+    case .newBody, .bodyGone, .blockAlone, .passAlone, .vote: break
+    }
+    return bank.change("votes-\(fact.sentence)", values)
+  }
+
+  /// What a line of a comparison is about, and what became of it.
+  func words(for entry: ChangeEntry) -> String {
+    let (what, word) = parts(of: entry)
+    return "\(what): \(word)"
+  }
+
+  func parts(of entry: ChangeEntry) -> (what: String, word: String) {
+    let subject = entry.subject
+    switch entry.kind {
+    case .headline: return (allLevers, bank.change("word-\(entry.outcome)"))
+    case .lever, .apart:
+      return (name(of: Section.ID(subject)), bank.change("word-\(entry.outcome)"))
+    case .difference:
+      let ids = subject.split(separator: "/", maxSplits: 1).map { String($0) }
+      let title = ids.first.map(title) ?? ""
+      let place = ids.count > 1 ? name(of: Section.ID(ids[1])) : allLevers
+      return ("\(title), \(place)", bank.change("difference-word-\(entry.outcome)"))
+    case .promise:
+      return (part.text(of: Question.ID(subject)), bank.change("promise-\(entry.outcome)"))
+    case .question:
+      return (part.text(of: Question.ID(subject)), bank.change("class-\(entry.outcome)"))
+    case .voice:
+      return (name(of: Voice.ID(subject)), bank.change("presence-\(entry.outcome)"))
+    case .votes:
+      let body = comparison.bodies.first { $0.key == subject }
+      return (PlainText.words(body?.name ?? subject), bank.change("votes-changed"))
+    }
+  }
+
+  /// What a difference is between.
+  func title(of difference: String) -> String {
+    bank.change(
+      "difference-\(difference)",
+      ["lived": .name(name(of: .lived)), "leaders": .name(name(of: .leads))])
+  }
+}
+
+extension VoteFact {
+  fileprivate var group: RespondentGroup.ID? {
+    switch self {
+    case .newBody, .bodyGone, .status, .quota: nil
+    case .seats(let group, _, _), .observers(let group, _, _), .blockAlone(let group, _),
+      .passAlone(let group, _), .vote(let group, _, _):
+      group
+    }
+  }
+
+  /// The end of its sentence's id.
+  fileprivate var sentence: String {
+    switch self {
+    case .newBody: "new-body"
+    case .bodyGone: "body-gone"
+    case .status: "status"
+    case .quota: "quota"
+    case .seats: "seats"
+    case .observers: "observers"
+    case .blockAlone(_, let can): can ? "can-stop" : "cannot-stop"
+    case .passAlone(_, let can): can ? "can-pass" : "cannot-pass"
+    case .vote(_, _, .canMatter): "can-matter"
+    case .vote(_, _, .neverCounts): "never-counts"
+    case .vote(_, _, .none), .vote(_, _, .unknown): "none"
+    }
+  }
+}

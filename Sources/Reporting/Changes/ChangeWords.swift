@@ -1,0 +1,168 @@
+import Comparison
+import Findings
+import Measures
+import Scoring
+import Survey
+
+/// The words of one comparison, put together from the pack's sentences.
+struct ChangeWords {
+  let subject: ChangeSubject
+  let part: ChangeSubject.Part
+  let bank: SentenceBank
+
+  var comparison: YearComparison { part.comparison }
+  var allLevers: String { bank.change("all-levers") }
+  var sections: [SectionChange] { comparison.levers + comparison.sections.filter(\.isSeparate) }
+
+  func name(of section: SectionChange) -> String { subject.fill(section.name) }
+
+  func name(of section: Section.ID) -> String {
+    comparison.sections.first { $0.id == section }.map(name) ?? section.rawValue
+  }
+
+  func name(of voice: Voice.ID) -> String {
+    subject.fill(comparison.voices.first { $0.id == voice }?.name ?? voice.rawValue)
+  }
+
+  /// The voice of a role, as the later year calls it.
+  func name(of role: Voice.Role) -> String {
+    subject.fill(part.later.voices.first { $0.role == role }?.name ?? role.rawValue)
+  }
+
+  func name(of group: RespondentGroup.ID) -> String {
+    let groups = (part.later.bodies + part.earlier.bodies).flatMap(\.groups)
+    return subject.fill(groups.first { $0.id == group }?.name ?? group.rawValue)
+  }
+}
+
+// MARK: - Verdicts
+
+extension ChangeWords {
+  /// "up", "cannot tell".
+  func word(_ outcome: ChangeOutcome) -> String { bank.change("word-\(outcome.verdict.id)") }
+
+  /// The smallest change that could have been seen, where none could be told.
+  func visible(_ outcome: ChangeOutcome) -> String {
+    guard outcome.verdict == .word(.cannotTell), let change = outcome.change else { return "" }
+    return visible(change)
+  }
+
+  func visible(_ change: FigureChange) -> String {
+    change.smallestVisible.map { bank.change("visible", ["visible": .decimal($0)]) } ?? ""
+  }
+
+  /// What became of a figure, in a sentence or two.
+  func says(_ what: String, _ outcome: ChangeOutcome) -> String {
+    let id = "says-\(outcome.verdict.id)"
+    switch outcome {
+    case .notComparable(let reason):
+      return bank.change(
+        id, ["what": .name(what), "why": .name(bank.change("why-\(reason.rawValue)"))])
+    case .compared(let change):
+      var values: [String: Finding.Value] = [
+        "what": .name(what), "points": .points(abs(change.tenths)),
+        "change": .difference(change.tenths), "then": .points(change.then),
+        "now": .points(change.now), "smallest": .whole(Double(ChangeWord.smallTenths) / 10),
+      ]
+      if let range = change.range95, let visible = change.smallestVisible {
+        values["low"] = .decimal(range.lowerBound)
+        values["high"] = .decimal(range.upperBound)
+        values["visible"] = .decimal(visible)
+      }
+      return bank.change(id, values)
+    }
+  }
+
+  /// What else a reader of a figure should know.
+  func notes(on outcome: ChangeOutcome, _ section: SectionChange? = nil) -> [String] {
+    guard let change = outcome.change else { return [] }
+    return [section.map(fewerQuestions), section.map(otherWords), otherGroups(change)]
+      .compactMap { $0 }.filter { !$0.isEmpty } + change.voices.compactMap(matchedTells)
+  }
+
+  private func fewerQuestions(_ section: SectionChange) -> String {
+    guard section.commonQuestions < section.longerQuestions else { return "" }
+    return bank.change(
+      "fewer-questions",
+      ["common": .count(section.commonQuestions), "longer": .count(section.longerQuestions)])
+  }
+
+  private func otherWords(_ section: SectionChange) -> String {
+    let count = part.breaks(in: section.id)
+    return count > 0 ? bank.change("other-words", ["questions": .count(count)]) : ""
+  }
+
+  private func otherGroups(_ change: FigureChange) -> String {
+    let names = part.regrouped(among: change).map { name(of: $0) }
+    return names.isEmpty ? "" : bank.change("other-groups", ["voices": .names(names)])
+  }
+
+  private func matchedTells(_ change: VoiceChange) -> String? {
+    guard let matched = change.tellingMatchedTenths, case .matched(let people, _) = change.design
+    else { return nil }
+    return bank.change(
+      "matched-tells",
+      [
+        "voice": .name(name(of: change.voice)), "people": .count(people),
+        "matched": .difference(matched), "change": .difference(change.tenths),
+      ])
+  }
+
+  /// The voices that clearly moved, each in a sentence.
+  func moved(_ outcome: ChangeOutcome) -> [String] {
+    (outcome.change?.voices ?? []).filter { $0.direction != 0 }.map { change in
+      bank.change(
+        change.direction > 0 ? "voice-up" : "voice-down",
+        [
+          "voice": .name(name(of: change.voice)), "points": .points(abs(change.tenths)),
+          "then": .points(change.then), "now": .points(change.now),
+        ])
+    }
+  }
+
+  func design(_ design: ChangeDesign) -> String {
+    let values: [String: Finding.Value] =
+      switch design {
+      case .matched(let people, _): ["people": .count(people)]
+      case .unmatched(let before, let after): ["then": .count(before), "now": .count(after)]
+      case .single, .together, .untested: [:]
+      }
+    return bank.change("design-\(design.id)", values)
+  }
+}
+
+extension ChangeOutcome {
+  /// A figure that clearly fell, or a judgement that did, or voices of which one did.
+  var isFall: Bool {
+    guard let change else { return false }
+    switch verdict {
+    case .word(.down), .word(.downSmall), .word(.ambiguous): return true
+    case .judgement(.changed), .untested: return change.tenths < 0
+    case .word, .judgement(.unchanged): return false
+    }
+  }
+}
+
+// MARK: - Breaks
+
+extension ChangeSubject.Part {
+  /// How many questions of a section are compared although they were put in other words.
+  func breaks(in section: Section.ID) -> Int {
+    comparison.questions.rows.count {
+      $0.section == section && $0.earlierSection == section
+        && [.reworded, .mapped].contains($0.ledgerClass)
+    }
+  }
+
+  /// The voices of a figure that are made of other groups than they were.
+  func regrouped(among change: FigureChange) -> [Voice.ID] {
+    change.voices.map(\.voice).filter { id in
+      comparison.voices.contains { $0.id == id && $0.hasOtherGroups }
+    }
+  }
+
+  /// Whether the two figures of a section are not quite of the same thing.
+  func isBroken(_ section: SectionChange) -> Bool {
+    breaks(in: section.id) > 0 || section.change.map { !regrouped(among: $0).isEmpty } ?? false
+  }
+}
