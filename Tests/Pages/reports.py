@@ -59,13 +59,11 @@ def make(program: Path, folder: Path) -> list[ReportFolder]:
 
 def make_years(program: Path, folder: Path) -> ReportFolder:
     """The edition of change, all of the demo's years side by side."""
-    pack, years = folder / "pack", folder / "years"
+    years = folder / "years"
     audits = sorted(path for path in (folder / "demo").iterdir() if path.is_dir())
-    must(run(program, "template", "eject", "default", pack))
-    must(run(program, "template", "preview", pack, *audits, "--output", years))
-    for path in years.rglob("*"):
-        if path.is_file() and not path.stem.startswith(("change", "slope-")):
-            path.unlink()
+    for form in ("html", "md"):
+        output = years / f"change.{form}"
+        must(run(program, "diff", *audits, "--format", form, "--output", output))
     return ReportFolder("years", years)
 
 

@@ -140,6 +140,21 @@ struct ReportFiles {
   }
 }
 
+extension ChangeSubject {
+  /// The edition of change.
+  ///
+  /// - Throws: 65 when the template pack does not fit, 70 when it would not read back as it was meant.
+  func report(
+    in pack: TemplatePack, _ markdown: MarkdownOptions
+  ) throws(CommandFailure) -> Reporting.Report {
+    do {
+      return try ChangeReportWriter(self, in: pack, markdown: markdown).report()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
 extension CommandFailure {
   fileprivate init(_ fault: RenderFault) {
     switch fault {

@@ -4,26 +4,25 @@ import Scoring
 import Survey
 
 extension YearSource {
-  /// Reads audits, all of them for the audience of the last.
+  /// Reads audits and results, all of them for the audience of the last.
   ///
   /// - Parameters:
-  ///   - paths: Of audit folders, in the order of their years.
-  ///   - options: How they are scored.
+  ///   - paths: Of audit folders, of results, or of folders of reports, in the order of their years.
+  ///   - options: How audits are scored.
   /// - Returns: In the same order.
-  /// - Throws: What ``ScoringOptions/result(of:orFor:)`` does.
+  /// - Throws: What ``ScoringOptions/result(of:orFor:)`` does, and ``init(result:others:)``.
   static func read(_ paths: [String], with options: ScoringOptions) throws -> [YearSource] {
     guard let last = paths.last else { return [] }
-    let later = try read(last, with: options)
-    let audience = later.result.rules.audience
-    return try paths.dropLast().map { try read($0, with: options, orFor: audience) } + [later]
-  }
-
-  private static func read(
-    _ path: String, with options: ScoringOptions, orFor audience: AuditPlan.Audience? = nil
-  ) throws -> YearSource {
-    let folder = AuditFolder(path)
-    let (audit, result) = try options.result(of: folder, orFor: audience)
-    return YearSource(folder: folder, audit: audit, result: result)
+    let folders = paths.map { questionnaires(in: AuditFolder($0).path) }
+    func year(_ path: String, for audience: AuditPlan.Audience?) throws -> YearSource {
+      if let file = resultFile(path) { return try YearSource(result: file, others: folders) }
+      let folder = AuditFolder(path)
+      let (audit, result) = try options.result(of: folder, orFor: audience)
+      return YearSource(folder, audit, result)
+    }
+    let later = try year(last, for: nil)
+    let audience = later.year.figures.audience
+    return try paths.dropLast().map { try year($0, for: audience) } + [later]
   }
 }
 
@@ -39,7 +38,7 @@ extension [YearSource] {
     for earlier in dropLast() {
       let (then, now) = (earlier.year, later.year)
       let chain = try VersionChain(
-        from: then.lock, to: now.lock, in: [earlier.folder, later.folder])
+        from: then.lock, to: now.lock, in: earlier.questionnaires + later.questionnaires)
       comparisons.append((YearComparison(from: then, to: now, by: chain.comparison), then.lock))
     }
     return comparisons
@@ -49,9 +48,17 @@ extension [YearSource] {
   ///
   /// - Throws: What ``comparisons()`` does.
   func changeSubject(_ options: ChangeOptions) throws(CommandFailure) -> ChangeSubject? {
-    guard count > 1, let later = last else { return nil }
+    changeSubject(of: try comparisons(), options)
+  }
+
+  /// The same of comparisons that were made already.
+  func changeSubject(
+    of comparisons: [(comparison: YearComparison, earlier: QuestionnaireLock)],
+    _ options: ChangeOptions
+  ) -> ChangeSubject? {
+    guard let later = last, !comparisons.isEmpty else { return nil }
     return ChangeSubject(
-      try comparisons(), later: later.year.lock, options: options,
-      language: later.audit.questionnaire.language)
+      comparisons, later: later.year.lock, options: options,
+      language: later.scored?.audit.questionnaire.language)
   }
 }

@@ -16,6 +16,7 @@ struct Diff: PowershareCommand {
         powershare diff north-trust-2025 north-trust-2026
         powershare diff 2023 2024 2025 2026            # each earlier one with the last
         powershare diff old/result.json 2026           # the old answers are destroyed
+        powershare diff 2025 2026 --format html -o change.html
         powershare diff 2025 2026 --format json > changes.json
         powershare diff 2025 2026 --fail-on down,promise-withdrawn
 
@@ -33,14 +34,23 @@ struct Diff: PowershareCommand {
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, csv
+    case text, md, html, json, csv
   }
 
   @Argument(help: "The earlier audits or results, then the later one.")
   var audits: [String]
 
-  @Option(help: ArgumentHelp("What to write: text, json or csv.", valueName: "format"))
+  @Option(help: ArgumentHelp("What to write: text, md, html, json or csv.", valueName: "format"))
   var format = Format.text
+
+  @Option(help: ArgumentHelp("A folder with a template pack.", valueName: "folder"))
+  var template: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How Markdown shows tables: pipes, or list for readers of plain CommonMark.",
+      valueName: "form"))
+  var mdTables = MarkdownOptions.TableForm.pipes
 
   @Option(
     help: ArgumentHelp(
@@ -86,16 +96,17 @@ struct Diff: PowershareCommand {
   }
 
   func perform() throws -> ExitStatus {
-    let years = try self.years()
+    let pack = try TemplatePack.load(template)
+    let years = try YearSource.read(audits, with: options)
     try check(years)
-    let comparisons = try self.comparisons(of: years)
-    let entries = comparisons.flatMap(\.entries)
+    let compared = try years.comparisons()
+    let entries = compared.flatMap(\.comparison.entries)
     var shown = ChangeOptions(toolVersion: ToolVersion.text)
     shown.isDraft = options.draft
     shown.detail = ChangeOptions.Detail(rawValue: show) ?? .changed
     shown.expected = try expectedChanges()?.matched(with: Set(entries.map(\.id)))
-    let bytes = bytes(of: comparisons, shown)
-    try YearSource.pass(years[...], isDraft: options.draft) { try write(bytes) }
+    let files = try files(of: compared, years, shown, pack)
+    try YearSource.pass(years[...], isDraft: options.draft) { try write(files) }
     return status(of: entries, expecting: Set((shown.expected ?? []).map(\.id)))
   }
 
@@ -109,26 +120,6 @@ struct Diff: PowershareCommand {
   }
 
   // MARK: - Reading
-
-  /// Every year, all for the audience of the last.
-  private func years() throws -> [YearSource] {
-    guard let last = audits.last else { return [] }
-    let folders = audits.map { YearSource.questionnaires(in: AuditFolder($0).path) }
-    let later = try year(last, for: nil, folders)
-    let audience = later.year.figures.audience
-    return try audits.dropLast().map { try year($0, for: audience, folders) } + [later]
-  }
-
-  private func year(
-    _ path: String, for audience: AuditPlan.Audience?, _ folders: [String]
-  ) throws -> YearSource {
-    if let file = YearSource.resultFile(path) {
-      return try YearSource(result: file, others: folders)
-    }
-    let folder = AuditFolder(path)
-    let (audit, result) = try options.result(of: folder, orFor: audience)
-    return YearSource(folder, audit, result)
-  }
 
   /// - Throws: 65 when the years asked different questionnaires.
   private func check(_ years: [YearSource]) throws {
@@ -157,16 +148,6 @@ struct Diff: PowershareCommand {
     }
   }
 
-  private func comparisons(of years: [YearSource]) throws -> [YearComparison] {
-    guard let later = years.last else { return [] }
-    return try years.dropLast().map { earlier in
-      let chain = try VersionChain(
-        from: earlier.year.lock, to: later.year.lock,
-        in: earlier.questionnaires + later.questionnaires)
-      return YearComparison(from: earlier.year, to: later.year, by: chain.comparison)
-    }
-  }
-
   private func expectedChanges() throws(CommandFailure) -> [ExpectedChange]? {
     guard let expected else { return nil }
     let file = try SourceFile.load(expected, family: .expectedChanges, limits: .questionnaire)
@@ -178,21 +159,39 @@ struct Diff: PowershareCommand {
 
   // MARK: - Writing
 
-  private func bytes(of comparisons: [YearComparison], _ shown: ChangeOptions) -> [UInt8] {
+  /// What is written: the comparison first, then the charts of a Markdown document.
+  private func files(
+    of compared: [(comparison: YearComparison, earlier: QuestionnaireLock)],
+    _ years: [YearSource], _ shown: ChangeOptions, _ pack: TemplatePack
+  ) throws(CommandFailure) -> [(path: String, bytes: [UInt8])] {
+    let comparisons = compared.map(\.comparison)
+    let name = output.map { Folder.lastName(of: $0) } ?? ""
     switch format {
     case .text:
-      Array(
-        comparisons.map { ChangeText(of: $0, options: shown).text() }
-          .joined(separator: "\n" + String(repeating: "-", count: 80) + "\n\n").utf8)
-    case .json: jsonBytes(of: comparisons, options: shown)
-    case .csv: csvBytes(of: comparisons, options: shown)
+      let texts = comparisons.map { ChangeText(of: $0, options: shown).text() }
+      let line = "\n" + String(repeating: "-", count: 80) + "\n\n"
+      return [(name, Array(texts.joined(separator: line).utf8))]
+    case .json: return [(name, jsonBytes(of: comparisons, options: shown))]
+    case .csv: return [(name, csvBytes(of: comparisons, options: shown))]
+    case .html, .md:
+      guard let subject = years.changeSubject(of: compared, shown) else { return [] }
+      let report = try subject.report(
+        in: pack, MarkdownOptions(tables: mdTables, linksCharts: output != nil))
+      guard format == .md else { return [(name, report.html)] }
+      return [(name, report.markdown)]
+        + report.charts.map { ("charts/\($0.id).svg", $0.svg + [UInt8(ascii: "\n")]) }
     }
   }
 
-  private func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    guard let output else { return try Console.result(bytes) }
+  /// To standard output without its charts, or to a file with them in a folder beside it.
+  private func write(_ files: [(path: String, bytes: [UInt8])]) throws(CommandFailure) {
+    guard let output else { return try Console.result(files.first?.bytes ?? []) }
     do {
-      try Folder.write(bytes, to: output)
+      guard files.count > 1 else {
+        try Folder.make(Folder.parentFolder(of: output))
+        return try Folder.write(files.first?.bytes ?? [], to: output)
+      }
+      try FolderWriter(files: files).write(to: Folder.parentFolder(of: output))
     } catch {
       throw CommandFailure(error)
     }

@@ -18,7 +18,7 @@ struct ReportOptions: ParsableArguments {
     help: ArgumentHelp(
       "How report.md shows tables: pipes, or list for readers of plain CommonMark.",
       valueName: "form"))
-  var mdTables = "pipes"
+  var mdTables = MarkdownOptions.TableForm.pipes
 
   @Option(help: ArgumentHelp("A folder with a template pack.", valueName: "folder"))
   var template: String?
@@ -45,9 +45,6 @@ struct ReportOptions: ParsableArguments {
     for name in editionNames ?? [] where !known.contains(name) {
       throw ValidationError("'\(name)' is no edition: board, full or easy-read")
     }
-    guard ["pipes", "list"].contains(mdTables) else {
-      throw ValidationError("'\(mdTables)' is no form of tables: pipes or list")
-    }
   }
 
   private var formats: Set<ReportFormat> {
@@ -68,7 +65,7 @@ struct ReportOptions: ParsableArguments {
       editions: editionNames.map { names in
         Edition.readable.filter { names.contains($0.rawValue) }
       }, formats: formats,
-      markdown: MarkdownOptions(tables: mdTables == "list" ? .list : .pipes),
+      markdown: MarkdownOptions(tables: mdTables),
       isDraft: isDraft, pdfMaker: pdfMaker)
   }
 
@@ -86,8 +83,10 @@ struct ReportOptions: ParsableArguments {
   /// Those that can show in a report, without the pack, which is known by its content.
   var keyArguments: [String] {
     (edition.map { ["--edition=\($0)"] } ?? [])
-      + ["--format=\(format)", "--md-tables=\(mdTables)", "--pdf-engine=\(pdfEngine)"]
+      + ["--format=\(format)", "--md-tables=\(mdTables.rawValue)", "--pdf-engine=\(pdfEngine)"]
   }
 
   private var templateArguments: [String] { template.map { ["--template=\($0)"] } ?? [] }
 }
+
+extension MarkdownOptions.TableForm: ExpressibleByArgument {}

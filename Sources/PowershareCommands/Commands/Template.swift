@@ -94,8 +94,10 @@ struct TemplatePreview: PowershareCommand {
         powershare template preview our-templates north-trust-2026 -o look
         powershare template preview our-templates north-trust-2025 north-trust-2026
 
-      With earlier audits before the last one, years are compared too. Writes the pages of every edition that the pack has, and the same as Markdown. They say that
-      they are not to be passed on, and nothing is noted in the audit's releases.jsonl.
+      With earlier audits before the last one, years are compared too. Writes the
+      pages of every edition that the pack has, and the same as Markdown. They say
+      that they are not to be passed on, and nothing is noted in the audit's
+      releases.jsonl.
       """)
 
   @Argument(help: "The pack's folder, with pack.yaml in it.")
@@ -110,7 +112,9 @@ struct TemplatePreview: PowershareCommand {
   func perform() throws -> ExitStatus {
     let pack = try TemplatePack.load(pack)
     let years = try YearSource.read(audits, with: ScoringOptions.parse(["--draft"]))
-    guard let last = years.last else { return .done }
+    guard let last = years.last?.scored else {
+      throw CommandFailure(.wrongData, "a preview is made from an audit with its answers")
+    }
     var options = ChangeOptions(toolVersion: ToolVersion.text)
     options.isDraft = true
     let files = try ReportFiles(

@@ -1,6 +1,6 @@
 /// How tables and charts are put into report.md.
 package struct MarkdownOptions: Sendable, Hashable {
-  package enum TableForm: Sendable {
+  package enum TableForm: String, Sendable, CaseIterable {
     /// Tables of pipes, which GitHub and many editors show as tables.
     case pipes
     /// A list with a point for each row, for readers of plain CommonMark.

@@ -84,6 +84,22 @@ import Testing
     #expect(try run("diff 2025 2026 --format csv").output.split(separator: "\n") == rows)
   }
 
+  @Test func aPageIsOneFileAndADocumentHasItsPicturesBesideIt() throws {
+    expectStatus(0, try run("diff 2025 2026 --format html -o out/change.html"))
+    let page = try folder.text(of: "out/change.html")
+    #expect(page.contains("what moved, 2025 to 2026"))
+    #expect(folder.listing().keys.filter { $0.hasPrefix("out/") } == ["out/change.html"])
+    #expect(try run("diff 2025 2026 --format html").output == page)
+    expectStatus(0, try run("diff 2025 2026 --format md -o text/change.md"))
+    let text = try folder.text(of: "text/change.md")
+    let pictures = folder.listing().keys.filter {
+      $0.hasPrefix("text/charts/") && $0.hasSuffix("svg")
+    }
+    #expect(pictures.count == 2)
+    for picture in pictures { #expect(text.contains("](\(picture.dropFirst("text/".count)))")) }
+    #expect(!(try run("diff 2025 2026 --format md").output.contains("](charts/")))
+  }
+
   // MARK: - Statuses
 
   @Test(arguments: [
