@@ -59,12 +59,19 @@ def make(program: Path, folder: Path) -> list[ReportFolder]:
 
 def make_years(program: Path, folder: Path) -> ReportFolder:
     """The edition of change, all of the demo's years side by side."""
-    years = folder / "years"
-    audits = sorted(path for path in (folder / "demo").iterdir() if path.is_dir())
+    write_years(program, folder / "demo", folder / "years")
+    return ReportFolder("years", folder / "years")
+
+
+def write_years(
+    program: Path, demo: Path, output: Path, environment: dict[str, str] | None = None
+) -> None:
+    """Compares all waves of the demo, as a page and as a document."""
+    audits = sorted(path for path in demo.iterdir() if path.is_dir())
     for form in ("html", "md"):
-        output = years / f"change.{form}"
-        must(run(program, "diff", *audits, "--format", form, "--output", output))
-    return ReportFolder("years", years)
+        file = output / f"change.{form}"
+        command = ("diff", *audits, "--format", form, "--output", file)
+        must(run(program, *command, environment=environment))
 
 
 def make_pdf(program: Path, folder: Path, engine: str) -> tuple[ReportFolder | None, str]:
@@ -113,6 +120,9 @@ def same_bytes(program: Path, folder: Path) -> list[str]:
             output = folder / "same" / name / f"reports of {name}" / audit.name
             must(run(program, "report", audit, "--output", output, environment=environment))
             tree |= read_tree(output, audit.name)
+        years = folder / "same" / name / f"years of {name}"
+        write_years(program, waves, years, environment)
+        tree |= read_tree(years, "years")
         trees.append(tree)
     first, second = trees
     return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
