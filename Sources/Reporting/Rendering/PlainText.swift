@@ -9,6 +9,10 @@ enum PlainText {
     return isLine(bytes.span) ? bytes : line(bytes[...])
   }
 
+  static func line(_ text: Span<UInt8>) -> [UInt8] {
+    text.withUnsafeBufferPointer { line(Array($0)[...]) }
+  }
+
   /// The text as one line, for words that become part of a longer text.
   static func words(_ text: String) -> String {
     isLine(text.utf8.span) ? text : String(decoding: line(text), as: UTF8.self)
@@ -16,6 +20,22 @@ enum PlainText {
 
   /// Whether a text needs no change, as nearly all: words with single spaces between them.
   static func isLine(_ bytes: Span<UInt8>) -> Bool {
+    isPlainLine(bytes) || isLineByCharacter(bytes)
+  }
+
+  /// Whether a text is a line of ASCII.
+  private static func isPlainLine(_ bytes: Span<UInt8>) -> Bool {
+    let count = bytes.count
+    guard count > 0, bytes[0] != 0x20, bytes[count - 1] != 0x20 else { return count == 0 }
+    let next = bytes.extracting(droppingFirst: 1)
+    var faults: UInt8 = 0
+    for index in next.indices {
+      faults |= (bytes[index] == 0x20).bit & (next[index] == 0x20).bit
+    }
+    return faults == 0 && bytes.isPrintableASCII
+  }
+
+  private static func isLineByCharacter(_ bytes: Span<UInt8>) -> Bool {
     var last = UInt8(ascii: " ")
     var index = 0
     while index < bytes.count {
