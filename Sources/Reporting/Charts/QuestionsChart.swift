@@ -67,14 +67,17 @@ struct QuestionsChart {
   }
 
   private func marks(_ figures: [Figure]) -> [(mark: LetterMark, tenths: Int)] {
-    zip(voices, figures).compactMap { voice, figure in figure.tenths.map { (voice.mark, $0) } }
+    figures.indices.compactMap { place in
+      figures[place].tenths.map { (voices[place].mark, $0) }
+    }
   }
 
   /// Which voices are missing, and why; not those that were not asked.
   private func notes(_ figures: [Figure]) -> [String] {
-    zip(voices, figures).flatMap { voice, figure -> [String] in
-      guard let absence = figure.absence, absence != .notApplicable else { return [] }
-      return ChartText.lines("\(voice.name): \(subject.words(for: absence))", width: Self.width)
+    figures.indices.flatMap { place -> [String] in
+      guard let absence = figures[place].absence, absence != .notApplicable else { return [] }
+      return ChartText.lines(
+        "\(voices[place].name): \(subject.words(for: absence))", width: Self.width)
     }
   }
 

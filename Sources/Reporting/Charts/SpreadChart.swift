@@ -111,7 +111,7 @@ struct VoiceSpread {
   /// `nil` for a voice that was asked none of the questions.
   init?(of voice: VoiceStanding, in section: SectionResult, _ subject: ReportSubject) {
     let cells = section.questions.indices
-      .compactMap { section.questions[$0].voice(voice.id)?.cells.now }
+      .compactMap { section.questions[$0].now(of: voice.id) }
       .filter { $0.figure.absence != .notApplicable }
     guard let first = cells.first else { return nil }
     name = subject.fill(voice.name)
