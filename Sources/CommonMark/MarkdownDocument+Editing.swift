@@ -95,17 +95,17 @@ extension MarkdownDocument {
 // MARK: - Nodes
 
 extension MarkdownDocument {
-  /// Hands a text to libcmark, which copies it.
+  /// Hands a text without its zero bytes to libcmark, which copies it.
   func withCString(_ text: [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
-    var terminated: [UInt8] = []
-    terminated.reserveCapacity(text.count + 1)
-    terminated += text
-    if terminated.firstIndex(of: 0, from: 0) != nil { terminated.removeAll { $0 == 0 } }
-    terminated.append(0)
-    terminated.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { chars in
-        if let start = chars.baseAddress { body(start) }
+    // On the stack, as most texts are a few words.
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: text.count + 1) { terminated in
+      var end = 0
+      for byte in text where byte != 0 {
+        terminated[end] = CChar(bitPattern: byte)
+        end += 1
       }
+      terminated[end] = 0
+      if let start = terminated.baseAddress { body(start) }
     }
   }
 

@@ -25,6 +25,9 @@ extension MarkdownDocument {
     }
   }
 
+  /// The nodes that were read, in reading order; some may have been removed since.
+  package var nodesRead: [MarkdownNode] { (0..<readCount).map { MarkdownNode(index: $0) } }
+
   /// Whether the node is still part of a document.
   package func holds(_ node: MarkdownNode) -> Bool {
     node.index < pointers.count && pointers[node.index] != nil
@@ -80,6 +83,12 @@ extension MarkdownDocument {
       return nil
     }
     return bytes(text)
+  }
+
+  /// Whether the text of a node begins with `byte`.
+  package func literal(of node: MarkdownNode, startsWith byte: UInt8) -> Bool {
+    guard let text = cmark_node_get_literal(pointer(node)) else { return false }
+    return UInt8(bitPattern: text[0]) == byte
   }
 
   /// The address of a link or image; empty for others.

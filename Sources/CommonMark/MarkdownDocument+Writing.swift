@@ -20,7 +20,7 @@ extension MarkdownDocument {
   ) -> [UInt8] {
     let blocks = apply(content)
     return WrittenDocument(
-      taken(cmark_render_html(root, CMARK_OPT_DEFAULT)), blocks: blocks
+      Self.taken(cmark_render_html(root, CMARK_OPT_DEFAULT)), parts: blocks
     ).whole
   }
 
@@ -32,31 +32,39 @@ extension MarkdownDocument {
   /// The document as Markdown, with its blocks apart.
   package mutating func writeMarkdown() -> WrittenDocument {
     consolidate()
-    let blocks = apply { $0.markdown }
-    var markdown = taken(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
+    let parts = apply(marksWords: true) { $0.markdown }
+    var markdown = Self.taken(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
     // A custom block at the end leaves an empty line behind it.
     while markdown.suffix(2).elementsEqual("\n\n".utf8) { markdown.removeLast() }
-    return WrittenDocument(markdown, blocks: blocks)
+    return WrittenDocument(markdown, parts: parts)
   }
 
   /// The HTML of a Markdown text.
   package static func html(ofMarkdown bytes: [UInt8]) -> [UInt8] {
-    var document = MarkdownDocument(parsing: bytes)
-    return document.renderHTML()
+    withValidated(bytes) { taken(cmark_markdown_to_html($0, $1, CMARK_OPT_DEFAULT)) }
   }
 
   /// Gives libcmark the contents of custom nodes.
   ///
+  /// - Parameters:
+  ///   - marksWords: Whether long words are put in later too, as blocks are.
+  ///   - content: What a custom node writes.
   /// - Returns: What goes in the place of each mark.
   private mutating func apply(
-    _ content: (CustomContents) -> CustomContent
-  ) -> [ArraySlice<UInt8>] {
-    var blocks: [ArraySlice<UInt8>] = []
+    marksWords: Bool = false, _ content: (CustomContents) -> CustomContent
+  ) -> [WrittenDocument.Part] {
+    var parts: [WrittenDocument.Part] = []
     for index in customs.indices {
       var chosen = content(customs[index].contents)
-      if customs[index].contents.role == .block, let block = setAside(chosen, at: index) {
-        chosen.enter = WrittenDocument.mark(blocks.count)
-        blocks.append(block)
+      let part =
+        switch customs[index].contents.role {
+        case .block: block(of: chosen, at: index)
+        case .words: marksWords ? Self.words(of: chosen) : nil
+        case .frame: WrittenDocument.Part?.none
+        }
+      if let part {
+        chosen.enter = WrittenDocument.mark(parts.count)
+        parts.append(part)
       }
       let node = customs[index].node
       if chosen.enter != customs[index].held.enter {
@@ -67,20 +75,36 @@ extension MarkdownDocument {
       }
       customs[index].held = chosen
     }
-    return blocks
+    return parts
   }
 
   /// A block that can be put in later: libcmark does nothing to it at the top of a document, but see
   /// to the line end behind it, and to empty lines around it.
-  private func setAside(_ content: CustomContent, at index: Int) -> ArraySlice<UInt8>? {
+  private func block(of content: CustomContent, at index: Int) -> WrittenDocument.Part? {
     let block = content.enter
     let isPlain =
       !block.isEmpty && block[0] != UInt8(ascii: "\n")
       && !block.suffix(2).elementsEqual("\n\n".utf8)
       && block.firstIndex(of: 0, from: 0) == nil
     guard isPlain, cmark_node_parent(customs[index].node) == root else { return nil }
-    return block.last == UInt8(ascii: "\n") ? block.dropLast() : block[...]
+    return WrittenDocument.Part(
+      bytes: block.last == UInt8(ascii: "\n") ? block.dropLast() : block[...], isBlock: true)
   }
+
+  /// Words that can be put in later: the Markdown writer copies what a custom inline writes as it
+  /// stands, and asks of it only whether it is digits alone, behind which a dot could begin a list.
+  private static func words(of content: CustomContent) -> WrittenDocument.Part? {
+    let words = content.enter
+    let isPlain =
+      words.count > longestUnmarked && content.exit.isEmpty
+      && words.firstIndex(of: UInt8(ascii: "\n"), from: 0) == nil
+      && words.firstIndex(of: 0, from: 0) == nil
+      && words.contains { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isPlain ? WrittenDocument.Part(bytes: words[...], isBlock: false) : nil
+  }
+
+  /// Words of so many bytes are written sooner than a mark and what it stands for.
+  private static let longestUnmarked = 12
 
   /// Joins neighbouring texts, as "AT&" and "amp;" apart would be written as a character reference.
   ///
@@ -95,7 +119,7 @@ extension MarkdownDocument {
     cmark_consolidate_text_nodes(root)
   }
 
-  private func taken(_ text: UnsafeMutablePointer<CChar>?) -> [UInt8] {
+  private static func taken(_ text: UnsafeMutablePointer<CChar>?) -> [UInt8] {
     guard let text else { return [] }
     defer { free(text) }
     return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))

@@ -9,6 +9,8 @@ package struct MarkdownDocument: ~Copyable {
   /// The node of each handle; `nil` once it was removed.
   var pointers: [OpaquePointer?] = []
   var customs: [Custom] = []
+  /// How many of the handles are of nodes that were read; they come first, in reading order.
+  private(set) var readCount = 0
 
   /// A custom node and what it writes.
   struct Custom {
@@ -23,12 +25,7 @@ package struct MarkdownDocument: ~Copyable {
   /// Bytes that are not UTF-8 become U+FFFD and zero bytes are dropped, because libcmark's Markdown
   /// writer stops at the first bad byte without saying so.
   package init(parsing bytes: [UInt8]) {
-    let clean = Self.validated(bytes)
-    root = clean.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        cmark_parse_document($0.baseAddress ?? Self.nothing, $0.count, CMARK_OPT_DEFAULT)
-      }
-    }
+    root = Self.withValidated(bytes) { cmark_parse_document($0, $1, CMARK_OPT_DEFAULT) }
     registerAll()
   }
 
@@ -43,6 +40,15 @@ package struct MarkdownDocument: ~Copyable {
 
   /// An address for the empty text, which libcmark does not read from.
   private static var nothing: UnsafePointer<CChar> { cmark_version_string() }
+
+  /// Hands bytes to libcmark as UTF-8 without zero bytes.
+  static func withValidated<Result>(
+    _ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int) -> Result
+  ) -> Result {
+    validated(bytes).withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress ?? nothing, $0.count) }
+    }
+  }
 
   private static func validated(_ bytes: [UInt8]) -> [UInt8] {
     let text = bytes.firstIndex(of: 0, from: 0) != nil ? bytes.filter { $0 != 0 } : bytes
@@ -81,8 +87,9 @@ extension MarkdownDocument {
     defer { cmark_iter_free(iterator) }
     while true {
       let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return }
+      if event == CMARK_EVENT_DONE { break }
       if event == CMARK_EVENT_ENTER { register(cmark_iter_get_node(iterator)) }
     }
+    readCount = pointers.count
   }
 }

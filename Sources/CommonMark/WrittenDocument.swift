@@ -6,35 +6,41 @@
 
 /// A document as libcmark wrote it, with marks where its blocks go.
 ///
-/// Tables and charts are most of a report. libcmark would copy them several times, letter by letter
-/// for Markdown, and need not see them.
+/// Tables and charts are most of a report, and of its words most are values. libcmark would copy them
+/// several times, letter by letter for Markdown, and need not see them.
 package struct WrittenDocument: Sendable {
-  private let outline: [UInt8]
-  /// Without the line end that libcmark puts behind each of them.
-  private let blocks: [ArraySlice<UInt8>]
+  /// What goes in the place of a mark.
+  struct Part: Sendable {
+    /// Of a block without the line end that libcmark puts behind it.
+    let bytes: ArraySlice<UInt8>
+    let isBlock: Bool
+  }
 
-  init(_ outline: [UInt8], blocks: [ArraySlice<UInt8>]) {
+  private let outline: [UInt8]
+  private let parts: [Part]
+
+  init(_ outline: [UInt8], parts: [Part]) {
     self.outline = outline
-    self.blocks = blocks
+    self.parts = parts
   }
 
   /// The document with its blocks in their places.
   package var whole: [UInt8] {
-    blocks.isEmpty ? outline : text { blocks[$0] }
+    parts.isEmpty ? outline : text { $0.bytes }
   }
 
   /// The document with the same words in the place of each block.
   package func text(showing words: [UInt8]) -> [UInt8] {
-    blocks.isEmpty ? outline : text { _ in words[...] }
+    parts.isEmpty ? outline : text { $0.isBlock ? words[...] : $0.bytes }
   }
 
-  private func text(with block: (Int) -> ArraySlice<UInt8>) -> [UInt8] {
+  private func text(with bytes: (Part) -> ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(outline.count + blocks.indices.reduce(0) { $0 + block($1).count })
+    output.reserveCapacity(outline.count + parts.reduce(0) { $0 + bytes($1).count })
     var start = 0
     while let (number, range) = nextMark(from: start) {
       output += outline[start..<range.lowerBound]
-      output += block(number)
+      output += bytes(parts[number])
       start = range.upperBound
     }
     output += outline[start...]
@@ -61,12 +67,12 @@ extension WrittenDocument {
       var end = open + Self.opening.count
       var number = 0
       while end < outline.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(outline[end]),
-        number < blocks.count
+        number < parts.count
       {
         number = number * 10 + Int(outline[end] - UInt8(ascii: "0"))
         end += 1
       }
-      let hasNumber = end > open + Self.opening.count && number < blocks.count
+      let hasNumber = end > open + Self.opening.count && number < parts.count
       if hasNumber, outline[end...].starts(with: Self.closing) {
         return (number, open..<(end + Self.closing.count))
       }
@@ -76,6 +82,17 @@ extension WrittenDocument {
 }
 
 extension [UInt8] {
+  /// Whether both hold the same bytes, compared by the C library; `==` looks at one at a time.
+  package func isSame(as other: [UInt8]) -> Bool {
+    withUnsafeBytes { left in
+      other.withUnsafeBytes { right in
+        guard left.count == right.count else { return false }
+        guard let one = left.baseAddress, let two = right.baseAddress else { return true }
+        return memcmp(one, two, left.count) == 0
+      }
+    }
+  }
+
   /// Where a byte stands, found by the C library, which looks at many at once.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     withUnsafeBytes { bytes in

@@ -47,8 +47,17 @@ extension ChartFigure {
   ///   - finding: The headline.
   ///   - values: Each without a full stop.
   /// - Returns: Sentences; where there are more values, the last one says so.
-  static func description(_ form: String, _ finding: String, _ values: [String]) -> String {
-    let rest = values.count > 10 ? ["The table has all \(values.count)"] : []
-    return ([form, finding] + values.prefix(10) + rest).map { "\($0)." }.joined(separator: " ")
+  static func description(
+    _ form: String, _ finding: String, _ values: some Collection<String>
+  ) -> String {
+    var text = "\(form). \(finding)."
+    text.reserveCapacity(2_048)
+    for value in values.prefix(10) {
+      text += " "
+      text += value
+      text += "."
+    }
+    if values.count > 10 { text += " The table has all \(values.count)." }
+    return text
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// East Asian wide characters and pictures take two, marks on other letters none.
 func displayWidth(of text: Span<UInt8>) -> Int {
+  if text.isPrintableASCII { return text.count }
   if let width = plainWidth(of: text) { return width }
   guard text.indices.contains(where: { text[$0] >= 0x80 }) else { return text.count }
   return text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }

@@ -6,43 +6,48 @@ struct MarkdownBlockWriter {
 
   /// The block with a line end after its last line, and none before its first.
   func markdown(of block: ReportBlock) -> [UInt8] {
+    var output: [UInt8] = []
     switch block {
-    case .table(let table): self.table(table)
-    case .chart(let chart): figure(chart)
-    case .paragraphs(let texts): joined(texts.flatMap(PlainText.paragraphs).map { line($0) })
-    case .list(let texts): texts.map(PlainText.line).filter { !$0.isEmpty }.flatMap(point)
-    case .quotes(let texts): joined(texts.map(quote).filter { !$0.isEmpty })
-    case .picture, .nothing: []
+    case .table(let table): append(table, to: &output)
+    case .chart(let chart): append(chart, to: &output)
+    case .paragraphs(let texts): append(paragraphs: texts, to: &output)
+    case .list(let texts): append(points: texts, to: &output)
+    case .quotes(let texts):
+      for text in texts { appendPart(to: &output) { append(quote: text, to: &$0) } }
+    case .picture, .nothing: break
+    }
+    return output
+  }
+
+  private func append(_ chart: ChartFigure, to output: inout [UInt8]) {
+    appendPart(to: &output) { appendLine(chart.headline, to: &$0) }
+    if options.linksCharts { appendPart(to: &output) { appendImage(of: chart, to: &$0) } }
+    appendPart(to: &output) { appendLine(chart.measure, to: &$0) }
+    if let table = chart.table { append(table, to: &output) }
+  }
+
+  private func append(_ table: ReportTable, to output: inout [UInt8]) {
+    appendPart(to: &output) { appendStrong(table.caption, to: &$0) }
+    let isPiped = options.tables == .pipes && table.columns.count <= PipeTable.mostColumns
+    appendPart(to: &output) { output in
+      if isPiped {
+        PipeTable(table).append(to: &output)
+      } else {
+        append(pointsOf: table, to: &output)
+      }
     }
   }
 
-  func table(_ table: ReportTable) -> [UInt8] {
-    let caption = PlainText.line(table.caption)
-    let rows =
-      options.tables == .pipes && table.columns.count <= PipeTable.mostColumns
-      ? PipeTable(table).markdown : points(of: table)
-    return joined([caption.isEmpty ? [] : strong(caption), rows])
-  }
-
-  private func figure(_ chart: ChartFigure) -> [UInt8] {
-    let measure = PlainText.line(chart.measure)
-    return joined([
-      line(PlainText.line(chart.headline)),
-      options.linksCharts ? image(chart) : [],
-      measure.isEmpty ? [] : line(measure),
-      chart.table.map(table) ?? [],
-    ])
-  }
-
-  private func image(_ chart: ChartFigure) -> [UInt8] {
-    let alt = MarkdownText.escaped(PlainText.line(chart.altText))
-    return Array("![".utf8) + alt + Array("](charts/".utf8) + Array(chart.id.utf8)
-      + Array(".svg)\n".utf8)
+  private func appendImage(of chart: ChartFigure, to output: inout [UInt8]) {
+    output.append(constant: "![")
+    output.appendMarkdown(chart.altText)
+    output.append(constant: "](charts/")
+    output += chart.id.utf8
+    output.append(constant: ".svg)\n")
   }
 
   /// A point for each row: the first cell in bold, then each header with its figure.
-  private func points(of table: ReportTable) -> [UInt8] {
-    var output: [UInt8] = []
+  private func append(pointsOf table: ReportTable, to output: inout [UInt8]) {
     for row in table.rows {
       output.append(bullet)
       output.append(UInt8(ascii: " "))
@@ -52,42 +57,70 @@ struct MarkdownBlockWriter {
         MarkdownText.append(name, to: &output)
         output.append(constant: "**: ")
       }
-      var cells = ""
+      var cells: [UInt8] = []
       for (column, cell) in zip(table.columns, row).dropFirst() {
-        if !cells.isEmpty { cells += ", " }
-        cells += column.header
-        cells += " "
-        cells += cell.text
+        if !cells.isEmpty { cells.append(constant: ", ") }
+        cells += column.header.utf8
+        cells.append(UInt8(ascii: " "))
+        cells += cell.text.utf8
       }
-      output.appendMarkdown(cells)
+      output.appendMarkdown(cells.span)
       output.append(UInt8(ascii: "\n"))
     }
-    return output
+  }
+
+  private func append(paragraphs texts: [String], to output: inout [UInt8]) {
+    for paragraph in texts.flatMap(PlainText.paragraphs) {
+      appendPart(to: &output) { appendLine(paragraph, to: &$0) }
+    }
+  }
+
+  private func append(points texts: [String], to output: inout [UInt8]) {
+    for line in texts.map(PlainText.line) where !line.isEmpty {
+      output.append(bullet)
+      output.append(UInt8(ascii: " "))
+      appendLine(line, to: &output)
+    }
+  }
+
+  private func append(quote text: String, to output: inout [UInt8]) {
+    for (place, paragraph) in PlainText.paragraphs(text).enumerated() {
+      output.append(constant: place == 0 ? "> " : ">\n> ")
+      appendLine(paragraph, to: &output)
+    }
   }
 }
 
 // MARK: - Lines
 
 extension MarkdownBlockWriter {
-  private func line(_ words: [UInt8]) -> [UInt8] {
-    words.isEmpty ? [] : MarkdownText.escaped(words) + [UInt8(ascii: "\n")]
+  /// Adds a part with an empty line before it, unless it is the first; one of nothing adds nothing.
+  private func appendPart(to output: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
+    let end = output.count
+    if end > 0 { output.append(UInt8(ascii: "\n")) }
+    let start = output.count
+    write(&output)
+    if output.count == start { output.removeLast(start - end) }
   }
 
-  private func strong(_ words: [UInt8]) -> [UInt8] {
-    Array("**".utf8) + MarkdownText.escaped(words) + Array("**\n".utf8)
+  /// Adds a line; one of no words adds nothing.
+  private func appendLine(_ words: String, to output: inout [UInt8]) {
+    let start = output.count
+    output.appendMarkdown(words)
+    if output.count > start { output.append(UInt8(ascii: "\n")) }
   }
 
-  private func point(_ words: [UInt8]) -> [UInt8] {
-    [bullet, UInt8(ascii: " ")] + line(words)
+  private func appendLine(_ words: [UInt8], to output: inout [UInt8]) {
+    guard !words.isEmpty else { return }
+    MarkdownText.append(words, to: &output)
+    output.append(UInt8(ascii: "\n"))
   }
 
-  private func quote(_ text: String) -> [UInt8] {
-    let paragraphs = PlainText.paragraphs(text).map { Array("> ".utf8) + line($0) }
-    return Array(paragraphs.joined(separator: Array(">\n".utf8)))
-  }
-
-  /// Parts with an empty line between them; empty parts are left out.
-  private func joined(_ parts: [[UInt8]]) -> [UInt8] {
-    Array(parts.filter { !$0.isEmpty }.joined(separator: [UInt8(ascii: "\n")]))
+  private func appendStrong(_ words: String, to output: inout [UInt8]) {
+    let line = PlainText.line(words)
+    guard !line.isEmpty else { return }
+    output.append(constant: "**")
+    MarkdownText.append(line, to: &output)
+    output.append(constant: "**\n")
   }
 }

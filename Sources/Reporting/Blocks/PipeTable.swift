@@ -25,14 +25,11 @@ struct PipeTable {
     }
   }
 
-  var markdown: [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity((widths.reduce(0, +) + 3 * widths.count + 2) * (table.rows.count + 2))
+  func append(to output: inout [UInt8]) {
     for row in 0...table.rows.count {
       append(cells[(row * widths.count)..<((row + 1) * widths.count)], to: &output)
       if row == 0 { appendRule(to: &output) }
     }
-    return output
   }
 
   /// Adds a cell's words; a pipe becomes a broken bar, as `\|` does not outlive a second reading.
@@ -64,15 +61,20 @@ struct PipeTable {
   }
 
   private func append(_ row: ArraySlice<Cell>, to output: inout [UInt8]) {
-    for (index, cell) in row.enumerated() {
-      let isNumber = table.columns[index].alignment == .number
-      let blanks = repeatElement(UInt8(ascii: " "), count: widths[index] - cell.width)
-      output.append(constant: "| ")
-      if isNumber { output += blanks }
-      output += words[cell.words]
-      if !isNumber { output += blanks }
-      output.append(constant: " ")
+    let length = zip(row, widths).reduce(2) { $0 + $1.0.words.count + $1.1 - $1.0.width + 3 }
+    let (words, widths, columns) = (words, widths, table.columns)
+    // Room is made once for a line: most cells are a few digits and blanks.
+    output.append(addingCapacity: length) { line in
+      for (index, cell) in row.enumerated() {
+        let blanks = widths[index] - cell.width
+        let isNumber = columns[index].alignment == .number
+        line.append(UInt8(ascii: "|"))
+        line.append(repeating: UInt8(ascii: " "), count: isNumber ? blanks + 1 : 1)
+        for place in cell.words { line.append(words[place]) }
+        line.append(repeating: UInt8(ascii: " "), count: isNumber ? 1 : blanks + 1)
+      }
+      line.append(UInt8(ascii: "|"))
+      line.append(UInt8(ascii: "\n"))
     }
-    output.append(constant: "|\n")
   }
 }

@@ -2,6 +2,7 @@ extension ReportBlock {
   /// The block as HTML, ending in a line end unless it is nothing.
   var html: [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(roomForHTML)
     switch self {
     case .table(let table):
       table.append(to: &output)
@@ -16,6 +17,16 @@ extension ReportBlock {
     case .nothing: break
     }
     return output
+  }
+
+  /// About as many bytes as the HTML of a large block has, so that it need not be moved as it grows.
+  private var roomForHTML: Int {
+    switch self {
+    case .table(let table): table.roomForHTML
+    case .chart(let chart):
+      chart.svg.count + 400 * chart.key.count + (chart.table?.roomForHTML ?? 0) + 1_024
+    case .paragraphs, .list, .quotes, .picture, .nothing: 0
+    }
   }
 
   /// From every figure back to the contents.
@@ -59,4 +70,8 @@ extension ReportBlock {
       output.append(constant: "</blockquote>\n")
     }
   }
+}
+
+extension ReportTable {
+  fileprivate var roomForHTML: Int { 40 * columns.count * (rows.count + 1) + 64 * rows.count + 512 }
 }

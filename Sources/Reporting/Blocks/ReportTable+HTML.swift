@@ -3,12 +3,12 @@ extension ReportTable {
   func append(to output: inout [UInt8]) {
     output.append(
       constant: "<div class=\"table-region\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
-    output += "\(id)-caption".utf8
-    output.append(constant: "\">\n<table id=\"")
+    output += id.utf8
+    output.append(constant: "-caption\">\n<table id=\"")
     output += id.utf8
     output.append(constant: "\">\n<caption id=\"")
-    output += "\(id)-caption".utf8
-    output.append(constant: "\">")
+    output += id.utf8
+    output.append(constant: "-caption\">")
     output.appendHTML(caption)
     output.append(constant: "</caption>\n<thead>\n<tr>")
     for column in columns { append(column, to: &output) }

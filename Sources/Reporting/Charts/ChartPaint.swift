@@ -1,12 +1,29 @@
 /// How a shape is filled and drawn around: a class for style sheets, and the same as attributes.
-struct ChartPaint: Sendable {
+struct ChartPaint: Sendable, Equatable {
   /// One of the classes of charts in `style.css`.
   let name: String
-  var fill = "none"
-  var stroke: String?
-  /// In tenths of a unit.
-  var strokeWidth = 15
-  var isDashed = false
+  /// As they stand in an element, the last one left open: written once, as a report has thousands.
+  let attributes: [UInt8]
+
+  /// - Parameters:
+  ///   - name: One of the classes of charts in `style.css`.
+  ///   - fill: A colour or `none`.
+  ///   - stroke: The colour of the outline; none without.
+  ///   - strokeWidth: In tenths of a unit.
+  ///   - isDashed: Whether the outline is.
+  init(
+    name: String, fill: String = "none", stroke: String? = nil, strokeWidth: Int = 15,
+    isDashed: Bool = false
+  ) {
+    self.name = name
+    var attributes = Array("class=\"\(name)\" fill=\"\(fill)".utf8)
+    if let stroke {
+      attributes += "\" stroke=\"\(stroke)\" stroke-width=\"".utf8
+      attributes.append(tenths: strokeWidth)
+      if isDashed { attributes.append(constant: "\" stroke-dasharray=\"4 3") }
+    }
+    self.attributes = attributes
+  }
 }
 
 extension ChartPaint {
@@ -25,28 +42,16 @@ extension ChartPaint {
     name: "hatch", stroke: ChartPalette.strongLine, strokeWidth: 10)
   /// Behind words on a hatched ground.
   static let plate = ChartPaint(name: "plate", fill: ChartPalette.paper)
+  /// The part of all votes that a decision needs, and where it ends.
+  static let bar = ChartPaint(name: "bar", fill: ChartPalette.quiet)
+  static let tick = ChartPaint(name: "tick", stroke: ChartPalette.ink, strokeWidth: 25)
 
   /// A rung on the scale of six colours.
-  static func rung(_ place: Int) -> ChartPaint {
-    ChartPaint(
-      name: "rung-\(place)-mark", fill: ChartPalette.rungs[place],
-      stroke: ChartPalette.strongLine, strokeWidth: 10)
-  }
-}
+  static func rung(_ place: Int) -> ChartPaint { rungs[place] }
 
-extension ChartPalette {
-  /// Filled with the colour of what is seen now.
-  var nowPaint: ChartPaint {
-    ChartPaint(name: "mark-lived", fill: now, stroke: Self.paper)
-  }
-  /// Drawn in that colour around nothing.
-  var ringPaint: ChartPaint { ChartPaint(name: "mark-leaders", stroke: now, strokeWidth: 25) }
-  /// Drawn in that colour around paper, for a letter inside.
-  var openPaint: ChartPaint {
-    ChartPaint(name: "mark-open", fill: Self.paper, stroke: now, strokeWidth: 20)
-  }
-  var preparedPaint: ChartPaint {
-    ChartPaint(name: "mark-prepared", fill: prepared, stroke: Self.paper)
+  private static let rungs = ChartPalette.rungs.enumerated().map { place, colour in
+    ChartPaint(
+      name: "rung-\(place)-mark", fill: colour, stroke: ChartPalette.strongLine, strokeWidth: 10)
   }
 }
 

@@ -4,13 +4,26 @@
 /// dark pages and under forced colours, by the classes of ``ChartPaint``.
 package struct ChartPalette: Sendable, Equatable {
   /// Of what is seen now, as `#rrggbb`; 4.5:1 on white at least.
-  package var now: String
+  package let now: String
   /// Of what leaders are prepared to do, as `#rrggbb`; 4.5:1 on white at least.
-  package var prepared: String
+  package let prepared: String
+
+  /// Filled with the colour of what is seen now.
+  let nowPaint: ChartPaint
+  /// Drawn in that colour around nothing.
+  let ringPaint: ChartPaint
+  /// Drawn in that colour around paper, for a letter inside.
+  let openPaint: ChartPaint
+  /// Filled with the colour of what leaders are prepared to do.
+  let preparedPaint: ChartPaint
 
   package init(now: String = "#12436d", prepared: String = "#c24a0f") {
     self.now = now
     self.prepared = prepared
+    nowPaint = ChartPaint(name: "mark-lived", fill: now, stroke: Self.paper)
+    ringPaint = ChartPaint(name: "mark-leaders", stroke: now, strokeWidth: 25)
+    openPaint = ChartPaint(name: "mark-open", fill: Self.paper, stroke: now, strokeWidth: 20)
+    preparedPaint = ChartPaint(name: "mark-prepared", fill: prepared, stroke: Self.paper)
   }
 
   package static let standard = ChartPalette()

@@ -29,19 +29,22 @@ enum ChartText {
     let words = PlainText.line(text)
     var lines: [Range<Int>] = []
     var room = 0
-    for word in words.split(separator: UInt8(ascii: " ")) {
-      let length = displayWidth(of: word.span)
+    var start = 0
+    while start < words.count {
+      let end = words[start...].firstIndex(of: UInt8(ascii: " ")) ?? words.count
+      let length = displayWidth(of: words.span.extracting(start..<end))
       if let last = lines.last, length + 1 <= room {
-        lines[lines.count - 1] = last.lowerBound..<word.endIndex
+        lines[lines.count - 1] = last.lowerBound..<end
         room -= length + 1
       } else if length <= limit {
-        lines.append(word.indices)
+        lines.append(start..<end)
         room = limit - length
       } else {
-        let parts = broken(word, limit: limit)
+        let parts = broken(words[start..<end], limit: limit)
         lines += parts
         room = limit - (parts.last.map { displayWidth(of: words[$0].span) } ?? 0)
       }
+      start = end + 1
     }
     return lines.map { String(decoding: words[$0], as: UTF8.self) }
   }

@@ -40,7 +40,7 @@ struct Dumbbells {
       top += heights[place]
     }
     drawAxis(at: end, in: &picture)
-    return picture.closed
+    return picture.closed()
   }
 
   private func draw(_ row: Row, on track: Int, in picture: inout SVGText) {

@@ -22,8 +22,10 @@ struct FigureGrid {
   private static let nameWidth = SVGText.width - 40
 
   var svg: [UInt8] {
-    let bands = stride(from: 0, to: columns.count, by: columnsInABand).map { start in
-      Band(self, columns: start..<min(start + columnsInABand, columns.count))
+    let inABand = columnsInABand
+    let bands = stride(from: 0, to: columns.count, by: inABand).map { start in
+      Band(
+        self, columns: start..<min(start + inABand, columns.count), pitch: SVGText.width / inABand)
     }
     let height = bands.reduce(0) { $0 + $1.height } + 40
     var picture = SVGText(id: id, height: height, title: title, description: description)
@@ -32,7 +34,7 @@ struct FigureGrid {
       band.draw(at: top, in: &picture)
       top += band.height
     }
-    return picture.closed
+    return picture.closed()
   }
 
   /// As many as let every word of a head stay whole, four at most; the others follow below.
@@ -49,8 +51,7 @@ struct FigureGrid {
     let rows: [(name: [String], cells: [(lines: [String], colour: Int?)])]
     private let pitch: Int
 
-    init(_ grid: FigureGrid, columns: Range<Int>) {
-      let pitch = SVGText.width / grid.columnsInABand
+    init(_ grid: FigureGrid, columns: Range<Int>, pitch: Int) {
       self.pitch = pitch
       heads = columns.map { column in
         ChartText.lines(grid.columns[column], width: pitch, size: ChartText.smallSize)

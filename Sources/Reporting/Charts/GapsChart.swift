@@ -36,11 +36,12 @@ struct GapsChart {
   var figure: ChartFigure? {
     guard !rows.isEmpty else { return nil }
     let drawn = rows.count > Self.mostDrawn ? " The ten widest gaps are drawn." : ""
+    let headline = headline
     return ChartFigure(
       id: "gaps-chart", headline: headline,
       measure: "Points from 0 to 100 on each question, now, the widest gap first.\(drawn) The "
         + "order of close figures is no finding.",
-      svg: svg, altText: headline,
+      svg: svg(headline), altText: headline,
       key: [
         ChartFigure.KeyEntry(
           symbol: ChartMark.lived.symbol(subject.palette), words: "\(subject.livedName), now"),
@@ -61,7 +62,7 @@ struct GapsChart {
       + "\(lived); the widest gap is \(ScoreText.points(abs(first.gap.tenths))) points"
   }
 
-  private var svg: [UInt8] {
+  private func svg(_ headline: String) -> [UInt8] {
     let values = rows.prefix(Self.mostDrawn).map { row in
       "\(row.text) \(subject.livedName) \(subject.text(of: row.lived)), "
         + "\(subject.leadersName) \(subject.text(of: row.leaders))"

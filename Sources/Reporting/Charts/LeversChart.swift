@@ -38,11 +38,12 @@ struct LeversChart {
   /// `nil` where no lever has a figure.
   var figure: ChartFigure? {
     guard rows.contains(where: { !$0.marks.isEmpty }) else { return nil }
+    let headline = headline
     return ChartFigure(
       id: "levers-chart", headline: headline,
       measure: "Points from 0 to 100 on each lever. Where power is now, as people with lived "
         + "experience and leaders see it. How far leaders are prepared to go.",
-      svg: svg, altText: headline,
+      svg: svg(headline), altText: headline,
       key: [
         ChartFigure.KeyEntry(
           symbol: ChartMark.lived.symbol(subject.palette), words: "\(subject.livedName), now"),
@@ -83,9 +84,10 @@ struct LeversChart {
 // MARK: - The picture
 
 extension LeversChart {
-  private var svg: [UInt8] {
+  private func svg(_ headline: String) -> [UInt8] {
     Dumbbells(
-      id: "levers-chart", title: headline, description: description, palette: subject.palette,
+      id: "levers-chart", title: headline, description: description(headline),
+      palette: subject.palette,
       rows: rows.map { Dumbbells.Row(name: $0.name, marks: $0.marks, notes: notes(on: $0)) }
     ).svg
   }
@@ -103,7 +105,7 @@ extension LeversChart {
   }
 
   /// All levers, of which there are few.
-  private var description: String {
+  private func description(_ headline: String) -> String {
     let values = rows.map { row in
       let parts = [
         (subject.livedName, row.lived), (subject.leadersName, row.leaders),

@@ -41,6 +41,6 @@ struct OutOfTenChart {
       picture.circle(
         at: (Self.radius + 40 + place * Self.pitch, Self.radius + 40), radius: Self.radius, paint)
     }
-    return picture.closed
+    return picture.closed()
   }
 }

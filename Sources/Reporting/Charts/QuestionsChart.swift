@@ -5,9 +5,8 @@ import Survey
 struct QuestionsChart {
   private let subject: ReportSubject
   private let section: SectionResult
-  private let rungs: [String]
-  /// Of each voice: its name and its mark.
-  private let voices: [(name: String, mark: LetterMark)]
+  private var rungs: [String] { subject.legend.rungs }
+  private var voices: [ChartLegend.VoiceEntry] { subject.legend.voices }
   /// Of each question: its words and the figure of each voice.
   private let rows: [(text: String, figures: [Figure])]
 
@@ -17,20 +16,15 @@ struct QuestionsChart {
   init?(_ subject: ReportSubject, _ section: SectionResult) {
     self.subject = subject
     self.section = section
-    rungs = (subject.questionnaire.ladder?.rungs ?? []).map { subject.fill($0.name) }
     let standings = subject.result.voices
-    voices = standings.indices.map { place in
-      (subject.fill(standings[place].name), subject.mark(ofVoice: place))
-    }
-    rows = section.questions.enumerated().map { number, question in
-      (
-        "\(number + 1). \(subject.text(of: question.id))",
-        standings.map { question.figure(of: $0.id) }
+    rows = section.questions.indices.map { place in
+      let question = section.questions[place]
+      return (
+        "\(place + 1). \(subject.text(of: question.id))",
+        standings.indices.map { question.figure(of: standings[$0].id) }
       )
     }
-    let hasFigure = section.questions.contains { question in
-      question.voices.contains { $0.now.tenths != nil }
-    }
+    let hasFigure = rows.contains { row in row.figures.contains { $0.tenths != nil } }
     guard hasFigure, rungs.count > 1 else { return nil }
   }
 
@@ -47,7 +41,7 @@ struct QuestionsChart {
         + "other lie at nearly the same place.",
       svg: svg(strip, headline), altText: headline,
       key: places.map { place in
-        ChartFigure.KeyEntry(symbol: voices[place].mark.symbol, words: voices[place].name)
+        ChartFigure.KeyEntry(symbol: voices[place].symbol, words: voices[place].name)
       } + rungKey, table: subject.questions(of: section))
   }
 
@@ -55,8 +49,8 @@ struct QuestionsChart {
 
   /// The question on which shown voices lie furthest apart.
   private var headline: String {
-    let distances = section.questions.map { question -> Int? in
-      let shown = question.voices.compactMap(\.now.tenths)
+    let distances = rows.map { row -> Int? in
+      let shown = row.figures.compactMap(\.tenths)
       guard shown.count > 1, let low = shown.min(), let high = shown.max() else { return nil }
       return high - low
     }
@@ -73,14 +67,17 @@ struct QuestionsChart {
   }
 
   private func marks(_ figures: [Figure]) -> [(mark: LetterMark, tenths: Int)] {
-    zip(voices, figures).compactMap { voice, figure in figure.tenths.map { (voice.mark, $0) } }
+    figures.indices.compactMap { place in
+      figures[place].tenths.map { (voices[place].mark, $0) }
+    }
   }
 
   /// Which voices are missing, and why; not those that were not asked.
   private func notes(_ figures: [Figure]) -> [String] {
-    zip(voices, figures).flatMap { voice, figure -> [String] in
-      guard let absence = figure.absence, absence != .notApplicable else { return [] }
-      return ChartText.lines("\(voice.name): \(subject.words(for: absence))", width: Self.width)
+    figures.indices.flatMap { place -> [String] in
+      guard let absence = figures[place].absence, absence != .notApplicable else { return [] }
+      return ChartText.lines(
+        "\(voices[place].name): \(subject.words(for: absence))", width: Self.width)
     }
   }
 
@@ -90,12 +87,12 @@ struct QuestionsChart {
     let rows = rows.map { row in
       (
         text: ChartText.lines(row.text, width: Self.width, bold: true),
-        marks: marks(row.figures), notes: notes(row.figures)
+        marks: RungStrip.Marks(marks(row.figures)), notes: notes(row.figures)
       )
     }
     let heights = rows.map { row in
       SVGText.lineHeight * (row.text.count + row.notes.count)
-        + (row.marks.isEmpty ? 0 : strip.height(row.marks) + 140) + 240
+        + (row.marks.isEmpty ? 0 : row.marks.height + 140) + 240
     }
     var picture = SVGText(
       id: id, height: heights.reduce(0, +), title: headline, description: description(headline))
@@ -104,20 +101,25 @@ struct QuestionsChart {
       var y = picture.lines(row.text, at: (SVGText.margin, top + 220), bold: true)
       if !row.marks.isEmpty {
         strip.draw(row.marks, at: y + 120, in: &picture)
-        y += strip.height(row.marks) + 120
+        y += row.marks.height + 120
       }
       picture.lines(row.notes, at: (SVGText.margin, y + 200))
       top += height
     }
-    return picture.closed
+    return picture.closed()
   }
 
   private func description(_ headline: String) -> String {
     let values = rows.map { row in
-      let parts = zip(voices, row.figures).map { voice, figure in
-        voice.name + " " + subject.text(of: figure)
+      var words = row.text
+      words.reserveCapacity(256)
+      for (place, figure) in row.figures.enumerated() {
+        words += place == 0 ? " " : ", "
+        words += voices[place].name
+        words += " "
+        words += subject.text(of: figure)
       }
-      return row.text + " " + parts.joined(separator: ", ")
+      return words
     }
     return ChartFigure.description(
       "Dot strips on \(rungs.count) rungs, a row for each question", headline, values)

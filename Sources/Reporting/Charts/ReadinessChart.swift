@@ -63,12 +63,13 @@ struct ReadinessChart {
   }
 
   var figure: ChartFigure {
-    ChartFigure(
+    let headline = headline
+    return ChartFigure(
       id: "readiness-chart", headline: headline,
       measure: "Points beyond where \(subject.livedName) sees each question now: to the right, how "
         + "far leaders are prepared to go; upwards, how far people want it to go. A place says "
         + "where figures lie, not why, and not what comes of it.",
-      svg: svg, altText: headline,
+      svg: svg(headline), altText: headline,
       key: questions.filter { $0.letter != nil }.map {
         ChartFigure.KeyEntry(words: $0.words)
       } + [
@@ -111,8 +112,8 @@ extension ReadinessChart.Place {
 // MARK: - The picture
 
 extension ReadinessChart {
-  private var svg: [UInt8] {
-    let values = questions.map {
+  private func svg(_ headline: String) -> [UInt8] {
+    let values = questions.lazy.map {
       "\($0.words) prepared \(ScoreText.difference($0.prepared)), wanted "
         + "\(ScoreText.difference($0.wanted))"
     }
@@ -136,7 +137,7 @@ extension ReadinessChart {
       LetterMark(letter: letter, shape: .circle, paint: subject.palette.nowPaint, ink: .onMark)
         .draw(at: axis.place(place.point), in: &picture)
     }
-    return picture.closed
+    return picture.closed()
   }
 
   /// Whether a lettered mark would lie on a diamond.

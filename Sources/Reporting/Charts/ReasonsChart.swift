@@ -17,12 +17,13 @@ struct ReasonsChart {
 
   var figure: ChartFigure {
     let marks = UnitMarks(classes)
+    let headline = headline
     let one = marks.words(one: "answer", many: "answers")
     return ChartFigure(
       id: "reasons-chart", headline: headline,
       measure: "Answers to how far leaders would go in the next 12 months, over all questions. "
         + "Reasons are what leaders say; nobody has checked them.",
-      svg: svg(marks), altText: headline,
+      svg: svg(marks, headline), altText: headline,
       key: marks.classes.prefix(1).map {
         ChartFigure.KeyEntry(symbol: $0.mark.symbol, words: "One square: \(one)")
       },
@@ -69,7 +70,7 @@ struct ReasonsChart {
     }
   }
 
-  private func svg(_ marks: UnitMarks) -> [UInt8] {
+  private func svg(_ marks: UnitMarks, _ headline: String) -> [UInt8] {
     let values = marks.classes.map { "\($0.name) \($0.count)" }
     var picture = SVGText(
       id: "reasons-chart", height: marks.height, title: headline,
@@ -77,7 +78,7 @@ struct ReasonsChart {
         "Unit grid, a square for \(marks.words(one: "answer", many: "answers"))", headline,
         values))
     marks.draw(at: 0, in: &picture)
-    return picture.closed
+    return picture.closed()
   }
 }
 

@@ -26,30 +26,32 @@ struct RungStrip {
 
   private static func x(_ tenths: Int) -> Int { left + (width * tenths + 500) / 1_000 }
 
-  /// Which lane each mark is in, so that no two touch; the bottom one is 0.
-  private static func lanes(_ tenths: [Int]) -> [Int] {
-    var taken: [[Int]] = []
-    return tenths.map { value in
-      let place = x(value)
-      let free = taken.firstIndex { $0.allSatisfy { abs($0 - place) >= lane } } ?? taken.count
-      if free == taken.count { taken.append([]) }
-      taken[free].append(place)
-      return free
+  /// Marks in lanes, so that no two touch.
+  struct Marks {
+    /// The bottom lane is 0.
+    fileprivate let placed: [(mark: LetterMark, x: Int, lane: Int)]
+
+    init(_ marks: [(mark: LetterMark, tenths: Int)]) {
+      var placed: [(mark: LetterMark, x: Int, lane: Int)] = []
+      placed.reserveCapacity(marks.count)
+      for mark in marks {
+        let x = RungStrip.x(mark.tenths)
+        let near = placed.indices.filter { abs(placed[$0].x - x) < RungStrip.lane }
+        let free = (0...near.count).first { lane in near.allSatisfy { placed[$0].lane != lane } }
+        placed.append((mark.mark, x, free ?? near.count))
+      }
+      self.placed = placed
     }
-  }
 
-  func height(_ marks: [(mark: LetterMark, tenths: Int)]) -> Int {
-    Self.height(lanes: Self.lanes(marks.map(\.tenths))) + 320
+    var isEmpty: Bool { placed.isEmpty }
+    /// Of a strip with these marks, its words included.
+    var height: Int { lanesHeight + 320 }
+    fileprivate var lanesHeight: Int { ((placed.map(\.lane).max() ?? 0) + 1) * RungStrip.lane }
   }
-
-  private static func height(lanes: [Int]) -> Int { ((lanes.max() ?? 0) + 1) * lane }
 
   /// Draws the strip; its words end at its height.
-  func draw(
-    _ marks: [(mark: LetterMark, tenths: Int)], at top: Int, in picture: inout SVGText
-  ) {
-    let lanes = Self.lanes(marks.map(\.tenths))
-    let bottom = top + Self.height(lanes: lanes)
+  func draw(_ marks: Marks, at top: Int, in picture: inout SVGText) {
+    let bottom = top + marks.lanesHeight
     let base = bottom - Self.lane / 2
     let places = names.indices.map { Self.x($0 * 1_000 / max(1, names.count - 1)) }
     picture.strokes(places.map { (($0, top), ($0, bottom + 40)) }, .grid)
@@ -61,8 +63,8 @@ struct RungStrip {
     }
     picture.line(
       from: (Self.left, bottom + 40), to: (SVGText.width - Self.left, bottom + 40), .axis)
-    for (mark, lane) in zip(marks, lanes) {
-      mark.mark.draw(at: (Self.x(mark.tenths), base - lane * Self.lane), in: &picture)
+    for placed in marks.placed {
+      placed.mark.draw(at: (placed.x, base - placed.lane * Self.lane), in: &picture)
     }
   }
 }

@@ -26,14 +26,15 @@ struct SVGText {
   init(id: String, height: Int, title: String, description: String) {
     endsLines = true
     let (width, height) = (Self.width / 10, (height + 9) / 10)
-    bytes.reserveCapacity(8_192)
+    // Charts hold about two bytes for each tenth of their height.
+    bytes.reserveCapacity(4_096 + 2 * max(0, height))
     bytes +=
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 \(width) \(height)\" "
-      .utf8
-    bytes +=
-      "width=\"\(width)\" height=\"\(height)\" aria-labelledby=\"\(id)-t\" aria-describedby=\"\(id)-d\" "
-      .utf8
-    bytes += "font-family=\"sans-serif\" font-size=\"16\">\n<title id=\"\(id)-t\">".utf8
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 \(width) \(height)" \
+      width="\(width)" height="\(height)" aria-labelledby="\(id)-t" aria-describedby="\(id)-d" \
+      font-family="sans-serif" font-size="16">
+      <title id="\(id)-t">
+      """.utf8
     bytes.appendHTML(title)
     bytes += "</title>\n<desc id=\"\(id)-d\">".utf8
     bytes.appendHTML(description)
@@ -43,19 +44,25 @@ struct SVGText {
   /// Begins a small picture for a key, without words.
   private init(symbol: Int) {
     endsLines = false
-    bytes += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(symbol) \(symbol)\" ".utf8
-    bytes += "width=\"\(symbol)\" height=\"\(symbol)\" aria-hidden=\"true\">".utf8
+    bytes +=
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(symbol) \(symbol)" \
+      width="\(symbol)" height="\(symbol)" aria-hidden="true">
+      """.utf8
   }
 
   /// A square picture of 24 units for a key; its words stand beside it.
   static func symbol(_ draw: (inout SVGText) -> Void) -> [UInt8] {
     var picture = SVGText(symbol: 24)
     draw(&picture)
-    return picture.closed
+    return picture.closed()
   }
 
   /// The picture as it stands in a page.
-  var closed: [UInt8] { bytes + Array("</svg>".utf8) }
+  consuming func closed() -> [UInt8] {
+    bytes.append(constant: "</svg>")
+    return bytes
+  }
 
   mutating func line(from start: (Int, Int), to end: (Int, Int), _ paint: ChartPaint) {
     add("<line x1=\"", start.0)
@@ -83,10 +90,8 @@ struct SVGText {
   mutating func polygon(_ points: [(Int, Int)], _ paint: ChartPaint) {
     bytes.append(constant: "<polygon points=\"")
     for (place, point) in points.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: " ")) }
-      bytes.append(tenths: point.0)
-      bytes.append(UInt8(ascii: ","))
-      bytes.append(tenths: point.1)
+      add(place > 0 ? " " : "", point.0)
+      add(",", point.1)
     }
     finish(paint)
   }
@@ -95,17 +100,12 @@ struct SVGText {
   mutating func strokes(_ lines: [((Int, Int), (Int, Int))], _ paint: ChartPaint) {
     bytes.append(constant: "<path d=\"")
     for (start, end) in lines {
-      step("M", to: start)
-      step("L", to: end)
+      add("M", start.0)
+      add(" ", start.1)
+      add("L", end.0)
+      add(" ", end.1)
     }
     finish(paint)
-  }
-
-  private mutating func step(_ letter: Unicode.Scalar, to point: (Int, Int)) {
-    bytes.append(UInt8(ascii: letter))
-    bytes.append(tenths: point.0)
-    bytes.append(UInt8(ascii: " "))
-    bytes.append(tenths: point.1)
   }
 
   /// Adds words in one line, escaped.
@@ -153,7 +153,7 @@ struct SVGText {
   /// Draws shapes of one paint, which is said once.
   mutating func group(_ paint: ChartPaint, _ draw: (inout SVGText) -> Void) {
     bytes.append(constant: "<g ")
-    attributes(of: paint)
+    bytes += paint.attributes
     bytes.append(constant: endsLines ? "\">\n" : "\">")
     groupPaint = paint.name
     draw(&self)
@@ -174,32 +174,16 @@ struct SVGText {
 
   /// Adds a number behind the start of its attribute, which is closed by what follows.
   private mutating func add(_ start: StaticString, _ tenths: Int) {
-    bytes.append(constant: start)
-    bytes.append(tenths: tenths)
+    bytes.append(constant: start, tenths: tenths)
   }
 
   /// Closes the last attribute and the element.
   private mutating func finish(_ paint: ChartPaint) {
     if paint.name != groupPaint {
       bytes.append(constant: "\" ")
-      attributes(of: paint)
+      bytes += paint.attributes
     }
     bytes.append(constant: endsLines ? "\"/>\n" : "\"/>")
-  }
-
-  /// The last attribute is left open.
-  private mutating func attributes(of paint: ChartPaint) {
-    bytes.append(constant: "class=\"")
-    bytes += paint.name.utf8
-    bytes.append(constant: "\" fill=\"")
-    bytes += paint.fill.utf8
-    if let stroke = paint.stroke {
-      bytes.append(constant: "\" stroke=\"")
-      bytes += stroke.utf8
-      bytes.append(constant: "\" stroke-width=\"")
-      bytes.append(tenths: paint.strokeWidth)
-      if paint.isDashed { bytes.append(constant: "\" stroke-dasharray=\"4 3") }
-    }
   }
 
   /// The last attribute is left open.

@@ -6,7 +6,7 @@ import Survey
 struct SpreadChart {
   private let subject: ReportSubject
   private let section: SectionResult
-  private let rungs: [String]
+  private var rungs: [String] { subject.legend.rungs }
   private let voices: [VoiceSpread]
 
   private var id: String { "spread-chart-\(section.id)" }
@@ -15,28 +15,21 @@ struct SpreadChart {
   init?(_ subject: ReportSubject, _ section: SectionResult) {
     self.subject = subject
     self.section = section
-    rungs = (subject.questionnaire.ladder?.rungs ?? []).map { subject.fill($0.name) }
-    voices = subject.result.voices.compactMap { VoiceSpread(of: $0, in: section, subject) }
+    let standings = subject.result.voices
+    voices = standings.indices.compactMap { VoiceSpread(of: standings[$0], in: section, subject) }
     guard voices.contains(where: { $0.total > 0 }) else { return nil }
   }
 
-  private var classes: [String] { rungs + ["Don't know", "Skipped"] }
+  private var classes: [ChartFigure.KeyEntry] { subject.legend.answers }
 
   var figure: ChartFigure {
-    let topLevel = rungs.count - 1
     let headline = headline
     return ChartFigure(
       id: id, headline: headline,
       measure: "Answers now on \(name), over the questions that can be shown, in per cent of each "
         + "voice's answers. Very small parts have no figure in the picture; the table has them.",
       svg: svg(headline), altText: headline,
-      key: classes.enumerated().map { place, words in
-        ChartFigure.KeyEntry(
-          symbol: SVGText.symbol {
-            BarSegment(place: place, topLevel: topLevel)
-              .draw(at: (20, 20), size: (200, 200), in: &$0)
-          }, words: words)
-      }, table: table)
+      key: classes, table: table)
   }
 
   private var name: String { subject.fill(section.name) }
@@ -63,8 +56,8 @@ struct SpreadChart {
       id: "t-spread-\(section.id)", caption: "\(name): how answers fall on the rungs, in answers",
       columns: [ReportTable.Column("Answer")]
         + voices.map { ReportTable.Column($0.name, .number) },
-      rows: classes.enumerated().map { place, words in
-        [.rowHeader(words)]
+      rows: classes.enumerated().map { place, entry in
+        [.rowHeader(entry.words)]
           + voices.map { voice in
             voice.total > 0
               ? ReportTable.Cell(String(voice.counts[place]))
@@ -76,8 +69,15 @@ struct SpreadChart {
   private func svg(_ headline: String) -> [UInt8] {
     let values = voices.map { voice in
       guard voice.total > 0 else { return "\(voice.name) \(voice.reason)" }
-      let parts = zip(classes, voice.counts).map { "\($0) \($1)" }
-      return "\(voice.name): \(parts.joined(separator: ", "))"
+      var words = voice.name
+      words.reserveCapacity(256)
+      for (place, count) in voice.counts.enumerated() {
+        words += place == 0 ? ": " : ", "
+        words += classes[place].words
+        words += " "
+        words += String(count)
+      }
+      return words
     }
     let bars = voices.map { SpreadBar($0, topLevel: rungs.count - 1) }
     var picture = SVGText(
@@ -89,7 +89,7 @@ struct SpreadChart {
       bar.draw(at: top, in: &picture)
       top += bar.height
     }
-    return picture.closed
+    return picture.closed()
   }
 }
 
@@ -110,7 +110,8 @@ struct VoiceSpread {
 
   /// `nil` for a voice that was asked none of the questions.
   init?(of voice: VoiceStanding, in section: SectionResult, _ subject: ReportSubject) {
-    let cells = section.questions.compactMap { $0.voice(voice.id)?.cells.now }
+    let cells = section.questions.indices
+      .compactMap { section.questions[$0].now(of: voice.id) }
       .filter { $0.figure.absence != .notApplicable }
     guard let first = cells.first else { return nil }
     name = subject.fill(voice.name)

@@ -11,11 +11,17 @@ struct UnitMarks {
   private static let pitch = 290
 
   let classes: [Class]
+  /// The words above the marks of each class, in lines.
+  private let names: [[String]]
   /// How many things one mark stands for; the last mark of a class stands for what is left.
   let unit: Int
 
   init(_ classes: [Class]) {
     self.classes = classes.filter { $0.count > 0 }
+    names = self.classes.map { entry in
+      ChartText.lines(
+        "\(entry.name): \(entry.count)", width: SVGText.width - 2 * SVGText.margin, bold: true)
+    }
     unit = Self.unit(for: self.classes.map(\.count))
   }
 
@@ -36,24 +42,18 @@ struct UnitMarks {
   /// Rows of ten are easily counted.
   private static let inARow = 10
 
-  private func names(_ entry: Class) -> [String] {
-    ChartText.lines(
-      "\(entry.name): \(entry.count)",
-      width: SVGText.width - 2 * SVGText.margin, bold: true)
+  private func height(ofClass place: Int) -> Int {
+    let rows = (Self.marks(classes[place].count, unit) + Self.inARow - 1) / Self.inARow
+    return SVGText.lineHeight * names[place].count + Self.pitch * rows + 160
   }
 
-  private func height(_ entry: Class) -> Int {
-    let rows = (Self.marks(entry.count, unit) + Self.inARow - 1) / Self.inARow
-    return SVGText.lineHeight * names(entry).count + Self.pitch * rows + 160
-  }
-
-  var height: Int { classes.reduce(0) { $0 + height($1) } }
+  var height: Int { classes.indices.reduce(0) { $0 + height(ofClass: $1) } }
 
   /// Draws all classes below each other.
   func draw(at top: Int, in picture: inout SVGText) {
     var y = top
-    for entry in classes {
-      let base = picture.lines(names(entry), at: (SVGText.margin, y + 200), bold: true)
+    for (place, entry) in classes.enumerated() {
+      let base = picture.lines(names[place], at: (SVGText.margin, y + 200), bold: true)
       let places = (0..<Self.marks(entry.count, unit)).map { place in
         let (row, column) = place.quotientAndRemainder(dividingBy: Self.inARow)
         return (
@@ -62,7 +62,7 @@ struct UnitMarks {
         )
       }
       entry.mark.draw(at: places, in: &picture)
-      y += height(entry)
+      y += height(ofClass: place)
     }
   }
 

@@ -19,10 +19,11 @@ struct VoicesChart {
       result.voices.map { section.figure(of: $0.id) }
     }
     guard cells.contains(where: { $0.tenths != nil }) else { return nil }
+    let headline = headline
     return ChartFigure(
       id: "voices-chart", headline: headline,
       measure: "Points from 0 to 100: where power is now, as each voice sees it.",
-      svg: svg, altText: headline, key: key, table: table)
+      svg: svg(headline), altText: headline, key: key, table: table)
   }
 
   private var key: [ChartFigure.KeyEntry] {
@@ -65,7 +66,7 @@ struct VoicesChart {
     result.voices.first { $0.id == voice }.map { subject.fill($0.name) } ?? voice.rawValue
   }
 
-  private var description: String {
+  private func description(_ headline: String) -> String {
     let values = result.sections.map { section in
       let parts = result.voices.map {
         "\(subject.fill($0.name)) \(subject.text(of: section.figure(of: $0.id)))"
@@ -87,7 +88,7 @@ struct VoicesChart {
       })
   }
 
-  private var svg: [UInt8] {
+  private func svg(_ headline: String) -> [UInt8] {
     let rows = result.sections.map { section in
       FigureGrid.Row(
         name: subject.fill(section.name),
@@ -99,7 +100,7 @@ struct VoicesChart {
         })
     }
     return FigureGrid(
-      id: "voices-chart", title: headline, description: description,
+      id: "voices-chart", title: headline, description: description(headline),
       columns: result.voices.map { subject.fill($0.name) }, rows: rows
     ).svg
   }

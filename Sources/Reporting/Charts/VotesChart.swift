@@ -49,12 +49,13 @@ struct VotesChart {
   }
 
   var figure: ChartFigure {
-    ChartFigure(
+    let headline = headline
+    return ChartFigure(
       id: id, headline: headline,
       measure: "Seats of \(bodyName) by group, one mark for "
         + "\(marks.words(one: "seat", many: "seats")). On paper only; casting votes and vetoes are "
         + "not drawn.",
-      svg: svg, altText: headline, key: key,
+      svg: svg(headline), altText: headline, key: key,
       table: subject.votes(of: body, number: number))
   }
 
@@ -94,7 +95,7 @@ struct VotesChart {
       "A decision needs \(quota) of \(seats) votes\(assumed)", width: width, bold: true)
   }
 
-  private var svg: [UInt8] {
+  private func svg(_ headline: String) -> [UInt8] {
     let values = marks.classes.map { "\($0.name) \($0.count)" }
     let words = threshold
     let bar = body.quota == nil ? 0 : 320
@@ -106,7 +107,7 @@ struct VotesChart {
     marks.draw(at: 0, in: &picture)
     let base = picture.lines(words, at: (SVGText.margin, marks.height + 200), bold: true)
     if let quota = body.quota { drawBar(quota, at: base + 160, in: &picture) }
-    return picture.closed
+    return picture.closed()
   }
 
   /// All votes as a line, those that are needed as a thick one up to a tick.
@@ -115,10 +116,7 @@ struct VotesChart {
     let share = seats > 0 ? min(1, Double(quota) / Double(seats)) : 1
     let needed = Int((share * Double(width)).rounded())
     picture.rectangle(at: (left, y), size: (width, 100), .plain)
-    picture.rectangle(
-      at: (left, y), size: (needed, 100), ChartPaint(name: "bar", fill: ChartPalette.quiet))
-    picture.line(
-      from: (left + needed, y - 60), to: (left + needed, y + 160),
-      ChartPaint(name: "tick", stroke: ChartPalette.ink, strokeWidth: 25))
+    picture.rectangle(at: (left, y), size: (needed, 100), .bar)
+    picture.line(from: (left + needed, y - 60), to: (left + needed, y + 160), .tick)
   }
 }

@@ -44,7 +44,10 @@ struct ChartBlocks {
     }
   }
 
-  private func block(_ figure: ChartFigure?, or table: ReportTable? = nil) -> ReportBlock {
-    figure.map { .chart($0) } ?? table.map { .table($0) } ?? .nothing
+  /// The table is made only where there is no figure, which has its own.
+  private func block(
+    _ figure: ChartFigure?, or table: @autoclosure () -> ReportTable? = nil
+  ) -> ReportBlock {
+    figure.map { .chart($0) } ?? table().map { .table($0) } ?? .nothing
   }
 }

@@ -32,7 +32,8 @@ struct ReportBlocks {
   /// The block of a name of ``names``; `nil` where there is none of that id.
   func block(_ name: String) -> ReportBlock? {
     if let block = single(name) { return block }
-    let words = name.split(separator: " ", maxSplits: 2).map { String($0) }
+    let words = name.utf8.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      .map { String(Substring($0)) }
     if words.count == 2, words[0] == "quotes" {
       return .quotes(subject.quotations(in: Section.ID(words[1])))
     }

@@ -18,6 +18,14 @@ package final class ReportSubject: Sendable {
   /// The colours of its charts.
   package let palette: ChartPalette
 
+  /// What charts of single levers have in common.
+  let legend: ChartLegend
+
+  let livedName: String
+  let leadersName: String
+  /// Every question, in the order of the questionnaire.
+  let questions: [QuestionResult]
+
   /// The words of each question, filled in once: tables and charts name it a dozen times.
   private let texts: [Question.ID: String]
 
@@ -31,20 +39,24 @@ package final class ReportSubject: Sendable {
     self.resultHash = resultHash
     self.isDraft = isDraft
     findings = FindingRules.findings(in: context)
-    let questions = context.questionnaire.questions.map { question in
-      (question.id, PlainText.words(context.terms.fill(question.text)))
+    legend = ChartLegend(context, palette)
+    let result = context.result
+    livedName = Self.fill(result.voice(.lived)?.name ?? "Lived experience", context.terms)
+    leadersName = Self.fill(result.voice(.leads)?.name ?? "Leaders", context.terms)
+    questions = result.sections.flatMap(\.questions)
+    let texts = context.questionnaire.questions.map { question in
+      (question.id, Self.fill(question.text, context.terms))
     }
-    texts = Dictionary(questions) { first, _ in first }
+    self.texts = Dictionary(texts) { first, _ in first }
   }
 
   var result: AuditResult { context.result }
   var questionnaire: Questionnaire { context.questionnaire }
 
-  var livedName: String { fill(result.voice(.lived)?.name ?? "Lived experience") }
-  var leadersName: String { fill(result.voice(.leads)?.name ?? "Leaders") }
-
   /// The questionnaire's words with those for people put in, fit to stand inside a sentence.
-  func fill(_ text: String) -> String { PlainText.words(context.terms.fill(text)) }
+  func fill(_ text: String) -> String { Self.fill(text, context.terms) }
+
+  static func fill(_ text: String, _ terms: Terms) -> String { PlainText.words(terms.fill(text)) }
 
   func text(of question: Question.ID) -> String { texts[question] ?? fill(question.rawValue) }
 

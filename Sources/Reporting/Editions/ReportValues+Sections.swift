@@ -19,9 +19,9 @@ extension ReportValues {
       "asks": .text(subject.fill(asks)),
       "verdict": .text(verdict(on: section)),
       "differences": .list(differences(section.differences)),
-      "findings": .list(subject.findings.filter { $0.isBeside(section.id) }.map(value)),
+      "findings": .list(told.filter { $0.finding.isBeside(section.id) }.map(\.value)),
       "next": .list(nextSteps(in: section)),
-      "has_quotes": .flag(!subject.quotations(in: section.id).isEmpty),
+      "has_quotes": .flag(subject.hasQuotations(in: section.id)),
       "easy": easy(section),
     ]
   }

@@ -9,12 +9,22 @@ extension ReportValues {
     "headline-missing",
   ]
 
-  func sentences(_ ids: Set<Finding.ID>) -> [String] {
-    subject.findings.filter { ids.contains($0.id) }.map(bank.sentence)
+  /// A finding with what templates may name of it, which stands in several lists.
+  struct Told {
+    let finding: Finding
+    let sentence: String
+    let value: TemplateValue
+
+    init(_ finding: Finding, in bank: SentenceBank) {
+      self.finding = finding
+      sentence = bank.sentence(for: finding)
+      value = ["sentence": .text(sentence), "link": .text(finding.place.anchor)]
+    }
   }
 
-  func value(of finding: Finding) -> TemplateValue {
-    ["sentence": .text(bank.sentence(for: finding)), "link": .text(finding.place.anchor)]
+  var headline: String {
+    told.filter { Self.headlineIDs.contains($0.finding.id) }.map(\.sentence)
+      .joined(separator: " ")
   }
 
   /// Voices of which a report cannot speak; it says so beside who answered.
@@ -22,8 +32,9 @@ extension ReportValues {
 
   /// What a report opens with, below the headline.
   var findings: [TemplateValue] {
-    let told = Self.headlineIDs.union(Self.voicesNotShown)
-    return subject.findings.filter { $0.topic == .summary && !told.contains($0.id) }.map(value)
+    let elsewhere = Self.headlineIDs.union(Self.voicesNotShown)
+    return (toldByTopic[.summary] ?? []).filter { !elsewhere.contains($0.finding.id) }
+      .map(\.value)
   }
 
   /// The three for a meeting: the widest gap, the largest promise, and what the votes allow.
@@ -37,7 +48,7 @@ extension ReportValues {
     ]
     return chosen.compactMap { ids in
       // Several groups as one say more than each alone, and come last.
-      subject.findings.last { ids.contains($0.id) && isOfMainBody($0) }.map(value)
+      told.last { ids.contains($0.finding.id) && isOfMainBody($0.finding) }?.value
     }
   }
 

@@ -27,9 +27,6 @@ extension ReportValues {
     }
   }
 
-  /// At most three, for one meeting.
-  var actions: [TemplateValue] { Array(steps.prefix(ReportSubject.stepsInAMeeting)) }
-
   func nextSteps(in section: SectionResult) -> [TemplateValue] {
     let ids = section.questions.map(\.id)
     return subject.result.priorities.steps.lazy.filter { ids.contains($0.question) }
@@ -62,9 +59,7 @@ extension ReportValues {
   var widestGaps: [TemplateValue] {
     let lived = subject.result.voice(.lived)?.id
     let leaders = subject.result.voice(.leads)?.id
-    let known = subject.result.sections.flatMap(\.questions).filter {
-      $0.differences.perceptionGap != nil
-    }
+    let known = subject.questions.filter { $0.differences.perceptionGap != nil }
     let widest = known.largestFirst { abs($0.perceptionGap) }
     return widest.prefix(Self.longestList).compactMap { question in
       guard let asked = subject.questionnaire.question(question.id),

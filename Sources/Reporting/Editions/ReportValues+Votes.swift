@@ -24,10 +24,10 @@ extension ReportValues {
 
   private func body(number: Int) -> TemplateValue {
     let body = subject.result.modules.bodies[number - 1]
-    let said = (findingsByTopic[.votes] ?? []).filter { $0.place == .votes(number) }
+    let said = (toldByTopic[.votes] ?? []).filter { $0.finding.place == .votes(number) }
     return [
       "number": .text(String(number)), "name": .text(body.name),
-      "findings": .list(said.map(value)),
+      "findings": .list(said.map(\.value)),
     ]
   }
 }

@@ -10,7 +10,9 @@ struct ReportValues {
   let subject: ReportSubject
   let bank: SentenceBank
   let contents: PackContents
-  let findingsByTopic: [Finding.Topic: [Finding]]
+  /// In the order of the findings.
+  let told: [Told]
+  let toldByTopic: [Finding.Topic: [Told]]
   /// What lies between two figures: its name and how it is read, which each section says again.
   let measures: [(id: DerivedMeasure.ID, name: String, reading: String)]
 
@@ -18,7 +20,8 @@ struct ReportValues {
     self.subject = subject
     self.bank = bank
     self.contents = contents
-    findingsByTopic = Dictionary(grouping: subject.findings, by: \.topic)
+    told = subject.findings.map { Told($0, in: bank) }
+    toldByTopic = Dictionary(grouping: told, by: \.finding.topic)
     measures = subject.questionnaire.derivedMeasures.map { measure in
       (measure.id, measure.id.title, subject.fill(measure.reading))
     }
@@ -27,9 +30,9 @@ struct ReportValues {
   static let schema: TemplateSchema = .object(
     NamedFields(
       identityFields + summaryFields + partFields + methodFields + flagNames.map { ($0, .flag) }
-        + Finding.Topic.allCases.map { (name(of: $0), sentences) }))
+        + topicNames.map { ($0.name, sentences) }))
 
-  private typealias Fields = [(name: String, value: TemplateSchema)]
+  private typealias Fields = [(String, TemplateSchema)]
 
   private static let identityFields: Fields = [
     ("organisation", .text), ("wave", .text), ("date", .text), ("questionnaire", .text),
@@ -71,19 +74,22 @@ struct ReportValues {
   static let sentences: TemplateSchema = .list(.object(["sentence": .text, "link": .text]))
 
   /// One list for each topic: `gap_findings` and so on.
-  private static func name(of topic: Finding.Topic) -> String {
-    "\(topic.rawValue.split(separator: "-").joined(separator: "_"))_findings"
+  private static let topicNames = Finding.Topic.allCases.map { topic in
+    (
+      topic: topic,
+      name: "\(topic.rawValue.split(separator: "-").joined(separator: "_"))_findings"
+    )
   }
 
   var values: TemplateValue {
     .object(NamedFields(identity + summary + parts + method + flags + findingLists))
   }
 
-  private typealias Values = [(name: String, value: TemplateValue)]
+  private typealias Values = [(String, TemplateValue)]
 
   private var findingLists: Values {
-    Finding.Topic.allCases.map { topic in
-      (Self.name(of: topic), .list((findingsByTopic[topic] ?? []).map(value)))
+    Self.topicNames.map { topic, name in
+      (name, .list((toldByTopic[topic] ?? []).map(\.value)))
     }
   }
 }
@@ -115,7 +121,7 @@ extension ReportValues {
     let result = subject.result
     let band = subject.questionnaire.bands.first { $0.id == result.headline.band }
     return [
-      ("headline", .text(sentences(Self.headlineIDs).joined(separator: " "))),
+      ("headline", .text(headline)),
       ("headline_link", .text(headlineLink)),
       ("voices_in_headline", .text(ScoreText.list(headlineVoices))),
       ("band", .text(subject.fill(band?.name ?? ""))),
@@ -125,7 +131,7 @@ extension ReportValues {
       ("people_answered", .text(peopleAnswered)),
       (
         "hidden_voices",
-        .list(subject.findings.filter { Self.voicesNotShown.contains($0.id) }.map(value))
+        .list(told.filter { Self.voicesNotShown.contains($0.finding.id) }.map(\.value))
       ),
       ("voices", .list(shownVoices)),
     ]
@@ -134,10 +140,12 @@ extension ReportValues {
   private var parts: Values {
     let result = subject.result
     let modules = result.modules
+    let steps = steps
     return [
-      ("sections", .list(result.sections.map(section))),
+      ("sections", .list(result.sections.indices.map { section(result.sections[$0]) })),
       ("widest", .list(widestGaps)), ("bodies", .list(bodies)), ("main_body", .list(mainBody)),
-      ("steps", .list(steps)), ("actions", .list(actions)),
+      ("steps", .list(steps)),
+      ("actions", .list(Array(steps.prefix(ReportSubject.stepsInAMeeting)))),
       (
         "lenses",
         .list(

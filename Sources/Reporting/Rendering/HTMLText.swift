@@ -2,6 +2,7 @@
 enum HTMLText {
   /// Escapes the four characters that libcmark escapes, so that its output and ours compare.
   static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    guard !isPlain(text) else { return output.append(text) }
     var start = 0
     for index in text.indices {
       guard let reference = reference(for: text[index]) else { continue }
@@ -18,10 +19,18 @@ enum HTMLText {
 
   /// The text itself where nothing has to be escaped.
   static func escaped(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: { reference(for: $0) != nil }) else { return text }
+    guard !isPlain(text.span) else { return text }
     var output: [UInt8] = []
     append(text, to: &output)
     return output
+  }
+
+  /// Whether nothing has to be escaped.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    text.hasNone { byte in
+      (byte == UInt8(ascii: "&")).bit | (byte == UInt8(ascii: "<")).bit
+        | (byte == UInt8(ascii: ">")).bit | (byte == UInt8(ascii: "\"")).bit
+    }
   }
 
   private static func reference(for byte: UInt8) -> StaticString? {

@@ -15,7 +15,7 @@ enum MarkdownSelfCheck {
   /// - Throws: ``RenderFault/notTheSameWhenReadAgain(written:read:)`` with the first lines that differ.
   static func compare(_ markdown: WrittenDocument, with html: [UInt8]) throws(RenderFault) {
     let read = MarkdownDocument.html(ofMarkdown: markdown.text(showing: Array("block".utf8)))
-    guard html != read else { return }
+    guard !html.isSame(as: read) else { return }
     let (first, second) = difference(html, read)
     throw .notTheSameWhenReadAgain(written: first, read: second)
   }

@@ -11,6 +11,7 @@ enum MarkdownText {
   ///     characters begin something.
   ///   - output: Where the escaped text goes.
   static func append(_ line: Span<UInt8>, startsLine: Bool = true, to output: inout [UInt8]) {
+    guard !isPlain(line) else { return output.append(line) }
     let roles = role
     var start = 0
     for index in line.indices where roles[Int(line[index])] != .plain {
@@ -41,11 +42,42 @@ enum MarkdownText {
 
   /// The line itself where nothing has to be escaped.
   static func escaped(_ line: [UInt8], startsLine: Bool = true) -> [UInt8] {
-    let roles = role
-    guard line.contains(where: { roles[Int($0)] != .plain }) else { return line }
+    guard !isPlain(line.span) else { return line }
     var output: [UInt8] = []
     append(line, startsLine: startsLine, to: &output)
     return output
+  }
+
+  /// Whether nothing is escaped in a line that begins with a letter, as in nearly all of them.
+  ///
+  /// Behind a letter, signs that matter at the start or after digits alone are no markup.
+  private static func isPlain(_ line: Span<UInt8>) -> Bool {
+    guard !line.isEmpty, isLetter(line[0]) else { return false }
+    let next = line.extracting(droppingFirst: 1)
+    var found: UInt8 = 0
+    for index in next.indices {
+      let (byte, before) = (next[index], line[index])
+      found |= (byte == UInt8(ascii: ".")).bit & (before == UInt8(ascii: "w")).bit
+      found |= (byte == UInt8(ascii: "/")).bit & (before == UInt8(ascii: ":")).bit
+    }
+    return found == 0 && next.hasNone { isSign($0) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80
+  }
+
+  /// 1 for what is escaped wherever it stands, and for what depends on more than a neighbour.
+  @inline(__always)
+  private static func isSign(_ byte: UInt8) -> UInt8 {
+    (byte == UInt8(ascii: "\\")).bit | (byte == UInt8(ascii: "`")).bit
+      | (byte == UInt8(ascii: "*")).bit | (byte == UInt8(ascii: "_")).bit
+      | (byte == UInt8(ascii: "[")).bit | (byte == UInt8(ascii: "]")).bit
+      | (byte == UInt8(ascii: "<")).bit | (byte == UInt8(ascii: ">")).bit
+      | (byte == UInt8(ascii: "#")).bit | (byte == UInt8(ascii: "|")).bit
+      | (byte == UInt8(ascii: "~")).bit | (byte == UInt8(ascii: "$")).bit
+      | (byte == UInt8(ascii: "&")).bit | (byte == UInt8(ascii: "!")).bit
+      | (byte == UInt8(ascii: ";")).bit
   }
 
   private enum Role: UInt8 {
@@ -101,9 +133,12 @@ enum MarkdownText {
 extension [UInt8] {
   /// Adds words of a person or file: in one line, escaped for Markdown.
   mutating func appendMarkdown(_ words: String, startsLine: Bool = true) {
-    let bytes = words.utf8.span
-    if PlainText.isLine(bytes) {
-      MarkdownText.append(bytes, startsLine: startsLine, to: &self)
+    appendMarkdown(words.utf8.span, startsLine: startsLine)
+  }
+
+  mutating func appendMarkdown(_ words: Span<UInt8>, startsLine: Bool = true) {
+    if PlainText.isLine(words) {
+      MarkdownText.append(words, startsLine: startsLine, to: &self)
     } else {
       MarkdownText.append(PlainText.line(words), startsLine: startsLine, to: &self)
     }

@@ -5,8 +5,8 @@
 enum PlainText {
   /// The text as one line.
   static func line(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    return isLine(bytes.span) ? bytes : line(bytes[...])
+    let bytes = text.utf8.span
+    return isLine(bytes) ? Array(text.utf8) : line(bytes)
   }
 
   /// The text as one line, for words that become part of a longer text.
@@ -16,6 +16,22 @@ enum PlainText {
 
   /// Whether a text needs no change, as nearly all: words with single spaces between them.
   static func isLine(_ bytes: Span<UInt8>) -> Bool {
+    isPlainLine(bytes) || isLineByCharacter(bytes)
+  }
+
+  /// Whether a text is a line of ASCII.
+  private static func isPlainLine(_ bytes: Span<UInt8>) -> Bool {
+    let count = bytes.count
+    guard count > 0, bytes[0] != 0x20, bytes[count - 1] != 0x20 else { return count == 0 }
+    let next = bytes.extracting(droppingFirst: 1)
+    var faults: UInt8 = 0
+    for index in next.indices {
+      faults |= (bytes[index] == 0x20).bit & (next[index] == 0x20).bit
+    }
+    return faults == 0 && bytes.isPrintableASCII
+  }
+
+  private static func isLineByCharacter(_ bytes: Span<UInt8>) -> Bool {
     var last = UInt8(ascii: " ")
     var index = 0
     while index < bytes.count {
@@ -39,14 +55,15 @@ enum PlainText {
     var paragraphs: [[UInt8]] = []
     var current: ArraySlice<UInt8> = []
     for part in lines(of: text) {
-      if line(part).isEmpty {
-        paragraphs.append(line(current))
+      if line(part.span).isEmpty {
+        paragraphs.append(line(current.span))
         current = []
       } else {
-        current += part + [UInt8(ascii: "\n")]
+        current += part
+        current.append(UInt8(ascii: "\n"))
       }
     }
-    return (paragraphs + [line(current)]).filter { !$0.isEmpty }
+    return (paragraphs + [line(current.span)]).filter { !$0.isEmpty }
   }
 
   private static func lines(of text: String) -> [ArraySlice<UInt8>] {
@@ -54,21 +71,21 @@ enum PlainText {
     return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
-  private static func line(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  static func line(_ bytes: Span<UInt8>) -> [UInt8] {
     var line: [UInt8] = []
     line.reserveCapacity(bytes.count)
     var needsSpace = false
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+    var index = 0
+    while index < bytes.count {
       let length = scalarLength(bytes[index])
-      let end = min(index + length, bytes.endIndex)
-      switch role(of: bytes[index..<end]) {
+      let end = min(index + length, bytes.count)
+      switch role(of: bytes.extracting(index..<end)) {
       case .blank: needsSpace = true
       case .dropped: break
       case .word:
         if needsSpace, !line.isEmpty { line.append(UInt8(ascii: " ")) }
         needsSpace = false
-        line += bytes[index..<end]
+        for place in index..<end { line.append(bytes[place]) }
       }
       index = end
     }
@@ -92,13 +109,14 @@ extension PlainText {
     }
   }
 
-  private static func role(of scalar: ArraySlice<UInt8>) -> Role {
-    guard let lead = scalar.first else { return .dropped }
+  private static func role(of scalar: Span<UInt8>) -> Role {
+    guard !scalar.isEmpty else { return .dropped }
+    let lead = scalar[0]
     if lead < 0x80 {
       if lead > 0x20, lead != 0x7F { return .word }
       return lead == 0x20 || (0x09...0x0D).contains(lead) ? .blank : .dropped
     }
-    return role(of: value(of: scalar.span))
+    return role(of: value(of: scalar))
   }
 
   /// The number of a character of several bytes.

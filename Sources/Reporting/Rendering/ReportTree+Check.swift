@@ -20,8 +20,11 @@ extension ReportTree {
     for node in nodes {
       let kind = document.kind(of: node)
       // Most nodes have none, and adding nothing thousands of times takes its time.
-      let found = placeFaults(of: node, kind) + (structure ? structureFaults(of: node, kind) : [])
+      let found = placeFaults(of: node, kind)
       if !found.isEmpty { faults += found }
+      guard structure else { continue }
+      let beside = structureFaults(of: node, kind)
+      if !beside.isEmpty { faults += beside }
     }
     if structure { faults += titleFaults() + idFaults() }
     return faults
@@ -147,7 +150,7 @@ extension ReportTree {
 
   private func tableFaults(_ node: MarkdownNode) -> [TreeFault] {
     guard let first = document.firstChild(of: node), document.kind(of: first) == .text,
-      document.literal(of: first).first == UInt8(ascii: "|")
+      document.literal(of: first, startsWith: UInt8(ascii: "|"))
     else { return [] }
     return [fault(.pipeTable, node)]
   }
@@ -181,8 +184,10 @@ extension ReportTree {
   }
 
   private func isValue(_ node: MarkdownNode?, atEnd: Bool) -> Bool {
-    guard let node, document.kind(of: node) == .text else { return false }
-    let pieces = tokens.pieces(of: document.literal(of: node))
+    guard let node, document.kind(of: node) == .text,
+      let text = document.literal(of: node, ifHolding: Tokens.lead)
+    else { return false }
+    let pieces = tokens.pieces(of: text)
     guard case .value? = atEnd ? pieces.last : pieces.first else { return false }
     return true
   }

@@ -1,21 +1,20 @@
 import CommonMark
 
 extension ReportTree {
-  /// By the id in the page: the anchor in Markdown, of headings and of figures.
-  func places(of headings: [RenderedHeading]) -> [String: String] {
-    var places: [String: String] = [:]
+  /// Notes where links may lead.
+  mutating func notePlaces(of headings: [RenderedHeading]) {
+    places.reserveCapacity(headings.count + figures.count)
     for heading in headings { places[heading.id] = heading.markdownAnchor }
     for (figure, heading) in figures {
       let above = headings.indices.contains(heading) ? headings[heading] : headings.first
       if let above { places[figure] = above.markdownAnchor }
     }
-    return places
   }
 
   /// Leads links to places that are there: in this document or in the other one.
   ///
   /// A link to a figure that is in neither is taken out with its words.
-  mutating func swapLinks(_ places: [String: String], other: OtherDocument?) {
+  mutating func swapLinks(other: OtherDocument?) {
     for node in nodes where document.holds(node) && document.kind(of: node) == .link {
       let address = document.address(of: node)
       guard address.first == UInt8(ascii: "#") else { continue }

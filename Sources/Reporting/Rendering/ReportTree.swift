@@ -12,6 +12,8 @@ struct ReportTree: ~Copyable {
   var charts: [ChartFigure] = []
   /// Figures by id with the number of the heading above them; -1 for none.
   var figures: [String: Int] = [:]
+  /// By the id in the page: the anchor in Markdown, of headings and of figures.
+  var places: [String: String] = [:]
   /// Where the list of contents goes in Markdown.
   var contentsFence: MarkdownNode?
   /// Links whose address in Markdown is another than in the page.
@@ -21,7 +23,7 @@ struct ReportTree: ~Copyable {
     document = MarkdownDocument(parsing: text)
     self.tokens = tokens
     self.vocabulary = vocabulary
-    nodes = document.nodes
+    nodes = document.nodesRead
     hasTildes = text.contains(UInt8(ascii: "~"))
   }
 
@@ -36,7 +38,8 @@ struct ReportTree: ~Copyable {
     let anchors = takeAnchors()
     swapContents(anchors.map(\.heading))
     swapTokens()
-    swapLinks(places(of: anchors.map(\.heading)), other: other)
+    notePlaces(of: anchors.map(\.heading))
+    swapLinks(other: other)
     protectTildes()
     place(anchors)
     return anchors.map(\.heading)
@@ -50,7 +53,7 @@ struct ReportTree: ~Copyable {
     let markdown = document.writeMarkdown()
     try MarkdownSelfCheck.compare(markdown, with: expected)
     return RenderedDocument(
-      bodyHTML: html, markdown: markdown.whole, headings: headings, anchors: places(of: headings),
+      bodyHTML: html, markdown: markdown.whole, headings: headings, anchors: places,
       charts: charts)
   }
 }

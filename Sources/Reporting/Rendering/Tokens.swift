@@ -33,6 +33,8 @@ struct Tokens {
   /// Cuts text at its tokens.
   func pieces(of text: [UInt8]) -> [Piece] {
     var pieces: [Piece] = []
+    // More than most texts have.
+    pieces.reserveCapacity(8)
     var start = 0
     var index = 0
     while index < text.count {

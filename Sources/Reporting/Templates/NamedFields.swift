@@ -2,35 +2,28 @@
 ///
 /// Names are found fastest when an object's values stand in the order of its schema.
 package struct NamedFields<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
-  package private(set) var names: [String] = []
-  package private(set) var values: [Value] = []
+  /// As a literal gives them, so that an object of a report is one array.
+  private var fields: [(String, Value)] = []
+
+  package var names: [String] { fields.map(\.0) }
+  package var values: [Value] { fields.map(\.1) }
 
   package init() {}
 
   /// - Parameter fields: In order; each name once.
-  package init(_ fields: [(name: String, value: Value)]) {
-    names = fields.map(\.name)
-    values = fields.map(\.value)
-  }
+  package init(_ fields: [(String, Value)]) { self.fields = fields }
 
   /// - Parameter elements: In order; each name once.
-  package init(dictionaryLiteral elements: (String, Value)...) {
-    names = elements.map(\.0)
-    values = elements.map(\.1)
-  }
+  package init(dictionaryLiteral elements: (String, Value)...) { fields = elements }
 
   /// The value of a name; setting `nil` removes it.
   package subscript(name: String) -> Value? {
-    get { names.firstIndex(of: name).map { values[$0] } }
+    get { index(of: name).map { fields[$0].1 } }
     set {
-      switch (names.firstIndex(of: name), newValue) {
-      case (let index?, let value?): values[index] = value
-      case (let index?, nil):
-        names.remove(at: index)
-        values.remove(at: index)
-      case (nil, let value?):
-        names.append(name)
-        values.append(value)
+      switch (index(of: name), newValue) {
+      case (let index?, let value?): fields[index].1 = value
+      case (let index?, nil): fields.remove(at: index)
+      case (nil, let value?): fields.append((name, value))
       case (nil, nil): break
       }
     }
@@ -38,9 +31,18 @@ package struct NamedFields<Value: Sendable>: Sendable, ExpressibleByDictionaryLi
 
   /// The value of a name that probably stands at `position`.
   func value(of name: String, near position: Int) -> Value? {
-    if position < names.count, names[position] == name { return values[position] }
+    if position < fields.count, fields[position].0 == name { return fields[position].1 }
     return self[name]
   }
+
+  /// Where a name stands in the order.
+  func index(of name: String) -> Int? { fields.indices.first { fields[$0].0 == name } }
+
+  subscript(position: Int) -> Value { fields[position].1 }
 }
 
-extension NamedFields: Equatable where Value: Equatable {}
+extension NamedFields: Equatable where Value: Equatable {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.fields.elementsEqual(right.fields) { $0 == $1 }
+  }
+}

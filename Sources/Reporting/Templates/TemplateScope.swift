@@ -50,11 +50,11 @@ struct TemplateScope {
     var steps: [TemplateLookup.Step] = []
     var current = schema
     for part in parts {
-      guard let fields = current.fields, let position = fields.names.firstIndex(of: part) else {
+      guard let fields = current.fields, let position = fields.index(of: part) else {
         return nil
       }
       steps.append(TemplateLookup.Step(name: part, position: position))
-      current = fields.values[position]
+      current = fields[position]
     }
     return (steps, current)
   }

@@ -29,6 +29,6 @@ extension TemplateValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiter
   package init(arrayLiteral elements: TemplateValue...) { self = .list(elements) }
 
   package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-    self = .object(NamedFields(elements.map { (name: $0.0, value: $0.1) }))
+    self = .object(NamedFields(elements))
   }
 }

@@ -28,9 +28,12 @@ package struct AuditResult: Sendable, Equatable {
   package var levers: [SectionResult] { sections.filter { !$0.isSeparate } }
   package var separate: [SectionResult] { sections.filter(\.isSeparate) }
 
-  package func voice(_ role: Voice.Role) -> VoiceStanding? { voices.first { $0.role == role } }
+  // By place: a closure over voices or sections would be handed a copy of each.
+  package func voice(_ role: Voice.Role) -> VoiceStanding? {
+    voices.indices.first { voices[$0].role == role }.map { voices[$0] }
+  }
+
   package func section(_ id: Section.ID) -> SectionResult? {
-    // By place: a closure over sections would be handed a copy of each.
     sections.indices.first { sections[$0].id == id }.map { sections[$0] }
   }
 }

@@ -22,6 +22,11 @@ package struct QuestionResult: Sendable, Equatable {
     place(of: voice).map { voices[$0].cells[slot].figure } ?? .absent(.notApplicable)
   }
 
+  /// What a voice says now; `nil` for a voice that was not asked.
+  package func now(of voice: Voice.ID) -> CellResult? {
+    place(of: voice).map { voices[$0].cells.now }
+  }
+
   /// By place: a closure over voices would be handed a copy of each.
   private func place(of voice: Voice.ID?) -> Int? {
     voices.indices.first { voices[$0].voice == voice }

@@ -109,6 +109,7 @@ package struct Terms: Sendable, Equatable {
     // The span is read several times faster than the view, and every text of a report comes by here.
     let bytes = text.utf8.span
     guard bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "{") }) else { return text }
+    let placeholders = placeholders
     var filled: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {

@@ -7,8 +7,13 @@ extension ReportSubject {
 
   /// Those about the questions of one section.
   func quotations(in section: Section.ID) -> [String] {
+    quotes(in: section).map(quotation)
+  }
+
+  func hasQuotations(in section: Section.ID) -> Bool { !quotes(in: section).isEmpty }
+
+  private func quotes(in section: Section.ID) -> [AuditResult.Quote] {
     result.quotes.filter { questionnaire.question($0.question)?.section == section }
-      .map(quotation)
   }
 
   /// Those that belong to no section.
