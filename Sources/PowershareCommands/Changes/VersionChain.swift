@@ -13,16 +13,20 @@ struct VersionChain {
   ///   - earlier: The version asked then.
   ///   - later: The version asked now.
   ///   - folders: Of the two audits.
+  ///   - beside: Other folders that may hold a version between them, or its lock.
   /// - Throws: What reading a copy throws.
   init(
-    from earlier: QuestionnaireLock, to later: QuestionnaireLock, in folders: [AuditFolder]
+    from earlier: QuestionnaireLock, to later: QuestionnaireLock, in folders: [AuditFolder],
+    beside: [String] = []
   ) throws(CommandFailure) {
     var between: [Version: QuestionnaireLock] = [:]
-    for folder in folders {
-      for path in Self.files(in: folder, of: earlier.id) {
+    for folder in folders.map(\.questionnairesPath) + beside {
+      for path in Self.files(in: folder, of: earlier.id, from: earlier.version, to: later.version) {
         let lock = try QuestionnaireLock.load(path)
         let isBetween = earlier.version < lock.version && lock.version < later.version
-        if isBetween, lock.id == earlier.id { between[lock.version] = lock }
+        if isBetween, lock.id == earlier.id, between[lock.version] == nil {
+          between[lock.version] = lock
+        }
       }
     }
     locks = [earlier] + between.keys.sorted().compactMap { between[$0] } + [later]
@@ -35,11 +39,17 @@ struct VersionChain {
     return QuestionnaireComparison(chain: locks)
   }
 
-  private static func files(in folder: AuditFolder, of id: Questionnaire.ID) -> [String] {
-    let path = "\(folder.path)/questionnaire"
-    let names = (try? Folder.names(in: path)) ?? []
+  /// By their names, as `powershare-5p@1.1.0.lock`; others are not opened.
+  private static func files(
+    in folder: String, of id: Questionnaire.ID, from earlier: Version, to later: Version
+  ) -> [String] {
+    let names = (try? Folder.names(in: folder)) ?? []
     return names.filter { name in
-      name.hasPrefix("\(id)@") && [".yaml", ".yml", ".lock"].contains { name.hasSuffix($0) }
-    }.map { "\(path)/\($0)" }
+      guard name.hasPrefix("\(id)@"),
+        let ending = [".yaml", ".yml", ".lock"].first(where: name.hasSuffix),
+        let version = Version(String(name.dropFirst("\(id)@".count).dropLast(ending.count)))
+      else { return false }
+      return earlier < version && version < later
+    }.map { "\(folder)/\($0)" }
   }
 }
