@@ -166,4 +166,42 @@ struct ResumeTests {
     #expect(again.state.screen == .question("people-own-plan", .prepared))
     #expect(again.state.sheetToSave == saved)
   }
+
+  // MARK: - Only what is open
+
+  private func sheet(answering ids: [Question.ID], position: Question.ID? = nil) -> AnswerSheet {
+    var sheet = SmallQuestionnaire.sheet(position: position)
+    for id in ids { sheet.answers[id] = Answer(now: .level(2), prepared: .level(4)) }
+    return sheet
+  }
+
+  @Test func goingOnPassesOverWhatHasAnAnswer() {
+    var sitting = Sitting(
+      SmallQuestionnaire.laddersOnly,
+      sheet(answering: ["people-own-plan"], position: "people-presence"), skipsAnswered: true)
+    #expect(sitting.state.screen == .question("people-presence", .now))
+    sitting.type("2", "4")
+    #expect(sitting.state.screen == .question("people-who-chairs", .now))
+    // Back still leads to every answer.
+    sitting.type("b")
+    #expect(sitting.state.screen.question == "people-own-plan")
+  }
+
+  @Test func whatWasPassedOverComesRoundAgain() {
+    var sitting = Sitting(
+      SmallQuestionnaire.laddersOnly,
+      sheet(answering: [], position: "people-own-plan"), skipsAnswered: true)
+    #expect(sitting.state.screen == .question("people-own-plan", .now))
+    sitting.type("2", "4")
+    #expect(sitting.state.screen == .question("people-presence", .now))
+    sitting.type("l")
+    #expect(sitting.state.screen == .review(.everything))
+  }
+
+  @Test func withNothingOpenOneBeginsInReview() {
+    let ids = SmallQuestionnaire.laddersOnly.questions.map(\.id)
+    let sitting = Sitting(
+      SmallQuestionnaire.laddersOnly, sheet(answering: ids, position: ids[1]), skipsAnswered: true)
+    #expect(sitting.state.screen == .review(.everything))
+  }
 }

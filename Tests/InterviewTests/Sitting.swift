@@ -11,11 +11,12 @@ struct Sitting {
   init(
     _ questionnaire: Questionnaire = SmallQuestionnaire.laddersOnly,
     _ sheet: AnswerSheet = SmallQuestionnaire.sheet(), pass: InterviewPass = .both,
-    scope: InterviewScope = .questions, recovered: Int = 0
+    scope: InterviewScope = .questions, skipsAnswered: Bool = false, recovered: Int = 0
   ) {
     start = sheet
     state = InterviewState(
-      questionnaire: questionnaire, sheet: sheet, pass: pass, scope: scope, recovered: recovered)
+      questionnaire: questionnaire, sheet: sheet, pass: pass, scope: scope,
+      skipsAnswered: skipsAnswered, recovered: recovered)
   }
 
   mutating func send(_ events: InterviewEvent...) { events.forEach { step($0) } }

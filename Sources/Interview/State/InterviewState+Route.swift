@@ -33,8 +33,9 @@ extension InterviewState {
 
   /// The question screen after this one, which may itself no longer be asked.
   func step(after screen: Screen) -> Screen? {
+    let steps = skipsAnswered ? steps.filter(isOpen) : steps
     guard let place = order(of: screen) else { return steps.first }
-    return steps.first { (order(of: $0) ?? place) > place }
+    return steps.first { (order(of: $0) ?? place) > place } ?? (skipsAnswered ? steps.first : nil)
   }
 
   func step(before screen: Screen) -> Screen? {

@@ -8,6 +8,8 @@ package struct InterviewState: Sendable {
   package let questionnaire: Questionnaire
   package let pass: InterviewPass
   package let scope: InterviewScope
+  /// Going on leads to the next question without an answer, and round again to those passed over.
+  package let skipsAnswered: Bool
   /// The answers: the sheet it began with and every change recorded since.
   package internal(set) var sheet: AnswerSheet
   package internal(set) var routing: Routing
@@ -35,11 +37,13 @@ package struct InterviewState: Sendable {
   ///   - terms: The words for people in this audit; `nil` for the questionnaire's own.
   ///   - pass: Which of the answers are asked.
   ///   - scope: What is walked through.
+  ///   - skipsAnswered: Whether going on passes over what has an answer.
   ///   - recovered: How many changes came from a journal: the position is then the last answer
   ///     given, not the question that was open.
   package init(
     questionnaire: Questionnaire, sheet: AnswerSheet, terms: Terms? = nil,
-    pass: InterviewPass = .both, scope: InterviewScope = .questions, recovered: Int = 0
+    pass: InterviewPass = .both, scope: InterviewScope = .questions, skipsAnswered: Bool = false,
+    recovered: Int = 0
   ) {
     var questionnaire = questionnaire
     questionnaire.terms = terms ?? questionnaire.terms
@@ -49,11 +53,12 @@ package struct InterviewState: Sendable {
       uniquingKeysWith: { first, _ in first })
     self.pass = pass
     self.scope = scope
+    self.skipsAnswered = skipsAnswered
     self.sheet = sheet
     routing = Routing(of: sheet, in: questionnaire)
     screen = .review(.everything)
     below = screen
-    screen = startScreen(skippingAnswered: recovered > 0)
+    screen = startScreen(skippingAnswered: skipsAnswered || recovered > 0)
     below = screen
   }
 

@@ -14,13 +14,20 @@ struct AuditFolder {
     self.path = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
   }
 
+  /// The audit that a sheet lies in.
+  init(ofSheet path: String) {
+    let sheets = Folder.parentFolder(of: path)
+    self.init(sheets == "." ? ".." : Folder.parentFolder(of: sheets))
+  }
+
   var planPath: String { "\(path)/audit.yaml" }
+  var questionnairesPath: String { "\(path)/questionnaire" }
   var sheetsPath: String { "\(path)/sheets" }
   var reportsPath: String { "\(path)/reports" }
   var releasesPath: String { "\(path)/releases.jsonl" }
   var setAsidePath: String { "\(path)/set-aside" }
 
-  func snapshotPath(_ reference: String) -> String { "\(path)/questionnaire/\(reference).yaml" }
+  func snapshotPath(_ reference: String) -> String { "\(questionnairesPath)/\(reference).yaml" }
   func sheetPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/\(id).answers.json" }
   func journalPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/\(id).journal.jsonl" }
   func lockPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/.\(id).lock" }
@@ -32,6 +39,18 @@ struct AuditFolder {
     var number = 2
     while Folder.exists("\(plain).\(number)") { number += 1 }
     return "\(plain).\(number)"
+  }
+
+  /// Keeps a copy in `set-aside/`; the same bytes are not kept twice under one name.
+  ///
+  /// - Returns: Where it stands.
+  func keepAside(_ bytes: [UInt8], as name: String) throws(FileFault) -> String {
+    try Folder.make(setAsidePath)
+    let plain = "\(setAsidePath)/\(name)"
+    if Folder.size(of: plain) == bytes.count, try Folder.read(plain) == bytes { return plain }
+    let path = freeSetAsidePath(for: name)
+    try Folder.write(bytes, to: path)
+    return path
   }
 
   /// The audit's plan and the questionnaire it asks.
@@ -119,19 +138,23 @@ struct AuditFolder {
   private func read(
     _ path: String, in snapshot: QuestionnaireSnapshot
   ) throws(CommandFailure) -> SheetReading {
-    // A pipe among the sheets is not waited for.
-    guard !Folder.isPipe(path) else {
-      let fault = DocumentProblem(.sheet, .missing("it is not a file"))
-      return SheetReading(sheet: nil, diagnostics: [Diagnostic(wholeFile: path, fault)])
-    }
     do {
-      let file = try SourceFile.load(path, family: .sheet, limits: .sheet)
-      return AnswerSheet.read(file, in: snapshot)
+      return AnswerSheet.read(try sheetFile(path), in: snapshot)
     } catch  where error.diagnostics.isEmpty {
       throw error
     } catch {
       return SheetReading(sheet: nil, diagnostics: error.diagnostics)
     }
+  }
+
+  /// - Throws: A diagnostic: 66 when it is missing, 65 when it is too large or no file.
+  func sheetFile(_ path: String) throws(CommandFailure) -> SourceFile {
+    // A pipe among the sheets is not waited for.
+    guard !Folder.isPipe(path) else {
+      let fault = DocumentProblem(.sheet, .missing("it is not a file"))
+      throw CommandFailure([Diagnostic(wholeFile: path, fault)])
+    }
+    return try SourceFile.load(path, family: .sheet, limits: .sheet)
   }
 
   /// The sheets of the folder, sorted; a folder without `sheets/` has none.

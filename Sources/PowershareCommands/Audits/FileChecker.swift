@@ -136,7 +136,7 @@ struct FileChecker {
 
   private mutating func checkSheet(_ path: String) throws(CommandFailure) {
     let file = try SourceFile.load(path, family: .sheet, limits: .sheet)
-    let folder = AuditFolder(Folder.parentFolder(of: Folder.parentFolder(of: path)))
+    let folder = AuditFolder(ofSheet: path)
     let snapshot =
       Folder.exists(folder.planPath) ? try folder.open().snapshot : try .shipped()
     let reading = AnswerSheet.read(file, in: snapshot)

@@ -13,7 +13,7 @@ extension YearSource {
   /// - Throws: What ``ScoringOptions/result(of:orFor:)`` does, and ``init(result:others:)``.
   static func read(_ paths: [String], with options: ScoringOptions) throws -> [YearSource] {
     guard let last = paths.last else { return [] }
-    let folders = paths.map { questionnaires(in: AuditFolder($0).path) }
+    let folders = paths.map { AuditFolder($0).questionnairesPath }
     func year(_ path: String, for audience: AuditPlan.Audience?) throws -> YearSource {
       if let file = resultFile(path) { return try YearSource(result: file, others: folders) }
       let folder = AuditFolder(path)

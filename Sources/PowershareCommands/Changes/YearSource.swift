@@ -24,7 +24,7 @@ struct YearSource {
   init(_ folder: AuditFolder, _ audit: Audit, _ result: AuditResult) {
     year = ComparedYear(of: audit, scored: result)
     scored = Scored(folder: folder, audit: audit, result: result)
-    questionnaires = [Self.questionnaires(in: folder.path)]
+    questionnaires = [folder.questionnairesPath]
   }
 
   /// A year of which only the result is left.
@@ -39,7 +39,8 @@ struct YearSource {
     Console.say(warnings: reading.diagnostics)
     let parent = Folder.parentFolder(of: file)
     questionnaires = [
-      parent, Self.questionnaires(in: parent), Self.questionnaires(in: "\(parent)/.."),
+      parent, AuditFolder(parent).questionnairesPath,
+      AuditFolder("\(parent)/..").questionnairesPath,
     ]
     let reference = figures.subject.questionnaire
     guard
@@ -69,8 +70,6 @@ struct YearSource {
     }
     return Folder.isSame(path, otherPath)
   }
-
-  static func questionnaires(in folder: String) -> String { "\(folder)/questionnaire" }
 
   /// Hands something out that rests on the figures of some years: each lets it pass, or none does.
   ///

@@ -16,6 +16,7 @@ struct Take: PowershareCommand {
         powershare take north-trust-2026 --group people --form pulse --wording easy-read
         powershare take north-trust-2026 --group leaders --module bodies
         powershare take north-trust-2026 --sheet P7 --group people --script answers.txt
+        powershare take north-trust-2026 --sheet L3 --skip-answered
 
       Every answer is on disk before the next question shows. While answering:
         0 to 5            the line that is closest          Enter    go on
@@ -52,6 +53,9 @@ struct Take: PowershareCommand {
 
   @Option(help: "Which answers: now, second or both.")
   var pass = "both"
+
+  @Flag(help: "Goes only to questions without an answer, such as new ones after an upgrade.")
+  var skipAnswered = false
 
   @Flag(help: "Shows four answers instead of six.")
   var fourAnswers = false

@@ -38,67 +38,40 @@ final class SheetFiles: SheetStore {
   ) throws(CommandFailure) {
     self.folder = folder
     self.snapshot = snapshot
-    sheet = blank
-    isOnDisk = Folder.exists(folder.sheetPath(blank.id))
     if let path = folder.sheetPathInYAML(blank.id) {
       throw CommandFailure(
         .wrongData, "sheet \(blank.id) was made by hand: \(path)",
         help: ["take goes on with JSON sheets; give this one another name to begin anew"])
     }
-    do { try Folder.make(folder.sheetsPath) } catch { throw CommandFailure(error) }
-    lock = try ProcessLock(
-      folder.lockPath(blank.id), busy: "this sheet is open in",
-      help: "finish there, or end that process; nothing it saved is lost")
-    if isOnDisk { try readSheet() }
-    try readJournal()
+    lock = try folder.lock(blank.id)
+    let onDisk = try SheetOnDisk(blank, in: folder, snapshot: snapshot)
+    guard onDisk.sheet.status == .inProgress else {
+      throw CommandFailure(
+        .wrongData, "sheet \(blank.id) is complete, and a complete sheet is not changed",
+        help: ["take a new sheet: powershare take \(folder.path)"])
+    }
+    sheet = onDisk.sheet
+    isOnDisk = onDisk.isThere
+    found.isResumed = onDisk.isThere || onDisk.recovered > 0
+    found.recovered = onDisk.recovered
+    if let reading = onDisk.journal { try goOn(with: reading, isOwn: onDisk.hasOwnJournal) }
   }
 
   deinit { journal?.closeFile() }
 
-  private func readSheet() throws(CommandFailure) {
-    let path = folder.sheetPath(sheet.id)
-    let file = try SourceFile.load(path, family: .sheet, limits: .sheet)
-    let reading = AnswerSheet.read(file, in: snapshot)
-    guard let read = reading.sheet else { throw CommandFailure(reading.diagnostics) }
-    guard read.status == .inProgress else {
-      throw CommandFailure(
-        .wrongData, "sheet \(sheet.id) is complete, and a complete sheet is not changed",
-        help: ["take a new sheet: powershare take \(folder.path)"])
-    }
-    sheet = read
-    found.isResumed = true
-  }
-
-  private func readJournal() throws(CommandFailure) {
+  private func goOn(with reading: JournalReading, isOwn: Bool) throws(CommandFailure) {
     let path = folder.journalPath(sheet.id)
-    guard Folder.exists(path) else { return }
-    let file = try SourceFile.load(path, family: .sheet, limits: .journal)
-    let reading = Journal.read(file, in: snapshot)
-    guard reading.diagnostics.isEmpty else { throw CommandFailure(reading.diagnostics) }
-    guard belongsHere(reading.header) else { return try setAside(path) }
-    replay(reading)
-    do {
-      journal = try JournalFile(path, after: reading)
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  private func belongsHere(_ header: Journal.Header?) -> Bool {
-    header == Journal.Header(sheet: sheet.id, questionnaire: snapshot.reference)
-  }
-
-  private func replay(_ reading: JournalReading) {
+    guard isOwn else { return try setAside(path) }
     if let line = reading.tornLine {
       found.notes.append(
         "Line \(line) of the journal was cut short when it stopped; it was never confirmed and is "
           + "left out.")
     }
-    for entry in reading.entries where entry.sequence > sheet.sequence {
-      sheet.apply(entry.change)
-      found.recovered += 1
+    do {
+      journal = try JournalFile(path, after: reading)
+    } catch {
+      throw CommandFailure(error)
     }
-    found.isResumed = found.isResumed || found.recovered > 0
   }
 
   /// A journal of another sheet or questionnaire is kept, and not applied.
@@ -119,13 +92,7 @@ final class SheetFiles: SheetStore {
 // MARK: - Saving
 
 extension SheetFiles {
-  /// Leaders' sheets keep a trail with times and old values; in a small room they would tell who
-  /// answered (ENGINE.md 3.3).
-  private var keepsTrail: Bool {
-    let group = snapshot.questionnaire.group(sheet.respondent.group)
-    let voice = group.flatMap { snapshot.questionnaire.voice($0.voice) }
-    return voice?.role == .leads && sheet.respondent.people == 1
-  }
+  private var keepsTrail: Bool { sheet.keepsTrail(in: snapshot.questionnaire) }
 
   func record(_ change: SheetChange, sequence: Int) throws {
     var journal = try openJournal()
@@ -167,19 +134,7 @@ extension SheetFiles {
   }
 
   private func write(_ sheet: AnswerSheet) throws {
-    let bytes = sheet.withFingerprints(of: snapshot).canonicalBytes(in: snapshot.questionnaire)
-    try Folder.write(bytes, to: folder.sheetPath(sheet.id))
+    try Folder.write(sheet.fileBytes(of: snapshot), to: folder.sheetPath(sheet.id))
     isOnDisk = true
-  }
-}
-
-extension AnswerSheet {
-  /// Names the exact question beside each answer that does not yet.
-  func withFingerprints(of snapshot: QuestionnaireSnapshot) -> AnswerSheet {
-    var sheet = self
-    for (id, answer) in answers where answer.fingerprint == nil {
-      sheet.answers[id]?.fingerprint = snapshot.shortFingerprint(of: id)
-    }
-    return sheet
   }
 }

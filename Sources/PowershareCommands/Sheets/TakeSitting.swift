@@ -102,7 +102,7 @@ struct TakeSitting {
     return InterviewState(
       questionnaire: questionnaire, sheet: store.sheet, terms: terms,
       pass: InterviewPass(rawValue: options.pass) ?? .both, scope: scope,
-      recovered: store.found.recovered)
+      skipsAnswered: options.skipAnswered, recovered: store.found.recovered)
   }
 
   private func context(of store: SheetFiles) -> InterviewContext {
@@ -123,7 +123,8 @@ struct TakeSitting {
   private func resumeCommand(for sheet: AnswerSheet) -> String {
     let part =
       options.module.map { " --module \($0)" } ?? options.section.map { " --section \($0)" } ?? ""
-    return "powershare take \(folder.path) --sheet \(sheet.id)\(part)"
+    let skip = options.skipAnswered ? " --skip-answered" : ""
+    return "powershare take \(folder.path) --sheet \(sheet.id)\(part)\(skip)"
   }
 
   private func status(of outcome: InterviewOutcome, script: String?) -> ExitStatus {

@@ -167,7 +167,7 @@ extension ChangeChart {
       top += heights[place]
     }
     drawAxis(at: end, in: &picture)
-    return picture.closed
+    return picture.closed()
   }
 
   private func draw(_ change: FigureChange, on track: Int, in picture: inout SVGText) {

@@ -123,7 +123,7 @@ extension SlopeChart {
     for row in rows { drawEnds(of: row, in: frame, &picture) }
     drawFigures(in: frame, &picture)
     drawNames(labels, heights, in: frame, &picture)
-    return picture.closed
+    return picture.closed()
   }
 
   /// Solid where the change is clear; in two parts where there is a break.

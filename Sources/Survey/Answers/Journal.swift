@@ -8,10 +8,15 @@ package enum Journal {
   package struct Header: Sendable, Equatable {
     package var sheet: AnswerSheet.ID
     package var questionnaire: QuestionnaireReference
+    /// The journal before an upgrade, where a trail is kept; `nil` for a first one.
+    package var follows: Predecessor?
 
-    package init(sheet: AnswerSheet.ID, questionnaire: QuestionnaireReference) {
+    package init(
+      sheet: AnswerSheet.ID, questionnaire: QuestionnaireReference, follows: Predecessor? = nil
+    ) {
       self.sheet = sheet
       self.questionnaire = questionnaire
+      self.follows = follows
     }
 
     var members: [JSONValue.Member] {
@@ -20,6 +25,23 @@ package enum Journal {
         JSONValue.Member("sheet", .string(sheet.rawValue)),
         JSONValue.Member("questionnaire", questionnaire.json),
       ]
+        + [follows.map { JSONValue.Member("follows", $0.json) }].compactMap(\.self)
+    }
+  }
+
+  /// Where the chain of a journal comes from: its lines answer another version, so they stand in a
+  /// file of their own, and the sum of the last one shows whether any were taken away.
+  package struct Predecessor: Sendable, Equatable {
+    package var questionnaire: QuestionnaireReference
+    package var sum: String
+
+    package init(questionnaire: QuestionnaireReference, sum: String) {
+      self.questionnaire = questionnaire
+      self.sum = sum
+    }
+
+    fileprivate var json: JSONValue {
+      .object(["questionnaire": questionnaire.json, "sum": .string(sum)])
     }
   }
 

@@ -126,17 +126,11 @@ private struct JournalReader {
   ) -> Bool {
     guard line["format"].flatMap({ reader.documents.string($0) }) == Journal.format,
       let sheet = line["sheet"].flatMap({ reader.documents.string($0) }),
-      let node = line["questionnaire"],
-      let part = reader.documents.mapping(node, "the questionnaire", keys: nil),
-      let id = part["id"].flatMap({ reader.documents.string($0) }),
-      let version = part["version"].flatMap({ reader.documents.string($0) }).flatMap({ Version($0) }
-      )
+      let questionnaire = line["questionnaire"].flatMap({ reader.reference($0) })
     else { return false }
     reading.header = Journal.Header(
-      sheet: AnswerSheet.ID(sheet),
-      questionnaire: QuestionnaireReference(
-        id: Questionnaire.ID(id), version: version,
-        sha256: part["sha256"].flatMap { reader.documents.string($0) }))
+      sheet: AnswerSheet.ID(sheet), questionnaire: questionnaire,
+      follows: line["follows"].flatMap { reader.predecessor($0) })
     return true
   }
 
@@ -150,6 +144,24 @@ private struct JournalReader {
 }
 
 extension SheetReader {
+  fileprivate mutating func reference(_ node: DocumentNode) -> QuestionnaireReference? {
+    guard let part = documents.mapping(node, "the questionnaire", keys: nil),
+      let id = part["id"].flatMap({ documents.string($0) }),
+      let version = part["version"].flatMap({ documents.string($0) }).flatMap({ Version($0) })
+    else { return nil }
+    return QuestionnaireReference(
+      id: Questionnaire.ID(id), version: version,
+      sha256: part["sha256"].flatMap { documents.string($0) })
+  }
+
+  fileprivate mutating func predecessor(_ node: DocumentNode) -> Journal.Predecessor? {
+    guard let part = documents.mapping(node, "the journal before", keys: nil),
+      let questionnaire = part["questionnaire"].flatMap({ reference($0) }),
+      let sum = part["sum"].flatMap({ documents.string($0) })
+    else { return nil }
+    return Journal.Predecessor(questionnaire: questionnaire, sum: sum)
+  }
+
   fileprivate mutating func change(in line: DocumentMapping) -> SheetChange? {
     if let module = line["module"].flatMap({ documents.string($0) }) {
       guard let module = questionnaire.module(Module.ID(module)) else { return nil }

@@ -25,7 +25,9 @@ let sheetPages: [Explanation] = [
     changed may be what a rung means, so nothing is carried over by itself.
     """,
     example: "\"questionnaire\": {\"id\": \"powershare-5p\", \"version\": \"0.9.0\"}",
-    remedy: "answer the copy in this audit, or keep the sheet with the audit of its version."),
+    remedy:
+      "for work in progress,  powershare upgrade AUDIT  keeps the answers that mean the same\n"
+      + "and says what is asked again. Keep a complete sheet with the audit of its version."),
   Explanation(
     .wrongHash, "answers to another copy",
     """

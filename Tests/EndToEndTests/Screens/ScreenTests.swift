@@ -10,8 +10,8 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test(arguments: [
-    "", "new", "take", "report", "batch", "score", "check", "diff", "freeze", "explain", "schema",
-    "template",
+    "", "new", "take", "upgrade", "report", "batch", "score", "check", "diff", "freeze",
+    "explain", "schema", "template",
   ])
   func helpSaysWhatACommandDoes(_ command: String) throws {
     let run = try Program.built.run(command.isEmpty ? ["--help"] : [command, "--help"])

@@ -52,6 +52,18 @@ import Testing
     return lines
   }
 
+  /// After an upgrade: the chain goes on from another file.
+  @Test func aJournalSaysWhichOneItFollows() {
+    var header = header
+    header.follows = Journal.Predecessor(
+      questionnaire: QuestionnaireReference(
+        id: "test", version: Version(1, 0, 0), sha256: String(repeating: "a", count: 64)),
+      sum: "0123456789abcdef")
+    let first = Journal.firstLine(header)
+    #expect(first.sum != Journal.firstLine(self.header).sum)
+    #expect(read(file([first.bytes])).header == header)
+  }
+
   private func file(_ lines: [[UInt8]]) -> [UInt8] { lines.flatMap { $0 + [0x0A] } }
 
   private func read(_ bytes: [UInt8]) -> JournalReading {

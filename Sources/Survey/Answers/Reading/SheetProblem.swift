@@ -113,7 +113,8 @@ extension SheetProblem {
       .unknownModule(let word, let known):
       [nearestName(to: word, among: known).map { "did you mean '\($0)'?" } ?? knownHere(known)]
     case .levelOutOfRange(_, _, let rungs): ["rungs are \(rungs.joined(separator: ", "))"]
-    case .wrongVersion: ["'powershare upgrade' takes work in progress to a newer version"]
+    case .wrongVersion:
+      ["'powershare upgrade AUDIT' takes work in progress to the version that the audit asks"]
     case .wrongHash, .wrongQuestionnaire:
       ["take this sheet out of the folder, or put it into the audit it belongs to"]
     case .changedQuestion: ["ask the respondent again, or use the questionnaire that was asked"]
