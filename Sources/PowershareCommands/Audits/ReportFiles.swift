@@ -128,7 +128,7 @@ struct ReportFiles {
 }
 
 extension CommandFailure {
-  fileprivate init(_ fault: RenderFault) {
+  init(_ fault: RenderFault) {
     switch fault {
     case .template(let diagnostics): self.init(diagnostics)
     case .missingEdition(let name):

@@ -1,8 +1,9 @@
 import Diagnostics
+import Reporting
 
 /// `failures.md`: what failed in the last run, by cause, with what to do.
 struct FailureList {
-  private var failures: [(client: String, failure: ClientFailure)] = []
+  private(set) var failures: [(client: String, failure: ClientFailure)] = []
   private static let title = "# Clients that could not be made"
 
   var count: Int { failures.count }
@@ -24,11 +25,21 @@ struct FailureList {
   }
 
   private var text: String {
+    ([Self.title] + groups.map(part)).joined(separator: "\n\n") + "\n"
+  }
+
+  private typealias Group = (cause: String, entries: [(client: String, failure: ClientFailure)])
+
+  /// By cause, the most frequent first; clients sorted.
+  private var groups: [Group] {
     var causes: [String: [(client: String, failure: ClientFailure)]] = [:]
     for entry in failures { causes[cause(entry.failure), default: []].append(entry) }
-    let sorted = causes.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    let parts = sorted.map { part($0.key, $0.value) }
-    return ([Self.title] + parts).joined(separator: "\n\n") + "\n"
+    return causes.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { cause in
+      (
+        cause.key,
+        cause.value.sorted { $0.client.utf8.lexicographicallyPrecedes($1.client.utf8) }
+      )
+    }
   }
 
   private func cause(_ failure: ClientFailure) -> String {
@@ -36,18 +47,25 @@ struct FailureList {
     return fault.message + (fault.code.map { " (\($0))" } ?? "")
   }
 
-  private func part(
-    _ cause: String, _ entries: [(client: String, failure: ClientFailure)]
-  ) -> String {
+  /// The same for the portfolio.
+  var causes: [PortfolioSubject.Cause] {
+    groups.map { group in
+      let fault = group.entries[0].failure.faults[0]
+      return PortfolioSubject.Cause(
+        words: fault.message, code: fault.code, fix: fault.hint,
+        clients: group.entries.map(\.client))
+    }
+  }
+
+  private func part(_ group: Group) -> String {
+    let (cause, entries) = group
     let clients = entries.count == 1 ? "1 client" : "\(entries.count) clients"
     let code = entries[0].failure.faults[0].code
     var lines = ["## \(clients): \(Self.plain(cause))", ""]
     let hint = entries[0].failure.faults[0].hint
     if let hint { lines += ["What to do: \(Self.plain(hint))", ""] }
     if let code { lines += ["More: `powershare explain \(code)`", ""] }
-    lines += entries.sorted { $0.client.utf8.lexicographicallyPrecedes($1.client.utf8) }.map {
-      "- \(Self.plain($0.client))\(Self.place($0.failure))"
-    }
+    lines += entries.map { "- \(Self.plain($0.client))\(Self.place($0.failure))" }
     return lines.joined(separator: "\n")
   }
 

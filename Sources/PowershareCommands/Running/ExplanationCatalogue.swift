@@ -8,7 +8,7 @@ package enum ExplanationCatalogue {
   /// Sorted.
   package static var codes: [DiagnosticCode] {
     (SurveyExplanations.codes + DocumentExplanations.codes + TemplateExplanations.codes
-      + ClientProblem.pages.map(\.code))
+      + (ClientProblem.pages + ShardProblem.pages).map(\.code))
       .sorted { $0.rawValue < $1.rawValue }
   }
 
@@ -16,6 +16,6 @@ package enum ExplanationCatalogue {
   package static func page(for code: DiagnosticCode) -> String? {
     SurveyExplanations.explanation(of: code) ?? DocumentExplanations.explanation(of: code)
       ?? TemplateExplanations.explanation(of: code)
-      ?? ClientProblem.pages.first { $0.code == code }?.text()
+      ?? (ClientProblem.pages + ShardProblem.pages).first { $0.code == code }?.text()
   }
 }
