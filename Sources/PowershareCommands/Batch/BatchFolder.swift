@@ -29,6 +29,8 @@ struct BatchFolder {
   private var ownPath: String { "\(path)/.powershare" }
   var statesPath: String { "\(ownPath)/clients" }
   var locksPath: String { "\(ownPath)/shards" }
+  /// How audits stood on disk; each shard's own.
+  var timesPath: String { "\(ownPath)/times\(shard.map { "-\($0.name)" } ?? "").json" }
   /// The clients that the last portfolio compared.
   var referencePath: String { "\(ownPath)/reference.json" }
   /// What the pages over all clients were made from.

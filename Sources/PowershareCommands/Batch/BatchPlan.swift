@@ -47,12 +47,15 @@ struct BatchPlan {
   private(set) var entries: [Entry] = []
   /// Clients that this run does not look at, as earlier ones left them.
   private(set) var others: [(id: String, known: Known)] = []
+  /// How the audits of this run stand on disk.
+  private(set) var times: FileTimes
 
   /// Reads every client once.
   init(
     _ clients: [Client], in folder: BatchFolder, keys: ContentKeyReader, rules: Rules
   ) {
     var keys = keys
+    times = FileTimes(of: folder)
     for client in clients {
       let state = ClientState.load(client.id, in: folder)
       let isMeant = rules.only?(client.id) ?? true
@@ -63,7 +66,14 @@ struct BatchPlan {
       switch client.audit {
       case .failure(let failure): add(client, state, key: nil, .fail(failure))
       case .success(let path):
-        let key = keys.key(of: AuditFolder(path), choice: client.choice)
+        let audit = AuditFolder(path)
+        let isAsBefore = times.areAsBefore(of: client.id, in: audit)
+        let key =
+          if isAsBefore, let known = state?.key {
+            keys.key(withContentOf: known, choice: client.choice)
+          } else {
+            keys.key(of: audit, choice: client.choice)
+          }
         add(client, state, key: key, Self.decision(client.id, key, state, folder, rules))
       }
     }

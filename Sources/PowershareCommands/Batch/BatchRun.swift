@@ -11,6 +11,8 @@ final class BatchRun {
   private let limit: Int?
   private var progress: BatchProgress
   private var failures = FailureList()
+  /// Clients whose remembered key is that of their files.
+  private var settled: Set<String> = []
   private var known: [String: BatchPlan.Known]
   private let pages: BatchPages
   private var (made, unchanged) = (0, 0)
@@ -66,6 +68,7 @@ final class BatchRun {
     try failures.write(to: out.failuresPath)
     let hadWork = !tasks.isEmpty || failures.count > 0
     try pages.write(BatchRecord(known, failures: failures), hadWork: hadWork)
+    plan.times.save(where: settled.contains)
     return try end(ending, hadWork: hadWork)
   }
 
@@ -74,8 +77,12 @@ final class BatchRun {
     var refused: [(BatchPlan.Entry, CommandFailure)] = []
     for entry in plan.entries {
       switch (entry.decision, entry.client.audit) {
-      case (.unchanged, _): unchanged += 1
-      case (.held, _): held.append(entry.client.id)
+      case (.unchanged, _):
+        unchanged += 1
+        settled.insert(entry.client.id)
+      case (.held, _):
+        held.append(entry.client.id)
+        settled.insert(entry.client.id)
       case (.fail(let failure), _), (.make, .failure(let failure)): refused.append((entry, failure))
       case (.make, .success(let audit)):
         tasks.append(
@@ -126,6 +133,7 @@ final class BatchRun {
     var client = BatchPlan.Known(state)
     client.status = status
     known[state.id] = client
+    if status != .failed { settled.insert(state.id) }
   }
 
   private func reasons(_ entry: BatchPlan.Entry) -> JSONValue.Member {

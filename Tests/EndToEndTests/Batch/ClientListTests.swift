@@ -108,6 +108,9 @@ import Testing
     Case("leads out", ("id,path\n..,clients/ca", ["PSB-010"])),
     Case("a slash", ("id,path\nsub/ca,clients/ca", ["PSB-010"])),
     Case("a control sign", ("id,path\nc\u{1B}a,clients/ca", ["PSB-010"])),
+    Case("a new line", ("id,path\n\"c\na\",clients/ca", ["PSB-010"])),
+    Case(
+      "300 bytes", ("id,path\n\(String(repeating: "x", count: 300)),clients/ca", ["PSB-010"])),
     Case("hidden", ("id,path\n.tmp,clients/ca", ["PSB-010"])),
     Case("a file of ours", ("id,path\nBatch.jsonl,clients/ca", ["PSB-010"])),
     Case("no id", ("id,path\n,clients/ca", ["PSB-010"])),
@@ -132,6 +135,8 @@ import Testing
     try fixture.write("CA", seed: 1)
     let clash = try fixture.run()
     expectStatus(65, clash)
+    try folder.makeFolder("clients/a\nb")
+    #expect(try fixture.run().codes == ["PSB-010", "PSB-011"])
     #expect(clash.codes == ["PSB-011"])
     #expect(clash.errors.contains("'ca'") && clash.errors.contains("'CA'"))
   }
