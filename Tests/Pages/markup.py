@@ -8,7 +8,9 @@ from bars import Bar
 from documents import Element, parsed
 from reports import ReportFolder
 
-WEIGHTS = {"board.html": 60_000, "easy-read.html": 200_000, "report.html": 400_000}
+WEIGHTS = {
+    "board.html": 60_000, "easy-read.html": 200_000, "report.html": 400_000, "portfolio.html": 60_000,
+}
 
 
 def page_bars(folder: ReportFolder, file: Path) -> list[Bar]:

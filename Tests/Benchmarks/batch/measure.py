@@ -6,12 +6,14 @@
     Tests/Benchmarks/batch/measure.py .build/release/powershare --peer .build/peer/bin/python
 
 Clients come from clients.py, 30 sheets each, and lie in memory (--place, /dev/shm), as does what is made, so
-that no disk is measured. Every figure is the median of --runs runs; memory is the largest sum over the batch
+that no disk is measured. On a machine that others use too, go by the work: the seconds that processors spent
+on it, of all processes together. Every figure is the median of --runs runs; memory is the largest sum over the batch
 and all its workers, sampled every 20 ms: resident (shared pages counted in each) and proportional (shared once).
 --sizes 100,1000,10000 asks for the cost of a client by number of clients; 10,000 need 6 GB there.
 """
 
 import argparse
+import resource
 import shutil
 import statistics
 import subprocess
@@ -25,9 +27,10 @@ HERE = Path(__file__).resolve().parent
 
 @dataclass
 class Run:
-    """What one run took: seconds, and the largest sums of memory in MB."""
+    """What one run took: seconds by the clock and of processors, the largest sums of memory in MB."""
 
     seconds: float
+    work: float = 0
     resident: float = 0
     shared_once: float = 0
 
@@ -70,6 +73,7 @@ class Bench:
         self.place = place
         self.options = options
         self.rate = 0.0
+        self.work = 1.0
 
     def whole(self, count: int) -> None:
         """Cold with one job and two, unchanged, and how the time falls to stages."""
@@ -79,7 +83,7 @@ class Bench:
             say(f"cold, {count} clients, {jobs} job(s)", run, count)
             if jobs == 1:
                 one = run
-        self.rate = count / run.seconds
+        self.rate, self.work = count / run.seconds, run.work / count
         print(f"  two jobs are {one.seconds / run.seconds:.2f} times as fast as one")
         self.made(clients)
         print(f"  a pack: {sum(f.stat().st_size for f in pack_files(self.out)) // 1000} kB, "
@@ -87,8 +91,8 @@ class Bench:
         say(f"unchanged, {count} clients", self.median(lambda: self.batch(clients)), count)
         read = self.cold(clients, "--jobs", "1", "--format", "json", "--draft")
         whole = self.cold(clients, "--jobs", "1", "--draft")
-        print(f"  a client on one core: {1000 * read.seconds / count:.2f} ms to read, check, score and write "
-              f"result.json; {1000 * (whole.seconds - read.seconds) / count:.2f} ms more for all pages")
+        print(f"  work on a client: {1000 * read.work / count:.2f} ms to read, check, score and write "
+              f"result.json; {1000 * (whole.work - read.work) / count:.2f} ms more for all pages")
 
     def cost(self, count: int) -> None:
         """The cost of a client among so many."""
@@ -104,7 +108,8 @@ class Bench:
         command = [self.options.peer, HERE / "peer.py", self.out, self.place / "peer", "--jobs", "2"]
         run = self.median(lambda: timed([str(word) for word in command]))
         say(f"peer, {few} clients, 2 jobs", run, few)
-        print(f"  powershare makes {self.rate / (few / run.seconds):.1f} times as many packs a second")
+        print(f"  powershare makes {self.rate / (few / run.seconds):.1f} times as many packs a second, "
+              f"with {run.work / few / self.work:.1f} times less work for each")
 
     @property
     def out(self) -> Path:
@@ -139,7 +144,8 @@ class Bench:
     def median(self, run) -> Run:
         """The run in the middle by time, with the largest memory of all."""
         runs = sorted((run() for _ in range(self.options.runs)), key=lambda one: one.seconds)
-        return Run(statistics.median(one.seconds for one in runs), max(one.resident for one in runs),
+        return Run(statistics.median(one.seconds for one in runs),
+                   statistics.median(one.work for one in runs), max(one.resident for one in runs),
                    max(one.shared_once for one in runs))
 
 
@@ -151,19 +157,25 @@ def pack_files(out: Path) -> list[Path]:
 
 def timed(command: list[str]) -> Run:
     """Runs a command and watches the memory of it and all of its children."""
-    start = time.monotonic()
+    start, before = time.monotonic(), spent()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     run = Run(0)
     ended = threading.Event()
     watcher = threading.Thread(target=watch, args=(process.pid, run, ended))
     watcher.start()
     status = process.wait()
-    run.seconds = time.monotonic() - start
+    run.seconds, run.work = time.monotonic() - start, spent() - before
     ended.set()
     watcher.join()
     if status != 0:
         raise SystemExit(f"error: {' '.join(command)} ended with {status}")
     return run
+
+
+def spent() -> float:
+    """The seconds that processors spent on what this script has started, as far as it has ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def watch(process: int, run: Run, ended: threading.Event) -> None:
@@ -196,7 +208,7 @@ def memory(process: int) -> tuple[float, float]:
 def say(name: str, run: Run, count: int) -> None:
     """One line."""
     print(f"{name}: {run.seconds:.2f} s, {count / run.seconds:.0f} clients/s, "
-          f"{1000 * run.seconds / count:.2f} ms a client, memory {run.resident:.0f} MB "
+          f"{1000 * run.seconds / count:.2f} ms a client, work {1000 * run.work / count:.2f} ms, memory {run.resident:.0f} MB "
           f"({run.shared_once:.0f} MB shared once)", flush=True)
 
 
