@@ -30,10 +30,10 @@ struct FunnelAxes {
     let (least, most) = (errors.min() ?? 0, errors.max() ?? 1)
     smallest = max(0, (2 * least - 0.1).rounded(.down) / 2)
     largest = max(smallest + 1, (2 * most + 0.1).rounded(.up) / 2)
-    let usual = centre.funnel(variance: most * most).usual
-    let scores = places.map { Double($0.tenths) / 10 } + [usual.lowerBound, usual.upperBound]
-    lowest = Self.ten((scores.min() ?? 0) - 2, .down)
-    highest = max(lowest + 10, Self.ten((scores.max() ?? 100) + 2, .up))
+    let limits = centre.funnel(variance: most * most).nearlyAll
+    let scores = places.map { Double($0.tenths) / 10 } + [limits.lowerBound, limits.upperBound]
+    lowest = Self.ten((scores.min() ?? 0) - 1, .down)
+    highest = max(lowest + 10, Self.ten((scores.max() ?? 100) + 1, .up))
   }
 
   private static func ten(_ points: Double, _ rule: FloatingPointRoundingRule) -> Int {

@@ -36,7 +36,7 @@ package struct PortfolioSubject: Sendable {
     namesClients: Bool = false, pages: [String: String] = [:], palette: ChartPalette = .standard
   ) {
     self.portfolio = portfolio
-    self.causes = causes
+    self.causes = namesClients ? causes : causes.map(\.withoutNames)
     self.isPublic = isPublic
     self.isDraft = isDraft
     self.namesClients = namesClients
@@ -56,4 +56,30 @@ package struct PortfolioSubject: Sendable {
 extension ScoreText {
   /// "1 client", "12 clients".
   static func clients(_ count: Int) -> String { count == 1 ? "1 client" : "\(count) clients" }
+}
+
+extension PortfolioSubject.Cause {
+  /// The same where nobody may be named: messages and paths that hold a client's id say `CLIENT`.
+  fileprivate var withoutNames: Self {
+    Self(
+      words: clients.reduce(words) { Self.hiding(in: $0, $1) }, code: code,
+      fix: fix.map { clients.reduce($0) { Self.hiding(in: $0, $1) } }, clients: clients)
+  }
+
+  /// An id that is a part of a longer word stays: it is none there.
+  private static func hiding(in text: String, _ id: String) -> String {
+    guard !id.isEmpty else { return text }
+    func isWord(_ character: Character?) -> Bool {
+      character.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" } ?? false
+    }
+    var hidden = ""
+    var rest = text[...]
+    while let found = rest.firstRange(of: id) {
+      let before = rest[..<found.lowerBound]
+      let isPart = isWord(before.last ?? hidden.last) || isWord(rest[found.upperBound...].first)
+      hidden += before + (isPart ? id : "CLIENT")
+      rest = rest[found.upperBound...]
+    }
+    return hidden + rest
+  }
 }
