@@ -5,6 +5,8 @@
 ///
 /// - Parameter bytes: Such as those of an id.
 /// - Returns: Any number of 64 bits.
-package func fnv1a64(_ bytes: some Sequence<UInt8>) -> UInt64 {
-  bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 }
+package func fnv1a64(_ bytes: [UInt8]) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3 }
+  return hash
 }

@@ -29,7 +29,7 @@ struct Shard: Equatable {
   func part(of clients: [Client], by division: Division) -> [Client] {
     switch division {
     case .hash:
-      clients.filter { fnv1a64($0.id.utf8) % UInt64(count) == UInt64(number - 1) }
+      clients.filter { fnv1a64(Array($0.id.utf8)) % UInt64(count) == UInt64(number - 1) }
     case .slice:
       clients.enumerated().filter { $0.offset % count == number - 1 }.map(\.element)
     }

@@ -62,18 +62,22 @@ extension PortfolioSubject.Cause {
   /// The same where nobody may be named: messages and paths that hold a client's id say `CLIENT`.
   fileprivate var withoutNames: Self {
     Self(
-      words: clients.reduce(words) { Self.hiding(in: $0, $1) }, code: code,
-      fix: fix.map { clients.reduce($0) { Self.hiding(in: $0, $1) } }, clients: clients)
+      words: clients.reduce(words) { $0.hiding(client: $1) }, code: code,
+      fix: fix.map { clients.reduce($0) { $0.hiding(client: $1) } }, clients: clients)
   }
+}
 
+extension String {
+  /// The same with `CLIENT` in the place of a client's id, so that messages on several clients are one.
+  ///
   /// An id that is a part of a longer word stays: it is none there.
-  private static func hiding(in text: String, _ id: String) -> String {
-    guard !id.isEmpty else { return text }
+  package func hiding(client id: String) -> String {
+    guard !id.isEmpty else { return self }
     func isWord(_ character: Character?) -> Bool {
       character.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" } ?? false
     }
     var hidden = ""
-    var rest = text[...]
+    var rest = self[...]
     while let found = rest.firstRange(of: id) {
       let before = rest[..<found.lowerBound]
       let isPart = isWord(before.last ?? hidden.last) || isWord(rest[found.upperBound...].first)
