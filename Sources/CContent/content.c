@@ -13,6 +13,9 @@ static const unsigned char default_pack[] = {
 static const unsigned char default_sentences[] = {
 #embed "../../Templates/default/sentences.yaml"
 };
+static const unsigned char default_batch_index[] = {
+#embed "../../Templates/default/batch-index.md.mustache"
+};
 static const unsigned char default_board[] = {
 #embed "../../Templates/default/board.md.mustache"
 };
@@ -24,6 +27,9 @@ static const unsigned char default_easy_read[] = {
 };
 static const unsigned char default_index[] = {
 #embed "../../Templates/default/index.md.mustache"
+};
+static const unsigned char default_portfolio[] = {
+#embed "../../Templates/default/portfolio.md.mustache"
 };
 static const unsigned char default_part_hidden[] = {
 #embed "../../Templates/default/_hidden.md.mustache"
@@ -59,6 +65,9 @@ static const unsigned char lock_schema[] = {
 static const unsigned char manifest_schema[] = {
 #embed "schemas/manifest.schema.json"
 };
+static const unsigned char portfolio_schema[] = {
+#embed "schemas/portfolio.schema.json"
+};
 static const unsigned char result_schema[] = {
 #embed "schemas/result.schema.json"
 };
@@ -72,17 +81,20 @@ static const ccontent_file files[] = {
     FILE_ROW("Sources/CContent/schemas/diff.schema.json", diff_schema),
     FILE_ROW("Sources/CContent/schemas/lock.schema.json", lock_schema),
     FILE_ROW("Sources/CContent/schemas/manifest.schema.json", manifest_schema),
+    FILE_ROW("Sources/CContent/schemas/portfolio.schema.json", portfolio_schema),
     FILE_ROW("Sources/CContent/schemas/result.schema.json", result_schema),
     FILE_ROW("Templates/default/_hidden.md.mustache", default_part_hidden),
     FILE_ROW("Templates/default/_not-a-mark.md.mustache", default_part_not_a_mark),
     FILE_ROW("Templates/default/_notices.md.mustache", default_part_notices),
     FILE_ROW("Templates/default/_summary.md.mustache", default_part_summary),
+    FILE_ROW("Templates/default/batch-index.md.mustache", default_batch_index),
     FILE_ROW("Templates/default/board.md.mustache", default_board),
     FILE_ROW("Templates/default/change.md.mustache", default_change),
     FILE_ROW("Templates/default/easy-read.md.mustache", default_easy_read),
     FILE_ROW("Templates/default/full.md.mustache", default_full),
     FILE_ROW("Templates/default/index.md.mustache", default_index),
     FILE_ROW("Templates/default/pack.yaml", default_pack),
+    FILE_ROW("Templates/default/portfolio.md.mustache", default_portfolio),
     FILE_ROW("Templates/default/sentences.yaml", default_sentences),
     FILE_ROW("Templates/default/style.css", default_style),
 };

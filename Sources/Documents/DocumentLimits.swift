@@ -18,6 +18,9 @@ package struct DocumentLimits: Sendable {
   /// A journal line is one answer; a whole audit of changes stays far below.
   package static let journal = DocumentLimits(
     size: 64_000_000, depth: 20, values: 200_000, text: 20_000)
+  /// What a batch notes for itself of very many clients.
+  package static let shard = DocumentLimits(
+    size: 256_000_000, depth: 20, values: 50_000_000, text: 20_000)
   /// Rung sets are written out for each question, so a lock is longer than its questionnaire.
   package static let lock = DocumentLimits(
     size: 64_000_000, depth: 20, values: 1_000_000, text: 4_000)

@@ -10,6 +10,7 @@ from reports import ReportFolder
 
 WEIGHTS = {
     "board.html": 60_000, "easy-read.html": 200_000, "report.html": 400_000, "change.html": 200_000,
+    "portfolio.html": 60_000,
 }
 
 

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+CLIENTS = Path(__file__).resolve().parent.parent / "Benchmarks" / "batch" / "clients.py"
 PAGE_KINDS = (".html", ".md", ".svg", ".pdf")
 
 
@@ -16,10 +17,18 @@ class ReportFolder:
 
     name: str
     path: Path
+    # The folders inside that belong to it; None for all of them.
+    inside: tuple[str, ...] | None = None
 
     def files(self, suffix: str) -> list[Path]:
         """The files with this ending, in the order of their names."""
-        return sorted(path for path in self.path.rglob(f"*{suffix}") if path.is_file())
+        folders = [self.path, *(self.path / name for name in self.inside or ())]
+        found = (
+            self.path.rglob(f"*{suffix}")
+            if self.inside is None
+            else (path for folder in folders for path in folder.glob(f"*{suffix}"))
+        )
+        return sorted(path for path in found if path.is_file())
 
     def title(self, file: Path) -> str:
         """What a file is called in the bench's output."""
@@ -54,7 +63,7 @@ def make(program: Path, folder: Path) -> list[ReportFolder]:
         must(run(program, "report", audit, "--audience", "public", "--output", public))
         made.append(ReportFolder(f"{audit.name}/internal", audit / "reports"))
         made.append(ReportFolder(f"{audit.name}/public", public))
-    return [*made, make_years(program, folder)]
+    return [*made, make_years(program, folder), *batches(program, folder)]
 
 
 def make_years(program: Path, folder: Path) -> ReportFolder:
@@ -72,6 +81,27 @@ def write_years(
         file = output / f"change.{form}"
         command = ("diff", *audits, "--format", form, "--output", file)
         must(run(program, *command, environment=environment))
+
+
+def batches(program: Path, folder: Path) -> list[ReportFolder]:
+    """The pages over all clients of a batch: with names, for the public, and with too few to compare."""
+    clients = folder / "clients"
+    must(run(Path(sys.executable), CLIENTS, program, clients, "--clients", "16"))
+    (clients / "empty").mkdir()
+    kinds = {
+        "named": ["--with-names"],
+        "public": ["--audience", "public"],
+        "few": ["--only", "client-0000[0-4]", "--draft"],
+    }
+    made: list[ReportFolder] = []
+    for name, options in kinds.items():
+        packs = folder / "batches" / name
+        done = run(program, "batch", clients, "-o", packs, "--edition", "board", "--format", "html",
+                   "--progress", "none", *options)
+        if done.returncode not in (0, 1):
+            must(done)
+        made.append(ReportFolder(f"batch/{name}", packs, inside=("charts",)))
+    return made
 
 
 def make_pdf(program: Path, folder: Path, engine: str) -> tuple[ReportFolder | None, str]:

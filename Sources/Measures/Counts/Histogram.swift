@@ -26,6 +26,9 @@ package struct Histogram: Equatable, Sendable {
     }
   }
 
+  /// Counts one more; a value outside the bins is a programming error.
+  package mutating func add(_ value: Int) { counts[value] += 1 }
+
   package static func + (left: Histogram, right: Histogram) -> Histogram {
     precondition(left.counts.count == right.counts.count, "only equal bins can be added")
     return Histogram(counts: zip(left.counts, right.counts).map { $0 + $1 })
@@ -59,6 +62,16 @@ package struct Histogram: Equatable, Sendable {
     let (count, total) = (Int128(people), Int128(sum))
     return Fraction(
       reducing: count * Int128(sumOfSquares) - total * total, over: count * (count - 1))
+  }
+
+  /// The values between which the middle half of people lie, both included; `nil` without people.
+  ///
+  /// The smallest values that at least a quarter, and at least three quarters, do not exceed.
+  package var middleHalf: ClosedRange<Int>? {
+    guard let low = value(atRank: (people + 3) / 4 - 1),
+      let high = value(atRank: (3 * people + 3) / 4 - 1)
+    else { return nil }
+    return low...high
   }
 
   /// The share of people at a value or above it; `nil` without people.

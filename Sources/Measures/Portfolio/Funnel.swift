@@ -4,7 +4,7 @@
 /// overdispersion.
 package struct Funnel: Equatable, Sendable {
   /// Where a score stands between the limits.
-  package enum Position: String, Equatable, Sendable {
+  package enum Position: String, Equatable, Sendable, CaseIterable {
     case inside
     case unusual
     case veryUnusual = "very-unusual"

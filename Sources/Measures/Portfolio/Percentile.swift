@@ -26,8 +26,18 @@ package let fewestOtherClients = 10
 ///   - others: The other clients' scores in the same unit.
 /// - Returns: 0 through 100; `nil` with fewer than ten others.
 package func midRankPercentile(of score: Int, among others: [Int]) -> Fraction? {
-  guard others.count >= fewestOtherClients else { return nil }
-  let below = others.count { $0 < score }
-  let equal = others.count { $0 == score }
-  return Fraction(100 * (2 * below + equal), over: 2 * others.count)
+  midRankPercentile(
+    below: others.count { $0 < score }, equal: others.count { $0 == score }, others: others.count)
+}
+
+/// The same from counts, as a histogram of scores gives them.
+///
+/// - Parameters:
+///   - below: Other clients with a lower score.
+///   - equal: Other clients with the same score.
+///   - others: How many other clients there are.
+/// - Returns: 0 through 100; `nil` with fewer than ten others.
+package func midRankPercentile(below: Int, equal: Int, others: Int) -> Fraction? {
+  guard others >= fewestOtherClients else { return nil }
+  return Fraction(100 * (2 * below + equal), over: 2 * others)
 }

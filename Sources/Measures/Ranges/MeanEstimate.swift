@@ -33,6 +33,12 @@ package struct MeanEstimate: Equatable, Sendable {
     return variance.squareRoot()
   }
 
+  /// The variance of the mean; `nil` when there is no range, also as everybody answered.
+  package var variance: Double? {
+    guard case .sampled(let variance, _, coversEverybody: false) = basis else { return nil }
+    return variance
+  }
+
   /// The degrees of freedom behind the range; `nil` when there is none.
   package var degreesOfFreedom: Double? {
     guard case .sampled(_, let degreesOfFreedom, _) = basis else { return nil }

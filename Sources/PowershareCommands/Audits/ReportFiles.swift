@@ -156,7 +156,7 @@ extension ChangeSubject {
 }
 
 extension CommandFailure {
-  fileprivate init(_ fault: RenderFault) {
+  init(_ fault: RenderFault) {
     switch fault {
     case .template(let diagnostics): self.init(diagnostics)
     case .missingEdition(let name):

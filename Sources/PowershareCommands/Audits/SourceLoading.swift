@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Glibc
 
 extension SourceFile {
   /// Reads a file for its reader, who will say what is wrong inside.
@@ -23,6 +24,22 @@ extension SourceFile {
       throw CommandFailure(
         [Diagnostic(wholeFile: path, DocumentProblem(family, .missing(error.reason)))],
         status: .missingInput)
+    }
+  }
+
+  /// What diagnostics call a file that comes on standard input.
+  static let standardInputName = "standard input"
+
+  /// Everything that comes on standard input, as far as `limits` allow: its reader says what is wrong.
+  ///
+  /// - Throws: 66 when it cannot be read.
+  static func standardInput(limits: DocumentLimits) throws(CommandFailure) -> SourceFile {
+    do {
+      let bytes = try Folder.readAll(
+        from: STDIN_FILENO, named: standardInputName, limit: limits.size)
+      return SourceFile(name: standardInputName, bytes: bytes)
+    } catch {
+      throw CommandFailure(error)
     }
   }
 }

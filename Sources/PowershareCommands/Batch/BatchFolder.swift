@@ -2,20 +2,47 @@
 struct BatchFolder {
   /// As the user gave it, without a slash at the end.
   let path: String
+  /// The part of the clients that this run makes; `nil` for all of them.
+  let shard: Shard?
 
-  init(_ path: String) { self.path = AuditFolder(path).path }
+  init(_ path: String, shard: Shard? = nil) {
+    self.path = AuditFolder(path).path
+    self.shard = shard
+  }
 
   /// What a client cannot be called.
-  static let ownNames: Set<String> = ["batch.jsonl", "failures.md", "index.html"]
+  static let ownNames: Set<String> = [
+    "batch.jsonl", "failures.md", "index.html", "portfolio.html", "portfolio.md", "portfolio.json",
+    "charts", "shards",
+  ]
 
-  var journalPath: String { "\(path)/batch.jsonl" }
-  var failuresPath: String { "\(path)/failures.md" }
-  var asidePath: String { "\(path)/.tmp" }
+  /// What happened in the last run, of this shard where there are some.
+  var journalPath: String {
+    shard.map { "\(shardsPath)/\($0.name).jsonl" } ?? "\(path)/batch.jsonl"
+  }
+  var failuresPath: String {
+    shard.map { "\(shardsPath)/\($0.name).failures.md" } ?? "\(path)/failures.md"
+  }
+  var asidePath: String { shard.map { "\(allAsidePath)/\($0.name)" } ?? allAsidePath }
+  private var allAsidePath: String { "\(path)/.tmp" }
+  var shardsPath: String { "\(path)/shards" }
   private var ownPath: String { "\(path)/.powershare" }
   var statesPath: String { "\(ownPath)/clients" }
+  var locksPath: String { "\(ownPath)/shards" }
+  /// How audits stood on disk; each shard's own.
+  var timesPath: String { "\(ownPath)/times\(shard.map { "-\($0.name)" } ?? "").json" }
+  /// The clients that the last portfolio compared.
+  var referencePath: String { "\(ownPath)/reference.json" }
+  /// What the pages over all clients were made from.
+  var pagesSumPath: String { "\(ownPath)/pages.json" }
+  /// Held by a batch over all clients alone, by shards together.
   var lockPath: String { "\(ownPath)/lock" }
+  var shardLockPath: String? { shard.map { "\(locksPath)/\($0.name).lock" } }
   /// Held by workers together, for as long as any of them may still write.
-  var workersLockPath: String { "\(ownPath)/workers.lock" }
+  var workersLockPath: String {
+    shard.map { "\(locksPath)/\($0.name)\(Self.workersEnding)" } ?? "\(ownPath)/workers.lock"
+  }
+  static let workersEnding = ".workers.lock"
 
   func packPath(_ id: String) -> String { "\(path)/\(id)" }
   /// Where a pack waits while the one before it holds changes by hand.
@@ -26,5 +53,14 @@ struct BatchFolder {
   func make() throws(FileFault) {
     try Folder.make(statesPath)
     try Folder.make(asidePath)
+    guard shard != nil else { return }
+    try Folder.make(shardsPath)
+    try Folder.make(locksPath)
+  }
+
+  /// Takes away what was written aside; what other shards write there stays.
+  func removeAside() {
+    Folder.removeOwn(asidePath)
+    Folder.removeIfEmpty(allAsidePath)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Scoring
 
 /// What a batch will do, and why, before it does anything.
 struct BatchPlan {
@@ -16,6 +17,22 @@ struct BatchPlan {
     /// `nil` when part of the audit cannot be read.
     let key: ContentKey?
     let decision: Decision
+    let known: Known
+  }
+
+  /// What is known of a client from earlier runs, for the pages over all clients.
+  struct Known {
+    var status = PortfolioClient.Status.waiting
+    var figures: ClientFigures?
+    /// The page that leads to its reports, inside its folder.
+    var page: String?
+
+    init(_ state: ClientState? = nil) {
+      guard let state else { return }
+      status = state.portfolioStatus
+      figures = state.figures
+      page = state.page
+    }
   }
 
   struct Rules {
@@ -23,27 +40,49 @@ struct BatchPlan {
     var overwritesEdited = false
     /// Only what failed in the run before.
     var retriesFailed = false
+    /// Which clients are meant; `nil` for all.
+    var only: ((String) -> Bool)?
   }
 
   private(set) var entries: [Entry] = []
+  /// Clients that this run does not look at, as earlier ones left them.
+  private(set) var others: [(id: String, known: Known)] = []
+  /// How the audits of this run stand on disk.
+  private(set) var times: FileTimes
 
   /// Reads every client once.
   init(
     _ clients: [Client], in folder: BatchFolder, keys: ContentKeyReader, rules: Rules
   ) {
     var keys = keys
+    times = FileTimes(of: folder)
     for client in clients {
       let state = ClientState.load(client.id, in: folder)
-      if rules.retriesFailed, state?.status != .failed { continue }
+      let isMeant = rules.only?(client.id) ?? true
+      guard isMeant, !rules.retriesFailed || state?.status == .failed else {
+        others.append((client.id, Known(state)))
+        continue
+      }
       switch client.audit {
-      case .failure(let failure):
-        entries.append(Entry(client: client, key: nil, decision: .fail(failure)))
+      case .failure(let failure): add(client, state, key: nil, .fail(failure))
       case .success(let path):
-        let key = keys.key(of: AuditFolder(path), choice: client.choice)
-        let decision = Self.decision(client.id, key, state, folder, rules)
-        entries.append(Entry(client: client, key: key, decision: decision))
+        let audit = AuditFolder(path)
+        let isAsBefore = times.areAsBefore(of: client.id, in: audit)
+        let key =
+          if isAsBefore, let known = state?.key {
+            keys.key(withContentOf: known, choice: client.choice)
+          } else {
+            keys.key(of: audit, choice: client.choice)
+          }
+        add(client, state, key: key, Self.decision(client.id, key, state, folder, rules))
       }
     }
+  }
+
+  private mutating func add(
+    _ client: Client, _ state: ClientState?, key: ContentKey?, _ decision: Decision
+  ) {
+    entries.append(Entry(client: client, key: key, decision: decision, known: Known(state)))
   }
 
   private static func decision(
@@ -58,6 +97,9 @@ struct BatchPlan {
       if state.key == nil, reasons.isEmpty { reasons.append("new") }
     } else {
       reasons.append("cannot be read")
+    }
+    if state.figures == nil, state.status != .failed, reasons.isEmpty {
+      reasons.append("made by an older version")
     }
     if state.status == .held, !Folder.exists(folder.waitingPath(id)) { reasons.append("was held") }
     if rules.overwritesEdited, state.status != .failed,
@@ -106,5 +148,16 @@ extension CommandFailure {
   /// The first thing it says.
   var firstWords: String {
     message ?? diagnostics.first(where: \.isError)?.message ?? "it ended with \(status.rawValue)"
+  }
+}
+
+extension ClientState {
+  /// As a run that does not look at the client finds it.
+  fileprivate var portfolioStatus: PortfolioClient.Status {
+    switch status {
+    case .made: .unchanged
+    case .held: .held
+    case .failed: .failed
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Scoring
 
 /// One run of a batch: makes what the plan says, and remembers and tells what came of it.
 final class BatchRun {
@@ -10,6 +11,10 @@ final class BatchRun {
   private let limit: Int?
   private var progress: BatchProgress
   private var failures = FailureList()
+  /// Clients whose remembered key is that of their files.
+  private var settled: Set<String> = []
+  private var known: [String: BatchPlan.Known]
+  private let pages: BatchPages
   private var (made, unchanged) = (0, 0)
   private var held: [String] = []
   private var last: String?
@@ -20,13 +25,18 @@ final class BatchRun {
   ///   - pool: Makes them.
   ///   - progress: How it is told.
   ///   - limit: It stops when so many clients have failed.
+  ///   - pages: Are written in the end, or what they need of a shard.
   init(
     _ plan: BatchPlan, in out: BatchFolder, pool: WorkerPool, progress: BatchProgress.Form,
-    limit: Int?
+    limit: Int?, pages: BatchPages
   ) {
     self.out = out
     self.plan = plan
     self.pool = pool
+    self.pages = pages
+    let clients =
+      plan.entries.map { ($0.client.id, $0.known) } + plan.others.map { ($0.id, $0.known) }
+    known = Dictionary(clients) { first, _ in first }
     self.limit = limit
     self.progress = BatchProgress(progress, total: plan.entries.count)
     journal = BatchJournal(out.journalPath, isShown: progress == .json)
@@ -56,7 +66,10 @@ final class BatchRun {
     }
     progress.end()
     try failures.write(to: out.failuresPath)
-    return try end(ending, hadWork: !tasks.isEmpty || failures.count > 0)
+    let hadWork = !tasks.isEmpty || failures.count > 0
+    try pages.write(BatchRecord(known, failures: failures), hadWork: hadWork)
+    plan.times.save(where: settled.contains)
+    return try end(ending, hadWork: hadWork)
   }
 
   private func begin() throws -> [WorkerTask] {
@@ -64,8 +77,12 @@ final class BatchRun {
     var refused: [(BatchPlan.Entry, CommandFailure)] = []
     for entry in plan.entries {
       switch (entry.decision, entry.client.audit) {
-      case (.unchanged, _): unchanged += 1
-      case (.held, _): held.append(entry.client.id)
+      case (.unchanged, _):
+        unchanged += 1
+        settled.insert(entry.client.id)
+      case (.held, _):
+        held.append(entry.client.id)
+        settled.insert(entry.client.id)
       case (.fail(let failure), _), (.make, .failure(let failure)): refused.append((entry, failure))
       case (.make, .success(let audit)):
         tasks.append(
@@ -89,13 +106,19 @@ final class BatchRun {
     last = id
     do {
       switch answer {
-      case .made(let outputs):
-        try ClientState(id: id, status: .made, key: entry.key, outputs: outputs).save(in: out)
+      case .made(let outputs, let figures):
+        let state = ClientState(
+          id: id, status: .made, key: entry.key, outputs: outputs, figures: figures)
+        try state.save(in: out)
+        know(state, as: .made)
         made += 1
         try journal.note("made", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
-      case .held:
+      case .held(let figures):
         let before = ClientState.load(id, in: out)?.outputs ?? [:]
-        try ClientState(id: id, status: .held, key: entry.key, outputs: before).save(in: out)
+        let state = ClientState(
+          id: id, status: .held, key: entry.key, outputs: before, figures: figures)
+        try state.save(in: out)
+        know(state, as: .held)
         held.append(id)
         try journal.note("held", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
       case .failed(let failure): try fail(entry, failure, milliseconds: milliseconds)
@@ -104,6 +127,13 @@ final class BatchRun {
       try fail(
         entry, ClientFailure(CommandFailure(fault), stage: .write), milliseconds: milliseconds)
     }
+  }
+
+  private func know(_ state: ClientState, as status: PortfolioClient.Status) {
+    var client = BatchPlan.Known(state)
+    client.status = status
+    known[state.id] = client
+    if status != .failed { settled.insert(state.id) }
   }
 
   private func reasons(_ entry: BatchPlan.Entry) -> JSONValue.Member {
@@ -121,6 +151,7 @@ final class BatchRun {
     var state = ClientState.load(id, in: out) ?? ClientState(id: id, status: .failed)
     state.status = .failed
     try? state.save(in: out)
+    know(state, as: .failed)
   }
 
   private func tellProgress() {

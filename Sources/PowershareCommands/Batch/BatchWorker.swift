@@ -10,12 +10,13 @@ struct BatchWorker: PowershareCommand {
     shouldDisplay: false)
 
   @Option var output: String
+  @Option var shard: Shard?
   @Flag var overwriteEdited = false
   @OptionGroup var report: ReportOptions
   @OptionGroup var options: ScoringOptions
 
   func perform() throws -> ExitStatus {
-    let out = BatchFolder(output)
+    let out = BatchFolder(output, shard: shard)
     // Goes with the process: a batch that comes later waits for those who may still write.
     let lock = open(out.workersLockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard lock >= 0, flock(lock, LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK else {

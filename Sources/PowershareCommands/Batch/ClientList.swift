@@ -8,16 +8,18 @@ struct ClientList {
   private(set) var clients: [Client]
 
   /// - Parameters:
-  ///   - path: A folder `ID/WAVE/` or `ID/` of audits, or a manifest.
+  ///   - path: A folder `ID/WAVE/` or `ID/` of audits, or a manifest, or `-` for one on standard
+  ///     input.
   ///   - output: Where packs go; it is no client if it stands in the folder.
   /// - Throws: 65 with everything that is wrong with a manifest or the ids, 66 when there is no
   ///   client.
   init(_ path: String, output: String) throws(CommandFailure) {
-    guard Folder.exists(path) else {
+    let isInput = path == ClientManifest.standardInput
+    guard isInput || Folder.exists(path) else {
       throw CommandFailure(.missingInput, FileFault(.read, path, code: ENOENT).message)
     }
     clients =
-      Folder.isFolder(path)
+      !isInput && Folder.isFolder(path)
       ? try Self.clients(in: AuditFolder(path).path, output: output)
       : try ClientManifest(path).clients()
     clients.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

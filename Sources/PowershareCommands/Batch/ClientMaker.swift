@@ -54,11 +54,12 @@ final class ClientMaker {
       of: result, in: audit, pack: pack,
       choice: options.choice(isDraft: scoring.draft, pdfMaker: try options.pdfMaker()))
     stage = .release
-    var answer = WorkerAnswer.held
+    let figures = ClientFigures(of: result, in: audit)
+    var answer = WorkerAnswer.held(figures: figures)
     try ReleaseGate(folder: folder, isDraft: scoring.draft)
       .pass(result, of: audit, hash: files.resultHash) {
         stage = .write
-        answer = try put(files.files, task.id)
+        answer = try put(files.files, figures, task.id)
       }
     return answer
   }
@@ -71,7 +72,7 @@ final class ClientMaker {
   }
 
   private func put(
-    _ files: [(path: String, bytes: [UInt8])], _ id: String
+    _ files: [(path: String, bytes: [UInt8])], _ figures: ClientFigures, _ id: String
   ) throws -> WorkerAnswer {
     let recorded = ClientState.load(id, in: out)?.outputs ?? [:]
     let waiting = out.waitingPath(id)
@@ -80,11 +81,11 @@ final class ClientMaker {
       guard waitsUntouched else { throw Self.twiceEdited(id, out) }
       let note = (PackEdits.noteName, Array(Self.note(id).utf8))
       try FolderWriter(files: files + [note]).replace(waiting, aside: out.asidePath("\(id).new"))
-      return .held
+      return .held(figures: figures)
     }
     try FolderWriter(files: files).replace(out.packPath(id), aside: out.asidePath(id))
     if waitsUntouched { Folder.removeOwn(waiting) }
-    return .made(outputs: Self.sums(of: files))
+    return .made(outputs: Self.sums(of: files), figures: figures)
   }
 
   private static func twiceEdited(_ id: String, _ out: BatchFolder) -> CommandFailure {

@@ -17,10 +17,19 @@ struct ClientManifest {
   private var ids: ClientIDs
   private var words: DiagnosticCollector
 
+  /// What stands for standard input in the place of a path.
+  static let standardInput = "-"
+
+  /// - Parameter path: Of the file; ``standardInput`` reads there, and paths in it are then those
+  ///   seen from the working folder.
   /// - Throws: 66 when it cannot be read.
   init(_ path: String) throws(CommandFailure) {
-    file = try SourceFile.load(path, family: .clients, limits: .sheet)
-    folder = Folder.parentFolder(of: path)
+    let isInput = path == Self.standardInput
+    file =
+      isInput
+      ? try SourceFile.standardInput(limits: .sheet)
+      : try SourceFile.load(path, family: .clients, limits: .sheet)
+    folder = isInput ? "." : Folder.parentFolder(of: path)
     ids = ClientIDs(file: file)
     words = DiagnosticCollector(file: file)
   }
@@ -29,7 +38,6 @@ struct ClientManifest {
   /// - Throws: 65 with everything that is wrong.
   func clients() throws(CommandFailure) -> [Client] {
     var reading = self
-    let isTree = [".yaml", ".yml", ".json"].contains { file.name.hasSuffix($0) }
     let rows = isTree ? reading.rowsOfTree() : reading.rowsOfTable()
     let clients = rows.compactMap { reading.client($0) }
     let all =
@@ -37,6 +45,18 @@ struct ClientManifest {
       + reading.words.diagnostics()
     guard !all.contains(where: \.isError) else { throw CommandFailure(all) }
     return clients
+  }
+
+  /// By its name; what comes on standard input has none and goes by its first word.
+  private var isTree: Bool {
+    if [".yaml", ".yml", ".json"].contains(where: file.name.hasSuffix) { return true }
+    guard file.name == SourceFile.standardInputName else { return false }
+    let lines = file.text.split(whereSeparator: \.isNewline).lazy
+      .map { $0.drop { $0 == " " || $0 == "\u{FEFF}" } }
+    guard let first = lines.first(where: { !$0.isEmpty && !$0.hasPrefix("#") }) else {
+      return false
+    }
+    return ["{", "---", "format:", "clients:"].contains(where: first.hasPrefix)
   }
 
   private mutating func client(_ row: [String: Cell]) -> Client? {

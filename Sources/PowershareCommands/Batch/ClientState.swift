@@ -1,5 +1,7 @@
 import Diagnostics
 import Documents
+import Reporting
+import Scoring
 
 /// What a batch remembers of a client, `OUT/.powershare/clients/ID.json`.
 struct ClientState: Equatable {
@@ -18,6 +20,8 @@ struct ClientState: Equatable {
   var key: ContentKey?
   /// The sums of the files in the client's folder, by path.
   var outputs: [String: String] = [:]
+  /// Of the last pack that was made, for the portfolio.
+  var figures: ClientFigures?
 
   /// The state on disk; `nil` when there is none that can be read.
   static func load(_ id: String, in folder: BatchFolder) -> ClientState? {
@@ -34,6 +38,12 @@ struct ClientState: Equatable {
     try Folder.write(jsonBytes, to: folder.statePath(id))
   }
 
+  /// The page that leads to its reports, inside its folder; `nil` where there is none.
+  var page: String? {
+    let pages = ["index.html", "report.html", "board.html", "easy-read.html"]
+    return pages.first { outputs[$0] != nil } ?? outputs.keys.min()
+  }
+
   private var jsonBytes: [UInt8] {
     let parts = ContentKey.Part.allCases.compactMap { part in
       key?.parts[part].map { JSONValue.Member(part.rawValue, .string($0)) }
@@ -41,6 +51,7 @@ struct ClientState: Equatable {
     return JSONValue.object([
       "format": .string(Self.format), "client": .string(id), "status": .string(status.rawValue),
       "key": key == nil ? nil : .object(parts), "outputs": .object(outputs.jsonMembers),
+      "figures": figures?.json,
     ]).canonicalBytes()
   }
 }
@@ -63,10 +74,11 @@ extension DocumentReader {
     var parts: [ContentKey.Part: String] = [:]
     for part in ContentKey.Part.allCases { parts[part] = sums[part.rawValue] }
     let outputs = texts("outputs", in: state)
+    let figures = state["figures"].flatMap { clientFigures($0) }
     guard !problems.hasErrors else { return nil }
     return ClientState(
       id: id, status: status, key: parts.isEmpty ? nil : ContentKey(parts: parts),
-      outputs: outputs)
+      outputs: outputs, figures: figures)
   }
 
   private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {

@@ -49,12 +49,20 @@ struct ContentKeyReader {
       let copies = digest(ofFilesIn: "\(folder.path)/questionnaire", where: { _ in true }),
       let answers = digest(ofFilesIn: folder.sheetsPath, where: AuditFolder.isSheet)
     else { return nil }
-    let options = [options, choice.audience ?? "", choice.editions ?? ""]
-    return ContentKey(parts: [
-      .tool: ToolVersion.text, .template: templateDigests[choice.template ?? ""] ?? "",
-      .options: SHA256.hex(of: Array(options.joined(separator: "\n").utf8)),
+    let content = ContentKey(parts: [
       .questionnaire: copies, .plan: SHA256.hex(of: plan), .answers: answers,
     ])
+    return key(withContentOf: content, choice: choice)
+  }
+
+  /// The key of an audit of which nothing has changed since another one.
+  func key(withContentOf other: ContentKey, choice: ClientChoice) -> ContentKey {
+    let options = [options, choice.audience ?? "", choice.editions ?? ""]
+    var parts = other.parts
+    parts[.tool] = ToolVersion.text
+    parts[.template] = templateDigests[choice.template ?? ""] ?? ""
+    parts[.options] = SHA256.hex(of: Array(options.joined(separator: "\n").utf8))
+    return ContentKey(parts: parts)
   }
 
   private func bytes(of path: String) -> [UInt8]? {

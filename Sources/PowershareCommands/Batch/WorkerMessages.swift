@@ -1,5 +1,7 @@
 import Diagnostics
 import Documents
+import Reporting
+import Scoring
 
 /// One client for a worker, a line on its standard input.
 struct WorkerTask {
@@ -39,15 +41,18 @@ struct WorkerTask {
 /// What came of a client, a line on a worker's standard output.
 enum WorkerAnswer {
   /// With the sums of what stands in the client's folder.
-  case made(outputs: [String: String])
-  case held
+  case made(outputs: [String: String], figures: ClientFigures)
+  case held(figures: ClientFigures)
   case failed(ClientFailure)
 
   var line: [UInt8] {
     let json: JSONValue =
       switch self {
-      case .made(let outputs): .object(["event": "made", "outputs": .object(outputs.jsonMembers)])
-      case .held: .object(["event": "held"])
+      case .made(let outputs, let figures):
+        .object([
+          "event": "made", "outputs": .object(outputs.jsonMembers), "figures": figures.json,
+        ])
+      case .held(let figures): .object(["event": "held", "figures": figures.json])
       case .failed(let failure):
         .object([
           "event": "failed", "stage": .string(failure.stage.rawValue),
@@ -63,15 +68,19 @@ enum WorkerAnswer {
     guard let root = reader.root(), let answer = reader.mapping(root, "an answer", keys: nil)
     else { return nil }
     switch reader.text("event", in: answer) {
-    case "made": self = .made(outputs: reader.texts("outputs", in: answer))
-    case "held": self = .held
+    case "made":
+      guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }) else {
+        return nil
+      }
+      self = .made(outputs: reader.texts("outputs", in: answer), figures: figures)
+    case "held":
+      guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }) else {
+        return nil
+      }
+      self = .held(figures: figures)
     case "failed":
-      guard
-        let stage = reader.text("stage", in: answer).flatMap({ ClientFailure.Stage(rawValue: $0) }),
-        let list = answer["faults"]
-      else { return nil }
-      let faults = reader.list(list, of: "faults").compactMap { reader.fault($0) }
-      self = .failed(ClientFailure(stage: stage, faults: faults))
+      guard let failure = reader.clientFailure(in: answer) else { return nil }
+      self = .failed(failure)
     default: return nil
     }
   }
@@ -82,7 +91,16 @@ extension DocumentReader {
     mapping[key].flatMap { string($0) }
   }
 
-  fileprivate mutating func fault(_ node: DocumentNode) -> ClientFailure.Fault? {
+  /// `stage` and `faults` of a failure.
+  mutating func clientFailure(in mapping: DocumentMapping) -> ClientFailure? {
+    guard let stage = text("stage", in: mapping).flatMap({ ClientFailure.Stage(rawValue: $0) }),
+      let list = mapping["faults"]
+    else { return nil }
+    let faults = self.list(list, of: "faults").compactMap { fault($0) }
+    return ClientFailure(stage: stage, faults: faults)
+  }
+
+  private mutating func fault(_ node: DocumentNode) -> ClientFailure.Fault? {
     guard let fault = mapping(node, "a fault", keys: nil), let message = text("message", in: fault)
     else { return nil }
     return ClientFailure.Fault(

@@ -13,17 +13,22 @@ struct Batch: ParsableCommand {
         powershare batch clients -o packs --only 'north-*' --format html,pdf
         powershare batch retry clients -o packs          # what failed last time
         powershare batch status packs
+        powershare batch clients -o packs --shard 2/8    # one of eight machines
+        powershare batch merge packs                     # when all eight are done
 
       'powershare batch make --help' lists every option. Of each client the newest
       wave is reported, into packs/ID/. What failed is in packs/failures.md by cause,
       what happened in packs/batch.jsonl. A client that has not changed is not
       touched. Reports that were edited by hand stay, and the new ones wait in
       packs/ID.new/. A client that cannot be made holds up no other: the exit status
-      is then 1.
+      is then 1. packs/index.html leads to all of them, packs/portfolio.html sets them
+      beside each other when there are enough.
 
       A list may also have the columns audience, template and editions, or be YAML.
       """,
-    subcommands: [BatchMake.self, BatchRetry.self, BatchStatus.self, BatchClean.self],
+    subcommands: [
+      BatchMake.self, BatchRetry.self, BatchStatus.self, BatchMerge.self, BatchClean.self,
+    ],
     defaultSubcommand: BatchMake.self)
 }
 

@@ -4,7 +4,11 @@ import Reporting
 
 /// What `batch` and `batch retry` can be told.
 struct BatchOptions: ParsableArguments {
-  @Argument(help: "A folder with a folder for each client, or a list of them as CSV or YAML.")
+  @Argument(
+    help: """
+      A folder with a folder for each client, a list of them as CSV or YAML, or - for a list on \
+      standard input.
+      """)
   var clients: String
 
   @Option(name: [.short, .customLong("output")], help: "The folder to write packs into.")
@@ -21,6 +25,21 @@ struct BatchOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Only clients whose id fits, such as 'north-*'.", valueName: "glob"))
   var only: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only the I-th of N parts of the clients; 'powershare batch merge' puts them together.",
+      valueName: "I/N"))
+  var shard: Shard?
+
+  @Option(
+    help: ArgumentHelp(
+      "How clients fall to shards: hash, by their ids, or slice, in turn, for very many shards.",
+      valueName: "way"))
+  var shardBy = Shard.Division.hash
+
+  @Flag(help: "Names clients in the portfolio.")
+  var withNames = false
 
   @Flag(help: "Makes every pack, changed or not.")
   var force = false
@@ -61,6 +80,9 @@ struct BatchOptions: ParsableArguments {
     guard maxFailures == nil || failureLimit(of: 1) != nil else {
       throw ValidationError("--max-failures is a number such as 10, or a share such as 5%")
     }
+    guard !withNames || scoring.audience != "public" else {
+      throw ValidationError("--with-names names clients, which nobody may do in public")
+    }
     guard !Folder.isSame(clients, output) else {
       throw ValidationError("packs would be written among the clients: give another folder")
     }
@@ -76,39 +98,48 @@ struct BatchOptions: ParsableArguments {
   }
 
   func perform(retriesFailed: Bool) throws -> ExitStatus {
-    let out = BatchFolder(output)
-    var list = try ClientList(clients, output: out.path).clients
-    if let only {
-      list = list.filter { fnmatch(only, $0.id, 0) == 0 }
-      guard !list.isEmpty else {
-        throw CommandFailure(.missingInput, "no client is called like '\(only)'")
-      }
+    let out = BatchFolder(output, shard: shard)
+    let all = try ClientList(clients, output: out.path).clients
+    if let only, !all.contains(where: { Self.fits($0.id, only) }) {
+      throw CommandFailure(.missingInput, "no client is called like '\(only)'")
     }
     _ = try report.pdfMaker()
+    let pack = try TemplatePack.load(report.template)
     let keys = ContentKeyReader(
-      options: keyText, templateDigests: try templateDigests(of: list))
-    let rules = BatchPlan.Rules(
+      options: keyText, templateDigests: try templateDigests(of: all, beside: pack))
+    let list = shard.map { $0.part(of: all, by: shardBy) } ?? all
+    var rules = BatchPlan.Rules(
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)
+    if let only { rules.only = { Self.fits($0, only) } }
     if dryRun {
       try Console.result(BatchPlan(list, in: out, keys: keys, rules: rules).text)
       return .done
     }
+    let pages = BatchPages(
+      out: out, pack: pack,
+      choice: BatchPages.Choice(
+        audience: scoring.audience, isDraft: scoring.draft, namesClients: withNames),
+      plan: shard.map { ShardPlan($0, by: shardBy, of: all, keys: keys) })
     let lock = try out.lock()
     return try withExtendedLifetime(lock) {
       try out.clear()
-      defer { Folder.removeOwn(out.asidePath) }
+      defer { out.removeAside() }
       let plan = BatchPlan(list, in: out, keys: keys, rules: rules)
       return try BatchRun(
         plan, in: out, pool: pool(for: out),
         progress: BatchProgress.Form(rawValue: progress) ?? .none,
-        limit: failureLimit(of: plan.entries.count)
+        limit: failureLimit(of: plan.entries.count), pages: pages
       ).run()
     }
   }
 
+  private static func fits(_ id: String, _ pattern: String) -> Bool { fnmatch(pattern, id, 0) == 0 }
+
   /// Every pack that a client wants; a fault in one of them stops everything.
-  private func templateDigests(of list: [Client]) throws(CommandFailure) -> [String: String] {
-    var digests = ["": try TemplatePack.load(report.template).digest]
+  private func templateDigests(
+    of list: [Client], beside pack: TemplatePack
+  ) throws(CommandFailure) -> [String: String] {
+    var digests = ["": pack.digest]
     for path in list.compactMap(\.choice.template) where digests[path] == nil {
       digests[path] = try TemplatePack.load(path).digest
     }
@@ -124,6 +155,7 @@ struct BatchOptions: ParsableArguments {
 
   private func workerArguments(_ out: BatchFolder) -> [String] {
     var arguments = ["batch-worker", "--output=\(out.path)"]
+    if let shard { arguments.append("--shard=\(shard.argument)") }
     if overwriteEdited { arguments.append("--overwrite-edited") }
     return arguments + report.arguments + scoring.arguments
   }

@@ -7,12 +7,13 @@ struct Schema: PowershareCommand {
     commandName: "schema",
     abstract: "Prints the JSON Schema of a file format.",
     discussion: """
-      answers   an answer sheet, powershare-answers/1
-      audit     audit.yaml, powershare-audit/1
-      diff      what moved between years, powershare-diff/1
-      lock      the lock of a questionnaire, powershare-lock/1
-      manifest  MANIFEST.json beside reports, powershare-manifest/1
-      result    result.json, powershare-result/1: every member with its unit and range
+      answers    an answer sheet, powershare-answers/1
+      audit      audit.yaml, powershare-audit/1
+      diff       what moved between years, powershare-diff/1
+      lock       the lock of a questionnaire, powershare-lock/1
+      manifest   MANIFEST.json beside reports, powershare-manifest/1
+      portfolio  portfolio.json of a batch, powershare-portfolio/1
+      result     result.json, powershare-result/1: every member with its unit and range
 
       JSON Schema draft 2020-12. A questionnaire has none: 'powershare check' reads it completely.
 

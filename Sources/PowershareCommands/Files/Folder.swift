@@ -9,6 +9,13 @@ enum Folder {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFault(.read, path) }
     defer { close(descriptor) }
+    return try readAll(from: descriptor, named: path, limit: limit)
+  }
+
+  /// The same of a file that is open, or of a pipe until it is closed.
+  static func readAll(
+    from descriptor: Int32, named path: String, limit: Int
+  ) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= limit {
@@ -162,6 +169,9 @@ enum Folder {
     let trimmed = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
     return trimmed.split(separator: "/").last.map { String($0) } ?? trimmed
   }
+
+  /// Removes a folder in which nothing stands.
+  static func removeIfEmpty(_ path: String) { rmdir(path) }
 
   /// Removes a folder that this program made under a name of its own.
   static func removeOwn(_ path: String) {

@@ -9,13 +9,16 @@ final class ProcessLock {
 
   /// - Parameters:
   ///   - path: Of the lock's own file.
+  ///   - isShared: Others may share it; those who want it alone wait for all of them.
   ///   - busy: What is said before the name of the process that holds it.
   ///   - help: What can be done then.
   /// - Throws: 75 when another process holds it, naming that process; 73 when it cannot be made.
-  init(_ path: String, busy: String, help: String) throws(CommandFailure) {
+  init(
+    _ path: String, isShared: Bool = false, busy: String, help: String
+  ) throws(CommandFailure) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw CommandFailure(FileFault(.lock, path)) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard flock(descriptor, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
       let code = errno
       let holder = Self.read(descriptor)
       close(descriptor)

@@ -8,7 +8,7 @@ package enum ExplanationCatalogue {
   /// Sorted.
   package static var codes: [DiagnosticCode] {
     (SurveyExplanations.codes + DocumentExplanations.codes + TemplateExplanations.codes
-      + (ClientProblem.pages + ExpectedChangeProblem.pages + ResultFileProblem.pages).map(\.code))
+      + pages.map(\.code))
       .sorted { $0.rawValue < $1.rawValue }
   }
 
@@ -16,7 +16,11 @@ package enum ExplanationCatalogue {
   package static func page(for code: DiagnosticCode) -> String? {
     SurveyExplanations.explanation(of: code) ?? DocumentExplanations.explanation(of: code)
       ?? TemplateExplanations.explanation(of: code)
-      ?? (ClientProblem.pages + ExpectedChangeProblem.pages + ResultFileProblem.pages)
-      .first { $0.code == code }?.text()
+      ?? pages.first { $0.code == code }?.text()
+  }
+
+  private static var pages: [Explanation] {
+    ClientProblem.pages + ShardProblem.pages + ExpectedChangeProblem.pages
+      + ResultFileProblem.pages
   }
 }

@@ -31,6 +31,8 @@ extension PowershareCommand {
 package func runPowershare() -> Never {
   // A reader that goes away gives an error to `write`, not the end of the program.
   signal(SIGPIPE, SIG_IGN)
+  // So does a limit on the size of files.
+  signal(SIGXFSZ, SIG_IGN)
   Powershare.main()
   Powershare.exit()
 }

@@ -15,6 +15,8 @@ package struct TemplatePack: Sendable {
   package let sentences: SentenceBank
   /// By the edition's name.
   package let templates: [String: ReportTemplate]
+  /// Those for pages about a whole batch, by the page's name; a pack may have none.
+  package let batchPages: [String: ReportTemplate]
   /// SHA-256 over the names and contents of its files, 64 hex digits.
   package let digest: String
   /// Colours and logo; those of the shipped style sheet where the pack chooses none.
@@ -38,7 +40,8 @@ package struct TemplatePack: Sendable {
 
   init(
     name: String, version: Version, language: String, style: PageStyle, sentences: SentenceBank,
-    templates: [String: ReportTemplate], digest: String, brand: Brand = Brand(),
+    templates: [String: ReportTemplate], batchPages: [String: ReportTemplate] = [:],
+    digest: String, brand: Brand = Brand(),
     pictures: [String: PackPicture] = [:]
   ) {
     self.name = name
@@ -47,6 +50,7 @@ package struct TemplatePack: Sendable {
     self.style = style
     self.sentences = sentences
     self.templates = templates
+    self.batchPages = batchPages
     self.digest = digest
     self.brand = brand
     self.pictures = pictures
@@ -72,7 +76,7 @@ struct TemplatePackReader {
   mutating func pack() -> TemplatePack? {
     let keys = [
       "format", "name", "version", "schema", "language", "style", "sentences", "editions",
-      "brand", "pictures",
+      "batch", "brand", "pictures",
     ]
     guard let root = document.root(),
       let mapping = document.mapping(root, "a template pack", keys: keys)
@@ -87,11 +91,21 @@ struct TemplatePackReader {
     let sentences = file("sentences", in: mapping).flatMap {
       self.sentences($0, needsChanges: hasChanges(in: mapping))
     }
-    let templates = self.templates(in: mapping)
+    let templates = document.required("editions", in: mapping).map {
+      self.templates($0, "the editions", Edition.allCases.map(\.rawValue)) {
+        Edition(rawValue: $0)?.vocabulary
+      }
+    }
+    let batchPages = mapping["batch"].map {
+      self.templates($0, "the batch", BatchPage.allCases.map(\.rawValue)) { _ in
+        BatchPage.vocabulary
+      }
+    }
     guard let name, let version, let language, let style, let sentences else { return nil }
     return TemplatePack(
       name: name, version: version, language: language, style: style, sentences: sentences,
-      templates: templates, digest: digest, brand: brand, pictures: pictures)
+      templates: templates ?? [:], batchPages: batchPages ?? [:], digest: digest, brand: brand,
+      pictures: pictures)
   }
 
   /// The length before each part, so that no two packs can be written out alike.
@@ -175,17 +189,16 @@ struct TemplatePackReader {
     return bank
   }
 
-  private mutating func templates(in mapping: DocumentMapping) -> [String: ReportTemplate] {
-    guard let node = document.required("editions", in: mapping),
-      let editions = document.mapping(
-        node, "the editions", keys: Edition.allCases.map(\.rawValue))
-    else { return [:] }
+  private mutating func templates(
+    _ node: DocumentNode, _ name: String, _ known: [String],
+    _ vocabulary: (String) -> ReportVocabulary?
+  ) -> [String: ReportTemplate] {
+    guard let mapping = document.mapping(node, name, keys: known) else { return [:] }
     var templates: [String: ReportTemplate] = [:]
-    for entry in editions.entries {
-      guard let edition = Edition(rawValue: entry.key), let file = file(entry.value)
-      else { continue }
+    for entry in mapping.entries {
+      guard let vocabulary = vocabulary(entry.key), let file = file(entry.value) else { continue }
       let (template, found) = ReportTemplate.read(
-        file, partials: partials, vocabulary: edition.vocabulary)
+        file, partials: partials, vocabulary: vocabulary)
       others += found
       templates[entry.key] = template
     }

@@ -71,10 +71,13 @@ struct RangeMaker {
   ) -> ScoreRange {
     guard let points = figure.points else { return .none(.noFigure) }
     let middle = points.unrounded?.value ?? Double(points.tenths) / 10
-    return ScoreRange(around: middle, sum(of: parts, slot), within: 0...100)
+    return ScoreRange(around: middle, estimate(of: parts, slot), within: 0...100)
   }
 
-  private func sum(
+  /// The sum of weighted questions in several voices, in points, with its variance.
+  ///
+  /// - Returns: `nil` where a voice has no estimate.
+  func estimate(
     of parts: [(voice: Voice.ID, questions: WeightedQuestions)], _ slot: Slot
   ) -> MeanEstimate? {
     let used = parts.filter { !$0.questions.isEmpty }

@@ -5,6 +5,8 @@ package struct Headline: Sendable, Equatable {
   /// The mean of the levers in each slot; absent unless every lever has a figure.
   package let scores: BySlot<Score>
   package let band: Band.ID?
+  /// Of the score now, in points²; `nil` where it has no range.
+  package let variance: Double?
   /// The mean of those levers that have a figure, when some have none; not to be compared.
   package let partial: Points?
   package let leversUsed: Int

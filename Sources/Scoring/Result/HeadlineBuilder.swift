@@ -23,6 +23,9 @@ struct HeadlineBuilder {
     return Headline(
       scores: BySlot(score),
       band: now.points.flatMap { questionnaire.band(ofTenths: $0.tenths)?.id },
+      variance: now.points.flatMap { _ in
+        context.ranges.estimate(of: weightedQuestions(.now), .now)?.variance
+      },
       partial: now.tenths == nil ? mean(of: scored) : nil, leversUsed: scored.count,
       leversInAll: levers.count, voices: voices.map(\.id),
       lacksLivedExperience: !voices.contains { $0.role == .lived },

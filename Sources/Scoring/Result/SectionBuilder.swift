@@ -2,7 +2,10 @@ import Measures
 import Survey
 
 /// Builds one section's result from what disclosure lets through, and from nothing else.
-struct SectionBuilder {
+///
+/// A class, as lenses, ranges and the headline look at it again and again, and a copy would count up
+/// everything in it.
+final class SectionBuilder {
   let section: Section
   let questionnaire: Questionnaire
   /// The ladder questions of the section, in order.
@@ -17,6 +20,19 @@ struct SectionBuilder {
   struct VoiceRow {
     let voice: Voice
     let slots: BySlot<DisclosedSlot>
+  }
+
+  init(
+    section: Section, questionnaire: Questionnaire, questions: [Question], places: [Int],
+    voices: [VoiceRow], groups: [SectionGroup], context: SectionContext
+  ) {
+    self.section = section
+    self.questionnaire = questionnaire
+    self.questions = questions
+    self.places = places
+    self.voices = voices
+    self.groups = groups
+    self.context = context
   }
 
   func result() -> SectionResult {

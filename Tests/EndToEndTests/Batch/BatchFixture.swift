@@ -7,9 +7,13 @@ import TestSupport
 struct BatchFixture {
   let folder: TemporaryFolder
   let names: [String]
+  private let size: (people: Int, leaders: Int, frontline: Int)
 
-  /// Each client has answers of its own.
-  init(_ count: Int = 4) throws {
+  /// Each client has answers of its own, and is called `ca`, `cb` and so on.
+  ///
+  /// Ten people of each voice are enough to compare clients.
+  init(_ count: Int = 4, people: Int = 6, leaders: Int = 6, frontline: Int = 5) throws {
+    size = (people, leaders, frontline)
     folder = try TemporaryFolder()
     names = (0..<count).map { "c\(Character(Unicode.Scalar(UInt8(97 + $0))))" }
     for (number, name) in names.enumerated() { try write(name, seed: UInt64(number)) }
@@ -17,10 +21,13 @@ struct BatchFixture {
 
   /// Writes the audit of a client, the same for the same seed.
   func write(_ name: String, seed: UInt64, wave: String = "2026") throws {
-    var fixture = AuditFixture.answered(people: 6, leaders: 6, frontline: 0)
+    var fixture = AuditFixture.answered(people: size.people, leaders: size.leaders, frontline: 0)
     fixture.organisation = "Trust \(name)"
-    fixture.sheets += (0..<5).map {
+    fixture.sheets += (0..<size.frontline).map {
       fixture.sheet("N\($0)", of: "frontline", seed: seed * 10 + UInt64($0))
+    }
+    if size.frontline == 0 {
+      fixture.sheets[0] = fixture.sheet("P1", of: "people", seed: 1_000 + seed)
     }
     try fixture.write(to: folder, as: "clients/\(name)/\(wave)")
   }
@@ -51,7 +58,8 @@ struct BatchFixture {
       uniqueKeysWithValues: folder.listing().compactMap { path, bytes -> (String, [UInt8])? in
         guard path.hasPrefix(prefix) else { return nil }
         let name = String(path.dropFirst(prefix.count))
-        return name.contains("/") && !name.hasPrefix(".") ? (name, bytes) : nil
+        let isPack = name.contains("/") && !name.hasPrefix(".") && !name.hasPrefix("charts/")
+        return isPack ? (name, bytes) : nil
       })
   }
 
@@ -69,8 +77,9 @@ struct BatchFixture {
   func touches() -> [String: String] {
     var touches: [String: String] = [:]
     for name in folder.listing().keys where name.hasPrefix("packs/") {
-      // The folder itself changes while a run writes aside.
-      guard !name.hasSuffix("lock"), !(name.contains("/.") && name.hasSuffix("/")),
+      // The folder itself changes while a run writes aside, and what it knows of times may.
+      guard !name.hasSuffix("lock"), !name.hasSuffix(".powershare/times.json"),
+        !(name.contains("/.") && name.hasSuffix("/")),
         name != "packs/"
       else { continue }
       var status = stat()
@@ -101,16 +110,16 @@ struct BatchFixture {
   }
 
   /// Holds the audit of a client, so that its report waits until it is let go.
-  func hold(_ name: String) -> HeldAudit { HeldAudit(folder("clients/\(name)/2026/audit.yaml")) }
+  func hold(_ name: String) -> HeldLock { HeldLock(folder("clients/\(name)/2026/audit.yaml")) }
 }
 
-/// An audit whose lock somebody else has.
-final class HeldAudit {
+/// A file whose lock somebody else has.
+final class HeldLock {
   private var descriptor: Int32
 
-  init(_ path: String) {
+  init(_ path: String, shared: Bool = false) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    flock(descriptor, LOCK_EX)
+    flock(descriptor, shared ? LOCK_SH : LOCK_EX)
   }
 
   func letGo() {

@@ -5,7 +5,7 @@ import Testing
 /// Batches and workers that are ended from outside.
 @Suite struct BatchKillTests {
   /// Old packs stay whole at any moment, and the next run ends where an undisturbed one does.
-  @Test(arguments: UInt64(1)...6)
+  @Test(arguments: UInt64(1)...10)
   func aBatchThatIsKilledCanBeRunAgain(seed: UInt64) throws {
     let fixture = try BatchFixture(4)
     expectStatus(0, try fixture.run())

@@ -69,9 +69,48 @@ import Testing
   }
 
   @Test(arguments: [
+    Case("a table", "id,path\nnorth,clients/ca\nsouth,clients/cb/2026\n"),
+    Case(
+      "YAML",
+      """
+      # the north first
+      format: powershare-clients/1
+      clients: [{id: north, path: clients/ca}, {id: south, path: clients/cb}]
+      """),
+    Case(
+      "JSON",
+      """
+      {"format": "powershare-clients/1", "clients": [
+        {"id": "north", "path": "clients/ca"}, {"id": "south", "path": "clients/cb"}]}
+      """),
+  ])
+  func aListMayComeOnStandardInput(_ example: Case<String>) throws {
+    let run = try Program.built.run(
+      ["batch", "-", "-o", "packs"] + BatchFixture.quick, input: Array(example.value.utf8),
+      in: folder.path)
+    expectStatus(0, run)
+    #expect(run.output == "2 clients: 2 made\n")
+    #expect(folder.exists("packs/north/report.html") && folder.exists("packs/south/report.html"))
+  }
+
+  @Test func faultsOnStandardInputHaveTheirPlaces() throws {
+    let run = try Program.built.run(
+      ["batch", "-", "-o", "packs"], input: Array("id,path\na/b,clients/ca\n".utf8), in: folder.path
+    )
+    expectStatus(65, run)
+    #expect(run.errors.hasPrefix("standard input:2:1: error[PSB-010]: "))
+    let nothing = try Program.built.run(["batch", "-", "-o", "packs"], in: folder.path)
+    expectStatus(65, nothing)
+    #expect(nothing.codes == ["PSB-052"])
+  }
+
+  @Test(arguments: [
     Case("leads out", ("id,path\n..,clients/ca", ["PSB-010"])),
     Case("a slash", ("id,path\nsub/ca,clients/ca", ["PSB-010"])),
     Case("a control sign", ("id,path\nc\u{1B}a,clients/ca", ["PSB-010"])),
+    Case("a new line", ("id,path\n\"c\na\",clients/ca", ["PSB-010"])),
+    Case(
+      "300 bytes", ("id,path\n\(String(repeating: "x", count: 300)),clients/ca", ["PSB-010"])),
     Case("hidden", ("id,path\n.tmp,clients/ca", ["PSB-010"])),
     Case("a file of ours", ("id,path\nBatch.jsonl,clients/ca", ["PSB-010"])),
     Case("no id", ("id,path\n,clients/ca", ["PSB-010"])),
@@ -96,6 +135,8 @@ import Testing
     try fixture.write("CA", seed: 1)
     let clash = try fixture.run()
     expectStatus(65, clash)
+    try folder.makeFolder("clients/a\nb")
+    #expect(try fixture.run().codes == ["PSB-010", "PSB-011"])
     #expect(clash.codes == ["PSB-011"])
     #expect(clash.errors.contains("'ca'") && clash.errors.contains("'CA'"))
   }

@@ -12,7 +12,10 @@ import Testing
   }
 
   @Test func namesAreThoseOfTheFormats() {
-    #expect(ShippedSchemas.names == ["answers", "audit", "lock", "manifest", "result"])
+    #expect(
+      ShippedSchemas.names == [
+        "answers", "audit", "diff", "lock", "manifest", "portfolio", "result",
+      ])
   }
 
   @Test(arguments: ShippedSchemas.names)
@@ -191,7 +194,7 @@ extension SchemaTests {
   @Test func everyNameIsListed() throws {
     let run = try Program.built.run(["schema", "--list"])
     #expect(run.status == 0)
-    #expect(run.output == "answers\naudit\nlock\nmanifest\nresult\n")
+    #expect(run.output == "answers\naudit\ndiff\nlock\nmanifest\nportfolio\nresult\n")
     let help = try Program.built.run(["schema", "--help"])
     for name in ShippedSchemas.names { #expect(help.output.contains("\n\(name) ")) }
   }
@@ -203,7 +206,8 @@ extension SchemaTests {
     #expect(near.errors.contains("did you mean 'result'?"))
     let far = try Program.built.run(["schema", "questionnaire"])
     #expect(far.status == 64)
-    #expect(far.errors.contains("known here: answers, audit, lock, manifest, result"))
+    #expect(
+      far.errors.contains("known here: answers, audit, diff, lock, manifest, portfolio, result"))
     #expect(try Program.built.run(["schema"]).status == 64)
   }
 }

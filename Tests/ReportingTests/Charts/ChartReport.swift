@@ -14,6 +14,8 @@ struct ChartReport {
   var leaders = 5
   /// What people are called, in every name of the questionnaire.
   var people = "people"
+  /// Charts of a batch too.
+  var hasPortfolio = true
 
   /// On each question, the same for everybody of a voice.
   private static let levels: (lived: [Int], leaders: [Int], prepared: [Int], wanted: [Int]) = (
@@ -58,7 +60,7 @@ struct ChartReport {
       + subject.result.sections.flatMap {
         [QuestionsChart(subject, $0)?.figure, SpreadChart(subject, $0)?.figure]
       }
-    return charts.compactMap { $0 }
+    return charts.compactMap { $0 } + (hasPortfolio ? PortfolioReport(name: people).figures : [])
   }
 
   /// One person with lived experience does not know the first answer; leaders' reasons for not

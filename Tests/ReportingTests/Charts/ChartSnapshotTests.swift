@@ -10,7 +10,7 @@ import Testing
       figures.map(\.id) == [
         "levers-chart", "voices-chart", "gaps-chart", "reasons-chart", "readiness-chart",
         "votes-chart-1", "questions-chart-say", "spread-chart-say", "questions-chart-money",
-        "spread-chart-money",
+        "spread-chart-money", "distribution-chart", "funnel-chart",
       ])
     for figure in figures.dropFirst() where !figure.id.hasSuffix("money") {
       compare(figure.svg + [0x0A], with: "\(figure.id).svg")
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func withoutAnswersThereAreNoCharts() throws {
-    let report = ChartReport(lived: 3, staff: 0, leaders: 2)
+    let report = ChartReport(lived: 3, staff: 0, leaders: 2, hasPortfolio: false)
     #expect(try report.figures().map(\.id) == ["votes-chart-1"])
   }
 

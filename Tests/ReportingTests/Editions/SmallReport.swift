@@ -66,7 +66,8 @@ struct SmallReport {
   static let packFiles: [String: [UInt8]] = Dictionary(
     uniqueKeysWithValues: [
       "pack.yaml", "sentences.yaml", "style.css", "board.md.mustache", "full.md.mustache",
-      "easy-read.md.mustache", "index.md.mustache", "change.md.mustache", "_hidden.md.mustache",
+      "easy-read.md.mustache", "index.md.mustache", "change.md.mustache", "batch-index.md.mustache",
+      "portfolio.md.mustache", "_hidden.md.mustache",
       "_not-a-mark.md.mustache", "_notices.md.mustache", "_summary.md.mustache",
     ].map { ($0, shippedFile("Templates/default/\($0)").bytes) })
 

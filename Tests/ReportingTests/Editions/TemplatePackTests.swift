@@ -26,7 +26,7 @@ import Testing
     let reading = read()
     #expect(reading.diagnostics.map { $0.text() } == [])
     let pack = try #require(reading.pack)
-    #expect(pack.name == "default" && pack.version == Version(1, 1, 0) && pack.language == "en-GB")
+    #expect(pack.name == "default" && pack.version == Version(1, 2, 0) && pack.language == "en-GB")
     #expect(Set(pack.templates.keys) == Set(Edition.allCases.map(\.rawValue)))
   }
 
@@ -35,7 +35,7 @@ import Testing
     PackFault("schema: 2", "schema: 9", "PSR-061", 9),
     PackFault("style: style.css", "style: styles.css", "PSR-062", 8),
     PackFault("full: full.md.mustache", "full: ../full.md", "PSR-062", 9),
-    PackFault("version: 1.1.0", "version: 1.1", "PSR-065", 10),
+    PackFault("version: 1.2.0", "version: 1.1", "PSR-065", 10),
     PackFault("name: default", "nam: default", "PSR-003", 1),
     PackFault("full: full", "ful: full", "PSR-003", 3),
   ])

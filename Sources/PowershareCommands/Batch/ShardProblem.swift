@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// Why the shards of a batch cannot be put together.
+enum ShardProblem: Problem {
+  case wrongFormat(String)
+  case missing(shards: [Int], of: Int)
+  /// It is a part of another batch than the first one.
+  case otherPlan(first: String)
+  case sameClient(String, first: String)
+  /// Packs are not those that the shard made.
+  case changed
+
+  var code: DiagnosticCode {
+    switch self {
+    case .wrongFormat: "PSB-020"
+    case .missing: "PSB-021"
+    case .otherPlan: "PSB-022"
+    case .sameClient: "PSB-023"
+    case .changed: "PSB-024"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .wrongFormat(let found): "this says it is '\(found)', not '\(ShardFile.format)'"
+    case .missing(let shards, let count):
+      "of \(count) shards \(Self.list(shards)) \(shards.count == 1 ? "is" : "are") not there"
+    case .otherPlan(let first): "this shard is no part of the batch that '\(first)' is of"
+    case .sameClient(let id, let first): "the client '\(id)' is in '\(first)' too"
+    case .changed: "what is known of its clients is no longer what this shard made"
+    }
+  }
+
+  private static func list(_ numbers: [Int]) -> String {
+    let shown = numbers.prefix(10).map(String.init).joined(separator: ", ")
+    return numbers.count > 10 ? "\(shown) and \(numbers.count - 10) more" : shown
+  }
+
+  var help: [String] {
+    switch self {
+    case .wrongFormat: ["it was written by another version: run the shard again"]
+    case .missing(let shards, let count):
+      ["run 'powershare batch ... --shard \(shards.first ?? 1)/\(count)'"]
+    case .otherPlan:
+      ["run it again with the same clients and options, or remove files of earlier divisions"]
+    case .sameClient: ["run both shards again"]
+    case .changed: ["run the shard again"]
+    }
+  }
+
+  static let pages: [Explanation] = [
+    Explanation(
+      "PSB-020", "this is not what a shard writes",
+      "Each shard of a batch writes 'shards/I-of-N.json' in the format '\(ShardFile.format)'.",
+      example: "{\"format\": \"powershare-shard/9\"}", remedy: "run the shard again."),
+    Explanation(
+      "PSB-021", "a shard that is not there",
+      """
+      The pages over all clients are made when each of the N shards has written its file, also one
+      without clients. Nothing is made from part of them.
+      """,
+      example: "shards/1-of-2.json", remedy: "run the shards that are named."),
+    Explanation(
+      "PSB-022", "shards of different batches",
+      """
+      All shards have the same clients, options, template pack, version of powershare and number of
+      shards. Here they do not, so that a client could be in two of them or in none.
+      """,
+      example: "shards/1-of-2.json\nshards/2-of-3.json",
+      remedy: "run them again alike, and remove the files of an earlier division."),
+    Explanation(
+      "PSB-023", "a client in two shards",
+      "A client belongs to one shard.", example: "north in 1-of-2 and 2-of-2",
+      remedy: "run both shards again."),
+    Explanation(
+      "PSB-024", "clients that have changed since their shard ran",
+      """
+      A shard notes how many clients have which scores. What lies in the folder gives other numbers:
+      another run was there since, or a copy between machines is not complete.
+      """,
+      example: "copying 'shards' without '.powershare'",
+      remedy: "copy the whole folder, or run the shard again."),
+  ]
+}

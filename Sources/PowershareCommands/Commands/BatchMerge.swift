@@ -1,0 +1,167 @@
+import ArgumentParser
+import Diagnostics
+import Reporting
+import Scoring
+
+/// `powershare batch merge`.
+struct BatchMerge: PowershareCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Makes the pages over all clients from the shards of a batch.",
+    discussion: """
+      Examples:
+        powershare batch clients -o packs --shard 1/2
+        powershare batch clients -o packs --shard 2/2
+        powershare batch merge packs
+
+      Writes index.html, failures.md and the portfolio, as a run without shards does. All
+      shards must be there, with the same clients and options; exits with 65 otherwise,
+      and with 1 when a client failed in one of them.
+      """)
+
+  @Argument(help: "The folder that the shards wrote into.")
+  var output: String
+
+  @Option(
+    help: ArgumentHelp("The template pack that the shards had.", valueName: "folder"))
+  var template: String?
+
+  @Flag(help: "Names clients in the portfolio.")
+  var withNames = false
+
+  func perform() throws -> ExitStatus {
+    let out = BatchFolder(output)
+    let paths = try shardPaths(in: out)
+    let lock = try out.lock()
+    return try withExtendedLifetime(lock) {
+      out.removeAside()
+      let set = try ShardSet(paths)
+      let choice = set.choice(namesClients: withNames)
+      guard !withNames || !choice.isPublic else {
+        throw CommandFailure(
+          .usage, "--with-names names clients, which nobody may do in public",
+          help: ["the shards were made with --audience public"])
+      }
+      let pack = try TemplatePack.load(template)
+      guard pack.digest == set.template else {
+        throw CommandFailure(
+          .wrongData, "the shards were made with another template pack",
+          help: ["give the same one with --template"])
+      }
+      let record = try set.record(in: out)
+      try record.failures.write(to: out.failuresPath)
+      try BatchPages(out: out, pack: pack, choice: choice).write(record, hadWork: true)
+      try Console.result(record.summary)
+      return record.failures.count > 0 ? .doesNotHold : .done
+    }
+  }
+
+  private func shardPaths(in out: BatchFolder) throws(CommandFailure) -> [String] {
+    let names = ((try? Folder.names(in: out.shardsPath)) ?? []).filter { $0.hasSuffix(".json") }
+    guard !names.isEmpty else {
+      throw CommandFailure(
+        .missingInput, "no shard has written into \(out.path)",
+        help: ["powershare batch CLIENTS -o \(out.path) --shard 1/2 makes the first of two"])
+    }
+    return names.map { "\(out.shardsPath)/\($0)" }
+  }
+}
+
+/// Shards that fit together.
+struct ShardSet {
+  private let shards: [(path: String, file: ShardFile)]
+
+  /// - Parameter paths: At least one.
+  /// - Throws: 65 with everything that is wrong.
+  init(_ paths: [String]) throws(CommandFailure) {
+    var (shards, faults): ([(path: String, file: ShardFile)], [Diagnostic]) = ([], [])
+    for path in paths {
+      do {
+        shards.append((path, try ShardFile(reading: path)))
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    self.shards = shards.sorted { $0.file.plan.shard.number < $1.file.plan.shard.number }
+    if faults.isEmpty { faults = self.faults }
+    guard faults.isEmpty else { throw CommandFailure(faults) }
+  }
+
+  private var faults: [Diagnostic] {
+    guard let first = shards.first else { return [] }
+    let strays = shards.filter { $0.file.plan.digest != first.file.plan.digest }.map {
+      Diagnostic(wholeFile: $0.path, ShardProblem.otherPlan(first: Folder.lastName(of: first.path)))
+    }
+    guard strays.isEmpty else { return strays }
+    let there = Set(shards.map(\.file.plan.shard.number))
+    let missing = (1...first.file.plan.shard.count).filter { !there.contains($0) }
+    guard missing.isEmpty else {
+      let problem = ShardProblem.missing(shards: missing, of: first.file.plan.shard.count)
+      return [Diagnostic(wholeFile: Folder.parentFolder(of: first.path), problem)]
+    }
+    return overlaps
+  }
+
+  private var overlaps: [Diagnostic] {
+    var places: [String: String] = [:]
+    var faults: [Diagnostic] = []
+    for shard in shards {
+      for client in shard.file.clients {
+        guard let other = places.updateValue(shard.path, forKey: client.id) else { continue }
+        faults.append(
+          Diagnostic(
+            wholeFile: shard.path,
+            ShardProblem.sameClient(client.id, first: Folder.lastName(of: other))))
+      }
+    }
+    guard faults.isEmpty, let first = shards.first, places.count != first.file.plan.total
+    else { return faults }
+    return [Diagnostic(wholeFile: Folder.parentFolder(of: first.path), ShardProblem.changed)]
+  }
+
+  var template: String { shards.first?.file.plan.template ?? "" }
+
+  func choice(namesClients: Bool) -> BatchPages.Choice {
+    var choice = shards.first?.file.choice ?? BatchPages.Choice()
+    choice.namesClients = namesClients
+    return choice
+  }
+
+  /// What all shards did, with the figures that their runs remembered.
+  ///
+  /// - Throws: 65 when those are not the figures of the shards.
+  func record(in out: BatchFolder) throws(CommandFailure) -> BatchRecord {
+    var known: [String: BatchPlan.Known] = [:]
+    var failures = FailureList()
+    var faults: [Diagnostic] = []
+    for (path, shard) in shards {
+      var own: [String: BatchPlan.Known] = [:]
+      for client in shard.clients {
+        var entry = BatchPlan.Known(ClientState.load(client.id, in: out))
+        entry.status = client.status
+        own[client.id] = entry
+      }
+      let record = BatchRecord(own, failures: FailureList())
+      if ShardFile.histograms(of: record.clients) != shard.histograms {
+        faults.append(Diagnostic(wholeFile: path, ShardProblem.changed))
+      }
+      known.merge(own) { first, _ in first }
+      for entry in shard.failures { failures.add(entry.client, entry.failure) }
+    }
+    guard faults.isEmpty else { throw CommandFailure(faults) }
+    return BatchRecord(known, failures: failures)
+  }
+}
+
+extension BatchRecord {
+  /// How many clients ended how, in a line.
+  fileprivate var summary: String {
+    let words: [(PortfolioClient.Status, String)] = [
+      (.made, "made"), (.unchanged, "unchanged"), (.held, "held"), (.failed, "failed"),
+      (.waiting, "left for the next run"),
+    ]
+    let counts = words.map { status, word in (clients.count { $0.status == status }, word) }
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let total = clients.count == 1 ? "1 client" : "\(clients.count) clients"
+    return "\(total): \(counts)\n"
+  }
+}

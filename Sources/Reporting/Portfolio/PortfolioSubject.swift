@@ -1,0 +1,89 @@
+package import Scoring
+
+/// Everything that the pages of a batch are made from.
+package struct PortfolioSubject: Sendable {
+  /// Why some clients have no new reports, and what to do.
+  package struct Cause: Sendable, Equatable {
+    package var words: String
+    package var code: String?
+    package var fix: String?
+    /// Sorted.
+    package var clients: [String]
+
+    package init(words: String, code: String?, fix: String?, clients: [String]) {
+      self.words = words
+      self.code = code
+      self.fix = fix
+      self.clients = clients
+    }
+  }
+
+  package let portfolio: Portfolio
+  /// The one that most clients have comes first.
+  package let causes: [Cause]
+  /// It leaves the circle of those who run the batch, so small counts are hidden.
+  package let isPublic: Bool
+  /// For those who hold the reports; not to be passed on.
+  package let isDraft: Bool
+  /// Clients are named in the portfolio.
+  package let namesClients: Bool
+  /// By client: the page that leads to its reports, inside its folder.
+  package let pages: [String: String]
+  package let palette: ChartPalette
+
+  package init(
+    _ portfolio: Portfolio, causes: [Cause] = [], isPublic: Bool = false, isDraft: Bool = false,
+    namesClients: Bool = false, pages: [String: String] = [:], palette: ChartPalette = .standard
+  ) {
+    self.portfolio = portfolio
+    self.causes = namesClients ? causes : causes.map(\.withoutNames)
+    self.isPublic = isPublic
+    self.isDraft = isDraft
+    self.namesClients = namesClients
+    self.pages = pages
+    self.palette = palette
+  }
+
+  /// Counts of clients that add up to a known sum, for cells; those that are hidden in words.
+  func cells(_ counts: [Int]) -> [ReportTable.Cell] {
+    counts.disclosed(isPublic: isPublic).map { count in
+      count.map { ReportTable.Cell(String($0)) }
+        ?? .hidden("fewer than \(PortfolioReference.fewestNew), or hidden with another")
+    }
+  }
+}
+
+extension ScoreText {
+  /// "1 client", "12 clients".
+  static func clients(_ count: Int) -> String { count == 1 ? "1 client" : "\(count) clients" }
+}
+
+extension PortfolioSubject.Cause {
+  /// The same where nobody may be named: messages and paths that hold a client's id say `CLIENT`.
+  fileprivate var withoutNames: Self {
+    Self(
+      words: clients.reduce(words) { $0.hiding(client: $1) }, code: code,
+      fix: fix.map { clients.reduce($0) { $0.hiding(client: $1) } }, clients: clients)
+  }
+}
+
+extension String {
+  /// The same with `CLIENT` in the place of a client's id, so that messages on several clients are one.
+  ///
+  /// An id that is a part of a longer word stays: it is none there.
+  package func hiding(client id: String) -> String {
+    guard !id.isEmpty else { return self }
+    func isWord(_ character: Character?) -> Bool {
+      character.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" } ?? false
+    }
+    var hidden = ""
+    var rest = self[...]
+    while let found = rest.firstRange(of: id) {
+      let before = rest[..<found.lowerBound]
+      let isPart = isWord(before.last ?? hidden.last) || isWord(rest[found.upperBound...].first)
+      hidden += before + (isPart ? id : "CLIENT")
+      rest = rest[found.upperBound...]
+    }
+    return hidden + rest
+  }
+}

@@ -1,0 +1,120 @@
+import Measures
+import Scoring
+
+/// What the templates of a batch's pages may name, with their values.
+struct PortfolioValues {
+  private let subject: PortfolioSubject
+  private var portfolio: Portfolio { subject.portfolio }
+
+  init(_ subject: PortfolioSubject) { self.subject = subject }
+
+  private static let client: TemplateSchema = .object(["id": .text, "page": .text])
+
+  static let schema: TemplateSchema = .object([
+    "clients": .text, "draft": .flag, "public": .flag, "names": .flag, "has_clients": .flag,
+    "failed": .list(client), "held": .list(client), "waiting": .list(client),
+    "ready": .list(client),
+    "comparison": .object([
+      "compared": .text, "questionnaire": .text, "low": .text, "high": .text, "median": .text,
+      "older": .flag, "funnel": .flag, "mean": .text, "chance_alone": .flag, "inside": .text,
+      "unusual": .text, "very_unusual": .text, "without_range": .text, "outside": .flag,
+    ]),
+    "no_comparison": .object(["compared": .text, "needed": .text]),
+    "left_out": .object([
+      "without_figures": .text, "other_questionnaire": .text, "without_headline": .text,
+      "too_few_people": .text,
+    ]),
+    "fewest_new": .text, "has_answers": .flag,
+    "versions": .list(.object(["number": .text, "questionnaire": .text, "clients": .text])),
+    "causes": .list(
+      .object(["clients": .text, "words": .text, "code": .text, "fix": .text, "names": .text])),
+  ])
+
+  var values: TemplateValue {
+    [
+      "clients": .text(ScoreText.clients(portfolio.clients.count)),
+      "draft": .flag(subject.isDraft), "public": .flag(subject.isPublic),
+      "names": .flag(subject.namesClients), "has_clients": .flag(!portfolio.clients.isEmpty),
+      "failed": .list(clients([.failed])), "held": .list(clients([.held])),
+      "waiting": .list(clients([.waiting])), "ready": .list(clients([.made, .unchanged])),
+      "comparison": portfolio.comparison.map(value) ?? .absent,
+      "no_comparison": portfolio.comparison == nil ? refusal : .absent, "left_out": leftOut,
+      "fewest_new": .text(String(PortfolioReference.fewestNew)),
+      "has_answers": .flag(!subject.answered.isEmpty),
+      "versions": .list(
+        subject.answered.enumerated().map { place, counts in
+          [
+            "number": .text(String(place + 1)), "questionnaire": .text(counts.questionnaire),
+            "clients": .text(ScoreText.clients(counts.clients)),
+          ]
+        }),
+      "causes": .list(subject.causes.map(value)),
+    ]
+  }
+
+  private func clients(_ statuses: [PortfolioClient.Status]) -> [TemplateValue] {
+    portfolio.clients.filter { statuses.contains($0.status) }.map { client in
+      ["id": .text(client.id), "page": .text(subject.pages[client.id] ?? "")]
+    }
+  }
+
+  private func value(of comparison: PortfolioComparison) -> TemplateValue {
+    let headlines = comparison.counts.headlines
+    let positions: [Funnel.Position] = [.inside, .unusual, .veryUnusual]
+    let counts = positions.map { comparison.count(of: $0) }
+    let withoutRange = comparison.clients.count - comparison.places.count
+    return [
+      "compared": .text(ScoreText.clients(comparison.clients.count)),
+      "questionnaire": .text(comparison.counts.questionnaire),
+      "low": .text(headlines.middleHalf.map { ScoreText.points($0.lowerBound) } ?? ""),
+      "high": .text(headlines.middleHalf.map { ScoreText.points($0.upperBound) } ?? ""),
+      "median": .text(headlines.median.map { ScoreText.decimal($0.value / 10) } ?? ""),
+      "older": .flag(comparison.isOlder),
+      "funnel": .flag(comparison.centre != nil && !subject.isPublic),
+      "mean": .text(comparison.centre.map { ScoreText.decimal($0.mean) } ?? ""),
+      "chance_alone": .flag(comparison.centre?.varianceBetween == 0),
+      "inside": .text(ScoreText.clients(counts[0])),
+      "unusual": .text(ScoreText.clients(counts[1])),
+      "very_unusual": .text(ScoreText.clients(counts[2])),
+      "without_range": .text(withoutRange > 0 ? ScoreText.clients(withoutRange) : ""),
+      "outside": .flag(counts[1] + counts[2] > 0),
+    ]
+  }
+
+  private var refusal: TemplateValue {
+    [
+      "compared": .text(ScoreText.clients(portfolio.eligibility.compared.count)),
+      "needed": .text(String(fewestOtherClients + 1)),
+    ]
+  }
+
+  /// Empty where there is none.
+  private var leftOut: TemplateValue {
+    func text(_ count: Int) -> TemplateValue {
+      .text(count > 0 ? ScoreText.clients(count) : "")
+    }
+    let eligibility = portfolio.eligibility
+    return [
+      "without_figures": text(eligibility.withoutFigures),
+      "other_questionnaire": text(eligibility.otherQuestionnaire),
+      "without_headline": text(eligibility.withoutHeadline),
+      "too_few_people": text(eligibility.tooFewPeople),
+    ]
+  }
+
+  private func value(of cause: PortfolioSubject.Cause) -> TemplateValue {
+    [
+      "clients": .text(ScoreText.clients(cause.clients.count)), "words": .text(cause.words),
+      "code": .text(cause.code ?? ""), "fix": .text(cause.fix ?? ""),
+      "names": .text(subject.namesClients ? ScoreText.list(cause.clients) : ""),
+    ]
+  }
+}
+
+extension PortfolioSubject {
+  /// Questionnaires of which it may be said how they were answered: in public, only where as many
+  /// clients stand behind it as behind a comparison.
+  var answered: [PortfolioCounts] {
+    portfolio.counts.filter { !isPublic || $0.clients > fewestOtherClients }
+  }
+}

@@ -1,0 +1,112 @@
+import Measures
+
+/// All clients of a batch together: what a run did, and, with enough of them, how they compare.
+///
+/// It does not depend on the order of clients. MEASUREMENT.md, 7.
+package struct Portfolio: Sendable, Equatable {
+  /// Sorted by id.
+  package let clients: [PortfolioClient]
+  /// By questionnaire, over all clients with figures of this run.
+  package let counts: [PortfolioCounts]
+  /// Which clients may be compared, and why the others may not.
+  package let eligibility: PortfolioEligibility
+  /// `nil` with too few clients that may be compared.
+  package let comparison: PortfolioComparison?
+
+  /// - Parameters:
+  ///   - clients: In any order, each id once.
+  ///   - reference: Those that an earlier portfolio compared; it stays what it was as long as too
+  ///     few clients are new, so that none of them can be read off what changed.
+  package init(of clients: [PortfolioClient], after reference: PortfolioReference? = nil) {
+    let sorted = clients.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    self.clients = sorted
+    let current = sorted.compactMap(\.current)
+    let names = Set(current.map(\.questionnaire)).sorted()
+    counts = names.compactMap { name in
+      let own = current.filter { $0.questionnaire == name }
+      return own.first.map { PortfolioCounts(of: own, wordsOf: $0) }
+    }
+    eligibility = PortfolioEligibility(of: sorted)
+    let next = PortfolioReference(eligibility.compared)
+    let used = reference.map { next.mayFollow($0) ? next : $0 } ?? next
+    comparison = PortfolioComparison(used, isOlder: used != next)
+  }
+
+  package func count(of status: PortfolioClient.Status) -> Int {
+    clients.count { $0.status == status }
+  }
+
+  /// Clients of which something is hidden for being too small.
+  package var withHiddenVoices: Int { clients.count { $0.current?.hidesVoices ?? false } }
+}
+
+/// Which clients can be compared: those asked the questionnaire that most were asked, with a
+/// complete headline that rests on as many people in each voice as a public report asks for.
+package struct PortfolioEligibility: Sendable, Equatable {
+  /// Sorted by id.
+  package let compared: [PortfolioClient]
+  /// Without figures of this run.
+  package let withoutFigures: Int
+  package let otherQuestionnaire: Int
+  package let withoutHeadline: Int
+  package let tooFewPeople: Int
+
+  /// - Parameter clients: Sorted by id.
+  init(of clients: [PortfolioClient]) {
+    var fit: [String: [PortfolioClient]] = [:]
+    var unfit: [String: (withoutHeadline: Int, tooFewPeople: Int)] = [:]
+    for client in clients {
+      guard let figures = client.current else { continue }
+      let name = figures.questionnaire
+      if figures.headline == nil {
+        unfit[name, default: (0, 0)].withoutHeadline += 1
+      } else if !figures.reachesPublicMinimum {
+        unfit[name, default: (0, 0)].tooFewPeople += 1
+      } else {
+        fit[name, default: []].append(client)
+      }
+    }
+    let names = Set(fit.keys).union(unfit.keys)
+    let chosen = names.min { ($1.size(in: fit), $0) < ($0.size(in: fit), $1) } ?? ""
+    compared = fit[chosen] ?? []
+    withoutHeadline = unfit[chosen]?.withoutHeadline ?? 0
+    tooFewPeople = unfit[chosen]?.tooFewPeople ?? 0
+    withoutFigures = clients.count { $0.current == nil }
+    otherQuestionnaire =
+      clients.count - withoutFigures - compared.count - withoutHeadline - tooFewPeople
+  }
+}
+
+extension String {
+  fileprivate func size(in clients: [String: [PortfolioClient]]) -> Int {
+    clients[self]?.count ?? 0
+  }
+}
+
+/// The clients that a portfolio compares, as an earlier one told them.
+package struct PortfolioReference: Sendable, Equatable {
+  /// The fewest clients that may come or go between two comparisons.
+  package static let fewestNew = 5
+
+  /// Sorted by id.
+  package let clients: [PortfolioClient]
+
+  /// - Parameter clients: Those that may be compared; how they ended in a run is no part of it.
+  package init(_ clients: [PortfolioClient]) {
+    self.clients = clients.map { client in
+      PortfolioClient(id: client.id, status: .made, figures: client.figures)
+    }
+  }
+
+  /// Whether this comparison may be told after an earlier one: nobody came or went, or enough did.
+  ///
+  /// A client with new figures came and went.
+  func mayFollow(_ earlier: PortfolioReference) -> Bool {
+    guard earlier.clients.count > fewestOtherClients else { return true }
+    let before = Dictionary(uniqueKeysWithValues: earlier.clients.map { ($0.id, $0) })
+    let now = Dictionary(uniqueKeysWithValues: clients.map { ($0.id, $0) })
+    let came = clients.count { before[$0.id] != $0 }
+    let went = earlier.clients.count { now[$0.id] != $0 }
+    return [came, went].allSatisfy { $0 == 0 || $0 >= Self.fewestNew }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Disks that are full or closed, and the news of a run.
+@Suite struct BatchFaultTests {
+  /// Runs a script in which mounts are this script's own; `nil` where the system does not allow it.
+  private func mounting(_ script: String, in folder: TemporaryFolder) throws -> ProgramRun? {
+    let bash = Program("/bin/bash")
+    let isAllowed = try bash.run(["-c", "unshare --map-root-user --mount true"]).status == 0
+    guard isAllowed else { return nil }
+    return try bash.run(
+      ["-c", "unshare --map-root-user --mount bash -c \"$1\"", "bash", script], in: folder.path,
+      limit: 120)
+  }
+
+  private func command(_ fixture: BatchFixture, _ more: String = "") -> String {
+    ([Program.built.path] + fixture.arguments()).map { "'\($0)'" }.joined(separator: " ")
+      + " \(more)"
+  }
+
+  /// What does not fit is a failure; with room again the next run ends where it would have.
+  @Test func aFullDiskCostsNoPack() throws {
+    let fixture = try BatchFixture(4)
+    expectStatus(0, try fixture.run(output: "wanted"))
+    try fixture.folder.makeFolder("packs")
+    let script = """
+      mount -t tmpfs -o size=600k tmpfs packs || exit 99
+      \(command(fixture)) > full.txt 2> full-errors.txt; echo $? > full-status
+      for pack in packs/c?; do '\(Program.built.path)' verify $pack || exit 98; done
+      mount -o remount,size=60m packs
+      \(command(fixture)) > then.txt || exit 97
+      mkdir kept && cp -a packs/. kept/
+      """
+    guard let run = try mounting(script, in: fixture.folder), run.status != 99 else {
+      return try aFileThatIsTooLargeIsAFailure()
+    }
+    expectStatus(0, run)
+    let status = try fixture.folder.text(of: "full-status")
+    #expect(["1\n", "73\n"].contains(status), "\(status)")
+    let said = try fixture.folder.text(of: "full.txt") + fixture.folder.text(of: "full-errors.txt")
+    #expect(said.contains("failed") || said.contains("disk is full"), "\(said)")
+    #expect(fixture.packs("kept") == fixture.packs("wanted"))
+    #expect(fixture.states("kept") == fixture.states("wanted"))
+  }
+
+  /// A limit on the size of files, as some machines set it.
+  @Test func aFileThatIsTooLargeIsAFailure() throws {
+    let fixture = try BatchFixture(2)
+    let run = try Program("/bin/bash").run(
+      ["-c", "ulimit -f 16; exec \(command(fixture))"], in: fixture.folder.path)
+    // The pages over all clients do not fit either.
+    expectStatus(73, run)
+    #expect(run.errors.contains("the file would be too large"))
+    #expect(
+      try fixture.folder.text(of: "packs/failures.md").contains("the file would be too large"))
+    #expect(fixture.packs().isEmpty)
+    expectStatus(0, try fixture.run())
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsLeftAsItIs() throws {
+    let fixture = try BatchFixture(2)
+    expectStatus(0, try fixture.run())
+    try fixture.change("ca", seed: 5)
+    let before = fixture.folder.listing().filter { $0.key.hasPrefix("packs/") }
+    let script = """
+      mount --bind packs packs && mount -o remount,ro,bind packs || exit 99
+      \(command(fixture))
+      """
+    if let run = try mounting(script, in: fixture.folder), run.status != 99 {
+      expectStatus(73, run)
+      #expect(run.errors.contains("packs") && run.errors.contains("read-only"))
+      #expect(fixture.folder.listing().filter { $0.key.hasPrefix("packs/") } == before)
+    }
+    try fixture.folder.write("mine", to: "file")
+    let inFile = try fixture.run(output: "file/packs")
+    expectStatus(73, inFile)
+    #expect(inFile.errors.contains("cannot make the folder"))
+  }
+
+  @Test(
+    arguments: [("2", 2), ("25%", 1), ("26%", 2), ("100%", nil), ("40", nil)] as [(String, Int?)])
+  func tooManyFailuresStopARun(_ limit: String, _ stopsAt: Int?) throws {
+    let fixture = try BatchFixture(4)
+    for name in fixture.names {
+      try fixture.folder.write("{", to: "clients/\(name)/2026/sheets/N0.answers.json")
+    }
+    let run = try fixture.run(["--jobs", "1", "--max-failures", limit])
+    expectStatus(1, run)
+    let left = stopsAt.map { ", \(4 - $0) left for the next run" } ?? ""
+    #expect(run.output.hasPrefix("4 clients: \(stopsAt ?? 4) failed\(left)\n"), "\(run.output)")
+    #expect(run.output.contains("stopped: too many clients failed") == (stopsAt != nil))
+  }
+
+  @Test func progressAsJSONIsTheJournal() throws {
+    let fixture = try BatchFixture(3)
+    try fixture.folder.makeFolder("clients/empty")
+    let run = try fixture.run(["--progress", "json"])
+    expectStatus(1, run)
+    #expect(run.errors == (try fixture.folder.text(of: "packs/batch.jsonl")))
+    #expect(try fixture.journal().count == 6)
+    for line in try fixture.journal() {
+      #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
+    }
+    #expect(try fixture.run(["--progress", "none"]).errors == "")
+  }
+}

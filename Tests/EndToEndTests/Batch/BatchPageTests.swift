@@ -1,0 +1,77 @@
+import PowershareCommands
+import TestSupport
+import Testing
+
+/// What a run writes beside the packs: where clients are, and all of them together.
+@Suite struct BatchPageTests {
+  private let fixture: BatchFixture
+  private var folder: TemporaryFolder { fixture.folder }
+
+  init() throws { fixture = try BatchFixture(11, people: 10, leaders: 10, frontline: 0) }
+
+  @Test func theIndexLeadsToEveryClient() throws {
+    try folder.makeFolder("clients/empty")
+    expectStatus(1, try fixture.run())
+    let index = try folder.text(of: "packs/index.html")
+    for name in fixture.names {
+      #expect(index.contains("<a href=\"\(name)/report.html\">\(name)</a>"), "\(name)")
+    }
+    #expect(index.contains("empty: no reports") && index.contains("href=\"failures.md\""))
+    #expect(index.contains("href=\"portfolio.html\""))
+    #expect(!index.contains("<script") && !index.contains("style="))
+  }
+
+  @Test func thePortfolioIsAsTheSchemaSays() throws {
+    try folder.makeFolder("clients/empty")
+    expectStatus(1, try fixture.run(["--with-names"]))
+    let schema = JSONSchema(ShippedSchemas.bytes(of: "portfolio") ?? [])
+    let document = try #require(
+      JSONSchema.document(try folder.bytes(of: "packs/portfolio.json"), named: "portfolio.json"))
+    let outcome = schema.check(document)
+    #expect(outcome.faults == [])
+    let unused = schema.declared.subtracting(outcome.used)
+    let rare = ["draft", "earlier", "separate", "code"]
+    #expect(unused.filter { place in !rare.contains { place.hasSuffix("/\($0)") } } == [])
+  }
+
+  @Test func fewNewClientsAreNotReadOffTheComparison() throws {
+    expectStatus(0, try fixture.run())
+    let before = try folder.text(of: "packs/portfolio.md")
+    #expect(before.contains("11 clients are compared"))
+    try fixture.write("za", seed: 77)
+    expectStatus(0, try fixture.run())
+    let after = try folder.text(of: "packs/portfolio.md")
+    #expect(after.contains("11 clients are compared") && after.contains("of an earlier run"))
+    #expect(after.contains("| All clients                                      |      12 |"))
+    expectStatus(0, try fixture.run(["--draft"]))
+    #expect(try folder.text(of: "packs/portfolio.md").contains("12 clients are compared"))
+    for name in ["zb", "zc", "zd", "ze"] { try fixture.write(name, seed: 78) }
+    expectStatus(0, try fixture.run())
+    let last = try folder.text(of: "packs/portfolio.md")
+    #expect(last.contains("16 clients are compared") && !last.contains("of an earlier run"))
+  }
+
+  @Test func aRunOfSomeClientsTellsOfAll() throws {
+    expectStatus(0, try fixture.run(["--only", "c[a-c]"]))
+    let index = try folder.text(of: "packs/index.html")
+    #expect(index.contains("Not made yet") && !index.contains("href=\"cd/"))
+    #expect(try folder.text(of: "packs/portfolio.json").contains("\"waiting\": 8"))
+    expectStatus(0, try fixture.run())
+    #expect(try folder.text(of: "packs/portfolio.json").contains("\"waiting\": 0"))
+  }
+
+  @Test func aPackWithoutTheseTemplatesHasNoPages() throws {
+    _ = try Program.built.run(["template", "eject", "default", folder("pack")])
+    let text = try folder.text(of: "pack/pack.yaml")
+    try folder.write(
+      String(text.prefix(upTo: try #require(text.firstRange(of: "batch:")).lowerBound)),
+      to: "pack/pack.yaml")
+    expectStatus(0, try fixture.run(["--template", folder("pack")]))
+    #expect(!folder.exists("packs/index.html") && folder.exists("packs/portfolio.json"))
+    try folder.write(
+      text.replacing("batch-index.md", with: "batch-indx.md"), to: "pack/pack.yaml")
+    let wrong = try fixture.run(["--template", folder("pack")])
+    expectStatus(65, wrong)
+    #expect(wrong.codes == ["PSR-062"])
+  }
+}

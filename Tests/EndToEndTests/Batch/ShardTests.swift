@@ -1,0 +1,168 @@
+import Glibc
+import PowershareCommands
+import TestSupport
+import Testing
+
+/// A batch in several parts, and put together again.
+@Suite struct ShardTests {
+  private let fixture: BatchFixture
+  private var folder: TemporaryFolder { fixture.folder }
+
+  init() throws { fixture = try BatchFixture(12, people: 10, leaders: 10, frontline: 0) }
+
+  private func shard(
+    _ number: Int, of count: Int, _ more: [String] = [], output: String = "parts"
+  ) throws -> ProgramRun {
+    try fixture.run(["--shard", "\(number)/\(count)"] + more, output: output)
+  }
+
+  private func merge(_ output: String = "parts", _ more: [String] = []) throws -> ProgramRun {
+    try Program.built.run(["batch", "merge", folder(output)] + more)
+  }
+
+  /// What stands beside the packs, without what holds times.
+  private func pages(_ output: String) -> [String: [UInt8]] {
+    folder.listing().filter {
+      $0.key.hasPrefix("\(output)/charts/")
+        || ["index.html", "portfolio.html", "portfolio.md", "portfolio.json", "failures.md"]
+          .contains(String($0.key.dropFirst(output.count + 1)))
+    }.reduce(into: [:]) { $0[String($1.key.dropFirst(output.count))] = $1.value }
+  }
+
+  @Test(arguments: [(2, "hash", "1"), (5, "hash", "2"), (3, "slice", "3")])
+  func anyNumberOfShardsGivesTheSameBytes(_ count: Int, _ way: String, _ jobs: String) throws {
+    try folder.makeFolder("clients/empty")
+    expectStatus(1, try fixture.run(output: "whole"))
+    for number in (1...count).reversed() {
+      _ = try shard(number, of: count, ["--shard-by", way, "--jobs", jobs])
+      #expect(!folder.exists("parts/index.html"))
+    }
+    let merged = try merge()
+    expectStatus(1, merged)
+    #expect(merged.output == "13 clients: 12 made, 1 failed\n")
+    #expect(pages("whole").count == 8)
+    #expect(pages("parts") == pages("whole"))
+    let packs = { (output: String) in
+      fixture.packs(output).filter { !$0.key.hasPrefix("shards/") }
+    }
+    #expect(packs("parts") == packs("whole"))
+    #expect(fixture.states("parts") == fixture.states("whole"))
+    let text = try folder.text(of: "whole/portfolio.md")
+    #expect(text.contains("12 clients are compared"))
+  }
+
+  @Test func aShardHasItsOwnClientsAlone() throws {
+    var all: [String] = []
+    for number in 1...3 {
+      let run = try shard(number, of: 3, ["--dry-run"])
+      all += run.output.split(separator: "\n").filter { $0.contains(": to make") }
+        .map { String($0.prefix(2)) }
+    }
+    #expect(all.sorted() == fixture.names)
+    let slice = try shard(2, of: 12, ["--shard-by", "slice", "--dry-run"])
+    #expect(slice.output.contains("1 client\n") && slice.output.contains("cb: to make"))
+    // An empty part is done at once.
+    expectStatus(0, try shard(99, of: 100))
+  }
+
+  @Test(arguments: ["0/2", "3/2", "1", "1/0", "-1/2", "a/b", "1/2/3", "1/99999999999999999999"])
+  func whatIsNoShardIsRefused(_ text: String) throws {
+    expectStatus(64, try fixture.run(["--shard=\(text)"]))
+  }
+
+  @Test func allShardsMustBeThere() throws {
+    expectStatus(66, try merge())
+    expectStatus(0, try shard(1, of: 3))
+    expectStatus(0, try shard(3, of: 3))
+    let missing = try merge()
+    expectStatus(65, missing)
+    #expect(missing.codes == ["PSB-021"])
+    #expect(missing.errors.contains("of 3 shards 2 is not there"))
+    #expect(missing.errors.contains("--shard 2/3"))
+    #expect(!folder.exists("parts/index.html"))
+    expectStatus(0, try shard(2, of: 3))
+    expectStatus(0, try merge())
+  }
+
+  @Test func shardsOfOtherBatchesAreRefused() throws {
+    expectStatus(0, try shard(1, of: 2))
+    expectStatus(0, try shard(2, of: 2, ["--audience", "public"]))
+    let options = try merge()
+    expectStatus(65, options)
+    #expect(options.codes == ["PSB-022"])
+    expectStatus(0, try shard(2, of: 2))
+    expectStatus(0, try merge())
+    expectStatus(0, try shard(1, of: 3))
+    #expect(try merge().codes == ["PSB-022"])
+    try folder.remove("parts/shards/1-of-3.json")
+    try folder.write("{\"format\": \"powershare-shard/9\"}", to: "parts/shards/2-of-2.json")
+    #expect(try merge().codes == ["PSB-020"])
+    try folder.write("{", to: "parts/shards/2-of-2.json")
+    expectStatus(65, try merge())
+  }
+
+  @Test func aClientInTwoShardsIsRefused() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    let first = try folder.text(of: "parts/shards/1-of-2.json")
+    let row = try #require(first.split(separator: "\n").first { $0.contains("\"status\"") })
+    let second = try folder.text(of: "parts/shards/2-of-2.json")
+    let old = try #require(second.split(separator: "\n").first { $0.contains("\"status\"") })
+    try folder.write(
+      second.replacing(old, with: row.hasSuffix(",") ? row : row + ","),
+      to: "parts/shards/2-of-2.json")
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-023"])
+  }
+
+  @Test func figuresThatAreNotThoseOfTheShardsAreRefused() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    let name = try #require(fixture.names.first)
+    try folder.remove("parts/.powershare/clients/\(name).json")
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-024"])
+  }
+
+  /// Everything but locks and what is known of times.
+  private var kept: [String: [UInt8]] {
+    folder.listing().filter { path, _ in
+      path.hasPrefix("parts/") && !path.contains("lock") && !path.contains("/times-")
+    }
+  }
+
+  @Test func aSecondRunOfAShardLeavesItsFile() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    expectStatus(0, try merge())
+    let before = kept
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    expectStatus(0, try merge())
+    #expect(kept == before)
+  }
+
+  @Test func shardsShareAFolderAndABatchOfAllDoesNot() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    let whole = HeldLock(folder("parts/.powershare/lock"), shared: true)
+    let part = HeldLock(folder("parts/.powershare/shards/1-of-2.lock"))
+    let same = try shard(1, of: 2)
+    expectStatus(75, same)
+    #expect(same.errors.contains("1-of-2") && same.errors.contains("process "))
+    expectStatus(75, try fixture.run(output: "parts"))
+    expectStatus(75, try merge())
+    expectStatus(0, try shard(2, of: 2))
+    part.letGo()
+    whole.letGo()
+    expectStatus(0, try merge())
+    let alone = HeldLock(folder("parts/.powershare/lock"))
+    expectStatus(75, try shard(2, of: 2))
+    alone.letGo()
+  }
+
+  @Test func nobodyIsNamedInPublic() throws {
+    expectStatus(64, try fixture.run(["--with-names", "--audience", "public"]))
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2, ["--audience", "public"])) }
+    expectStatus(64, try merge("parts", ["--with-names"]))
+    expectStatus(0, try merge())
+    #expect(!(try folder.text(of: "parts/portfolio.md")).contains("charts/"))
+  }
+}
