@@ -23,7 +23,7 @@ import Testing
   @Test func aConsultantRebrands() throws {
     try run("template", "eject", "default", "acme")
     try edit("pack.yaml", "name: default", "name: acme")
-    try edit("pack.yaml", "version: 1.1.0", "version: 3.1.4")
+    try edit("pack.yaml", "version: 1.2.0", "version: 3.1.4")
     let pack = try folder.text(of: "acme/pack.yaml")
     try folder.write(
       pack + """

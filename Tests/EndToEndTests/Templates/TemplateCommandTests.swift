@@ -60,7 +60,7 @@ import Testing
     ] {
       let run = try Program.built.run(arguments, in: folder.path)
       expectStatus(0, run)
-      #expect(run.output == "our: the template pack default 1.1.0, no faults\n")
+      #expect(run.output == "our: the template pack default 1.2.0, no faults\n")
       #expect(run.errors.isEmpty)
     }
     #expect(try run("template", "check", "our/", "--json").output == "[]\n")
