@@ -28,6 +28,14 @@ struct AuditFolder {
   var setAsidePath: String { "\(path)/set-aside" }
 
   func snapshotPath(_ reference: String) -> String { "\(questionnairesPath)/\(reference).yaml" }
+  /// What audit.yaml names as the year before, as seen from here; `nil` where it names none.
+  var previousPath: String? {
+    guard let file = try? SourceFile.load(planPath, family: .audit, limits: .questionnaire),
+      let previous = AuditPlan.read(file).plan?.previous
+    else { return nil }
+    return previous.hasPrefix("/") ? previous : "\(path)/\(previous)"
+  }
+
   func sheetPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/\(id).answers.json" }
   func journalPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/\(id).journal.jsonl" }
   func lockPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/.\(id).lock" }

@@ -28,11 +28,12 @@ struct ReportChoice {
     editions ?? Edition.readable.filter(pack.has)
   }
 
-  /// The editions that are rendered: with several pages, one more that leads to them.
-  fileprivate func rendered(with pack: TemplatePack) -> [Edition] {
+  /// The editions of one year that are rendered: with several pages, one more that leads to them.
+  fileprivate func rendered(with pack: TemplatePack, and others: [Edition]) -> [Edition] {
     guard !formats.isDisjoint(with: [.html, .md, .pdf]) else { return [] }
     let editions = editions(of: pack)
-    let needsIndex = formats.contains(.html) && editions.count > 1 && pack.has(.index)
+    let hasSeveral = editions.count + others.count > 1
+    let needsIndex = formats.contains(.html) && hasSeveral && pack.has(.index)
     return editions + (needsIndex ? [.index] : [])
   }
 
@@ -118,9 +119,9 @@ struct ReportFiles {
     _ result: AuditResult, in audit: Audit, pack: TemplatePack, choice: ReportChoice,
     resultHash: String, change: ChangeSubject?
   ) throws(CommandFailure) -> [Reporting.Report] {
-    let editions = choice.rendered(with: pack)
-    guard !editions.isEmpty else { return [] }
     let others: [Edition] = change == nil ? [] : [.change]
+    let editions = choice.rendered(with: pack, and: others)
+    guard !editions.isEmpty || !others.isEmpty else { return [] }
     let subject = ReportSubject(
       context: FindingContext(
         result: result, questionnaire: audit.questionnaire, terms: audit.terms),

@@ -70,7 +70,7 @@ struct BatchPlan {
         let isAsBefore = times.areAsBefore(of: client.id, in: audit)
         let key =
           if isAsBefore, let known = state?.key {
-            keys.key(withContentOf: known, choice: client.choice)
+            keys.key(of: audit, withContentOf: known, choice: client.choice)
           } else {
             keys.key(of: audit, choice: client.choice)
           }

@@ -16,6 +16,8 @@ struct ClientChoice: Equatable {
   var template: String?
   /// Names with commas between them.
   var editions: String?
+  /// The audit or result of the year before, for the edition of change; `nil` goes by audit.yaml.
+  var previous: String?
 }
 
 /// What may name a client: it becomes the name of a folder.

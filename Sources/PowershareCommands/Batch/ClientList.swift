@@ -51,15 +51,15 @@ struct ClientList {
     var ids = ClientIDs(file: SourceFile(name: path, bytes: []))
     for name in names { ids.add(name, at: nil) }
     guard !ids.problems.hasErrors else { throw CommandFailure(ids.problems.diagnostics()) }
-    return names.map { Client(id: $0, audit: newestAudit(in: "\(path)/\($0)")) }
+    return names.map { Client(id: $0, in: "\(path)/\($0)") }
   }
 
   /// The audit of a client's folder: the folder itself, or its newest wave by date.
-  static func newestAudit(in path: String) -> Result<String, CommandFailure> {
-    if Folder.exists(AuditFolder(path).planPath) { return .success(path) }
+  static func waves(in path: String) -> Result<ClientWaves, CommandFailure> {
+    if Folder.exists(AuditFolder(path).planPath) { return .success(ClientWaves(newest: path)) }
     let names = (try? Folder.names(in: path)) ?? []
     let waves = names.map { "\(path)/\($0)" }.filter { Folder.exists(AuditFolder($0).planPath) }
-    guard waves.count != 1 else { return .success(waves[0]) }
+    guard waves.count != 1 else { return .success(ClientWaves(newest: waves[0])) }
     do throws(CommandFailure) {
       return .success(try newest(of: waves, in: path))
     } catch {
@@ -68,7 +68,9 @@ struct ClientList {
   }
 
   /// A wave whose date cannot be read may be the newest, so it is not passed over.
-  private static func newest(of waves: [String], in path: String) throws(CommandFailure) -> String {
+  private static func newest(
+    of waves: [String], in path: String
+  ) throws(CommandFailure) -> ClientWaves {
     var dated: [(date: CalendarDate, path: String)] = []
     for wave in waves {
       let file = try SourceFile.load(
@@ -90,7 +92,28 @@ struct ClientList {
         .wrongData, "two waves have one date, \(last.date): \(names)",
         help: ["correct the date of one in its audit.yaml"])
     }
-    return last.path
+    let before = dated.filter { $0.date < last.date }.max { $0.date < $1.date }
+    return ClientWaves(newest: last.path, before: before?.path)
+  }
+}
+
+/// The audits of one client's folder that a batch looks at.
+struct ClientWaves {
+  let newest: String
+  /// The wave before it by date, if there is one.
+  var before: String?
+}
+
+extension Client {
+  /// - Parameters:
+  ///   - id: Names its pack.
+  ///   - path: The folder of its audit, or of one audit a wave.
+  ///   - choice: What it wants otherwise than the rest.
+  init(id: String, in path: String, choice: ClientChoice = ClientChoice()) {
+    let waves = ClientList.waves(in: path)
+    var choice = choice
+    if case .success(let waves) = waves, choice.previous == nil { choice.previous = waves.before }
+    self.init(id: id, audit: waves.map(\.newest), choice: choice)
   }
 }
 

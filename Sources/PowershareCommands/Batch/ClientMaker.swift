@@ -50,18 +50,33 @@ final class ClientMaker {
     stage = .report
     var options = report
     if let editions = task.choice.editions { options.edition = editions }
+    let years = try years(
+      beside: YearSource(folder, audit, result), in: folder, task.choice, options)
     let files = try ReportFiles(
       of: result, in: audit, pack: pack,
-      choice: options.choice(isDraft: scoring.draft, pdfMaker: try options.pdfMaker()))
+      choice: options.choice(isDraft: scoring.draft, pdfMaker: try options.pdfMaker()),
+      change: years.change)
     stage = .release
     let figures = ClientFigures(of: result, in: audit)
     var answer = WorkerAnswer.held(figures: figures)
-    try ReleaseGate(folder: folder, isDraft: scoring.draft)
-      .pass(result, of: audit, hash: files.resultHash) {
-        stage = .write
-        answer = try put(files.files, figures, task.id)
-      }
+    try YearSource.pass(years.earlier[...], isDraft: scoring.draft) {
+      try ReleaseGate(folder: folder, isDraft: scoring.draft)
+        .pass(result, of: audit, hash: files.resultHash) {
+          stage = .write
+          answer = try put(files.files, figures, task.id)
+        }
+    }
     return answer
+  }
+
+  /// A client in its first year has nothing to be compared with, which is no fault.
+  private func years(
+    beside year: @autoclosure () -> YearSource, in folder: AuditFolder, _ choice: ClientChoice,
+    _ options: ReportOptions
+  ) throws -> YearWithPrevious {
+    guard options.asksForChange, let previous = choice.previous ?? folder.previousPath
+    else { return .none }
+    return try YearWithPrevious(year(), previous: previous, with: scoring)
   }
 
   private func templates(_ path: String?) throws -> TemplatePack {

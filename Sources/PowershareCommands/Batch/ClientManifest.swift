@@ -6,7 +6,7 @@ import Survey
 /// A list of clients as CSV with a header, or as YAML.
 struct ClientManifest {
   static let format = "powershare-clients/1"
-  static let columns = ["id", "path", "audience", "template", "editions"]
+  static let columns = ["id", "path", "audience", "template", "editions", "previous"]
 
   /// One cell with its place.
   typealias Cell = (text: String, span: SourceSpan)
@@ -70,11 +70,11 @@ struct ClientManifest {
     for edition in editions {
       _ = word(
         row["editions"].map { (String(edition), $0.span) }, of: "edition",
-        Edition.readable.map(\.rawValue))
+        ReportOptions.editions.map(\.rawValue))
     }
     choice.editions = editions.isEmpty ? nil : editions.joined(separator: ",")
-    return Client(
-      id: id.text, audit: ClientList.newestAudit(in: inFolder(path.text)), choice: choice)
+    choice.previous = row["previous"].map { inFolder($0.text) }
+    return Client(id: id.text, in: inFolder(path.text), choice: choice)
   }
 
   private func inFolder(_ path: String) -> String {

@@ -49,7 +49,7 @@ enum ClientProblem: Problem {
     case .cellCount: ["put cells with commas between quotation marks"]
     case .unknownWord(_, _, let known), .unknownColumn(_, let known):
       ["known here: \(known.joined(separator: ", "))"]
-    case .missingColumn: ["for example 'id,path,audience,template,editions'"]
+    case .missingColumn: ["for example 'id,path,audience,template,editions,previous'"]
     }
   }
 

@@ -1,9 +1,10 @@
 import Digests
+import Reporting
 
 /// Everything that can show in a client's pack, as sums by part, so that a change can be named.
 struct ContentKey: Equatable {
   enum Part: String, CaseIterable {
-    case tool, template, options, questionnaire, plan, answers
+    case tool, template, options, questionnaire, plan, answers, previous
 
     /// Why a client is made again.
     var reason: String {
@@ -14,6 +15,7 @@ struct ContentKey: Equatable {
       case .questionnaire: "questionnaire changed"
       case .plan: "audit.yaml changed"
       case .answers: "answers changed"
+      case .previous: "the year before changed"
       }
     }
   }
@@ -32,10 +34,13 @@ struct ContentKeyReader {
   let options: String
   /// By path; the empty one is the pack that is used where a client names none.
   let templateDigests: [String: String]
+  /// Whether clients that name no editions want the year before beside theirs.
+  let comparesYears: Bool
   private var lastCopy: (bytes: [UInt8], digest: String) = ([], "")
 
-  init(options: String, templateDigests: [String: String]) {
+  init(options: String, templateDigests: [String: String], comparesYears: Bool = false) {
     self.options = options
+    self.comparesYears = comparesYears
     self.templateDigests = templateDigests
   }
 
@@ -45,22 +50,43 @@ struct ContentKeyReader {
   ///
   /// - Returns: `nil` when something of it cannot be read as a plain file; making it says what.
   mutating func key(of folder: AuditFolder, choice: ClientChoice) -> ContentKey? {
-    guard let plan = bytes(of: folder.planPath),
-      let copies = digest(ofFilesIn: "\(folder.path)/questionnaire", where: { _ in true }),
-      let answers = digest(ofFilesIn: folder.sheetsPath, where: AuditFolder.isSheet)
-    else { return nil }
-    let content = ContentKey(parts: [
-      .questionnaire: copies, .plan: SHA256.hex(of: plan), .answers: answers,
-    ])
-    return key(withContentOf: content, choice: choice)
+    guard let content = content(of: folder) else { return nil }
+    return key(of: folder, withContentOf: content, choice: choice)
   }
 
-  /// The key of an audit of which nothing has changed since another one.
-  func key(withContentOf other: ContentKey, choice: ClientChoice) -> ContentKey {
+  private mutating func content(of folder: AuditFolder) -> ContentKey? {
+    guard let plan = bytes(of: folder.planPath),
+      let copies = digest(ofFilesIn: folder.questionnairesPath, where: { _ in true }),
+      let answers = digest(ofFilesIn: folder.sheetsPath, where: AuditFolder.isSheet)
+    else { return nil }
+    return ContentKey(parts: [
+      .questionnaire: copies, .plan: SHA256.hex(of: plan), .answers: answers,
+    ])
+  }
+
+  /// The year before as it lies on disk; empty where none is wanted or there is none.
+  private mutating func previous(of folder: AuditFolder, _ choice: ClientChoice) -> String {
+    let editions = choice.editions.map { $0.split(separator: ",") }
+    guard editions?.contains(Edition.change.rawValue[...]) ?? comparesYears,
+      let path = choice.previous ?? folder.previousPath
+    else { return "" }
+    if let file = YearSource.resultFile(path) {
+      return bytes(of: file).map { SHA256.hex(of: $0) } ?? ""
+    }
+    let parts = content(of: AuditFolder(path))?.parts ?? [:]
+    let text = ContentKey.Part.allCases.map { parts[$0] ?? "" }.joined(separator: "\n")
+    return SHA256.hex(of: Array(text.utf8))
+  }
+
+  /// The key of an audit of which nothing has changed since another one; the year before is read.
+  mutating func key(
+    of folder: AuditFolder, withContentOf other: ContentKey, choice: ClientChoice
+  ) -> ContentKey {
     let options = [options, choice.audience ?? "", choice.editions ?? ""]
     var parts = other.parts
     parts[.tool] = ToolVersion.text
     parts[.template] = templateDigests[choice.template ?? ""] ?? ""
+    parts[.previous] = previous(of: folder, choice)
     parts[.options] = SHA256.hex(of: Array(options.joined(separator: "\n").utf8))
     return ContentKey(parts: parts)
   }

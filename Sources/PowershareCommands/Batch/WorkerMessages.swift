@@ -15,6 +15,7 @@ struct WorkerTask {
       "audience": choice.audience.map { .string($0) },
       "template": choice.template.map { .string($0) },
       "editions": choice.editions.map { .string($0) },
+      "previous": choice.previous.map { .string($0) },
     ]).lineBytes() + [UInt8(ascii: "\n")]
   }
 
@@ -34,7 +35,8 @@ struct WorkerTask {
       id: id, audit: audit,
       choice: ClientChoice(
         audience: reader.text("audience", in: task), template: reader.text("template", in: task),
-        editions: reader.text("editions", in: task)))
+        editions: reader.text("editions", in: task),
+        previous: reader.text("previous", in: task)))
   }
 }
 

@@ -3,6 +3,35 @@ import Reporting
 import Scoring
 import Survey
 
+/// A year with the one before it, for the edition of change in its pack.
+struct YearWithPrevious {
+  /// `nil` where there is no year before.
+  let change: ChangeSubject?
+  /// Whose figures it shows besides.
+  let earlier: [YearSource]
+
+  static var none: YearWithPrevious { YearWithPrevious(change: nil, earlier: []) }
+
+  private init(change: ChangeSubject?, earlier: [YearSource]) {
+    (self.change, self.earlier) = (change, earlier)
+  }
+
+  /// - Parameters:
+  ///   - year: The later year.
+  ///   - previous: The audit or result of the year before.
+  ///   - options: How audits are scored.
+  /// - Throws: What ``YearSource/read(_:with:)`` does, and 65 when the two have nothing in common.
+  init(_ year: YearSource, previous: String, with options: ScoringOptions) throws {
+    let audience = year.year.figures.audience
+    let before = try YearSource.read(
+      previous, with: options, for: audience, questionnaires: year.questionnaires)
+    try before.check(against: year, named: previous)
+    var shown = ChangeOptions(toolVersion: ToolVersion.text)
+    shown.isDraft = options.draft
+    self.init(change: try [before, year].changeSubject(shown), earlier: [before])
+  }
+}
+
 extension YearSource {
   /// Reads audits and results, all of them for the audience of the last.
   ///
@@ -14,15 +43,47 @@ extension YearSource {
   static func read(_ paths: [String], with options: ScoringOptions) throws -> [YearSource] {
     guard let last = paths.last else { return [] }
     let folders = paths.map { AuditFolder($0).questionnairesPath }
-    func year(_ path: String, for audience: AuditPlan.Audience?) throws -> YearSource {
-      if let file = resultFile(path) { return try YearSource(result: file, others: folders) }
-      let folder = AuditFolder(path)
-      let (audit, result) = try options.result(of: folder, orFor: audience)
-      return YearSource(folder, audit, result)
-    }
-    let later = try year(last, for: nil)
+    let later = try read(last, with: options, for: nil, questionnaires: folders)
     let audience = later.year.figures.audience
-    return try paths.dropLast().map { try year($0, for: audience) } + [later]
+    return try paths.dropLast().map {
+      try read($0, with: options, for: audience, questionnaires: folders)
+    } + [later]
+  }
+
+  /// Reads one audit or result.
+  ///
+  /// - Parameters:
+  ///   - path: Of an audit folder, of a result, or of a folder of reports.
+  ///   - options: How an audit is scored.
+  ///   - audience: Where none is asked for, instead of the audit's own.
+  ///   - questionnaires: Folders where the questionnaire of a result may lie.
+  /// - Returns: The year.
+  /// - Throws: What ``ScoringOptions/result(of:orFor:)`` does, and ``init(result:others:)``.
+  static func read(
+    _ path: String, with options: ScoringOptions, for audience: AuditPlan.Audience?,
+    questionnaires: [String]
+  ) throws -> YearSource {
+    if let file = resultFile(path) { return try YearSource(result: file, others: questionnaires) }
+    let folder = AuditFolder(path)
+    let (audit, result) = try options.result(of: folder, orFor: audience)
+    return YearSource(folder, audit, result)
+  }
+
+  /// - Throws: 65 when this year and a later one have nothing in common to compare.
+  func check(against later: YearSource, named path: String) throws(CommandFailure) {
+    guard year.lock.id == later.year.lock.id else {
+      throw CommandFailure(
+        .wrongData,
+        "\(path) asked \(year.lock.reference), and the later audit \(later.year.lock.reference): "
+          + "two questionnaires have nothing in common to compare")
+    }
+    let (own, audience) = (year.figures.audience, later.year.figures.audience)
+    guard own == audience else {
+      throw CommandFailure(
+        .wrongData,
+        "\(path) is a result for the audience '\(own.rawValue)', not for '\(audience.rawValue)'",
+        help: ["figures for two audiences hide different things: make one of them anew"])
+    }
   }
 }
 

@@ -106,7 +106,8 @@ struct BatchOptions: ParsableArguments {
     _ = try report.pdfMaker()
     let pack = try TemplatePack.load(report.template)
     let keys = ContentKeyReader(
-      options: keyText, templateDigests: try templateDigests(of: all, beside: pack))
+      options: keyText, templateDigests: try templateDigests(of: all, beside: pack),
+      comparesYears: report.asksForChange)
     let list = shard.map { $0.part(of: all, by: shardBy) } ?? all
     var rules = BatchPlan.Rules(
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)

@@ -121,28 +121,20 @@ struct Diff: PowershareCommand {
 
   // MARK: - Reading
 
-  /// - Throws: 65 when the years asked different questionnaires.
+  /// - Throws: 65 when the years asked different questionnaires, or show figures to other readers.
   private func check(_ years: [YearSource]) throws {
-    guard let later = years.last?.year else { return }
-    for (path, earlier) in zip(audits, years.dropLast().map(\.year)) {
-      guard earlier.lock.id == later.lock.id else {
-        throw CommandFailure(
-          .wrongData,
-          "\(path) asked \(earlier.lock.reference), and \(audits.last ?? "") asked "
-            + "\(later.lock.reference): two questionnaires have nothing in common to compare")
-      }
-      let asked = options.audience.flatMap { AuditPlan.Audience(rawValue: $0) }
-      let audience = asked ?? later.figures.audience
-      guard earlier.figures.audience == audience, later.figures.audience == audience else {
-        throw CommandFailure(
-          .wrongData,
-          "\(path) is a result for the audience '\(earlier.figures.audience.rawValue)', not for "
-            + "'\(audience.rawValue)'",
-          help: ["figures for two audiences hide different things: make one of them anew"])
-      }
-      if later.figures.subject.date < earlier.figures.subject.date {
+    guard let later = years.last, let last = audits.last else { return }
+    if let asked = options.audience, later.year.figures.audience.rawValue != asked {
+      throw CommandFailure(
+        .wrongData,
+        "\(last) is a result for the audience '\(later.year.figures.audience.rawValue)', not for "
+          + "'\(asked)'")
+    }
+    for (path, earlier) in zip(audits, years.dropLast()) {
+      try earlier.check(against: later, named: path)
+      if later.year.figures.subject.date < earlier.year.figures.subject.date {
         Console.say(
-          "note: \(path) is dated after \(audits.last ?? ""); the last one named is taken as the later"
+          "note: \(path) is dated after \(last); the last one named is taken as the later"
             .safeForTerminal)
       }
     }

@@ -46,15 +46,35 @@ struct Report: PowershareCommand {
     let pack = try TemplatePack.load(report.template)
     let pdfMaker = try report.pdfMaker()
     let (audit, result) = try options.result(of: folder)
+    let years = try years(beside: YearSource(folder, audit, result), in: pack)
     let files = try ReportFiles(
       of: result, in: audit, pack: pack,
-      choice: report.choice(isDraft: options.draft, pdfMaker: pdfMaker))
+      choice: report.choice(isDraft: options.draft, pdfMaker: pdfMaker), change: years.change)
     let target = output ?? folder.reportsPath
-    try ReleaseGate(folder: folder, isDraft: options.draft)
-      .pass(result, of: audit, hash: files.resultHash) {
-        try FolderWriter(files: files.files).write(to: target)
-      }
+    try YearSource.pass(years.earlier[...], isDraft: options.draft) {
+      try ReleaseGate(folder: folder, isDraft: options.draft)
+        .pass(result, of: audit, hash: files.resultHash) {
+          try FolderWriter(files: files.files).write(to: target)
+        }
+    }
     try files.tell(in: target)
     return .done
+  }
+
+  /// - Throws: 66 when a comparison is asked for and audit.yaml names no year before, 65 when the
+  ///   template pack has no edition for it.
+  private func years(
+    beside year: @autoclosure () -> YearSource, in pack: TemplatePack
+  ) throws -> YearWithPrevious {
+    guard report.asksForChange else { return .none }
+    guard pack.has(.change) else {
+      throw CommandFailure(.wrongData, "the template pack has no edition 'change'")
+    }
+    guard let previous = AuditFolder(audit).previousPath else {
+      throw CommandFailure(
+        .missingInput, "\(audit) names no audit of the year before",
+        help: ["add its path to audit.yaml: 'previous: ../north-trust-2025'"])
+    }
+    return try YearWithPrevious(year(), previous: previous, with: options)
   }
 }

@@ -5,7 +5,10 @@ import Reporting
 struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which editions to make: board, full, easy-read; all that the template pack has without it.",
+      """
+      Which editions to make: board, full, easy-read, and change for what moved since the audit \
+      that audit.yaml names as previous; all but change without it.
+      """,
       valueName: "list"))
   var edition: String?
 
@@ -41,11 +44,17 @@ struct ReportOptions: ParsableArguments {
     guard pdfEngine == "auto" || PDFEngine(rawValue: pdfEngine) != nil else {
       throw ValidationError("'\(pdfEngine)' makes no PDF: weasyprint, chromium or auto")
     }
-    let known = Edition.readable.map(\.rawValue)
+    let known = Self.editions.map(\.rawValue)
     for name in editionNames ?? [] where !known.contains(name) {
-      throw ValidationError("'\(name)' is no edition: board, full or easy-read")
+      throw ValidationError("'\(name)' is no edition: board, full, easy-read or change")
     }
   }
+
+  /// Those that can be asked for.
+  static let editions = Edition.readable + [.change]
+
+  /// Whether earlier years are wanted beside this one.
+  var asksForChange: Bool { editionNames?.contains(Edition.change.rawValue) ?? false }
 
   private var formats: Set<ReportFormat> {
     Set(formatNames.compactMap { ReportFormat(rawValue: $0) })
