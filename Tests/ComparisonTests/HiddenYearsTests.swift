@@ -1,4 +1,4 @@
-import Comparison
+@testable import Comparison
 import Diagnostics
 import Measures
 import Scoring
@@ -71,22 +71,34 @@ import Testing
     return (Audit(plan: audit.plan, snapshot: audit.snapshot, sheets: sheets), changed)
   }
 
-  /// Where those who stayed are looked at alone, nobody else came or went, or enough did.
-  @Test(arguments: 0..<12) func leaversAndJoinersAreNobodyOrEnough(seed: UInt64) throws {
-    let (earlier, later) = (try audit(2 * seed), try audit(2 * seed + 1))
-    let comparison = comparison(earlier, later)
-    let voices = comparison.sections.compactMap(\.change).flatMap(\.voices)
-    for voice in voices {
-      guard case .matched(let people, let change) = voice.design else { continue }
-      #expect(people >= 6)
-      let counts = [earlier, later].map { audit in
-        audit.sheets.count {
-          audit.questionnaire.group($0.respondent.group)?.voice == voice.voice
-            && $0.respondent.kind == .individual
-        }
+  /// Where those who stayed are looked at alone, nobody else came or went, or enough did; so the
+  /// change of those who stayed, beside that of all, never tells of fewer than the minimum.
+  @Test func leaversAndJoinersAreNobodyOrEnough() {
+    var generator = SeededGenerator(seed: 61)
+    var matchedAlone = 0
+    for _ in 0..<3_000 {
+      let minimum = Int.random(in: 1...10, using: &generator)
+      let (then, now) = (people(using: &generator), people(using: &generator))
+      guard let matched = MatchedPeople(then, now, minimum: minimum) else { continue }
+      let stayed = matched.changes.count
+      #expect(stayed >= 6)
+      for others in [then.count - stayed, now.count - stayed] {
+        #expect(others == 0 || others >= minimum)
       }
-      // Some may have left the whole lever out; then they are neither here nor there.
-      if change == nil { #expect(counts.allSatisfy { $0 >= people }) }
+      #expect(matched.coversEverybody == (then.count == stayed && now.count == stayed))
+      matchedAlone += matched.coversEverybody ? 0 : 1
+    }
+    #expect(matchedAlone > 100)
+  }
+
+  /// Six to thirty people, most of them with a code.
+  private func people(using generator: inout SeededGenerator) -> [PersonValue] {
+    let codes = Int.random(in: 6...30, using: &generator)
+    let anonymous = Int.random(in: 0...12, using: &generator)
+    return (0..<codes + anonymous).map { number in
+      PersonValue(
+        code: number < codes ? "c\(number)" : nil,
+        tenths: Int.random(in: 0...1_000, using: &generator))
     }
   }
 }

@@ -17,8 +17,11 @@ import Testing
     var years = DiffFixture()
     years.now.more = "previous: ../2025\n"
     try years.write(to: folder)
-    let run = try run("report 2026 --edition board,change -o out")
+    let run = try run("report 2026 --edition board,full,change -o out")
     expectStatus(0, run)
+    for page in ["board", "report"] {
+      #expect(try folder.text(of: "out/\(page).html").contains("href=\"change.html\""))
+    }
     #expect(try folder.text(of: "out/index.html").contains("href=\"change.html\""))
     let page = try folder.text(of: "out/change.html")
     #expect(page.contains("what moved, 2025 to 2026"))
