@@ -13,6 +13,8 @@ package struct ChangeEntry: Sendable, Equatable {
     case difference
     /// What became of last year's promise.
     case promise
+    /// A question to move first.
+    case step
     /// A question of either version.
     case question
     case voice
@@ -39,7 +41,8 @@ package struct ChangeEntry: Sendable, Equatable {
   private static let noDifferences: Set<String> = [
     LedgerClass.same.rawValue, Presence.inBoth.rawValue, Presence.inNeither.rawValue,
     ChangeWord.steady.rawValue, ChangeWord.cannotTell.rawValue, ChangeWord.tooFew.rawValue,
-    ChangeVerdict.untested.id, ChangeVerdict.judgement(.unchanged).id,
+    StepChange.Baseline.unchanged.rawValue, ChangeVerdict.untested.id,
+    ChangeVerdict.judgement(.unchanged).id,
   ]
 
   /// Stays the same as long as the same thing happens to the same subject: the first 12 hex digits
@@ -55,7 +58,7 @@ package struct ChangeEntry: Sendable, Equatable {
   private static func token(_ kind: Kind, _ outcome: String) -> String {
     switch kind {
     case .headline, .lever, .apart, .difference: outcome
-    case .promise, .question, .voice, .votes: "\(kind.rawValue)-\(outcome)"
+    case .promise, .step, .question, .voice, .votes: "\(kind.rawValue)-\(outcome)"
     }
   }
 
@@ -66,6 +69,7 @@ package struct ChangeEntry: Sendable, Equatable {
       + [.judgement(.changed), .judgement(.unchanged), .untested]
     return figures.map(\.id) + [DifferenceChange.Word.narrower, .wider].map(\.rawValue)
       + PromiseWord.allCases.map { token(.promise, $0.rawValue) }
+      + StepChange.Baseline.allCases.map { token(.step, $0.rawValue) }
       + LedgerClass.allCases.map { token(.question, $0.rawValue) }
       + Presence.allCases.map { token(.voice, $0.rawValue) } + [token(.votes, votesChanged)]
   }()
@@ -82,6 +86,7 @@ extension YearComparison {
     }
     entries += differences.map { ChangeEntry(.difference, $0.name, $0.word.rawValue) }
     entries += promises.map { ChangeEntry(.promise, $0.question.rawValue, $0.word.rawValue) }
+    entries += steps.map { ChangeEntry(.step, $0.question.rawValue, $0.baseline.rawValue) }
     entries += questions.rows.map {
       ChangeEntry(.question, $0.id?.rawValue ?? "", $0.ledgerClass.rawValue)
     }

@@ -20,6 +20,8 @@ package struct YearComparison: Sendable, Equatable {
   package let sections: [SectionChange]
   package let differences: [DifferenceChange]
   package let promises: [PromiseOutcome]
+  /// What was to be moved first, then and now.
+  package let steps: [StepChange]
   /// Those bodies in which anything changed.
   package let bodies: [BodyChange]
   /// Every comparable question, in questionnaire order.
@@ -52,6 +54,8 @@ package struct YearComparison: Sendable, Equatable {
     headline = maker.headline(over: compared)
     differences = maker.differences(of: compared)
     promises = isSame ? [] : maker.promises(in: ledger)
+    steps = StepChange.changes(
+      from: earlier.figures.firstSteps, to: later.figures.firstSteps, by: ledger)
     bodies = BodyChange.changes(from: earlier.figures.bodies, to: later.figures.bodies)
     questionChanges = maker.questions(in: compared)
   }

@@ -53,3 +53,37 @@ import Testing
     #expect(YearComparison(first, before).promises.isEmpty)
   }
 }
+
+@Suite("What was to be moved first") struct StepChangeTests {
+  /// People want 80 points and leaders would go to 60, from 20: an agreed step of 40 points on each.
+  private var before: YearBuilder {
+    var year = YearBuilder()
+    year.now = ["people": all(1), "leaders": all(2)]
+    year.second = ["people": all(4), "leaders": all(3)]
+    return year
+  }
+
+  private func baselines(_ later: YearBuilder) -> [StepChange.Baseline] {
+    YearComparison(before, later).steps.map(\.baseline)
+  }
+
+  @Test func itIsCarriedForwardAsItIs() {
+    let steps = YearComparison(before, before).steps
+    #expect(steps.allSatisfy { ($0.then, $0.now) == (400, 400) && $0.baseline == .unchanged })
+    #expect(steps.count == 4)
+  }
+
+  @Test func itIsStillThereByFewerPoints() {
+    var later = before
+    later.now["people"] = all(2)
+    #expect(baselines(later) == [.updated, .updated, .updated, .updated])
+  }
+
+  @Test func itIsGoneWhereBothHaveMet() {
+    var later = before
+    later.now["people"] = all(4)
+    #expect(baselines(later) == [.absent, .absent, .absent, .absent])
+    let steps = YearComparison(later, before).steps
+    #expect(steps.map(\.baseline) == [.new, .new, .new, .new])
+  }
+}

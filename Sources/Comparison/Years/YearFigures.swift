@@ -17,12 +17,15 @@ package struct YearFigures: Sendable, Equatable {
   package let sections: [YearSection]
   /// As printed in its year; `nil` where a lever has no figure.
   package let headline: Int?
+  /// The first page of what to move first.
+  package let firstSteps: [YearStep]
   /// What seats and votes are worth, by body.
   package let bodies: [BodyResult]
 
   package init(
     subject: AuditResult.Subject, audience: AuditPlan.Audience, minimum: Int, topRung: Int,
-    voices: [YearVoice], sections: [YearSection], headline: Int?, bodies: [BodyResult] = []
+    voices: [YearVoice], sections: [YearSection], headline: Int?, firstSteps: [YearStep] = [],
+    bodies: [BodyResult] = []
   ) {
     self.subject = subject
     self.audience = audience
@@ -31,6 +34,7 @@ package struct YearFigures: Sendable, Equatable {
     self.voices = voices
     self.sections = sections
     self.headline = headline
+    self.firstSteps = firstSteps
     self.bodies = bodies
   }
 
@@ -135,6 +139,9 @@ extension YearFigures {
     }
     sections = result.sections.map { YearSection(of: $0) }
     headline = result.headline.now.tenths
+    firstSteps = result.priorities.first.map {
+      YearStep(question: $0.question, tenths: $0.tenths)
+    }
     bodies = result.modules.bodies
   }
 }

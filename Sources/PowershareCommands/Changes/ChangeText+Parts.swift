@@ -59,6 +59,17 @@ extension ChangeText {
     ] + rows + (left > 0 ? ["  and \(left) more (--show all)"] : [])
   }
 
+  /// What was to be moved first, and whether it still is.
+  var steps: [String] {
+    let listed = comparison.steps.filter { detail == .all || $0.baseline != .unchanged }
+    guard !listed.isEmpty, detail != .clear else { return [] }
+    return ["What to move first"]
+      + listed.map { step in
+        "  " + ChangeWords.word(step.baseline).padded(to: 13) + step.question.rawValue + ": "
+          + "\(step.then.map(points) ?? "-") then, \(step.now.map(points) ?? "-") now"
+      }
+  }
+
   var votes: [String] {
     guard !comparison.bodies.isEmpty else { return [] }
     return ["Who decides, on paper"]

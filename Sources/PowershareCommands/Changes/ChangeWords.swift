@@ -111,6 +111,15 @@ enum ChangeWords {
     }
   }
 
+  static func word(_ baseline: StepChange.Baseline) -> String {
+    switch baseline {
+    case .new: "new"
+    case .unchanged: "as before"
+    case .updated: "still there"
+    case .absent: "gone"
+    }
+  }
+
   static func word(_ kind: LedgerClass) -> String {
     switch kind {
     case .same: "the same"

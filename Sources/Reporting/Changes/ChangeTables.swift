@@ -145,6 +145,23 @@ extension ChangeWords {
       })
   }
 
+  /// What was to be moved first in either year, the later list first.
+  var stepsTable: ReportTable {
+    ReportTable(
+      id: id("change-steps"),
+      caption: "What to move first, as the reports of the two years list it, in points to go",
+      columns: [
+        ReportTable.Column("Question"), ReportTable.Column(part.then, .number),
+        ReportTable.Column(part.now, .number), ReportTable.Column("In a word"),
+      ],
+      rows: comparison.steps.map { step in
+        [
+          .rowHeader(part.text(of: step.question)), points(step.then), points(step.now),
+          ReportTable.Cell(bank.change("step-\(step.baseline.rawValue)")),
+        ]
+      })
+  }
+
   /// The questions picked out, in the order of the questionnaire, without words.
   var questionsTable: ReportTable {
     ReportTable(

@@ -41,6 +41,8 @@ extension ChangeWords {
       return ("\(title), \(place)", bank.change("difference-word-\(entry.outcome)"))
     case .promise:
       return (part.text(of: Question.ID(subject)), bank.change("promise-\(entry.outcome)"))
+    case .step:
+      return (part.text(of: Question.ID(subject)), bank.change("step-\(entry.outcome)"))
     case .question:
       return (part.text(of: Question.ID(subject)), bank.change("class-\(entry.outcome)"))
     case .voice:

@@ -43,7 +43,7 @@ extension YearComparison {
     case .headline: return headline.change
     case .lever, .apart: return sections.first { $0.id.rawValue == entry.subject }?.change
     case .difference: return differences.first { $0.name == entry.subject }?.change
-    case .promise, .question, .voice, .votes: return nil
+    case .promise, .step, .question, .voice, .votes: return nil
     }
   }
 }

@@ -49,6 +49,7 @@ extension YearComparison {
       "separate": .array(sections.filter(\.isSeparate).map(\.json)),
       "differences": .array(differences.map(\.json)),
       "promises": .array(promises.map(\.json)),
+      "steps": .array(steps.map(\.json)),
       "votes": .array(bodies.map(\.json)),
       "questions": .array(questions.rows.map(\.json)),
       "question_changes": .array(questionChanges.map(\.json)),
@@ -191,6 +192,15 @@ extension PromiseOutcome {
       "prepared": .integer(prepared), "lived": .integer(lived),
       "lived_later": livedLater.json, "prepared_later": preparedLater.json,
       "promised": .integer(promised), "moved": moved.json, "word": .string(word.rawValue),
+    ])
+  }
+}
+
+extension StepChange {
+  fileprivate var json: JSONValue {
+    .object([
+      "question": .string(question.rawValue), "baseline": .string(baseline.rawValue),
+      "then": then.json, "now": now.json,
     ])
   }
 }

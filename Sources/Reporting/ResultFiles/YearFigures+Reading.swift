@@ -103,10 +103,13 @@ private struct ResultReader {
     let headline = document.required("headline", in: result)
       .flatMap { document.mapping($0, "the headline", keys: nil) }
       .map { tenths("now", in: $0) }
+    let steps = document.required("priorities", in: result)
+      .flatMap { document.mapping($0, "priorities", keys: nil) }
+      .map { firstSteps(in: $0) }
     guard let subject, let audience, let minimum, let headline else { return nil }
     return YearFigures(
       subject: subject, audience: audience, minimum: minimum, topRung: topRung, voices: voices,
-      sections: levers + separate, headline: headline)
+      sections: levers + separate, headline: headline, firstSteps: steps ?? [])
   }
 
   private mutating func isOfThisFormat(_ result: DocumentMapping) -> Bool {
@@ -142,6 +145,18 @@ private struct ResultReader {
     let sha256 = text("sha256", in: mapping)
     guard let id, let version, let sha256 else { return nil }
     return QuestionnaireReference(id: Questionnaire.ID(id), version: version, sha256: sha256)
+  }
+
+  private mutating func firstSteps(in priorities: DocumentMapping) -> [YearStep] {
+    let count = document.required("first_page", in: priorities).flatMap {
+      document.integer($0, in: 0...10_000)
+    }
+    let steps = entries("steps", in: priorities) { reader, step in
+      reader.identifier("question", in: step).flatMap { id in
+        reader.tenths(in: step).map { YearStep(question: Question.ID(id), tenths: $0) }
+      }
+    }
+    return Array(steps.prefix(count ?? 0))
   }
 
   // MARK: - Parts
