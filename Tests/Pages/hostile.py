@@ -43,6 +43,8 @@ COPIES = 4
 SHARE_OF_UNPRINTED = 0.05
 # Of texts with braces in a questionnaire, which refuses all but two of them.
 SHARE_OF_REFUSED = 0.02
+# Where all rungs have short names, charts print them in place of a key: another page, and no fault.
+RUNG_NAME, LONG_ENOUGH = "scale: name", " and so many more words"
 PLACEHOLDERS = ("{people}", " {People}")
 MOST_ATTEMPTS = 40
 MOST_FAULTS = 25
@@ -83,6 +85,8 @@ class Round:
                 slot.is_filled and "{" in text and not source.chance(SHARE_OF_REFUSED)
             ):
                 text, kind = source.next()
+            if slot.kind == RUNG_NAME:
+                text += LONG_ENOUGH
             names.add((slot.kind, cleaned(text).lower()))
             if slot.is_filled and source.chance(0.1):
                 text += PLACEHOLDERS[source.chance(0.5)]

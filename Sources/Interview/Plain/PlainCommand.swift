@@ -11,7 +11,7 @@ package struct PlainCommand {
   package init(_ state: InterviewState) { self.state = state }
 
   package func event(for line: String) -> InterviewEvent {
-    let typed = line.trimmed
+    let typed = line.withoutOuterBlanks
     if state.form.isText { return textEvent(line, typed) }
     if typed.isEmpty { return .accept }
     let words = typed.lowercased().replacingTypographicQuotes.split(whereSeparator: \.isWhitespace)

@@ -60,8 +60,10 @@ struct PlainWords {
 
   /// Line ends in a text from a file or a person, where only one line will do.
   func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
-      .joined(separator: " / ")
+    text.split(whereSeparator: \.isNewline).map { String($0).withoutOuterBlanks }.filter {
+      !$0.isEmpty
+    }
+    .joined(separator: " / ")
   }
 
   /// The lines of a longer text.

@@ -178,8 +178,9 @@ extension InterviewRunner {
     while true {
       output.write("Your answer is kept in memory only. Enter: try again. q: stop without it. ")
       switch input.next() {
-      case .line(let line, _) where line.trimmed.isEmpty: return true
-      case .line(let line, _) where ["q", "quit", "stop"].contains(line.trimmed.lowercased()):
+      case .line(let line, _) where line.withoutOuterBlanks.isEmpty: return true
+      case .line(let line, _)
+      where ["q", "quit", "stop"].contains(line.withoutOuterBlanks.lowercased()):
         return false
       case .line, .tooLong: continue
       case .end, .signal: return false

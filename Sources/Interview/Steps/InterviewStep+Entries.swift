@@ -187,13 +187,6 @@ extension String {
       default: scalars.append(scalar)
       }
     }
-    return String(scalars).trimmed
-  }
-
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
+    return String(scalars).withoutOuterBlanks
   }
 }

@@ -73,7 +73,7 @@ private struct AuditPlanReader {
   private mutating func name(_ key: String, in mapping: DocumentMapping) -> String? {
     guard let node = documents.required(key, in: mapping), let text = documents.text(node)
     else { return nil }
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard !text.isBlank else {
       report(.emptyText(key), at: node.span)
       return nil
     }

@@ -41,6 +41,10 @@ import Testing
     #expect(" \n Main \u{2003}board\t".withSingleSpaces == "Main board")
     #expect(" \u{301}a  \u{FE0F}b ".withSingleSpaces == "\u{301}a \u{FE0F}b")
     #expect(" \r\n ".withSingleSpaces.isEmpty)
+    #expect(" \r\n\u{2003}".isBlank && "".isBlank)
+    #expect(!" \u{93E}".isBlank)
+    #expect(" \u{93E} a \n".withoutOuterBlanks == "\u{93E} a")
+    #expect(" \t ".withoutOuterBlanks.isEmpty)
   }
 
   private static func record(_ fields: [ModuleField.ID: FieldValue] = [:]) -> ModuleRecord {

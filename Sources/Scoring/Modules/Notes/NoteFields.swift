@@ -51,7 +51,7 @@ struct NoteFields {
   }
 
   private func words(_ field: ModuleField.ID, in record: ModuleRecord) -> String? {
-    guard case .text(let text) = record[field], text.contains(where: { !$0.isWhitespace })
+    guard case .text(let text) = record[field], !text.isBlank
     else { return nil }
     return text
   }

@@ -169,7 +169,7 @@ extension QuestionnaireReader {
   /// A sentence for people: not empty, with no placeholder but those for people.
   mutating func text(_ node: DocumentNode) -> String? {
     guard let text = document.text(node) else { return nil }
-    if text.allSatisfy(\.isWhitespace) { report(.emptyText, at: node.span) }
+    if text.isBlank { report(.emptyText, at: node.span) }
     if text.utf8.contains(UInt8(ascii: "{")) { checkPlaceholders(of: text, in: node) }
     return text
   }
