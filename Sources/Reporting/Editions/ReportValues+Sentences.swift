@@ -10,7 +10,7 @@ extension ReportValues {
   ]
 
   /// A finding with what templates may name of it, which stands in several lists.
-  struct Told {
+  final class Told {
     let finding: Finding
     let sentence: String
     let value: TemplateValue
