@@ -96,6 +96,14 @@ extension MarkdownDocument {
     bytes(cmark_node_get_url(pointer(node)))
   }
 
+  /// The address of a link or image if `byte` is in it, as ``literal(of:ifHolding:)``.
+  package func address(of node: MarkdownNode, ifHolding byte: UInt8) -> [UInt8]? {
+    guard let text = cmark_node_get_url(pointer(node)), strchr(text, Int32(byte)) != nil else {
+      return nil
+    }
+    return bytes(text)
+  }
+
   /// The title of a link or image; empty for others.
   package func title(of node: MarkdownNode) -> [UInt8] {
     bytes(cmark_node_get_title(pointer(node)))

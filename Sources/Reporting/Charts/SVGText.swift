@@ -25,9 +25,9 @@ struct SVGText {
   ///   - description: What it shows, for those who do not see it.
   init(id: String, height: Int, title: String, description: String) {
     endsLines = true
-    let (width, height) = (Self.width / 10, (height + 9) / 10)
     // Charts hold about two bytes for each tenth of their height.
     bytes.reserveCapacity(4_096 + 2 * max(0, height))
+    let (width, height) = (Self.width / 10, (height + 9) / 10)
     bytes +=
       """
       <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 \(width) \(height)" \

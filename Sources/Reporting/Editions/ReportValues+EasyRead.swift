@@ -32,12 +32,12 @@ extension ReportValues {
   /// The question that people with lived experience put lowest, in its easy words.
   private func lowestQuestion(in section: SectionResult) -> String {
     let lived = subject.result.voice(.lived)?.id
-    let known = section.questions.compactMap { question -> (tenths: Int, text: String)? in
+    let known = section.questions.compactMap { question -> (tenths: Int, easy: String)? in
       guard let tenths = question.figure(of: lived).tenths,
         let easy = subject.questionnaire.question(question.id)?.easyRead
       else { return nil }
-      return (tenths, subject.fill(easy.text))
+      return (tenths, easy.text)
     }
-    return known.min { $0.tenths < $1.tenths }?.text ?? ""
+    return known.min { $0.tenths < $1.tenths }.map { subject.fill($0.easy) } ?? ""
   }
 }

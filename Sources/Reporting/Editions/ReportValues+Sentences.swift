@@ -10,7 +10,7 @@ extension ReportValues {
   ]
 
   /// A finding with what templates may name of it, which stands in several lists.
-  struct Told {
+  final class Told {
     let finding: Finding
     let sentence: String
     let value: TemplateValue
@@ -39,18 +39,20 @@ extension ReportValues {
 
   /// The three for a meeting: the widest gap, the largest promise, and what the votes allow.
   var boardFindings: [TemplateValue] {
-    let chosen: [Set<Finding.ID>] = [
-      ["leaders-see-more", "leaders-see-less"], ["largest-promise"],
-      [
-        "votes-no-seat", "votes-pass-and-stop", "votes-pass-only", "votes-stop-only",
-        "votes-neither", "votes-never-count", "body-advisory",
-      ],
-    ]
-    return chosen.compactMap { ids in
+    Self.boardChoices.compactMap { ids in
       // Several groups as one say more than each alone, and come last.
       told.last { ids.contains($0.finding.id) && isOfMainBody($0.finding) }?.value
     }
   }
+
+  /// One finding is taken of each.
+  private static let boardChoices: [Set<Finding.ID>] = [
+    ["leaders-see-more", "leaders-see-less"], ["largest-promise"],
+    [
+      "votes-no-seat", "votes-pass-and-stop", "votes-pass-only", "votes-stop-only",
+      "votes-neither", "votes-never-count", "body-advisory",
+    ],
+  ]
 
   private func isOfMainBody(_ finding: Finding) -> Bool {
     guard case .votes(let number) = finding.place else { return true }

@@ -23,9 +23,11 @@ struct LinkPolicy {
 
   /// A value as part of an address: everything but letters, digits and `-._~` as `%` and hex.
   static func encoded(_ text: String) -> [UInt8] {
+    let line = PlainText.line(text)
+    guard !line.allSatisfy(isUnreserved) else { return line }
     var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count)
-    for byte in PlainText.line(text) {
+    output.reserveCapacity(3 * line.count)
+    for byte in line {
       if isUnreserved(byte) {
         output.append(byte)
       } else {

@@ -97,8 +97,8 @@ extension ReportTree {
   }
 
   private func constantStart(of address: [UInt8]) -> String {
-    guard case .constant(let text)? = tokens.pieces(of: address).first else { return "" }
-    return String(decoding: text, as: UTF8.self)
+    guard case .constant(let range)? = tokens.pieces(of: address).first else { return "" }
+    return String(decoding: address[range], as: UTF8.self)
   }
 
   private func fenceFaults(_ node: MarkdownNode) -> [TreeFault] {

@@ -30,8 +30,7 @@ extension ReportTree {
   }
 
   private mutating func swapAddress(_ node: MarkdownNode) {
-    let address = document.address(of: node)
-    guard address.contains(Tokens.lead) else { return }
+    guard let address = document.address(of: node, ifHolding: Tokens.lead) else { return }
     document.setAddress(tokens.replacing(in: address) { LinkPolicy.encoded($0.text) }, of: node)
   }
 
@@ -45,7 +44,7 @@ extension ReportTree {
     } else if isInsideImage(node) {
       document.setLiteral(tokens.words(of: text), of: node)
     } else {
-      swapPieces(pieces, at: node)
+      swapPieces(pieces, of: text, at: node)
     }
   }
 
@@ -69,15 +68,17 @@ extension ReportTree {
     document.remove(old)
   }
 
-  private mutating func swapPieces(_ pieces: [Tokens.Piece], at node: MarkdownNode) {
+  private mutating func swapPieces(
+    _ pieces: [Tokens.Piece], of text: [UInt8], at node: MarkdownNode
+  ) {
     var ampersand = false
     var startsLine = true
     var empty: [MarkdownNode] = []
     for (index, piece) in pieces.enumerated() {
       switch piece {
-      case .constant(let text):
-        ampersand = text.last == UInt8(ascii: "&") && index + 1 < pieces.count
-        let kept = ampersand ? text.dropLast() : text
+      case .constant(let range):
+        ampersand = text[range].last == UInt8(ascii: "&") && index + 1 < pieces.count
+        let kept = ampersand ? text[range].dropLast() : text[range]
         if !kept.isEmpty { document.insertText(Array(kept), before: node) }
         startsLine = startsLine && !Self.endsTheStart(kept)
       case .value(let value):

@@ -8,8 +8,9 @@ struct Tokens {
     let isProse: Bool
   }
 
+  /// A part of a text: where constant words stand in it, or the number of a value.
   enum Piece {
-    case constant(ArraySlice<UInt8>)
+    case constant(Range<Int>)
     case value(Int)
   }
 
@@ -42,12 +43,12 @@ struct Tokens {
         index += 1
         continue
       }
-      if start < index { pieces.append(.constant(text[start..<index])) }
+      if start < index { pieces.append(.constant(start..<index)) }
       pieces.append(.value(value))
       start = end
       index = end
     }
-    if start < text.count { pieces.append(.constant(text[start...])) }
+    if start < text.count { pieces.append(.constant(start..<text.count)) }
     return pieces
   }
 
@@ -57,7 +58,7 @@ struct Tokens {
     var output: [UInt8] = []
     for piece in pieces(of: text) {
       switch piece {
-      case .constant(let constant): output += constant
+      case .constant(let range): output += text[range]
       case .value(let index): output += replacement(values[index])
       }
     }

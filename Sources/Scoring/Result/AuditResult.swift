@@ -28,13 +28,13 @@ package struct AuditResult: Sendable, Equatable {
   package var levers: [SectionResult] { sections.filter { !$0.isSeparate } }
   package var separate: [SectionResult] { sections.filter(\.isSeparate) }
 
-  // By place: a closure over voices or sections would be handed a copy of each.
+  /// By place: a closure over voices would be handed a copy of each.
   package func voice(_ role: Voice.Role) -> VoiceStanding? {
     voices.indices.first { voices[$0].role == role }.map { voices[$0] }
   }
 
   package func section(_ id: Section.ID) -> SectionResult? {
-    sections.indices.first { sections[$0].id == id }.map { sections[$0] }
+    sections.first { $0.id == id }
   }
 }
 

@@ -2,7 +2,9 @@ package import Measures
 package import Survey
 
 /// A lever, or what is scored apart like one.
-package struct SectionResult: Sendable, Equatable {
+///
+/// A class for the reason that ``QuestionResult`` is one.
+package final class SectionResult: Sendable {
   package let id: Section.ID
   package let name: String
   package let isSeparate: Bool
@@ -22,6 +24,28 @@ package struct SectionResult: Sendable, Equatable {
   package let claims: ClaimCounts?
   package let questions: [QuestionResult]
 
+  init(
+    id: Section.ID, name: String, isSeparate: Bool, scores: BySlot<Score>, band: Band.ID?,
+    voices: [SectionVoice], groups: [SectionGroup], differences: Differences, gap: Gap?,
+    upperHalf: Figure, coverage: Coverage?, reasons: ReasonCounts?, claims: ClaimCounts?,
+    questions: [QuestionResult]
+  ) {
+    self.id = id
+    self.name = name
+    self.isSeparate = isSeparate
+    self.scores = scores
+    self.band = band
+    self.voices = voices
+    self.groups = groups
+    self.differences = differences
+    self.gap = gap
+    self.upperHalf = upperHalf
+    self.coverage = coverage
+    self.reasons = reasons
+    self.claims = claims
+    self.questions = questions
+  }
+
   package var now: Figure { scores.now.figure }
   package var prepared: Figure { scores.prepared.figure }
   package var wanted: Figure { scores.wanted.figure }
@@ -35,6 +59,17 @@ package struct SectionResult: Sendable, Equatable {
   /// By place: a closure over voices would be handed a copy of each.
   private func place(of voice: Voice.ID?) -> Int? {
     voices.indices.first { voices[$0].voice == voice }
+  }
+}
+
+extension SectionResult: Equatable {
+  package static func == (left: SectionResult, right: SectionResult) -> Bool {
+    left.id == right.id && left.name == right.name && left.isSeparate == right.isSeparate
+      && left.scores == right.scores && left.band == right.band && left.voices == right.voices
+      && left.groups == right.groups && left.differences == right.differences
+      && left.gap == right.gap && left.upperHalf == right.upperHalf
+      && left.coverage == right.coverage && left.reasons == right.reasons
+      && left.claims == right.claims && left.questions == right.questions
   }
 }
 
