@@ -107,6 +107,15 @@ struct MeasuredChange {
   let then: Int
   let now: Int
   let sides: [[VoiceMove]]
+  /// Of the test, before it is adjusted; `nil` where nothing can be tested.
+  ///
+  /// Counted once, as it costs more than all else.
+  private(set) var p: ChangeP?
+
+  init(then: Int, now: Int, sides: [[VoiceMove]]) {
+    (self.then, self.now, self.sides) = (then, now, sides)
+    if tested.allSatisfy({ !$0.isEmpty }) { p = ChangeP(of: samples, estimate: estimate) }
+  }
 
   var tenths: Int { now - then }
   private var moves: [VoiceMove] { sides.flatMap { $0 } }
@@ -130,12 +139,6 @@ struct MeasuredChange {
       let weight = place == 0 ? others : -others
       return side.compactMap { $0.sample.sample?.times(weight) }
     }
-  }
-
-  /// Of the test, before it is adjusted; `nil` where nothing can be tested.
-  var p: ChangeP? {
-    guard tested.allSatisfy({ !$0.isEmpty }) else { return nil }
-    return ChangeP(of: samples, estimate: estimate)
   }
 
   private var canReachSignificance: Bool {
