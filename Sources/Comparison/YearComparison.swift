@@ -51,7 +51,7 @@ package struct YearComparison: Sendable, Equatable {
     questions = ledger
     voices = VoiceRow.rows(earlier.figures, later.figures)
     sections = maker.sections(compared)
-    headline = maker.headline(over: compared)
+    headline = maker.headline(over: compared, sections)
     differences = maker.differences(of: compared)
     promises = isSame ? [] : maker.promises(in: ledger)
     steps = StepChange.changes(
@@ -106,10 +106,12 @@ extension ChangeMaker {
   }
 
   /// The headline: only when both years have one and every lever can be compared.
-  fileprivate func headline(over compared: [ComparedSection]) -> ChangeOutcome {
+  fileprivate func headline(
+    over compared: [ComparedSection], _ sections: [SectionChange]
+  ) -> ChangeOutcome {
     let levers = compared.filter { !$0.isSeparate }
     guard earlier.figures.headline != nil, later.figures.headline != nil,
-      levers.allSatisfy({ $0.isComparable && measured(over: [$0.questions], [voices]) != nil }),
+      sections.allSatisfy({ $0.isSeparate || $0.change != nil }),
       let measured = measured(over: levers.map(\.questions), [voices])
     else { return .notComparable(.leverMissing) }
     return .compared(measured.figure(adjustedP: measured.p?.p))
