@@ -150,14 +150,17 @@ struct MeasuredChange {
   /// - Parameter adjustedP: Its p among those it is read with.
   /// - Returns: The figures in both years, the test and the word.
   func figure(adjustedP: Double?) -> FigureChange {
-    let range = (estimate?.range(), estimate?.range(level: 0.9))
+    let estimate = estimate
     let voices = voiceChanges
     return FigureChange(
-      then: then, now: now, voices: voices, range95: range.0, range90: range.1, p: p,
-      adjustedP: adjustedP, verdict: verdict(adjustedP, voices))
+      then: then, now: now, voices: voices, range95: estimate?.range(),
+      range90: estimate?.range(level: 0.9), p: p, adjustedP: adjustedP,
+      verdict: verdict(adjustedP, estimate, voices))
   }
 
-  private func verdict(_ adjustedP: Double?, _ voices: [VoiceChange]) -> ChangeVerdict {
+  private func verdict(
+    _ adjustedP: Double?, _ estimate: MeanEstimate?, _ voices: [VoiceChange]
+  ) -> ChangeVerdict {
     let designs = moves.map(\.sample.design)
     if designs.contains(.untested) { return .untested }
     guard tested.allSatisfy({ !$0.isEmpty }) else {

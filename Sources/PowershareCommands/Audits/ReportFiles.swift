@@ -127,17 +127,17 @@ struct ReportFiles {
         result: result, questionnaire: audit.questionnaire, terms: audit.terms),
       resultHash: resultHash, isDraft: choice.isDraft, easyRead: audit.plan.easyRead,
       palette: pack.chartPalette)
+    let reports: [Reporting.Report]
     do {
-      let reports = try ReportWriter(
+      reports = try ReportWriter(
         subject, in: pack, toolVersion: ToolVersion.text,
         contents: choice.contents(with: pack, and: others), options: choice.markdown
       ).reports(editions)
-      guard let change else { return reports }
-      return reports
-        + [try ChangeReportWriter(change, in: pack, markdown: choice.markdown).report()]
     } catch {
       throw CommandFailure(error)
     }
+    guard let change else { return reports }
+    return reports + [try change.report(in: pack, choice.markdown)]
   }
 }
 

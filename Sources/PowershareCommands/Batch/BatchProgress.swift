@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Interview
+import Reporting
 
 /// How far a batch is, on standard error.
 struct BatchProgress {
@@ -73,7 +74,7 @@ struct BatchProgress {
   private static func cut(_ text: String, to width: Int) -> String {
     var (cut, left) = ("", width)
     for character in text {
-      left -= character.unicodeScalars.allSatisfy { $0.value < 0x1100 } ? 1 : 2
+      left -= displayWidth(of: String(character))
       guard left >= 0 else { break }
       cut.append(character)
     }

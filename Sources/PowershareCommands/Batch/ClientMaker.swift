@@ -76,6 +76,8 @@ final class ClientMaker {
   ) throws -> YearWithPrevious {
     guard options.asksForChange, let previous = choice.previous ?? folder.previousPath
     else { return .none }
+    var scoring = scoring
+    scoring.audience = choice.audience ?? scoring.audience
     return try YearWithPrevious(year(), previous: previous, with: scoring)
   }
 
