@@ -35,7 +35,9 @@ struct ClientState: Equatable {
   /// Puts the state on disk, unless it is there already.
   func save(in folder: BatchFolder) throws(FileFault) {
     guard ClientState.load(id, in: folder) != self else { return }
-    try Folder.write(jsonBytes, to: folder.statePath(id))
+    // What is aside goes with the next run, if this one is killed here; no client is called so.
+    try Folder.write(
+      jsonBytes, to: folder.statePath(id), aside: folder.asidePath(".state"))
   }
 
   /// The page that leads to its reports, inside its folder; `nil` where there is none.

@@ -95,9 +95,15 @@ enum Folder {
     }
   }
 
-  /// Writes a file beside its place, syncs it, and renames it there; then syncs the folder.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    let aside = "\(path).\(getpid()).tmp"
+  /// Writes a file aside, syncs it, and renames it into its place; then syncs the folder.
+  ///
+  /// - Parameters:
+  ///   - bytes: Its content.
+  ///   - path: Its place.
+  ///   - aside: Where it is written, on the same disk; beside its place without it.
+  /// - Throws: When it cannot be written; its place then holds what it did.
+  static func write(_ bytes: [UInt8], to path: String, aside: String? = nil) throws(FileFault) {
+    let aside = aside ?? "\(path).\(getpid()).tmp"
     do {
       try writeNew(bytes, to: aside, named: path)
     } catch {
