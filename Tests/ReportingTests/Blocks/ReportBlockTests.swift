@@ -73,14 +73,6 @@ private let gaps = ReportTable(
       id: "w", caption: "", columns: columns, rows: [(1...6).map { .init("\($0)") }])
     #expect(markdown(.table(table)) == "* **1**: c2 2, c3 3, c4 4, c5 5, c6 6\n")
   }
-
-  @Test(arguments: [
-    ("abc", 3), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("한", 2), ("🙂", 2), ("👩‍👩‍👧", 2), ("", 0),
-    ("\u{200D}", 0), ("（", 2), ("“é – −1”", 8), ("–\u{301}", 1), ("é\u{AD}e", 2), ("…\t", 1),
-  ])
-  func widthsAreThoseOfATerminal(text: String, width: Int) {
-    #expect(displayWidth(of: Array(text.utf8)) == width)
-  }
 }
 
 @Suite struct ChartFigureTests {

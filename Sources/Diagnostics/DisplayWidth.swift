@@ -1,18 +1,25 @@
-/// How many columns a text takes where every letter is equally wide.
+/// How many columns a text takes at a terminal, or where every letter is equally wide.
 ///
-/// East Asian wide characters and pictures take two, marks on other letters none.
-func displayWidth(of text: Span<UInt8>) -> Int {
-  if text.isPrintableASCII { return text.count }
+/// East Asian wide characters and pictures take two, marks on other letters none. A letter with all
+/// that belongs to it is as wide as its widest part (ENGINE.md 4.8).
+package func displayWidth(of text: String) -> Int { displayWidth(of: text.utf8.span) }
+
+/// How many columns a text in UTF-8 takes.
+package func displayWidth(of text: Span<UInt8>) -> Int {
   if let width = plainWidth(of: text) { return width }
-  guard text.indices.contains(where: { text[$0] >= 0x80 }) else { return text.count }
   return text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     .reduce(0) { $0 + displayWidth(of: $1) }
 }
 
-func displayWidth(of text: [UInt8]) -> Int { displayWidth(of: text.span) }
-
-/// How many columns a text takes at a terminal.
-package func displayWidth(of text: String) -> Int { displayWidth(of: text.utf8.span) }
+/// How many columns one letter takes, with all that belongs to it.
+package func displayWidth(of character: Character) -> Int {
+  var width = 0
+  for scalar in character.unicodeScalars {
+    if scalar.value == 0xFE0F || scalar.properties.isEmojiPresentation { return 2 }
+    width = max(width, displayWidth(of: scalar))
+  }
+  return width
+}
 
 /// The width of a text whose letters take one column each and join no others, as nearly all do:
 /// ASCII, Latin letters, dashes, quotation marks and minus; `nil` for other texts.
@@ -38,15 +45,6 @@ private func isPlainSign(_ text: Span<UInt8>, at index: Int) -> Bool {
   case (0x80, 0x90...0xA7), (0x88, 0x92): return true
   default: return false
   }
-}
-
-private func displayWidth(of character: Character) -> Int {
-  var width = 0
-  for scalar in character.unicodeScalars {
-    if scalar.value == 0xFE0F || scalar.properties.isEmojiPresentation { return 2 }
-    width = max(width, displayWidth(of: scalar))
-  }
-  return width
 }
 
 private func displayWidth(of scalar: Unicode.Scalar) -> Int {
