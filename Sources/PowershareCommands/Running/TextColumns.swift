@@ -1,4 +1,4 @@
-import Reporting
+import Diagnostics
 
 extension String {
   /// The text in lines of at most 80 columns, broken at blanks; a longer word has a line of its own.
