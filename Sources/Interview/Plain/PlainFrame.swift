@@ -3,8 +3,12 @@ import Survey
 /// What is said before the first question and after the last.
 extension PlainRenderer {
   package static func start(_ state: InterviewState, _ context: InterviewContext) -> String {
-    let lines = context.isResumed ? resumed(state, context) : fresh(state, context)
-    return safe(lines.map { $0 + "\n" }.joined())
+    safe(startLines(state, context).map { $0 + "\n" }.joined())
+  }
+
+  /// What is found or will be asked, a paragraph each.
+  static func startLines(_ state: InterviewState, _ context: InterviewContext) -> [String] {
+    context.isResumed ? resumed(state, context) : fresh(state, context)
   }
 
   private static func fresh(_ state: InterviewState, _ context: InterviewContext) -> [String] {

@@ -9,7 +9,7 @@ extension PlainWords {
       + ["A number: open it. Enter: go on. r: review. q: save and stop."]
   }
 
-  private func progress(of row: ContentsRow) -> String {
+  func progress(of row: ContentsRow) -> String {
     guard let total = row.of else {
       return row.done == 0 ? "None entered." : "\(row.done) entered."
     }
@@ -25,7 +25,7 @@ extension PlainWords {
       + ["A number: open it. m: only things to look at. f: finish. b: back. q: save and stop."]
   }
 
-  private func reviewLine(_ row: ReviewRow) -> String {
+  func reviewLine(_ row: ReviewRow) -> String {
     let place = "\(row.number). \(state.plainLabel(of: row.question))."
     switch row.status {
     case .hidden: return "\(place) No longer asked."
@@ -34,7 +34,7 @@ extension PlainWords {
     }
   }
 
-  private func answers(to id: Question.ID) -> String {
+  func answers(to id: Question.ID) -> String {
     guard let entry = state.routing.entry(id) else { return "" }
     let texts = state.askedSlots(of: entry).compactMap { slot in
       short(state.answerText(.question(id, slot))).map { "\(slot.rawValue) \($0)" }
@@ -43,7 +43,7 @@ extension PlainWords {
   }
 
   /// A rung by its number alone.
-  private func short(_ text: String?) -> String? {
+  func short(_ text: String?) -> String? {
     guard let text else { return nil }
     guard let comma = text.firstIndex(of: ","), Int(text[..<comma]) != nil else {
       return text.shortened
@@ -51,7 +51,7 @@ extension PlainWords {
     return String(text[..<comma])
   }
 
-  private func extras(of row: ReviewRow) -> String {
+  func extras(of row: ReviewRow) -> String {
     let answer = state.sheet.answers[row.question]
     let reasons = Slot.allCases.filter { state.callsForReason(row.question, $0) }
       .compactMap { answer?[$0]?.reason?.rawValue.spaced }.map { " Reason: \($0)." }
@@ -63,7 +63,7 @@ extension PlainWords {
     return reasons.joined() + evidence + note
   }
 
-  private var toLookAt: [String] {
+  var toLookAt: [String] {
     let issues = state.reviewRows(.toLookAt).flatMap(\.issues)
     let parts = [
       count(issues, "left for later") { if case .left = $0 { true } else { false } },
@@ -86,7 +86,7 @@ extension PlainWords {
     return number == 0 ? nil : "\(number) \(words)"
   }
 
-  private var notAsked: [String] {
+  var notAsked: [String] {
     let rows = state.reviewRows(.toLookAt).filter { $0.issues.contains(.undetermined) }
     guard !rows.isEmpty else { return [] }
     var unknown: [Question.ID] = []
@@ -95,14 +95,14 @@ extension PlainWords {
     return ["Not asked: \(rows.count), because \(names) is not known."]
   }
 
-  private var noLongerAsked: [String] {
+  var noLongerAsked: [String] {
     let rows = state.reviewRows(.toLookAt).filter { $0.issues.contains(.hidden) }
     guard !rows.isEmpty else { return [] }
     let names = rows.map { state.plainLabel(of: $0.question) }.joined(separator: ", ")
     return ["Answered earlier, no longer asked, not counted: \(rows.count) (\(names))."]
   }
 
-  private var moduleLines: [String] {
+  var moduleLines: [String] {
     state.contentsRows.filter { row in
       if case .module = row.place { row.done > 0 } else { false }
     }.map { "Module \(oneLine($0.name)): \(progress(of: $0))" }

@@ -12,7 +12,7 @@ extension PlainWords {
       ]
   }
 
-  private func recordSummary(_ id: Module.ID, _ index: Int) -> String {
+  func recordSummary(_ id: Module.ID, _ index: Int) -> String {
     guard let form = state.recordForm(id) else { return "" }
     let record = state.records(id)[index]
     let missing = form.fields.filter { $0.isRequired && record[$0.id] == nil }
@@ -54,7 +54,7 @@ extension PlainWords {
       + known + [allocationKeys(form)]
   }
 
-  private func decisionLines(_ form: AllocationForm, _ index: Int) -> [String] {
+  func decisionLines(_ form: AllocationForm, _ index: Int) -> [String] {
     let decisions = state.decisions(of: form)
     guard decisions.indices.contains(index) else { return [] }
     let text = oneLine(state.decisionText(decisions[index])).asSentence
@@ -79,7 +79,7 @@ extension PlainWords {
     return opening + ["\(title): who?"] + formLines(nil)
   }
 
-  private func pictureLine(_ form: AllocationForm, _ picture: Screen.Picture) -> String {
+  func pictureLine(_ form: AllocationForm, _ picture: Screen.Picture) -> String {
     let which = picture == .now ? "Today." : "As it could be."
     return "\(which) \(oneLine(state.terms.fill(form.quickPrompt)))"
   }

@@ -15,7 +15,7 @@ extension PlainWords {
     return lines + [status(slot, of: question, withKeys: withKeys)]
   }
 
-  private func nowLine(_ question: Question) -> String {
+  func nowLine(_ question: Question) -> String {
     state.hasEasyWords(question)
       ? "Now. Which one is most true today?" : "Now. Which line is closest to how it is today?"
   }
@@ -47,7 +47,7 @@ extension PlainWords {
   var progress: String { "\(state.answeredCount) of \(state.shownCount) answered" }
 
   /// Help and limits; easier words are not mixed with the others.
-  private func aside(of question: Question) -> [String] {
+  func aside(of question: Question) -> [String] {
     guard !state.hasEasyWords(question) else { return [] }
     let help = question.help.map { "Help: \(oneLine(state.terms.fill($0)))" }
     let limits = question.limits.map { "Limits: \(oneLine(state.terms.fill($0)))" }
@@ -94,7 +94,7 @@ extension PlainWords {
     return "Type \(what), or \(letters), or ? for help."
   }
 
-  private var what: String {
+  var what: String {
     switch state.form {
     case .one(let lines): Self.range(of: lines.map(\.number))
     case .several: "numbers"

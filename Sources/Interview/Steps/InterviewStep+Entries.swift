@@ -20,6 +20,7 @@ extension InterviewStep {
     case .edit: edit()
     case .yes: chooseLine(called: "yes")
     case .no: chooseLine(called: "no")
+    case .setFigure(let number): setFigure(number)
     case .evenOut: evenOut()
     case .quickForm: switchQuickForm()
     default: refuse(.notHere)
