@@ -58,7 +58,7 @@ let package = Package(
         "Comparison", "Findings", "Scoring", "Survey", "Measures", "CommonMark", "Diagnostics",
         "Digests", "Documents",
       ]),
-    library("Interview", ["Survey", "Diagnostics", "CTerminal"]),
+    library("Interview", ["Survey", "Documents", "Diagnostics", "CTerminal"]),
     library(
       "PowershareCommands",
       [

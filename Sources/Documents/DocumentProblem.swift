@@ -12,6 +12,7 @@ package enum DocumentFamily: String, Sendable, CaseIterable {
   case clients = "PSB"
   case result = "PSJ"
   case expectedChanges = "PSD"
+  case words = "PSW"
 }
 
 /// A fault of any YAML or JSON file, whatever the file is for.

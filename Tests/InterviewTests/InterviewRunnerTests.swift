@@ -16,7 +16,8 @@ struct InterviewRunnerTests {
   ) -> Run {
     var (input, output, store) = (input, MemoryOutput(), MemoryStore())
     store.failures = failures
-    let state = InterviewState(questionnaire: questionnaire, sheet: SmallQuestionnaire.sheet())
+    let state = InterviewState(
+      questionnaire: questionnaire, sheet: SmallQuestionnaire.sheet(), words: .english)
     var runner = InterviewRunner(
       state: state, context: InterviewContext(resumeCommand: "powershare take A --sheet L3"),
       isScript: isScript)
@@ -121,7 +122,8 @@ struct InterviewRunnerTests {
   func theEditorSendsItsTextBack(_ left: String?, _ expected: String?) {
     var (input, output, store) = (ListedInput(["e", "+", "q"]), MemoryOutput(), MemoryStore())
     let state = InterviewState(
-      questionnaire: SmallQuestionnaire.laddersOnly, sheet: SmallQuestionnaire.sheet())
+      questionnaire: SmallQuestionnaire.laddersOnly, sheet: SmallQuestionnaire.sheet(),
+      words: .english)
     var runner = InterviewRunner(state: state, context: InterviewContext(resumeCommand: "take"))
     _ = runner.run(
       input: &input, output: &output, store: &store, editor: FixedEditor(left: left))

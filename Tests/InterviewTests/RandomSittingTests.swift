@@ -67,6 +67,7 @@ struct RandomSittingTests {
         guard seed.isMultiple(of: 10) else { continue }
         let text = renderer.render(sitting.state)
         #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" }, "seed \(seed)")
+        #expect(!text.contains("{"), "seed \(seed): \(text)")
       }
       check(sitting, seed)
     }

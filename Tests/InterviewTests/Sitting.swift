@@ -15,7 +15,7 @@ struct Sitting {
   ) {
     start = sheet
     state = InterviewState(
-      questionnaire: questionnaire, sheet: sheet, pass: pass, scope: scope,
+      questionnaire: questionnaire, sheet: sheet, words: .english, pass: pass, scope: scope,
       skipsAnswered: skipsAnswered, recovered: recovered)
   }
 

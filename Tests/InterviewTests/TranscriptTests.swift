@@ -42,7 +42,8 @@ struct TranscriptTests {
     _ questionnaire: Questionnaire, _ sheet: AnswerSheet, _ lines: [String],
     scope: InterviewScope = .questions
   ) -> String {
-    let state = InterviewState(questionnaire: questionnaire, sheet: sheet, scope: scope)
+    let state = InterviewState(
+      questionnaire: questionnaire, sheet: sheet, words: .english, scope: scope)
     var runner = InterviewRunner(
       state: state,
       context: InterviewContext(

@@ -4,6 +4,11 @@ import Foundation
 /// The questionnaire that ships with powershare, from the repository.
 package let bankFile = repositoryFile("Questionnaires/powershare-5p.yaml")
 
+/// The words of the interface that ship with powershare, from the repository.
+package func interfaceFile(_ language: String) -> SourceFile {
+  repositoryFile("Questionnaires/interface.\(language).yaml")
+}
+
 /// A file of the repository under its path; empty when it is missing.
 package func repositoryFile(_ path: String, from here: String = #filePath) -> SourceFile {
   var folder = URL(fileURLWithPath: here).deletingLastPathComponent()

@@ -4,7 +4,8 @@ import Survey
 ///
 /// Letters and words are commands in any case; while a text is asked, only a line of one letter is
 /// (``textEvent(_:)``). A line that is no command goes to the interview as text, which refuses it
-/// where no text is asked.
+/// where no text is asked. Letters are the same in every language; words are taken in English and
+/// in the language of the interview.
 package struct PlainCommand {
   let state: InterviewState
 
@@ -14,11 +15,26 @@ package struct PlainCommand {
     let typed = line.withoutOuterBlanks
     if state.form.isText { return textEvent(line, typed) }
     if typed.isEmpty { return .accept }
-    let words = typed.lowercased().replacingTypographicQuotes.split(whereSeparator: \.isWhitespace)
-      .map(String.init)
-    return hereEvent(words) ?? numberEvent(words) ?? commandEvent(words)
+    let plain = typed.lowercased().replacingTypographicQuotes
+    let words = plain.split(whereSeparator: \.isWhitespace).map(String.init)
+    let inEnglish = words.prefix(1).map(english) + words.dropFirst()
+    return hereEvent(inEnglish) ?? numberEvent(inEnglish) ?? commandEvent(inEnglish)
       ?? specialEvent(words.joined(separator: " ")) ?? .text(typed)
   }
+
+  /// A word of the interview's language as the English one that is looked for here.
+  private func english(_ word: String) -> String {
+    Self.words.first { state.words.text($0.key) == word }?.value ?? word
+  }
+
+  private static let words: KeyValuePairs<Phrase, String> = [
+    .typedYes: "yes", .typedNo: "no", .typedNone: "none", .typedBack: "back",
+    .typedContents: "contents", .typedGo: "go", .typedTo: "to", .typedReview: "review",
+    .typedUndo: "undo", .typedHelp: "help", .typedAgain: "again", .typedEvidence: "evidence",
+    .typedNote: "note", .typedFinish: "finish", .typedQuit: "quit", .typedStop: "stop",
+    .typedAdd: "add", .typedRemove: "remove", .typedQuick: "quick", .typedPoints: "points",
+    .typedLater: "later",
+  ]
 
   /// What a line means on this screen and nowhere else.
   private func hereEvent(_ words: [String]) -> InterviewEvent? {
@@ -79,7 +95,7 @@ extension PlainCommand {
   private func goEvent(_ words: [String]) -> InterviewEvent? {
     guard ["g", "go"].contains(words[0]) else { return nil }
     var rest = words.dropFirst()
-    if rest.first == "to" { rest = rest.dropFirst() }
+    if rest.first.map(english) == "to" { rest = rest.dropFirst() }
     let number = rest.last.flatMap { Int($0) }
     if number != nil { rest = rest.dropLast() }
     let name = rest.joined(separator: " ")
@@ -108,12 +124,13 @@ extension PlainCommand {
     return whole?.id ?? (begun.count == 1 ? begun.first?.id : nil)
   }
 
-  /// By the questionnaire's own key or text, or by the plain name.
+  /// By the questionnaire's own key or text, by the plain name, or by the interview's word for
+  /// later.
   private func specialEvent(_ text: String) -> InterviewEvent? {
     let special = state.specials.first { special in
       [special.key, special.text, special.id.rawValue].contains {
         $0.lowercased().replacingTypographicQuotes == text
-      } || Self.names[special.id]?.contains(text) == true
+      } || Self.names[special.id]?.contains(english(text)) == true
     }
     return special.map { .special($0.id) }
   }

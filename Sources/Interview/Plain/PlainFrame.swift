@@ -8,71 +8,95 @@ extension PlainRenderer {
 
   /// What is found or will be asked, a paragraph each.
   static func startLines(_ state: InterviewState, _ context: InterviewContext) -> [String] {
-    context.isResumed ? resumed(state, context) : fresh(state, context)
+    context.notices + (context.isResumed ? resumed(state, context) : fresh(state, context))
   }
 
   private static func fresh(_ state: InterviewState, _ context: InterviewContext) -> [String] {
     let title = [context.title, state.terms.fill(state.questionnaire.title)].compactMap { $0 }
     let intro = state.isEasyRead ? state.questionnaire.easyRead.intro.map(state.terms.fill) : []
     return title + [
-      "Sheet \(state.sheet.id), \(state.sheet.respondent.group). \(extent(of: state)). "
-        + "Every answer is saved when it is given."
+      state.words.text(
+        .sheetBegins,
+        [
+          "sheet": state.sheet.id.rawValue, "group": state.sheet.respondent.group.rawValue,
+          "extent": extent(of: state),
+        ])
     ] + intro
   }
 
   /// What will be asked: how many questions, or which part.
   private static func extent(of state: InterviewState) -> String {
     switch state.scope {
-    case .questions: PlainWords.questions(state.shownCount)
+    case .questions: return state.words.text(.questionCount, ["count": state.shownCount])
     case .section(let id):
-      "Section \(state.questionnaire.section(id)?.name ?? id.rawValue), "
-        + PlainWords.questions(state.routing.shown.count { $0.question.section == id })
-    case .module(let id): "Module \(id.inWords)"
+      let count = state.routing.shown.count { $0.question.section == id }
+      return state.words.text(
+        .extentSection,
+        [
+          "section": state.questionnaire.section(id)?.name ?? id.rawValue,
+          "questions": state.words.text(.questionCount, ["count": count]),
+        ])
+    case .module(let id): return state.words.text(.extentModule, ["module": id.inWords])
     }
   }
 
   private static func resumed(_ state: InterviewState, _ context: InterviewContext) -> [String] {
-    let saved = context.lastSaved.map { " Last saved \($0)." } ?? ""
-    let questionnaire = state.questionnaire
-    let title = context.title.map { [$0] } ?? []
-    return title + [
-      "Found unfinished work for this audit:",
-      "Sheet \(state.sheet.id), \(state.sheet.respondent.group). \(state.answeredCount) of "
-        + "\(state.shownCount) questions answered.\(saved)",
-      "Questionnaire \(questionnaire.id) \(questionnaire.version).\(stoppedAt(state))",
-    ] + recovered(context.recovered)
+    let words = state.words
+    let sheet = words.text(
+      .sheetFound,
+      [
+        "sheet": state.sheet.id.rawValue, "group": state.sheet.respondent.group.rawValue,
+        "answered": state.answeredCount, "shown": state.shownCount,
+      ])
+    let saved = context.lastSaved.map { words.text(.lastSaved, ["time": $0]) }
+    let questionnaire = words.text(
+      .questionnaireFound,
+      [
+        "questionnaire": state.questionnaire.id.rawValue,
+        "version": "\(state.questionnaire.version)",
+      ])
+    let recovered =
+      context.recovered == 0 ? nil : words.text(.recovered, ["count": context.recovered])
+    return [
+      context.title, words.text(.workFound), sentences(sheet, saved),
+      sentences(questionnaire, stoppedAt(state)), recovered,
+    ].compactMap { $0 }
   }
 
-  private static func stoppedAt(_ state: InterviewState) -> String {
+  private static func sentences(_ all: String?...) -> String {
+    all.compactMap { $0 }.joined(separator: " ")
+  }
+
+  private static func stoppedAt(_ state: InterviewState) -> String? {
     guard let position = state.sheet.position, state.questionnaire.question(position) != nil
-    else { return "" }
-    return " Stopped at: \(state.label(of: position))."
-  }
-
-  private static func recovered(_ count: Int) -> [String] {
-    switch count {
-    case 0: []
-    case 1: ["1 answer was in the journal when it stopped; it is kept."]
-    default:
-      ["\(count) answers were in the journal when it stopped; all \(count) are kept."]
-    }
+    else { return nil }
+    return state.words.text(.stoppedAt, ["place": state.label(of: position)])
   }
 
   package static func stop(_ state: InterviewState, _ context: InterviewContext) -> String {
     let module = state.below.module.map(\.inWords)
-    let place = (state.below.question.map(state.label) ?? module).map { ", stopped at \($0)" } ?? ""
-    return safe(
-      "Saved. \(state.answeredCount) of \(state.shownCount) answered\(place).\n"
-        + "Go on with:  \(context.resumeCommand)\n")
+    let (answered, shown) = (state.answeredCount, state.shownCount)
+    let place = state.below.question.map(state.label) ?? module
+    let saved =
+      place.map {
+        state.words.text(.stoppedIn, ["answered": answered, "shown": shown, "place": $0])
+      } ?? state.words.text(.stopped, ["answered": answered, "shown": shown])
+    let next = state.words.text(.goOnWith, ["command": context.resumeCommand])
+    return safe("\(saved)\n\(next)\n")
   }
 
   package static func finish(_ state: InterviewState, _ context: InterviewContext) -> String {
     let notes = state.sheet.answers.values.count { $0.note != nil }
-    let holds = "\(state.answeredCount) of \(state.shownCount) answered, \(notes) with a note."
+    let words = state.words
     let lines = [
-      "Sheet \(state.sheet.id) is complete. \(holds)",
-      context.sheetPath.map { "Kept in \($0)." }, context.disclosure,
-      context.nextCommand.map { "Next:  \($0)" },
+      words.text(
+        .sheetComplete,
+        [
+          "sheet": state.sheet.id.rawValue, "answered": state.answeredCount,
+          "shown": state.shownCount, "notes": notes,
+        ]),
+      context.sheetPath.map { words.text(.keptIn, ["path": $0]) }, context.disclosure,
+      context.nextCommand.map { words.text(.nextCommand, ["command": $0]) },
     ].compactMap { $0 }
     return safe(lines.map { $0 + "\n" }.joined())
   }

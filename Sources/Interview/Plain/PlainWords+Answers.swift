@@ -23,7 +23,7 @@ extension InterviewState {
   }
 
   private func text(of missing: MissingAnswer) -> String {
-    let text = special(missing.kind)?.text ?? missing.kind.rawValue.spaced
+    let text = special(missing.kind)?.text ?? words.name(of: missing.kind)
     guard case .notApplicable(let reason) = missing, !reason.isEmpty else { return text }
     return "\(text): \(PlainWords(self).oneLine(reason))"
   }
@@ -31,7 +31,7 @@ extension InterviewState {
   private func text(of allocation: Allocation, in id: Module.ID) -> String {
     guard let form = allocationForm(id) else { return "" }
     switch allocation {
-    case .dontKnow: return special(.dontKnow)?.text ?? "not known"
+    case .dontKnow: return special(.dontKnow)?.text ?? words.text(.notKnown)
     case .points(let points): return text(of: .figures(points), in: pointsForm(form))
     case .roles(let roles):
       return zip(form.quickRoles, roles).filter { !$0.1.isEmpty }.map { role, actors in
@@ -42,26 +42,27 @@ extension InterviewState {
   }
 
   private func text(of entry: Entry, in form: InputForm) -> String {
-    let words = PlainWords(self)
+    let plain = PlainWords(self)
     return switch (entry, form) {
     case (.line(let number), _): lineText(number, in: form)
     case (.lines(let numbers), _):
-      numbers.isEmpty ? "none" : numbers.map { plainText($0, in: form) }.joined(separator: "; ")
+      numbers.isEmpty
+        ? words.text(.noneChosen) : numbers.map { plainText($0, in: form) }.joined(separator: "; ")
     case (.figures(let values), .figures(let form)):
       zip(form.labels, values).compactMap { label, value in
-        value.map { "\(words.oneLine(label)) \($0)" }
+        value.map { "\(plain.oneLine(label)) \($0)" }
       }.joined(separator: ", ")
     case (.figures, _): ""
-    case (.text(let text), _): words.oneLine(text)
+    case (.text(let text), _): plain.oneLine(text)
     case (.number(let number), _): String(number)
     case (.word(let word), _): word.spaced
-    case (.date(let date), _): date.inWords
+    case (.date(let date), _): words.text(of: date)
     }
   }
 
   /// `2, Asked`; the level alone where it was not offered.
   private func lineText(_ number: Int, in form: InputForm) -> String {
-    if form == .one(of: yesNoLines) { return number == 1 ? "Yes" : "No" }
+    if form == .one(of: yesNoLines) { return words.text(number == 1 ? .yes : .no) }
     guard let line = form.lines.first(where: { $0.number == number }) else {
       return [String(number), rungName(number)].compactMap { $0 }.joined(separator: ", ")
     }

@@ -10,18 +10,17 @@ extension PlainWords {
     case .notApplicable: notApplicable
     case .reason(let slot): [reasonQuestion(id, slot)]
     case .reasonDetail(let slot): [followUp(of: state.reason(of: id, slot))]
-    case .evidence: ["Evidence. \(state.plainLabel(of: id))."] + evidencePrompt(id)
-    case .strength: ["How strong is it?"]
-    case .note: ["Note, private unless you allow quoting."]
-    case .quote: ["May your note be quoted?"]
+    case .evidence: [text(.evidenceAt, ["question": state.plainLabel(of: id)])] + evidencePrompt(id)
+    case .strength: [text(.strengthAsked)]
+    case .note: [text(.noteAsked)]
+    case .quote: [text(.quoteAsked)]
     }
   }
 
   private var notApplicable: [String] {
-    let text = state.special(.notApplicable)?.text ?? "This does not apply here"
+    let answer = state.special(.notApplicable)?.text ?? text(.doesNotApply)
     return [
-      "\(oneLine(text).asSentence) Why?",
-      "If someone else decides it, that is where power sits: choose a rung. b: back.",
+      text(.notApplicableAsked, ["answer": oneLine(answer).asSentence]), text(.notApplicableHelp),
     ]
   }
 
@@ -31,14 +30,12 @@ extension PlainWords {
     let order = question.flatMap { question in
       answer?[slot]?.response.level.flatMap { state.order(of: $0, in: slot, on: question) }
     }
-    return (order ?? 0) < 0
-      ? "You are prepared to share less than today. What is the main reason?"
-      : "You are prepared to stay where you are. What is the main reason?"
+    return text((order ?? 0) < 0 ? .reasonAskedLess : .reasonAskedSame)
   }
 
   private func followUp(of reason: Reason?) -> String {
-    let ask = reason?.followUp.map { oneLine(state.terms.fill($0)) } ?? "In your own words."
-    return state.mustName(reason) ? ask : "\(ask) Enter alone leaves it out."
+    let ask = reason?.followUp.map { oneLine(state.terms.fill($0)) } ?? text(.ownWords)
+    return state.mustName(reason) ? ask : text(.mayLeaveOut, ["question": ask])
   }
 
   func evidencePrompt(_ id: Question.ID) -> [String] {
@@ -48,34 +45,32 @@ extension PlainWords {
   /// What stands there so far: an answer, or the draft of one.
   var known: [String] {
     guard halfTyped.isEmpty else { return halfTyped }
-    guard let text = state.answerText(state.screen) else { return [] }
-    return ["So far: \(text.asSentence) Enter alone keeps it."]
+    guard let answer = state.answerText(state.screen) else { return [] }
+    return [text(.soFar, ["answer": answer.asSentence])]
   }
 
   /// What was typed here and not taken.
   var halfTyped: [String] {
     guard case .text(let draft)? = state.drafts[state.screen] else { return [] }
-    let text = "Half-typed: \(oneLine(draft).asSentence)"
-    return draft.hasSuffix("\n")
-      ? [text + " Type the rest, or Enter alone to take it."]
-      : [text + " Type it anew, or Enter alone to try it as it is."]
+    let typed = oneLine(draft).asSentence
+    return [text(draft.hasSuffix("\n") ? .halfTypedGoesOn : .halfTyped, ["text": typed])]
   }
 
   private func endings(_ detail: Screen.Detail) -> [String] {
     switch detail {
-    case .reason: ["Type a number. l: leave open. b: change the answer."]
+    case .reason: [text(.reasonKeys)]
     case .evidence, .note:
-      known.isEmpty ? ["Enter alone leaves it empty. ? for help."] : ["- empties it. ? for help."]
+      [text(known.isEmpty ? .leaveEmptyKeys : .emptyItKeys)]
     default: []
     }
   }
 
   func confirm(_ confirmation: Screen.Confirmation) -> [String] {
     switch confirmation {
-    case .belowNow: ["You would share less than today. Is that what you mean? y / n"]
+    case .belowNow: [text(.confirmBelowNow)]
     case .hiding: hiding
     case .removeRecord(let id, let index):
-      ["Remove \(recordLabel(id, index))? u brings it back. y / n"]
+      [text(.confirmRemove, ["record": recordLabel(id, index)])]
     case .finish: finishing
     }
   }
@@ -83,35 +78,33 @@ extension PlainWords {
   /// ENGINE.md 4.6.
   private var hiding: [String] {
     guard let pending = state.pending else { return [] }
-    let count = pending.hides.count
-    let are = count == 1 ? "1 later question is" : "\(count) later questions are"
     let rows = pending.hides.map { "   \(state.plainLabel(of: $0)) (\(answered($0)))" }
-    return ["\(changing(pending.change)) means \(are) no longer asked:"] + rows + [
-      "They are kept, not counted, and come back if you change it again.", "Change it? y / n",
+    return [changing(pending.change, hiding: pending.hides.count)] + rows + [
+      text(.hiddenAreKept), text(.confirmChange),
     ]
   }
 
-  private func changing(_ change: SheetChange) -> String {
+  private func changing(_ change: SheetChange, hiding count: Int) -> String {
     var changed = state
     changed.sheet.apply(change)
     guard case .slot(let id, let slot, _) = change,
-      let text = changed.answerText(.question(id, slot))
-    else { return "Taking this back" }
-    return "Changing this to \(text.nameInBrackets)"
+      let answer = changed.answerText(.question(id, slot))
+    else { return text(.undoHides, ["count": count]) }
+    return text(.changeHides, ["count": count, "answer": answer.nameInBrackets])
   }
 
   private func answered(_ id: Question.ID) -> String {
-    let text = state.answerText(.question(id, .now)) ?? "left"
-    let number = text.split(separator: ",").first.map(String.init) ?? text
-    let note = state.sheet.answers[id]?.note == nil ? "" : ", with a note"
-    return "answered \(number.shortened)\(note)"
+    let answer = state.answerText(.question(id, .now)) ?? text(.missingLeft)
+    let number = answer.split(separator: ",").first.map(String.init) ?? answer
+    let hasNote = state.sheet.answers[id]?.note != nil
+    return text(
+      hasNote ? .hiddenAnswerWithNote : .hiddenAnswer, ["answer": number.shortened])
   }
 
   private var finishing: [String] {
     let open = state.shownCount - state.answeredCount
-    let rest = open == 0 ? [] : ["\(Self.questions(open)) without an answer."]
-    return ["Finish sheet \(state.sheet.id)? After this it changes only as a new revision."]
-      + rest + ["Finish? y / n"]
+    let rest = open == 0 ? [] : [text(.withoutAnswer, ["count": open])]
+    return [text(.finishAsked, ["sheet": state.sheet.id.rawValue])] + rest + [text(.confirmFinish)]
   }
 }
 

@@ -5,31 +5,31 @@ extension PlainWords {
     let rows = state.contentsRows.enumerated().map { index, row in
       "\(index + 1). \(oneLine(row.name)). \(progress(of: row))"
     }
-    return ["Contents. \(progress)."] + rows
-      + ["A number: open it. Enter: go on. r: review. q: save and stop."]
+    return [text(.contentsTitle, ["progress": progress])] + rows + [text(.contentsKeys)]
   }
 
   func progress(of row: ContentsRow) -> String {
     guard let total = row.of else {
-      return row.done == 0 ? "None entered." : "\(row.done) entered."
+      return row.done == 0 ? text(.noneEntered) : text(.entered, ["count": row.done])
     }
-    let state = row.done == total ? "done" : row.done == 0 ? "not started" : "begun"
-    return "\(row.done) of \(total), \(state)."
+    let state: Phrase =
+      row.done == total ? .partDone : row.done == 0 ? .partNotStarted : .partBegun
+    return text(.partProgress, ["done": row.done, "total": total, "state": text(state)])
   }
 
   func review(_ filter: ReviewFilter) -> [String] {
     let rows = state.reviewRows(filter).map(reviewLine)
-    let title = filter == .everything ? "Review." : "Review, only what to look at."
-    return ["\(title) \(progress)."] + (rows.isEmpty ? ["Nothing to look at."] : rows)
-      + toLookAt + notAsked + noLongerAsked + moduleLines
-      + ["A number: open it. m: only things to look at. f: finish. b: back. q: save and stop."]
+    let title: Phrase = filter == .everything ? .reviewTitle : .reviewTitleToLookAt
+    return [text(title, ["progress": progress])]
+      + (rows.isEmpty ? [text(.nothingToLookAt)] : rows) + toLookAt + notAsked + noLongerAsked
+      + moduleLines + [text(.reviewKeys)]
   }
 
   func reviewLine(_ row: ReviewRow) -> String {
     let place = "\(row.number). \(state.plainLabel(of: row.question))."
     switch row.status {
-    case .hidden: return "\(place) No longer asked."
-    case .undetermined: return "\(place) Not asked."
+    case .hidden: return "\(place) \(text(.noLongerAsked))"
+    case .undetermined: return "\(place) \(text(.notAsked))"
     default: return "\(place) \(answers(to: row.question))\(extras(of: row))"
     }
   }
@@ -37,9 +37,12 @@ extension PlainWords {
   func answers(to id: Question.ID) -> String {
     guard let entry = state.routing.entry(id) else { return "" }
     let texts = state.askedSlots(of: entry).compactMap { slot in
-      short(state.answerText(.question(id, slot))).map { "\(slot.rawValue) \($0)" }
+      short(state.answerText(.question(id, slot))).map {
+        text(.slotAnswer, ["slot": state.words.name(of: slot), "answer": $0])
+      }
     }
-    return texts.isEmpty ? "No answer yet." : texts.joined(separator: ", ").capitalisedWord + "."
+    return texts.isEmpty
+      ? text(.noAnswerYet) : texts.joined(separator: ", ").capitalisedWord + "."
   }
 
   /// A rung by its number alone.
@@ -54,36 +57,40 @@ extension PlainWords {
   func extras(of row: ReviewRow) -> String {
     let answer = state.sheet.answers[row.question]
     let reasons = Slot.allCases.filter { state.callsForReason(row.question, $0) }
-      .compactMap { answer?[$0]?.reason?.rawValue.spaced }.map { " Reason: \($0)." }
+      .compactMap { answer?[$0]?.reason?.rawValue.spaced }.map {
+        text(.reviewReason, ["reason": $0])
+      }
     let strength = answer?.evidence?.strength.flatMap { level in
       state.questionnaire.evidenceStrengths.first { $0.level == level }?.id.rawValue
     }
-    let evidence = answer?.evidence == nil ? "" : " Evidence: \(strength ?? "given")."
-    let note = answer?.note == nil ? "" : " With a note."
-    return reasons.joined() + evidence + note
+    let evidence =
+      answer?.evidence == nil
+      ? [] : [text(.reviewEvidence, ["strength": strength ?? text(.evidenceGiven)])]
+    let note = answer?.note == nil ? [] : [text(.withNote)]
+    return (reasons + evidence + note).map { " \($0)" }.joined()
   }
 
   var toLookAt: [String] {
     let issues = state.reviewRows(.toLookAt).flatMap(\.issues)
     let parts = [
-      count(issues, "left for later") { if case .left = $0 { true } else { false } },
-      count(issues, "not answered yet") { $0 == .unseen },
-      count(issues, "second answers to come") { if case .open = $0 { true } else { false } },
-      count(issues, "prepared without a reason") {
+      count(issues, .issueLeft) { if case .left = $0 { true } else { false } },
+      count(issues, .issueUnseen) { $0 == .unseen },
+      count(issues, .issueOpen) { if case .open = $0 { true } else { false } },
+      count(issues, .issueNoReason) {
         if case .noReason = $0 { true } else { false }
       },
-      count(issues, "with a law or rule not named") {
+      count(issues, .issueUnnamedReason) {
         if case .unnamedReason = $0 { true } else { false }
       },
     ].compactMap { $0 }
-    return parts.isEmpty ? [] : ["To look at: \(parts.joined(separator: ", "))."]
+    return parts.isEmpty ? [] : [text(.toLookAt, ["list": parts.joined(separator: ", ")])]
   }
 
   private func count(
-    _ issues: [ReviewRow.Issue], _ words: String, where matches: (ReviewRow.Issue) -> Bool
+    _ issues: [ReviewRow.Issue], _ phrase: Phrase, where matches: (ReviewRow.Issue) -> Bool
   ) -> String? {
     let number = issues.count(where: matches)
-    return number == 0 ? nil : "\(number) \(words)"
+    return number == 0 ? nil : text(phrase, ["count": number])
   }
 
   var notAsked: [String] {
@@ -92,19 +99,19 @@ extension PlainWords {
     var unknown: [Question.ID] = []
     for id in rows.flatMap(\.waitsFor) where !unknown.contains(id) { unknown.append(id) }
     let names = unknown.map(state.plainLabel).joined(separator: ", ")
-    return ["Not asked: \(rows.count), because \(names) is not known."]
+    return [text(.notAskedBecause, ["count": rows.count, "questions": names])]
   }
 
   var noLongerAsked: [String] {
     let rows = state.reviewRows(.toLookAt).filter { $0.issues.contains(.hidden) }
     guard !rows.isEmpty else { return [] }
     let names = rows.map { state.plainLabel(of: $0.question) }.joined(separator: ", ")
-    return ["Answered earlier, no longer asked, not counted: \(rows.count) (\(names))."]
+    return [text(.noLongerAskedList, ["count": rows.count, "questions": names])]
   }
 
   var moduleLines: [String] {
     state.contentsRows.filter { row in
       if case .module = row.place { row.done > 0 } else { false }
-    }.map { "Module \(oneLine($0.name)): \(progress(of: $0))" }
+    }.map { text(.moduleRow, ["module": oneLine($0.name), "progress": progress(of: $0)]) }
   }
 }

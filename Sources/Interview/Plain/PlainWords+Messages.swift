@@ -5,90 +5,104 @@ extension PlainWords {
     switch message {
     case .saved: [saved]
     case .unchanged(let screen):
-      [state.answerText(screen).map { "As before: \($0.asSentence)" } ?? "As before."]
+      [
+        state.answerText(screen).map { text(.asBeforeAnswer, ["answer": $0.asSentence]) }
+          ?? text(.asBefore)
+      ]
     case .undone(let change): [undone(change)]
     case .refused(let typed, let refusal): [refused(typed, refusal)]
     case .help: help
     case .again: []
-    case .draftKept(let screen): ["What you typed is kept\(place(of: screen))."]
+    case .draftKept(let screen): [draftKept(screen)]
     case .sectionDone(let id): [sectionDone(id)]
-    case .moduleDone(let id): ["End of \(id.inWords.lowercased())."]
-    case .keptAsBefore: ["Left as it was."]
+    case .moduleDone(let id): [text(.moduleDone, ["module": id.inWords.lowercased()])]
+    case .keptAsBefore: [text(.leftAsItWas)]
     }
   }
 
   /// What was saved, such as `Saved: 2, Asked`.
   private var saved: String {
-    guard let screen = state.history.last?.screen, let text = state.answerText(screen)
-    else { return "Saved." }
-    return "Saved: \(text.asSentence)"
+    guard let screen = state.history.last?.screen, let answer = state.answerText(screen)
+    else { return text(.saved) }
+    return text(.savedAnswer, ["answer": answer.asSentence])
   }
 
   private func undone(_ change: SheetChange) -> String {
-    guard case .slot(let id, let slot, _) = change else { return "Undone." }
-    let text = state.answerText(.question(id, slot)).map { "is \($0)" } ?? "has no answer"
-    return "Undone. \(state.plainLabel(of: id)), \(slot.rawValue), \(text.asSentence)"
+    guard case .slot(let id, let slot, _) = change else { return text(.undone) }
+    let (question, name) = (state.plainLabel(of: id), state.words.name(of: slot))
+    guard let answer = state.answerText(.question(id, slot)) else {
+      return text(.undoneEmpty, ["question": question, "slot": name])
+    }
+    return text(
+      .undoneAnswer, ["question": question, "slot": name, "answer": answer.asSentence])
   }
 
-  private func place(of screen: Screen) -> String {
-    screen.question.map { " at \(state.plainLabel(of: $0))" } ?? ""
+  private func draftKept(_ screen: Screen) -> String {
+    screen.question.map { text(.draftKeptAt, ["question": state.plainLabel(of: $0)]) }
+      ?? text(.draftKept)
   }
 
   private func sectionDone(_ id: Section.ID) -> String {
     let row = state.contentsRows.first { $0.place == .section(id) }
-    return "End of section \(oneLine(row?.name ?? id.rawValue)). "
-      + "\(row?.done ?? 0) of \(row?.of ?? 0) answered."
+    return text(
+      .sectionDone,
+      [
+        "section": oneLine(row?.name ?? id.rawValue), "done": row?.done ?? 0,
+        "total": row?.of ?? 0,
+      ])
   }
 
   /// What was not taken and what would be, on one line.
   func refused(_ typed: String, _ refusal: Refusal) -> String {
     let shown = oneLine(typed).shortened
-    let what = shown.isEmpty ? "Nothing taken." : "Not taken: \(shown)."
+    let what = shown.isEmpty ? text(.refusedNothing) : text(.refusedTyped, ["text": shown])
     return "\(what) \(why(refusal))"
   }
 
   private func why(_ refusal: Refusal) -> String {
     switch refusal {
-    case .notExpected: "\(expected), or ? for help."
-    case .nothingEntered: "\(expected), l to leave it for later, or ? for help."
-    case .tooManyWords(let words, let most): "\(words) words; at most \(most)."
-    case .needed: "Something is needed here. b: back. ? for help."
-    case .onlyLeft(let left): "\(Self.points(left)) left."
-    case .stillLeft(let left): "\(Self.points(left)) still to share. = evens them out."
-    case .noSuchQuestion: "There is no such place. g lists the contents."
-    case .notAsked(let id): "\(state.plainLabel(of: id)) is not asked, as things are answered."
-    case .impossible(let problem): "\(problem.message.capitalisedWord). b: back."
-    case .nothingToUndo: "Nothing to undo."
-    case .noSecondAnswer: "There is one answer here."
+    case .notExpected: text(.expectedOrHelp, ["what": expected])
+    case .nothingEntered: text(.expectedOrLater, ["what": expected])
+    case .tooManyWords(let words, let most): text(.tooManyWords, ["count": words, "most": most])
+    case .needed: text(.needed)
+    case .onlyLeft(let left): text(.onlyLeft, ["count": left])
+    case .stillLeft(let left): text(.stillLeft, ["count": left])
+    case .noSuchQuestion: text(.noSuchPlace)
+    case .notAsked(let id): text(.notAskedAsAnswered, ["question": state.plainLabel(of: id)])
+    case .impossible(let problem): text(.impossible, ["problem": problem.message.capitalisedWord])
+    case .nothingToUndo: text(.nothingToUndo)
+    case .noSecondAnswer: text(.oneAnswerHere)
     case .notOffered(let kind):
-      "\(kind.rawValue.spaced.capitalisedWord) is not an answer here. ? for help."
-    case .notHere: "That is not done here. ? for help."
+      text(.notOffered, ["answer": state.words.name(of: kind).capitalisedWord])
+    case .notHere: text(.notHere)
     }
   }
 
   private var expected: String {
     switch (state.screen, state.form) {
-    case (.confirm, _): "Type y or n"
-    case (.contents, _): "Type a number from 1 to \(max(1, state.contentsRows.count)), or Enter"
-    case (.review, _): "Type a number, m, f, b or q"
-    case (.records, _): "Type a, a number, x and a number, or Enter"
+    case (.confirm, _): text(.expectsYesNo)
+    case (.contents, _): text(.expectsPart, ["last": max(1, state.contentsRows.count)])
+    case (.review, _): text(.expectsReview)
+    case (.records, _): text(.expectsRecords)
     case (_, .one(let lines)): expectedLine(lines)
     case (_, .several(let lines)):
-      "Type numbers from \(Self.range(of: lines.map(\.number))), such as 1 3, or none"
+      text(.expectsSeveral, ["range": range(of: lines.map(\.number))])
     case (_, .number(let range)):
-      "Type a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case (_, .numberOrWord): "Type a whole number or one of the words"
-    case (_, .date): "Type a date such as 2026-05-31"
+      text(.expectsNumber, ["low": range.lowerBound, "high": range.upperBound])
+    case (_, .numberOrWord): text(.expectsNumberOrWord)
+    case (_, .date): text(.expectsDate)
     case (_, .figures(let form)):
-      "Type a whole number from \(form.range.lowerBound) to \(form.range.upperBound)"
-    case (_, .text): "Type a text"
-    case (_, .commands): "Type a command"
+      text(.expectsNumber, ["low": form.range.lowerBound, "high": form.range.upperBound])
+    case (_, .text): text(.expectsText)
+    case (_, .commands): text(.expectsCommand)
     }
   }
 
   private func expectedLine(_ lines: [InputForm.Line]) -> String {
-    if state.form == .one(of: state.yesNoLines) { return "Type yes or no" }
-    let range = Self.range(of: lines.map(\.number))
-    return range.contains(" to ") ? "Type a number from \(range)" : "Type \(range)"
+    if state.form == .one(of: state.yesNoLines) { return text(.expectsYesNoLine) }
+    let numbers = lines.map(\.number)
+    let range = range(of: numbers)
+    return isRange(numbers)
+      ? text(.expectsOneOfRange, ["range": range]) : text(.expectsOneOf, ["numbers": range])
   }
 }

@@ -6,20 +6,23 @@ extension PlainWords {
     else { return [] }
     let records = state.records(id).indices.map { "\($0 + 1). \(recordSummary(id, $0))" }
     return ["\(id.inWords). \(oneLine(state.terms.fill(module.purpose)))"]
-      + (records.isEmpty ? ["None yet."] : records)
-      + [
-        "a: add a \(form.recordName). A number: change it. x and a number: remove it. Enter: done."
-      ]
+      + (records.isEmpty ? [text(.noneYet)] : records)
+      + [text(.recordsKeys, ["record": form.recordName])]
   }
 
   func recordSummary(_ id: Module.ID, _ index: Int) -> String {
     guard let form = state.recordForm(id) else { return "" }
     let record = state.records(id)[index]
     let missing = form.fields.filter { $0.isRequired && record[$0.id] == nil }
-    let lacks =
-      missing.isEmpty ? "" : " Still needed: \(missing.map(\.id.inWords).joined(separator: ", "))."
-    return
-      "\(recordLabel(id, index)), \(record.fields.count) of \(form.fields.count) fields.\(lacks)"
+    let summary = text(
+      .recordFields,
+      [
+        "record": recordLabel(id, index), "filled": record.fields.count,
+        "total": form.fields.count,
+      ])
+    guard !missing.isEmpty else { return summary }
+    let fields = missing.map(\.id.inWords).joined(separator: ", ")
+    return "\(summary) \(text(.stillNeeded, ["fields": fields]))"
   }
 
   /// Its first text, or what it is and its number.
@@ -36,15 +39,17 @@ extension PlainWords {
   func field(_ id: Module.ID, _ record: Int, _ index: Int) -> [String] {
     guard let form = state.recordForm(id), form.fields.indices.contains(index) else { return [] }
     let field = form.fields[index]
-    let place = "\(recordLabel(id, record)). Field \(index + 1) of \(form.fields.count)."
+    let place = text(
+      .fieldPlace,
+      ["record": recordLabel(id, record), "number": index + 1, "total": form.fields.count])
     let prompt = field.prompt.map { oneLine(state.terms.fill($0)) } ?? field.id.inWords.asSentence
     let note = field.note.map { [oneLine(state.terms.fill($0))] } ?? []
     return ["\(place) \(prompt)"] + note + formLines(nil) + known + fieldEnding(field)
   }
 
   private func fieldEnding(_ field: ModuleField) -> [String] {
-    guard known.isEmpty else { return field.isRequired ? [] : ["- empties it."] }
-    return [field.isRequired ? "Needed. l: later." : "Enter alone leaves it out."]
+    guard known.isEmpty else { return field.isRequired ? [] : [text(.emptiesIt)] }
+    return [text(field.isRequired ? .neededOrLater : .leavesItOut)]
   }
 
   func allocation(_ id: Module.ID, _ decision: Int, _ picture: Screen.Picture) -> [String] {
@@ -57,15 +62,19 @@ extension PlainWords {
   func decisionLines(_ form: AllocationForm, _ index: Int) -> [String] {
     let decisions = state.decisions(of: form)
     guard decisions.indices.contains(index) else { return [] }
-    let text = oneLine(state.decisionText(decisions[index])).asSentence
-    let limits = decisions[index].limits.map { ["Limits: \(oneLine(state.terms.fill($0)))"] } ?? []
-    return ["Decision \(index + 1) of \(decisions.count): \(text)"] + limits
+    let decision = oneLine(state.decisionText(decisions[index])).asSentence
+    let limits = decisions[index].limits.map {
+      text(.limitsText, ["text": oneLine(state.terms.fill($0))])
+    }
+    let place = text(
+      .decisionPlace, ["number": index + 1, "total": decisions.count, "decision": decision])
+    return [place] + [limits].compactMap { $0 }
   }
 
   private func allocationKeys(_ form: AllocationForm) -> String {
     let dontKnow = state.special(.dontKnow).map { "\($0.key): \(oneLine($0.text).asSentence)" }
-    let quick = form.quickRoles.isEmpty ? nil : "quick: only name who has which part."
-    return [form.allowsDontKnow ? dontKnow : nil, "l: later.", quick].compactMap { $0 }
+    let quick = form.quickRoles.isEmpty ? nil : text(.quickKey)
+    return [form.allowsDontKnow ? dontKnow : nil, text(.laterKey), quick].compactMap { $0 }
       .joined(separator: " ")
   }
 
@@ -76,17 +85,21 @@ extension PlainWords {
     else { return [] }
     let opening = role > 0 ? [] : decisionLines(form, decision) + [pictureLine(form, picture)]
     let title = Identifier<AllocationForm>(form.quickRoles[role].id).inWords
-    return opening + ["\(title): who?"] + formLines(nil)
+    return opening + [text(.roleAsked, ["role": title])] + formLines(nil)
   }
 
   func pictureLine(_ form: AllocationForm, _ picture: Screen.Picture) -> String {
-    let which = picture == .now ? "Today." : "As it could be."
-    return "\(which) \(oneLine(state.terms.fill(form.quickPrompt)))"
+    text(
+      picture == .now ? .pictureNow : .pictureCould,
+      ["question": oneLine(state.terms.fill(form.quickPrompt))])
   }
 
   func item(_ id: Module.ID, _ index: Int) -> [String] {
     guard let form = state.itemForm(id), form.items.indices.contains(index) else { return [] }
-    let text = oneLine(state.terms.fill(form.items[index].text)).asSentence
-    return ["\(id.inWords). \(index + 1) of \(form.items.count): \(text)"] + formLines(nil) + known
+    let item = oneLine(state.terms.fill(form.items[index].text)).asSentence
+    let place = text(
+      .itemPlace,
+      ["module": id.inWords, "number": index + 1, "total": form.items.count, "item": item])
+    return [place] + formLines(nil) + known
   }
 }

@@ -16,23 +16,25 @@ extension PlainWords {
   }
 
   func nowLine(_ question: Question) -> String {
-    state.hasEasyWords(question)
-      ? "Now. Which one is most true today?" : "Now. Which line is closest to how it is today?"
+    text(state.hasEasyWords(question) ? .nowAskedEasy : .nowAsked)
   }
 
   func secondAnswer(to question: Question, _ slot: Slot, inFull: Bool) -> [String] {
     let ask = state.slotText(slot) ?? ""
-    let lines = inFull ? formLines(question) : ["Same lines. Type again to hear them."]
-    let hint = inFull ? ["? for help."] : []
-    return ["\(slot.rawValue.capitalisedWord). \(oneLine(ask))"] + lines
+    let lines = inFull ? formLines(question) : [text(.sameLines)]
+    let hint = inFull ? [text(.orHelp)] : []
+    return ["\(name(of: slot)). \(oneLine(ask))"] + lines
       + stated(slot, of: question) + hint
   }
 
   /// After evidence, a note or a question of ours, without all the words again.
   func backAt(_ question: Question, _ slot: Slot) -> [String] {
-    let ask = slot == .now ? "" : " \(slot.rawValue.capitalisedWord)."
-    return ["Back at \(state.plainLabel(of: question.id)).\(ask) Type again to hear it."]
-      + stated(slot, of: question)
+    let label = state.plainLabel(of: question.id)
+    let back =
+      slot == .now
+      ? text(.backAt, ["question": label])
+      : text(.backAtSlot, ["question": label, "slot": name(of: slot)])
+    return [back] + stated(slot, of: question)
   }
 
   /// Where the question stands: its section, its number, how far the sheet is.
@@ -40,28 +42,42 @@ extension PlainWords {
     let section = state.questionnaire.section(question.section)?.name ?? question.section.rawValue
     let number = state.number(of: question) ?? 0
     let count = state.numbered(in: question.section).count
-    return "Section \(oneLine(state.terms.fill(section))). Question \(number) of \(count). "
-      + "\(progress)."
+    return text(
+      .questionPlace,
+      [
+        "section": oneLine(state.terms.fill(section)), "number": number, "total": count,
+        "progress": progress,
+      ])
   }
 
-  var progress: String { "\(state.answeredCount) of \(state.shownCount) answered" }
+  /// `Prepared`, as a sentence begins.
+  private func name(of slot: Slot) -> String { state.words.name(of: slot).capitalisedWord }
+
+  var progress: String {
+    text(.progress, ["answered": state.answeredCount, "shown": state.shownCount])
+  }
 
   /// Help and limits; easier words are not mixed with the others.
   func aside(of question: Question) -> [String] {
     guard !state.hasEasyWords(question) else { return [] }
-    let help = question.help.map { "Help: \(oneLine(state.terms.fill($0)))" }
-    let limits = question.limits.map { "Limits: \(oneLine(state.terms.fill($0)))" }
+    let help = question.help.map { text(.helpText, ["text": oneLine(state.terms.fill($0))]) }
+    let limits = question.limits.map { text(.limitsText, ["text": oneLine(state.terms.fill($0))]) }
     return [help, limits].compactMap { $0 }
   }
 
   func formLines(_ question: Question?) -> [String] {
     switch state.form {
     case .one(let lines): lines.map(line)
-    case .several(let lines): lines.map(line) + ["Type all that fit, such as 1 3, or none."]
-    case .number(let range): ["A whole number from \(range.lowerBound) to \(range.upperBound)."]
+    case .several(let lines): lines.map(line) + [text(.severalLine)]
+    case .number(let range):
+      [text(.numberLine, ["low": range.lowerBound, "high": range.upperBound])]
     case .numberOrWord(let words):
-      ["A whole number, or one of: \(words.map { oneLine($0.spaced) }.joined(separator: ", "))."]
-    case .date: ["A date as year, month and day, such as 2026-05-31."]
+      [
+        text(
+          .numberOrWordLine,
+          ["words": words.map { oneLine($0.spaced) }.joined(separator: ", ")])
+      ]
+    case .date: [text(.dateLine)]
     case .text: []
     case .figures(let form): [figuresIntroduction(form)]
     case .commands: []
@@ -70,58 +86,61 @@ extension PlainWords {
 
   private func figuresIntroduction(_ form: InputForm.FigureForm) -> String {
     guard let total = form.total else {
-      return form.allowsBlank
-        ? "A whole number for each; - leaves one out." : "A whole number for each."
+      return text(form.allowsBlank ? .countsLineBlank : .countsLine)
     }
-    return "Share \(Self.points(total)) among \(form.labels.count). "
-      + "The sign = evens out what is left."
+    return text(.pointsLine, ["count": total, "actors": form.labels.count])
   }
 
   private func status(_ slot: Slot, of question: Question, withKeys: Bool) -> String {
-    (stated(slot, of: question) + [withKeys ? keyHint : "? for help."]).joined(separator: " ")
+    (stated(slot, of: question) + [withKeys ? keyHint : text(.orHelp)]).joined(separator: " ")
   }
 
   /// What is answered so far, as a sentence; nothing when nothing is.
   func stated(_ slot: Slot, of question: Question) -> [String] {
     guard let answer = state.answerText(.question(question.id, slot)) else { return [] }
-    let subject = question.isLadder ? slot.subject : "Your answer is"
-    return ["\(subject) \(answer.asSentence)"]
+    let isNow = question.isLadder && slot == .now
+    return [text(isNow ? .answerNowIs : .answerIs, ["answer": answer.asSentence])]
   }
 
   /// What can be typed, for those who do not know it yet.
   private var keyHint: String {
     let letters = (state.specials.map(\.key) + ["e", "b", "q"]).joined(separator: ", ")
-    return "Type \(what), or \(letters), or ? for help."
+    return text(.keyHint, ["what": what, "letters": letters])
   }
 
   var what: String {
     switch state.form {
-    case .one(let lines): Self.range(of: lines.map(\.number))
-    case .several: "numbers"
-    case .number, .figures, .numberOrWord: "a number"
-    case .date: "a date"
-    case .text: "a text"
-    case .commands: "a command"
+    case .one(let lines): range(of: lines.map(\.number))
+    case .several: text(.whatNumbers)
+    case .number, .figures, .numberOrWord: text(.whatNumber)
+    case .date: text(.whatDate)
+    case .text: text(.whatText)
+    case .commands: text(.whatCommand)
     }
   }
 
   /// `0 to 5`, or `0, 2, 4 or 5` when some are left out.
-  static func range(of numbers: [Int]) -> String {
-    guard let first = numbers.first, let last = numbers.last else { return "nothing" }
+  func range(of numbers: [Int]) -> String {
+    guard let first = numbers.first, let last = numbers.last else { return text(.nothing) }
     if numbers.count == 1 { return String(first) }
-    if last - first == numbers.count - 1 { return "\(first) to \(last)" }
-    return numbers.dropLast().map(String.init).joined(separator: ", ") + " or \(last)"
+    if isRange(numbers) { return text(.numberRange, ["first": first, "last": last]) }
+    let others = numbers.dropLast().map(String.init).joined(separator: ", ")
+    return text(.numberList, ["numbers": others, "last": last])
+  }
+
+  /// Two numbers or more, with none between them left out.
+  func isRange(_ numbers: [Int]) -> Bool {
+    guard numbers.count > 1, let first = numbers.first, let last = numbers.last else {
+      return false
+    }
+    return last - first == numbers.count - 1
   }
 
   /// Every letter with what it says.
   var keys: String {
     let specials = state.specials.map { "\($0.key): \(oneLine($0.text).asSentence)" }
-    return (specials + ["e: evidence and note. b: back. q: save and stop."]).joined(separator: " ")
+    return (specials + [text(.questionKeys)]).joined(separator: " ")
   }
-}
-
-extension Slot {
-  fileprivate var subject: String { self == .now ? "Your answer now is" : "Your answer is" }
 }
 
 extension String {

@@ -6,6 +6,10 @@ struct PlainWords {
 
   init(_ state: InterviewState) { self.state = state }
 
+  func text(_ phrase: Phrase, _ values: PhraseValues = [:]) -> String {
+    state.words.text(phrase, values)
+  }
+
   var question: Question? { state.screen.question.flatMap(state.questionnaire.question) }
 
   /// What the screen says when it comes up; questions have ``question(_:_:withKeys:)``.
@@ -29,26 +33,22 @@ struct PlainWords {
   var prompt: String {
     switch (state.screen, state.form) {
     case (.ended, _): ""
-    case (.confirm, _): "y or n: "
-    case (.contents, _), (.review, _), (.records, _): "Choose: "
+    case (.confirm, _): text(.promptYesNo)
+    case (.contents, _), (.review, _), (.records, _): text(.promptChoose)
     case (_, .figures(let form)): figuresPrompt(form)
-    default: "Answer: "
+    default: text(.promptAnswer)
     }
   }
 
   private func figuresPrompt(_ form: InputForm.FigureForm) -> String {
     let figures = state.figures
     guard form.labels.indices.contains(figures.line) else {
-      return "Nothing left to share. Enter takes it: "
+      return text(.promptTakePoints)
     }
-    let known = figures.values[figures.line].map { ", \($0) so far" } ?? ""
-    let left = form.left(atLineOf: figures).map { ", \(Self.points($0)) left" } ?? ""
-    return "\(oneLine(form.labels[figures.line]))\(known)\(left): "
-  }
-
-  static func points(_ number: Int) -> String { number == 1 ? "1 point" : "\(number) points" }
-  static func questions(_ number: Int) -> String {
-    number == 1 ? "1 question" : "\(number) questions"
+    let known = figures.values[figures.line].map { text(.figureSoFar, ["number": $0]) }
+    let left = form.left(atLineOf: figures).map { text(.pointsLeft, ["count": $0]) }
+    let label = oneLine(form.labels[figures.line])
+    return [label, known, left].compactMap { $0 }.joined(separator: ", ") + ": "
   }
 
   /// A line with the number that chooses it.

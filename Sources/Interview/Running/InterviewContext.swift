@@ -2,6 +2,8 @@
 ///
 /// All of it is text to show; times are left out unless someone puts them into words.
 package struct InterviewContext: Sendable, Equatable {
+  /// What everyone has to know before the first question, a line each.
+  package var notices: [String]
   /// Such as `North Trust, audit 2026`.
   package var title: String?
   /// Whether the sheet existed before.
@@ -20,10 +22,11 @@ package struct InterviewContext: Sendable, Equatable {
   package var nextCommand: String?
 
   package init(
-    title: String? = nil, isResumed: Bool = false, lastSaved: String? = nil, recovered: Int = 0,
-    resumeCommand: String, sheetPath: String? = nil, disclosure: String? = nil,
-    nextCommand: String? = nil
+    title: String? = nil, notices: [String] = [], isResumed: Bool = false,
+    lastSaved: String? = nil, recovered: Int = 0, resumeCommand: String,
+    sheetPath: String? = nil, disclosure: String? = nil, nextCommand: String? = nil
   ) {
+    self.notices = notices
     self.title = title
     self.isResumed = isResumed
     self.lastSaved = lastSaved

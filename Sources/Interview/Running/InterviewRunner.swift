@@ -60,9 +60,10 @@ package struct InterviewRunner {
       output.write("\n")
       return take(.quit, &input, &output, &store, &editor)
     case .tooLong(let number):
-      output.write("\(Self.tooLong)\n")
+      let tooLong = state.words.text(.lineTooLong)
+      output.write(PlainRenderer.safe(tooLong) + "\n")
       state = state.step(.dismiss).0
-      return isScript ? refuse(number, "", Self.tooLong, &store) : nil
+      return isScript ? refuse(number, "", tooLong, &store) : nil
     case .line(let line, let number):
       if isScript { output.write(PlainRenderer.safe(line) + "\n") }
       let event = PlainCommand(state).event(for: line)
@@ -73,8 +74,6 @@ package struct InterviewRunner {
       return take(event, &input, &output, &store, &editor)
     }
   }
-
-  private static let tooLong = "Not taken: the line is too long."
 
   private func refusal(of event: InterviewEvent) -> String? {
     let (next, _) = state.step(event)
@@ -134,15 +133,19 @@ extension InterviewRunner {
     _ text: String, _ output: inout some InterviewOutput, _ editor: inout (any InterviewEditor)?
   ) -> InterviewEvent? {
     guard editor != nil else {
-      output.write("No editor can be opened here.\n")
+      output.write(PlainRenderer.safe(state.words.text(.noEditor)) + "\n")
       return nil
     }
     do {
       return try editor?.edit(text).map { $0.isEmpty ? .clear : .text($0) }
     } catch {
-      output.write(PlainRenderer.safe("The editor did not work: \(error)") + "\n")
+      output.write(said(.editorFailed, error))
       return nil
     }
+  }
+
+  private func said(_ phrase: Phrase, _ error: any Error) -> String {
+    PlainRenderer.safe(state.words.text(phrase, ["error": "\(error)"])) + "\n"
   }
 
   /// Puts it on disk, trying again as often as whoever answers wants.
@@ -157,7 +160,7 @@ extension InterviewRunner {
         try store.perform(effect, of: state)
         return nil
       } catch {
-        output.write(PlainRenderer.safe("Not saved: \(error)") + "\n")
+        output.write(said(.notSaved, error))
         guard !isScript, wantsToTryAgain(&input, &output) else { return error }
       }
     }
@@ -167,7 +170,7 @@ extension InterviewRunner {
     _ input: inout some InterviewInput, _ output: inout some InterviewOutput
   ) -> Bool {
     while true {
-      output.write("Your answer is kept in memory only. Enter: try again. q: stop without it. ")
+      output.write(PlainRenderer.safe(state.words.text(.memoryOnly)))
       switch input.next() {
       case .line(let line, _) where line.withoutOuterBlanks.isEmpty: return true
       case .line(let line, _)

@@ -54,7 +54,7 @@ extension InterviewState {
   private var reasonLines: [InputForm.Line] {
     questionnaire.reasons.enumerated().map { index, reason in
       InputForm.Line(
-        number: index + 1, text: terms.fill(reason.text), kind: reason.kind.rawValue.spaced)
+        number: index + 1, text: terms.fill(reason.text), kind: words.name(of: reason.kind))
     }
   }
 
@@ -66,8 +66,8 @@ extension InterviewState {
 
   var yesNoLines: [InputForm.Line] {
     [
-      InputForm.Line(number: 1, text: "Yes"),
-      InputForm.Line(number: 2, text: "No"),
+      InputForm.Line(number: 1, text: words.text(.yes)),
+      InputForm.Line(number: 2, text: words.text(.no)),
     ]
   }
 

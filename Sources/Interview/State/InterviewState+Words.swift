@@ -49,7 +49,7 @@ extension InterviewState {
       return special
     }
     if offered.contains(where: { $0.id == .left }) { return offered }
-    return offered + [SpecialAnswerText(id: .left, key: "l", text: "Left for later")]
+    return offered + [SpecialAnswerText(id: .left, key: "l", text: words.text(.leftForLater))]
   }
 
   package func special(_ kind: MissingAnswer.Kind) -> SpecialAnswerText? {

@@ -6,6 +6,8 @@ package import Survey
 /// it and of reading keys or lines works over the same states and events.
 package struct InterviewState: Sendable {
   package let questionnaire: Questionnaire
+  /// What the interview itself says, in the language of the sheet.
+  package let words: InterfaceWords
   package let pass: InterviewPass
   package let scope: InterviewScope
   /// Going on leads to the next question without an answer, and round again to those passed over.
@@ -34,6 +36,7 @@ package struct InterviewState: Sendable {
   /// - Parameters:
   ///   - questionnaire: The one the sheet was begun with.
   ///   - sheet: New, or as it was left.
+  ///   - words: What is said around the questionnaire's texts.
   ///   - terms: The words for people in this audit; `nil` for the questionnaire's own.
   ///   - pass: Which of the answers are asked.
   ///   - scope: What is walked through.
@@ -41,13 +44,14 @@ package struct InterviewState: Sendable {
   ///   - recovered: How many changes came from a journal: the position is then the last answer
   ///     given, not the question that was open.
   package init(
-    questionnaire: Questionnaire, sheet: AnswerSheet, terms: Terms? = nil,
-    pass: InterviewPass = .both, scope: InterviewScope = .questions, skipsAnswered: Bool = false,
-    recovered: Int = 0
+    questionnaire: Questionnaire, sheet: AnswerSheet, words: InterfaceWords,
+    terms: Terms? = nil, pass: InterviewPass = .both, scope: InterviewScope = .questions,
+    skipsAnswered: Bool = false, recovered: Int = 0
   ) {
     var questionnaire = questionnaire
     questionnaire.terms = terms ?? questionnaire.terms
     self.questionnaire = questionnaire
+    self.words = words
     places = Dictionary(
       questionnaire.questions.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })

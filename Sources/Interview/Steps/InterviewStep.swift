@@ -89,17 +89,18 @@ extension InterviewEvent {
     switch self {
     case .choose(let number), .toggle(let number), .highlight(let number): String(number)
     case .chooseAll(let numbers):
-      numbers.isEmpty ? "none" : numbers.map(String.init).joined(separator: " ")
+      numbers.isEmpty
+        ? state.words.text(.typedNone) : numbers.map(String.init).joined(separator: " ")
     case .text(let text): text
     case .special(let kind): state.special(kind)?.key ?? kind.rawValue
     case .remove(let number): "x \(number)"
     case .clear: "-"
     case .evenOut: "="
-    case .yes: "yes"
-    case .no: "no"
+    case .yes: state.words.text(.typedYes)
+    case .no: state.words.text(.typedNo)
     case .add: "a"
     case .evidence: "e"
-    case .quickForm: "quick"
+    case .quickForm: state.words.text(.typedQuick)
     case .edit: "edit"
     case .undo: "u"
     case .goTo(.question(let section, let number)):

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Survey
 
 extension QuestionnaireSnapshot {
@@ -18,6 +19,7 @@ extension SourceFile {
     guard let bytes = EmbeddedFiles.bytes(of: path) else {
       let known = EmbeddedFiles.paths.filter { $0.hasPrefix("Questionnaires/") }
         .map { String($0.dropFirst("Questionnaires/".count).dropLast(".yaml".count)) }
+        .filter(isIdentifier)
       let meant = nearestName(to: id, among: known).map { "did you mean '\($0)'?" }
       throw CommandFailure(
         .missingInput, "no questionnaire is called '\(id)'",

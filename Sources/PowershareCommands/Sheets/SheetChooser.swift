@@ -13,6 +13,7 @@ struct SheetChoice {
 struct SheetChooser {
   let folder: AuditFolder
   let questionnaire: Questionnaire
+  let words: InterfaceWords
   /// As given on the command line.
   let sheet: String?
   let group: String?
@@ -108,13 +109,18 @@ extension SheetChooser {
     from unfinished: [Unfinished], input: inout some InterviewInput,
     output: inout some InterviewOutput
   ) throws(CommandFailure) -> SheetChoice? {
-    output.write("Found unfinished work for this audit:\n")
+    output.write(line(.workFound))
     for (number, sheet) in zip(1..., unfinished) {
-      let words = "\(number). Sheet \(sheet.id), \(sheet.group). \(sheet.answered) answered.\n"
-      output.write(words)
+      output.write(
+        line(
+          .sheetRow,
+          [
+            "number": number, "sheet": sheet.id.rawValue, "group": sheet.group.rawValue,
+            "answered": sheet.answered,
+          ]))
     }
     while true {
-      output.write("Type a number to go on with that sheet, n for a new one, q to leave: ")
+      output.write(words.text(.chooseSheet).safeForTerminal)
       guard case .line(let line, _) = input.next() else { return nil }
       let word = line.filter { !$0.isWhitespace }.lowercased()
       if word == "q" { return nil }
@@ -123,8 +129,13 @@ extension SheetChooser {
         let sheet = unfinished[number - 1]
         return SheetChoice(id: sheet.id, group: sheet.group)
       }
-      output.write("Not taken: \(line.safeForTerminal).\n")
+      output.write(self.line(.refusedTyped, ["text": line]))
     }
+  }
+
+  /// One line for a terminal.
+  private func line(_ phrase: Phrase, _ values: PhraseValues = [:]) -> String {
+    words.text(phrase, values).safeForTerminal + "\n"
   }
 
   private func askGroup(
@@ -138,19 +149,19 @@ extension SheetChooser {
           "--group with one of: \(questionnaire.groups.map(\.id.rawValue).joined(separator: ", "))"
         ])
     }
-    output.write("Whom do you answer as?\n")
+    output.write(line(.groupAsked))
     for (number, group) in zip(1..., questionnaire.groups) {
       output.write("\(number). \(questionnaire.terms.fill(group.name).safeForTerminal)\n")
     }
     while true {
-      output.write("Type a number, or q to leave: ")
+      output.write(words.text(.chooseGroup).safeForTerminal)
       guard case .line(let line, _) = input.next() else { return nil }
       let word = line.filter { !$0.isWhitespace }.lowercased()
       if word == "q" { return nil }
       if let number = Int(word), questionnaire.groups.indices.contains(number - 1) {
         return questionnaire.groups[number - 1].id
       }
-      output.write("Not taken: \(line.safeForTerminal).\n")
+      output.write(self.line(.refusedTyped, ["text": line]))
     }
   }
 }

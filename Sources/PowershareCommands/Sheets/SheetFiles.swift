@@ -21,8 +21,15 @@ final class SheetFiles: SheetStore {
     var isResumed = false
     /// How many answers were in the journal and not yet in the sheet.
     var recovered = 0
-    /// Things to say before the first question, a line each.
-    var notes: [String] = []
+    /// Things to say before the first question.
+    var notes: [Note] = []
+  }
+
+  enum Note {
+    /// The journal's last line, with its number, is half there.
+    case journalCut(line: Int)
+    /// A journal that is not this sheet's was put there.
+    case journalSetAside(path: String)
   }
 
   /// Opens a sheet, or prepares one that is not there yet.
@@ -63,9 +70,7 @@ final class SheetFiles: SheetStore {
     let path = folder.journalPath(sheet.id)
     guard isOwn else { return try setAside(path) }
     if let line = reading.tornLine {
-      found.notes.append(
-        "Line \(line) of the journal was cut short when it stopped; it was never confirmed and is "
-          + "left out.")
+      found.notes.append(.journalCut(line: line))
     }
     do {
       journal = try JournalFile(path, after: reading)
@@ -80,9 +85,7 @@ final class SheetFiles: SheetStore {
       try Folder.make(folder.setAsidePath)
       let target = folder.freeSetAsidePath(for: Folder.lastName(of: path))
       try Folder.move(path, to: target)
-      found.notes.append(
-        "A journal of another sheet or questionnaire was found. It is kept as \(target) and not "
-          + "used.")
+      found.notes.append(.journalSetAside(path: target))
     } catch {
       throw CommandFailure(error)
     }

@@ -9,6 +9,7 @@ struct TakeSitting {
   private let folder: AuditFolder
   private let plan: AuditPlan
   private let snapshot: QuestionnaireSnapshot
+  private let words: InterfaceWords
 
   private var questionnaire: Questionnaire { snapshot.questionnaire }
 
@@ -17,6 +18,7 @@ struct TakeSitting {
     self.options = options
     folder = AuditFolder(options.audit)
     (plan, snapshot) = try folder.open()
+    words = try .english()
     let questionnaire = snapshot.questionnaire
     try Self.check(options.group, "group", among: questionnaire.groups.map(\.id.rawValue))
     try Self.check(options.form, "form", among: questionnaire.forms.map(\.id.rawValue))
@@ -55,18 +57,25 @@ struct TakeSitting {
     // Prompts go to the terminal even when the output is piped away.
     var output = DescriptorOutput(descriptor: isScript ? STDOUT_FILENO : Self.promptDescriptor())
     var chooser = SheetChooser(
-      folder: folder, questionnaire: questionnaire, sheet: options.sheet, group: options.group,
-      mayAsk: !isScript)
+      folder: folder, questionnaire: questionnaire, words: words, sheet: options.sheet,
+      group: options.group, mayAsk: !isScript)
     guard let choice = try chooser.choose(input: &input, output: &output) else {
       return .incomplete
     }
     var store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
     try checkGroup(of: store.sheet, choice: choice)
-    for note in store.found.notes { output.write(PlainText.safeLine(note)) }
+    for note in store.found.notes { output.write(text(of: note).safeForTerminal + "\n") }
     var runner = InterviewRunner(
       state: state(of: store), context: context(of: store), isScript: isScript)
     let outcome = runner.run(input: &input, output: &output, store: &store)
     return status(of: outcome, script: options.script)
+  }
+
+  private func text(of note: SheetFiles.Note) -> String {
+    switch note {
+    case .journalCut(let line): words.text(.journalCut, ["line": line])
+    case .journalSetAside(let path): words.text(.journalSetAside, ["path": path])
+    }
   }
 
   private static func promptDescriptor() -> Int32 {
@@ -100,7 +109,7 @@ struct TakeSitting {
     if let section = options.section { scope = .section(Section.ID(section)) }
     if let module = options.module { scope = .module(Module.ID(module)) }
     return InterviewState(
-      questionnaire: questionnaire, sheet: store.sheet, terms: terms,
+      questionnaire: questionnaire, sheet: store.sheet, words: words, terms: terms,
       pass: InterviewPass(rawValue: options.pass) ?? .both, scope: scope,
       skipsAnswered: options.skipAnswered, recovered: store.found.recovered)
   }
@@ -109,15 +118,19 @@ struct TakeSitting {
     let sheet = store.sheet
     let minimum = plan.minimum ?? questionnaire.settings.minimumInternal
     return InterviewContext(
-      title: "\(plan.organisation), audit \(plan.wave)", isResumed: store.found.isResumed,
+      title: words.text(.auditTitle, ["organisation": plan.organisation, "wave": plan.wave]),
+      notices: notices, isResumed: store.found.isResumed,
       recovered: store.found.recovered,
       resumeCommand: resumeCommand(for: sheet),
       sheetPath: folder.sheetPath(sheet.id),
       disclosure: plan.audience == .own
-        ? "Only you see this. Nothing leaves this machine."
-        : "Figures are shown only when at least \(minimum) people stand behind them. Notes stay "
-          + "private unless you allowed quoting and a person has read them.",
+        ? words.text(.disclosureOwn) : words.text(.disclosure, ["count": minimum]),
       nextCommand: "powershare report \(folder.path)")
+  }
+
+  /// That nobody has checked the words, as long as nobody has.
+  private var notices: [String] {
+    words.head.isDraft ? [words.text(.draftNotice, ["language": words.head.name])] : []
   }
 
   private func resumeCommand(for sheet: AnswerSheet) -> String {
@@ -147,9 +160,4 @@ struct TakeSitting {
       return .cannotWrite
     }
   }
-}
-
-/// One line for a terminal.
-private enum PlainText {
-  static func safeLine(_ text: String) -> String { text.safeForTerminal + "\n" }
 }

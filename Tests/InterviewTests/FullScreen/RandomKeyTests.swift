@@ -42,7 +42,8 @@ struct RandomKeyTests {
       let group: RespondentGroup.ID = round.isMultiple(of: 2) ? "leaders" : "people"
       let sheet = SmallQuestionnaire.sheet(group)
       var start = InterviewState(
-        questionnaire: questionnaire, sheet: sheet, pass: InterviewPass.allCases[round % 3],
+        questionnaire: questionnaire, sheet: sheet, words: .english,
+        pass: InterviewPass.allCases[round % 3],
         scope: scope)
       var view = ScreenView(of: start, showsStart: round.isMultiple(of: 7))
       var replayed = sheet

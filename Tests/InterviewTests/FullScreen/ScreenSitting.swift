@@ -16,7 +16,7 @@ struct ScreenSitting {
     then last: TerminalReading? = nil, editor: (any InterviewEditor)? = nil, failures: Int = 0
   ) {
     let state = InterviewState(
-      questionnaire: questionnaire, sheet: sheet, pass: pass, scope: scope)
+      questionnaire: questionnaire, sheet: sheet, words: .english, pass: pass, scope: scope)
     let context = InterviewContext(
       title: "North Trust, audit 2026", isResumed: isResumed,
       resumeCommand: "powershare take AUDIT --sheet L3")

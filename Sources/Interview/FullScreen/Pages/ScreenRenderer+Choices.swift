@@ -53,7 +53,7 @@ extension ScreenRenderer {
     let recorded = state.recordedSpecial
     guard let kind = view.picked ?? recorded, let special = state.special(kind) else { return [] }
     let stands = view.picked != nil || state.standsOn == nil
-    let mark = recorded == kind ? slot?.mark ?? "x" : " "
+    let mark = recorded == kind ? slot.map(words.mark) ?? "x" : " "
     let lead = (stands ? "> " : "  ") + mark
     let pad = String(repeating: " ", count: max(1, ChoiceColumns.lead(marks) - 3))
     let line = lead + pad + special.key + "  " + oneLine(special.text)

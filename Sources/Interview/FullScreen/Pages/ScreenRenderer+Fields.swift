@@ -17,7 +17,7 @@ extension ScreenRenderer {
     page.add(.list, shown)
     page.add(.fixed, specialLine(state.screen.slot, marks: 1))
     if view.takesCommands {
-      var line = ScreenPage.Line(words.pressKey, .notice)
+      var line = ScreenPage.Line(words.text(.screenPressKey), .notice)
       line.cursor = 0
       page.add(.fixed, [line])
     }

@@ -4,7 +4,7 @@ import Survey
 /// Contents, review, what asks for a yes, and what lies over the screens.
 extension ScreenRenderer {
   var contentsPage: ScreenPage {
-    var page = ScreenPage(title: words.contentsTitle)
+    var page = ScreenPage(title: words.text(.screenContentsTitle))
     page.add(.fixed, promptLines(words.howFar, hasCursor: state.standsOn == nil))
     let rows = state.contentsRows
     let names = rows.map { words.oneLine($0.name).safeForTerminal }
@@ -65,7 +65,7 @@ extension ScreenRenderer {
     var lines = lines(words.name(of: section), .heading, indent: 2)
     let room = columns.values - displayWidth(of: lines.last?.content.text ?? "")
     guard room > 1, let last = lines.indices.last else { return lines }
-    let headings = state.slotsInReview.map { $0.heading.paddedAtEnd(to: 7) }.joined()
+    let headings = state.slotsInReview.map { words.heading($0).paddedAtEnd(to: 7) }.joined()
     lines[last].content.append(String(repeating: " ", count: room) + headings.trimmedAtEnd, .aside)
     return lines
   }
@@ -112,7 +112,7 @@ extension ScreenRenderer {
       state.contentsRows.flatMap { row in
         lines("\(words.oneLine(row.name)): \(words.progress(of: row))", indent: 4)
       })
-    page.add(.help, words.howItWorks.flatMap { lines($0, .aside) })
+    page.add(.help, lines(words.text(.screenHowItWorks), .aside))
     var line = ScreenPage.Line(words.beginLine(isResumed: context.isResumed), .notice)
     line.cursor = 0
     page.add(.fixed, [line])
@@ -122,9 +122,9 @@ extension ScreenRenderer {
 
   /// What is shown while an answer cannot be put on disk.
   package func failureFrame(_ error: String) -> Frame {
-    var page = ScreenPage(title: words.notSavedTitle)
-    page.add(.fixed, lines(words.notSaved(error), .notice))
-    var kept = lines(words.keptInMemory)
+    var page = ScreenPage(title: words.text(.screenNotSavedTitle))
+    page.add(.fixed, lines(words.text(.notSaved, ["error": error]), .notice))
+    var kept = lines(words.text(.screenKeptInMemory))
     if !kept.isEmpty { kept[0].cursor = 0 }
     page.add(.fixed, kept)
     page.hints = hints(words.keysOfFailure)
@@ -132,7 +132,7 @@ extension ScreenRenderer {
   }
 
   var helpPage: ScreenPage {
-    var page = ScreenPage(title: words.helpTitle)
+    var page = ScreenPage(title: words.text(.screenHelpTitle))
     page.add(.list, words.help(on: state.form).flatMap { helpLines($0.key, $0.does) })
     page.hints = hints(words.keysOfHelp)
     return page

@@ -10,7 +10,7 @@ extension ScreenRenderer {
     page.add(.fixed, lines(state.terms.fill(module.purpose), .heading))
     let rows = records.indices.map { (number: $0 + 1, text: words.plain.recordSummary(id, $0)) }
     if rows.isEmpty {
-      page.add(.fixed, promptLines(words.noneYet, hasCursor: true))
+      page.add(.fixed, promptLines(words.text(.noneYet), hasCursor: true))
     } else {
       if state.highlighted == nil {
         page.add(.fixed, promptLines(words.entered(records.count), hasCursor: true))

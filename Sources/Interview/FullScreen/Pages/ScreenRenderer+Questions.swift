@@ -25,7 +25,7 @@ extension ScreenRenderer {
     let slots = slot == .now || !question.isLadder ? [slot] : [.now, slot]
     return slots.map { slot in
       Mark(
-        heading: slot.heading, text: question.isLadder ? slot.mark : "x",
+        heading: words.heading(slot), text: question.isLadder ? words.mark(slot) : "x",
         numbers: numbers(on: .question(question.id, slot)))
     }
   }
@@ -49,7 +49,7 @@ extension ScreenRenderer {
   }
 
   private var allKeys: [(key: String, does: String)] {
-    let second = state.hasSecondAnswer ? [("Tab", words.otherAnswer)] : []
+    let second = state.hasSecondAnswer ? [words.otherAnswer] : []
     return formKeys + words.specialHints + second + words.generalKeys
   }
 
@@ -62,7 +62,7 @@ extension ScreenRenderer {
     page.add(.fixed, asked.prefix(1).flatMap { lines($0, .heading) })
     let mark = Mark(heading: "", text: "x", numbers: numbers(on: state.screen))
     addForm(to: &page, prompt: "", marks: [mark])
-    setHints(of: &page, formKeys + words.keys(of: detail) + [words.escape, ("?", "keys")])
+    setHints(of: &page, formKeys + words.keys(of: detail))
     return page
   }
 }

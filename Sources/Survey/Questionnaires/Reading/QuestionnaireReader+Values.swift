@@ -223,14 +223,7 @@ extension QuestionnaireReader {
 
   mutating func language(_ node: DocumentNode) -> String? {
     guard let text = document.string(node, "a language") else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag =
-      (2...3).contains(parts[0].utf8.count) && parts[0].utf8.allSatisfy(\.isASCIILetter)
-      && parts.dropFirst().allSatisfy { part in
-        (1...8).contains(part.utf8.count)
-          && part.utf8.allSatisfy { $0.isASCIILetter || (0x30...0x39).contains($0) }
-      }
-    guard isTag else {
+    guard isLanguageTag(text) else {
       report(.notALanguage(text), at: node.span)
       return nil
     }
@@ -265,11 +258,5 @@ extension QuestionnaireReader {
   ) -> Int? {
     guard let number = document.number(node, in: range) else { return nil }
     return Int((number * Double(factor) - 1e-6).rounded(.up))
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIILetter: Bool {
-    (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
   }
 }
