@@ -61,14 +61,21 @@ static void give_back(void) {
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
+/// A fault of the processor comes again by itself, with its place, as soon as the handler is left.
+static bool comes_again(int signal, const siginfo_t *info) {
+  bool is_fault = signal == SIGILL || signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE;
+  return is_fault && info->si_code > 0;
+}
+
 /// Gives the terminal back and lets happen what would have happened without us.
-static void end_in_order(int signal) {
+static void end_in_order(int signal, siginfo_t *info, void *context) {
+  (void)context;
   int error = errno;
   give_back();
   for (int index = 0; index < fatal_count; index += 1)
     if (fatal_signals[index] == signal) sigaction(signal, &earlier[index], NULL);
   // Waits until this handler is left, then strikes where the first one did.
-  raise(signal);
+  if (!comes_again(signal, info)) raise(signal);
   errno = error;
 }
 
@@ -82,7 +89,7 @@ static void lend_stack(void) {
 }
 
 static void watch_fatal_signals(void) {
-  struct sigaction action = {.sa_handler = end_in_order, .sa_flags = SA_ONSTACK};
+  struct sigaction action = {.sa_sigaction = end_in_order, .sa_flags = SA_ONSTACK | SA_SIGINFO};
   sigfillset(&action.sa_mask);
   lend_stack();
   for (int index = 0; index < fatal_count; index += 1) {
@@ -97,7 +104,7 @@ static void unwatch_fatal_signals(void) {
     struct sigaction current;
     sigaction(fatal_signals[index], NULL, &current);
     // Whoever came after us stays.
-    if (current.sa_handler == end_in_order)
+    if (current.sa_sigaction == end_in_order)
       sigaction(fatal_signals[index], &earlier[index], NULL);
   }
 }

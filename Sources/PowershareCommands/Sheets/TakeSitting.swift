@@ -55,7 +55,8 @@ struct TakeSitting {
 
   private func run(input: inout some InterviewInput, isScript: Bool) throws -> ExitStatus {
     // Prompts go to the terminal even when the output is piped away.
-    var output = DescriptorOutput(descriptor: isScript ? STDOUT_FILENO : Self.promptDescriptor())
+    let prompts = isScript ? STDOUT_FILENO : Self.promptDescriptor()
+    var output = DescriptorOutput(descriptor: prompts)
     var chooser = SheetChooser(
       folder: folder, questionnaire: questionnaire, words: words, sheet: options.sheet,
       group: options.group, mayAsk: !isScript)
@@ -67,7 +68,8 @@ struct TakeSitting {
     for note in store.found.notes { output.write(text(of: note).safeForTerminal + "\n") }
     var runner = InterviewRunner(
       state: state(of: store), context: context(of: store), isScript: isScript)
-    let outcome = runner.run(input: &input, output: &output, store: &store)
+    let editor = isScript ? nil : EditorProgram.find(output: prompts)
+    let outcome = runner.run(input: &input, output: &output, store: &store, editor: editor)
     return status(of: outcome, script: options.script)
   }
 
