@@ -74,7 +74,7 @@ struct FittedLines {
   ///   - room: At least 3 rows.
   ///   - scroll: How many lines of the list have gone by, where no cursor is in it.
   ///   - words: For what is above and below.
-  init(_ parts: [ScreenPage.Part], room: Int, scroll: Int, words: ScreenWords) {
+  init(_ parts: [ScreenPage.Part], room: Int, scroll: Int, words: InterfaceWords) {
     let room = max(3, room)
     let lines = Self.fewestCuts(parts, room: room)
     isWhole = lines.count <= room
@@ -132,18 +132,24 @@ struct FittedLines {
 private struct Window {
   private(set) var lines: [ScreenPage.Line] = []
 
-  init(_ all: [ScreenPage.Line], height: Int, scroll: Int, words: ScreenWords) {
+  init(_ all: [ScreenPage.Line], height: Int, scroll: Int, words: InterfaceWords) {
     let cursor = all.firstIndex { $0.cursor != nil }
     let wanted = cursor.map { $0 - (height - 1) / 2 } ?? scroll
     let start = min(max(0, wanted), max(0, all.count - height))
     let end = min(all.count, start + height)
     lines = Array(all[start..<end])
     if start > 0, !lines.isEmpty {
-      lines[0] = ScreenPage.Line(words.moreAbove(Self.count(all[...start])), .aside)
+      lines[0] = ScreenPage.Line(
+        Self.more(.screenMoreAbove, words, Self.count(all[...start])), .aside)
     }
     if end < all.count, let last = lines.indices.last {
-      lines[last] = ScreenPage.Line(words.moreBelow(Self.count(all[(end - 1)...])), .aside)
+      lines[last] = ScreenPage.Line(
+        Self.more(.screenMoreBelow, words, Self.count(all[(end - 1)...])), .aside)
     }
+  }
+
+  private static func more(_ phrase: Phrase, _ words: InterfaceWords, _ count: Int) -> String {
+    "      \(words.text(phrase, ["number": count]))"
   }
 
   /// How many lines of the list begin there, or how many rows where it has none.

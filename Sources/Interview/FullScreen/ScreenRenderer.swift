@@ -8,11 +8,7 @@ package struct ScreenRenderer {
   let context: InterviewContext
   let size: TerminalSize
   let words: ScreenWords
-
-  /// Smaller screens show nothing but that they are too small (ENGINE.md 4.3).
-  package static let smallest = TerminalSize(columns: 60, rows: 16)
-  /// Lines are no longer than this, however wide the screen is.
-  static let widest = 72
+  let layout: ScreenLayout
 
   /// - Parameters:
   ///   - state: Where the interview stands.
@@ -28,19 +24,13 @@ package struct ScreenRenderer {
     self.context = context
     self.size = size
     words = ScreenWords(state)
-  }
-
-  /// The columns that text takes.
-  var width: Int { min(Self.widest, size.columns) }
-
-  package static func isTooSmall(_ size: TerminalSize) -> Bool {
-    size.columns < smallest.columns || size.rows < smallest.rows
+    layout = ScreenLayout(size: size, words: state.words, scroll: view.scroll)
   }
 
   /// The screen as it looks now; no line is wider than the terminal, and there are as many rows.
   package var frame: Frame {
-    if Self.isTooSmall(size) { return tooSmall }
-    return frame(of: page)
+    if size.isTooSmall { return tooSmall }
+    return layout.frame(of: page)
   }
 
   private var page: ScreenPage {
@@ -76,68 +66,10 @@ package struct ScreenRenderer {
     }
     return view.notice.map { wrapped(words.text(of: $0), .notice) } ?? said
   }
-}
-
-// MARK: - Fitting
-
-extension ScreenRenderer {
-  /// Puts the first line on top, the keys at the bottom, and what fits between them.
-  func frame(of page: ScreenPage) -> Frame {
-    guard let few = page.fewHints else { return frame(of: page, hints: page.hints) }
-    let full = fitted(page, hints: page.hints)
-    return frame(of: page, hints: full.isWhole ? page.hints : few)
-  }
-
-  private func below(_ page: ScreenPage, _ hints: [FrameLine]) -> [FrameLine] {
-    page.messages.suffix(4) + (page.messages.isEmpty ? [] : [FrameLine()]) + hints
-  }
-
-  private func fitted(_ page: ScreenPage, hints: [FrameLine]) -> FittedLines {
-    let room = size.rows - 3 - below(page, hints).count
-    return FittedLines(page.parts, room: room, scroll: view.scroll, words: words)
-  }
-
-  private func frame(of page: ScreenPage, hints: [FrameLine]) -> Frame {
-    let below = below(page, hints)
-    let body = fitted(page, hints: hints)
-    let gap = [FrameLine](
-      repeating: FrameLine(), count: max(1, size.rows - 2 - body.lines.count - below.count))
-    let lines = [firstLine(of: page), FrameLine()] + body.lines + gap + below
-    return Frame(
-      lines: Array(lines.prefix(size.rows)).map { cut($0) },
-      cursor: Frame.Position(
-        row: min(body.cursor.row + 2, size.rows - 1),
-        column: min(body.cursor.column, size.columns - 1)))
-  }
-
-  private func firstLine(of page: ScreenPage) -> FrameLine {
-    let title = page.title.safeForTerminal
-    let aside = page.aside.safeForTerminal
-    let gap = width - displayWidth(of: title) - displayWidth(of: aside)
-    guard gap >= 2, !aside.isEmpty else { return FrameLine(title, .heading) }
-    var line = FrameLine(title, .heading)
-    line.append(String(repeating: " ", count: gap))
-    line.append(aside, .aside)
-    return line
-  }
-
-  /// A line that is too wide after all ends where the screen does.
-  private func cut(_ line: FrameLine) -> FrameLine {
-    guard displayWidth(of: line.text) > size.columns else { return line }
-    var (kept, used) = (FrameLine(), 0)
-    for run in line.runs {
-      for character in run.text {
-        used += displayWidth(of: character)
-        if used > size.columns { return kept }
-        kept.append(String(character), run.style)
-      }
-    }
-    return kept
-  }
 
   private var tooSmall: Frame {
     let lines = WrappedText.lines(words.tooSmall(size), width: max(2, size.columns))
-      .prefix(max(1, size.rows)).map { cut(FrameLine($0)) }
+      .prefix(max(1, size.rows)).map { layout.cut(FrameLine($0)) }
     return Frame(lines: Array(lines), cursor: Frame.Position(row: 0, column: 0))
   }
 }
@@ -145,30 +77,17 @@ extension ScreenRenderer {
 // MARK: - Lines of text
 
 extension ScreenRenderer {
-  /// Text in lines with a margin on the left; nothing but this and fields puts words on the screen.
+  var width: Int { layout.width }
+
   func wrapped(_ text: String, _ style: FrameStyle = .plain, indent: Int = 0) -> [FrameLine] {
-    let safe = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      String($0).safeForTerminal
-    }.joined(separator: "\n")
-    let margin = String(repeating: " ", count: indent)
-    return WrappedText.lines(safe, width: width - indent).map { FrameLine(margin + $0, style) }
+    layout.wrapped(text, style, indent: indent)
   }
 
   func lines(_ text: String, _ style: FrameStyle = .plain, indent: Int = 0) -> [ScreenPage.Line] {
-    wrapped(text, style, indent: indent).map { ScreenPage.Line($0) }
+    layout.lines(text, style, indent: indent)
   }
 
-  /// The keys and what they do, side by side while there is room.
-  func hints(_ keys: [(key: String, does: String)]) -> [FrameLine] {
-    var rows: [String] = []
-    for hint in keys.map({ "\($0.key) \($0.does)".safeForTerminal }) {
-      let longer = rows.last.map { "\($0)  \(hint)" }
-      if let longer, displayWidth(of: longer) <= width {
-        rows[rows.count - 1] = longer
-      } else {
-        rows.append(hint)
-      }
-    }
-    return rows.map { FrameLine($0, .aside) }
-  }
+  func hints(_ keys: [(key: String, does: String)]) -> [FrameLine] { layout.hints(keys) }
+
+  func frame(of page: ScreenPage) -> Frame { layout.frame(of: page) }
 }

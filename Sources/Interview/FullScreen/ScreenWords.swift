@@ -25,11 +25,8 @@ struct ScreenWords {
     return saved.map { text(.screenAsideSaved, ["sheet": sheet, "time": $0]) } ?? sheet
   }
 
-  func moreAbove(_ count: Int) -> String { "      \(text(.screenMoreAbove, ["number": count]))" }
-  func moreBelow(_ count: Int) -> String { "      \(text(.screenMoreBelow, ["number": count]))" }
-
   func tooSmall(_ size: TerminalSize) -> String {
-    let least = ScreenRenderer.smallest
+    let least = TerminalSize.smallest
     return text(
       .screenTooSmall,
       ["columns": size.columns, "rows": size.rows, "wide": least.columns, "high": least.rows])

@@ -73,6 +73,17 @@ extension PlainRenderer {
     return state.words.text(.stoppedAt, ["place": state.label(of: position)])
   }
 
+  /// What is said at the end, however it came.
+  package static func end(
+    _ outcome: InterviewOutcome, _ state: InterviewState, _ context: InterviewContext
+  ) -> String {
+    switch outcome {
+    case .completed: finish(state, context)
+    case .savedIncomplete, .interrupted, .refusedLine: stop(state, context)
+    case .storeFailed: ""
+    }
+  }
+
   package static func stop(_ state: InterviewState, _ context: InterviewContext) -> String {
     let module = state.below.module.map(\.inWords)
     let (answered, shown) = (state.answeredCount, state.shownCount)

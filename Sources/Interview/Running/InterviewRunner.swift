@@ -95,12 +95,7 @@ package struct InterviewRunner {
   private func conclude(
     _ outcome: InterviewOutcome, _ output: inout some InterviewOutput
   ) -> InterviewOutcome {
-    switch outcome {
-    case .completed: output.write(PlainRenderer.finish(state, context))
-    case .savedIncomplete, .interrupted, .refusedLine:
-      output.write(PlainRenderer.stop(state, context))
-    case .storeFailed: break
-    }
+    output.write(PlainRenderer.end(outcome, state, context))
     return outcome
   }
 }

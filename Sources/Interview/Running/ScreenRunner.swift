@@ -54,10 +54,10 @@ package struct ScreenRunner {
       case .key(.control("l")):
         terminal.leave()
         terminal.enter()
-      case .key(.character("p")) where ScreenRenderer.isTooSmall(size): return .asksForPlain
+      case .key(.character("p")) where size.isTooSmall: return .asksForPlain
       case .key(let key):
         let events =
-          ScreenRenderer.isTooSmall(size)
+          size.isTooSmall
           ? Self.events(whenTooSmall: key) : view.events(for: key, in: state)
         guard let outcome = take(events, &terminal, &store, &editor) else { continue }
         return .ended(key == .control("c") ? outcome.interrupted(by: SIGINT) : outcome)

@@ -90,6 +90,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     keyEvidence, keyBack, keyContents, keySaveAndStop, keyLeaveOpen, keyChangeAnswer, keyAdd,
     keyChangeOne, keyRemoveIt, keyDone, keyLater, keyLeavesOut, keyWhoHasPart, keyBackToPoints,
     keyOpen, keyGoOn, keyReview, keyOnlyToLookAt, keyFinish, keyYes, keyNo, keyBegin, keyLeave,
+    keyNewSheet, keySetAside,
     keyTryAgain, keyStopWithout, keyReadOn, keyOtherAnswer
 
   // Names of keys

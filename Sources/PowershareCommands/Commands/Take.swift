@@ -94,7 +94,6 @@ struct Take: PowershareCommand {
           "for a script of answers: --script FILE, or --script - for standard input",
         ])
     }
-    var sitting = try TakeSitting(self)
-    return try sitting.run()
+    return try TakeSitting(self).run()
   }
 }

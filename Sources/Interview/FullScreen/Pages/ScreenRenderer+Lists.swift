@@ -19,20 +19,8 @@ extension ScreenRenderer {
     return page
   }
 
-  /// Lines with a number before them, the highlighted one marked.
   func numbered(_ rows: [(number: Int, text: String)]) -> [ScreenPage.Line] {
-    let digits = String(rows.last?.number ?? 0).count
-    return rows.flatMap { number, text in
-      let stands = state.standsOn == number
-      let head = "\(stands ? ">" : " ")   \(String(number).padded(toLeft: digits))  "
-      return wrapped(text, stands ? .current : .plain, indent: head.count).enumerated().map {
-        row, line in
-        let first = FrameLine(
-          head + line.text.dropFirst(head.count), stands ? .current : .plain)
-        return ScreenPage.Line(
-          row == 0 ? first : line, item: number, cursor: stands && row == 0 ? 0 : nil)
-      }
-    }
+    layout.numbered(rows, current: state.standsOn)
   }
 
   func reviewPage(_ filter: ReviewFilter) -> ScreenPage {
@@ -121,7 +109,7 @@ extension ScreenRenderer {
   }
 
   /// What is shown while an answer cannot be put on disk.
-  package func failureFrame(_ error: String) -> Frame {
+  func failureFrame(_ error: String) -> Frame {
     var page = ScreenPage(title: words.text(.screenNotSavedTitle))
     page.add(.fixed, lines(words.text(.notSaved, ["error": error]), .notice))
     var kept = lines(words.text(.screenKeptInMemory))
