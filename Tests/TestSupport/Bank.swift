@@ -16,3 +16,6 @@ package func repositoryFile(_ path: String, from here: String = #filePath) -> So
   let data = try? Data(contentsOf: folder.appendingPathComponent(path))
   return SourceFile(name: path, bytes: data.map(Array.init) ?? [])
 }
+
+/// The words of the interview in English, from the repository.
+package let englishWordsFile = repositoryFile("Questionnaires/interface.en-GB.yaml")

@@ -56,16 +56,22 @@ extension ScreenView {
   private func commandEvents(_ key: Key, in state: InterviewState) -> [InterviewEvent] {
     switch key {
     case .tab: field == nil ? [.otherSlot] : []
-    case .backTab, .pageUp: keptDraft + [.back]
-    case .escape: state.screen.isOverAnother ? keptDraft + [.back] : []
+    case .backTab, .pageUp: back(in: state)
+    case .escape: state.screen.isOverAnother ? back(in: state) : []
+    case .character("b"): back(in: state)
     case .character(let letter): keptDraft + letterEvents(letter, in: state)
     default: []
     }
   }
 
+  /// Back leaves the screen at once, also from among lines of figures; the arrows move there.
+  private func back(in state: InterviewState) -> [InterviewEvent] {
+    let lines = state.form.isFigures ? state.figures.line : 0
+    return keptDraft + [InterviewEvent](repeating: .move(.up), count: lines) + [.back]
+  }
+
   private func letterEvents(_ letter: Character, in state: InterviewState) -> [InterviewEvent] {
     switch letter {
-    case "b": [.back]
     case "g": [.contents]
     case "r": [.review(.everything)]
     case "u": [.undo]

@@ -33,8 +33,8 @@ package struct PluralRule: Sendable {
 
   private static let table: [String: PluralRule] = [
     "ar": arabic, "bn": noneOrOne, "cy": welsh, "de": oneOrMore, "en": oneOrMore, "ga": irish,
-    "gd": gaelic, "gu": noneOrOne, "nl": oneOrMore, "pa": noneOrOne, "pl": polish,
-    "so": oneOrMore, "sv": oneOrMore, "ur": oneOrMore,
+    "gd": gaelic, "gu": noneOrOne, "ja": always, "nl": oneOrMore, "pa": noneOrOne, "pl": polish,
+    "so": oneOrMore, "sv": oneOrMore, "ur": oneOrMore, "zh": always,
   ]
 
   private static let oneOrMore = PluralRule(.one, .other) { $0 == 1 ? .one : .other }

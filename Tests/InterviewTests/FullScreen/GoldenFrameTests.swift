@@ -30,10 +30,30 @@ struct GoldenFrameTests {
 
   @Test(arguments: sizes)
   func questionsOfEveryKindAndModules(_ size: TerminalSize) throws {
+    try expect(kinds(in: nil, size), named: "kinds-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: sizes, ImaginaryLanguage.allCases)
+  func otherLanguages(_ size: TerminalSize, _ language: ImaginaryLanguage) throws {
+    let sitting = try kinds(in: language, size)
+    for frame in sitting.frames {
+      #expect(FrameCheck.problem(of: frame, size) == nil)
+    }
+    try expect(sitting, named: "kinds-\(language)-\(size.columns)x\(size.rows)")
+  }
+
+  private func expect(_ sitting: ScreenSitting, named name: String) throws {
+    let text = sitting.terminal.shots.map(\.drawn).joined(separator: "\n")
+    try expectSnapshot(text, named: "\(name).txt")
+  }
+
+  private func kinds(in language: ImaginaryLanguage?, _ size: TerminalSize) throws -> ScreenSitting
+  {
     var questionnaire = SmallQuestionnaire.full
     questionnaire.modules = SmallQuestionnaire.withModules.modules
-    let sitting = ScreenSitting(
-      questionnaire,
+    let words = try language.map { try #require($0.words) } ?? .english
+    return ScreenSitting(
+      language.map { questionnaire.said(in: $0) } ?? questionnaire, words: words,
       keys: "<enter> 2 <enter> 4 <enter> 4 <enter> 2 <enter> y 1 <enter> 'Care Act' <enter>"
         + "3 <enter> <shot> 2 <enter> <shot> 1 3 <shot> <enter> 5 <shot> <enter>"
         + "<shot> 9 9 <enter> <shot> <bs> <bs> 4 <enter> 'We ask them' <shot> <enter>"
@@ -43,7 +63,5 @@ struct GoldenFrameTests {
         + "6 <enter> <shot> <esc> <esc> <esc> <esc> <esc> <esc> <esc> <shot> 1 x <shot> y <shot>"
         + "u <shot> g <down> <enter> <shot> 2 <shot> <down> = <shot> <enter> d <shot> p <shot>"
         + "1 <enter> <shot> g r <shot> <c-c>", size: size)
-    let text = sitting.terminal.shots.map(\.drawn).joined(separator: "\n")
-    try expectSnapshot(text, named: "kinds-\(size.columns)x\(size.rows).txt")
   }
 }

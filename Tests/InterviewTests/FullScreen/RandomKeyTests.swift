@@ -73,7 +73,7 @@ struct FrameCheck {
     problem = Self.problem(of: frame, size)
   }
 
-  private static func problem(of frame: Frame, _ size: TerminalSize) -> String? {
+  static func problem(of frame: Frame, _ size: TerminalSize) -> String? {
     if frame.lines.count > size.rows { return "\(frame.lines.count) lines in \(size.rows) rows" }
     if let line = frame.lines.first(where: { displayWidth(of: $0.text) > size.columns }) {
       return "wider than \(size.columns): \(line.text)"

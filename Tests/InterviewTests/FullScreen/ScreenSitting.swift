@@ -10,13 +10,14 @@ struct ScreenSitting {
 
   init(
     _ questionnaire: Questionnaire = SmallQuestionnaire.laddersOnly,
-    _ sheet: AnswerSheet = SmallQuestionnaire.sheet(), pass: InterviewPass = .both,
+    _ sheet: AnswerSheet = SmallQuestionnaire.sheet(), words: InterfaceWords = .english,
+    pass: InterviewPass = .both,
     scope: InterviewScope = .questions, keys: String,
     size: TerminalSize = TerminalSize(columns: 80, rows: 24), isResumed: Bool = false,
     then last: TerminalReading? = nil, editor: (any InterviewEditor)? = nil, failures: Int = 0
   ) {
     let state = InterviewState(
-      questionnaire: questionnaire, sheet: sheet, words: .english, pass: pass, scope: scope)
+      questionnaire: questionnaire, sheet: sheet, words: words, pass: pass, scope: scope)
     let context = InterviewContext(
       title: "North Trust, audit 2026", isResumed: isResumed,
       resumeCommand: "powershare take AUDIT --sheet L3")
