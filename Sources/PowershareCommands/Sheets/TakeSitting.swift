@@ -9,8 +9,10 @@ struct TakeSitting {
   private let folder: AuditFolder
   private let plan: AuditPlan
   private let snapshot: QuestionnaireSnapshot
-  private let words: InterfaceWords
+  /// Of the sheet, once it is known which; until then as asked for.
+  private var language: SheetLanguage
 
+  private var words: InterfaceWords { language.words }
   private var questionnaire: Questionnaire { snapshot.questionnaire }
 
   /// - Throws: 65 or 66 for an audit that cannot be read, 64 for names that it does not have.
@@ -18,8 +20,9 @@ struct TakeSitting {
     self.options = options
     folder = AuditFolder(options.audit)
     (plan, snapshot) = try folder.open()
-    words = try .english()
     let questionnaire = snapshot.questionnaire
+    language = try SheetLanguage(
+      options.language ?? questionnaire.language, in: folder, snapshot: snapshot, isRequired: true)
     try Self.check(options.group, "group", among: questionnaire.groups.map(\.id.rawValue))
     try Self.check(options.form, "form", among: questionnaire.forms.map(\.id.rawValue))
     try Self.check(options.module, "module", among: questionnaire.modules.map(\.id.rawValue))
@@ -53,17 +56,19 @@ struct TakeSitting {
     }
   }
 
-  private func run(input: inout some InterviewInput, isScript: Bool) throws -> ExitStatus {
+  private mutating func run(input: inout some InterviewInput, isScript: Bool) throws -> ExitStatus {
     // Prompts go to the terminal even when the output is piped away.
     var output = DescriptorOutput(descriptor: isScript ? STDOUT_FILENO : Self.promptDescriptor())
     var chooser = SheetChooser(
-      folder: folder, questionnaire: questionnaire, words: words, sheet: options.sheet,
+      folder: folder, questionnaire: language.questionnaire, words: words, sheet: options.sheet,
       group: options.group, mayAsk: !isScript)
     guard let choice = try chooser.choose(input: &input, output: &output) else {
       return .incomplete
     }
     var store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
     try checkGroup(of: store.sheet, choice: choice)
+    try goOn(inLanguageOf: store.sheet)
+    store.overlay = language.copy
     for note in store.found.notes { output.write(text(of: note).safeForTerminal + "\n") }
     var runner = InterviewRunner(
       state: state(of: store), context: context(of: store), isScript: isScript)
@@ -91,7 +96,7 @@ struct TakeSitting {
         group: choice.group,
         kind: options.people.map { .room(people: $0, agreed: .consensus, dissent: nil) }
           ?? .individual),
-      language: questionnaire.language,
+      language: language.tag,
       wording: options.wording.flatMap { AnswerSheet.WordingKind(rawValue: $0) } ?? .standard,
       form: options.form.map { Form.ID($0) } ?? questionnaire.forms.first?.id ?? "full",
       answersOffered: options.fourAnswers ? 4 : nil)
@@ -103,13 +108,26 @@ struct TakeSitting {
       .usage, "sheet \(sheet.id) is from \(sheet.respondent.group), not from \(group)")
   }
 
+  /// A sheet stays in the language it was begun in.
+  private mutating func goOn(inLanguageOf sheet: AnswerSheet) throws(CommandFailure) {
+    if let wanted = options.language, !wanted.isSameLanguage(as: sheet.language) {
+      throw CommandFailure(
+        .usage, "sheet \(sheet.id) is answered in \(sheet.language), not in \(wanted)")
+    }
+    guard sheet.language != language.tag else { return }
+    language = try SheetLanguage(
+      sheet.language, in: folder, snapshot: snapshot, isRequired: false)
+  }
+
   private func state(of store: SheetFiles) -> InterviewState {
-    let terms = Terms(people: plan.people ?? questionnaire.terms.people)
+    let asked = language.questionnaire
+    let people = plan.people.map { questionnaire.people($0, in: asked) }
+    let terms = Terms(people: people ?? asked.terms.people)
     var scope = InterviewScope.questions
     if let section = options.section { scope = .section(Section.ID(section)) }
     if let module = options.module { scope = .module(Module.ID(module)) }
     return InterviewState(
-      questionnaire: questionnaire, sheet: store.sheet, words: words, terms: terms,
+      questionnaire: asked, sheet: store.sheet, words: words, terms: terms,
       pass: InterviewPass(rawValue: options.pass) ?? .both, scope: scope,
       skipsAnswered: options.skipAnswered, recovered: store.found.recovered)
   }
@@ -119,18 +137,13 @@ struct TakeSitting {
     let minimum = plan.minimum ?? questionnaire.settings.minimumInternal
     return InterviewContext(
       title: words.text(.auditTitle, ["organisation": plan.organisation, "wave": plan.wave]),
-      notices: notices, isResumed: store.found.isResumed,
+      notices: language.notices, isResumed: store.found.isResumed,
       recovered: store.found.recovered,
       resumeCommand: resumeCommand(for: sheet),
       sheetPath: folder.sheetPath(sheet.id),
       disclosure: plan.audience == .own
         ? words.text(.disclosureOwn) : words.text(.disclosure, ["count": minimum]),
       nextCommand: "powershare report \(folder.path)")
-  }
-
-  /// That nobody has checked the words, as long as nobody has.
-  private var notices: [String] {
-    words.head.isDraft ? [words.text(.draftNotice, ["language": words.head.name])] : []
   }
 
   private func resumeCommand(for sheet: AnswerSheet) -> String {
