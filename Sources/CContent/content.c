@@ -7,6 +7,12 @@ static const unsigned char questionnaire_5p[] = {
 #embed "../../Questionnaires/powershare-5p.yaml"
 };
 
+static const unsigned char questionnaire_5p_cy[] = {
+#embed "../../Questionnaires/powershare-5p.cy.yaml"
+};
+static const unsigned char interface_cy[] = {
+#embed "../../Questionnaires/interface.cy.yaml"
+};
 static const unsigned char interface_en_gb[] = {
 #embed "../../Questionnaires/interface.en-GB.yaml"
 };
@@ -79,7 +85,9 @@ static const unsigned char result_schema[] = {
 #define FILE_ROW(path, bytes) {path, bytes, sizeof bytes}
 
 static const ccontent_file files[] = {
+    FILE_ROW("Questionnaires/interface.cy.yaml", interface_cy),
     FILE_ROW("Questionnaires/interface.en-GB.yaml", interface_en_gb),
+    FILE_ROW("Questionnaires/powershare-5p.cy.yaml", questionnaire_5p_cy),
     FILE_ROW("Questionnaires/powershare-5p.yaml", questionnaire_5p),
     FILE_ROW("Sources/CContent/schemas/answers.schema.json", answers_schema),
     FILE_ROW("Sources/CContent/schemas/audit.schema.json", audit_schema),

@@ -38,12 +38,43 @@ struct TranscriptTests {
     compare(text, with: "decision-rights")
   }
 
+  @Test func aSittingOfALeaderInWelsh() {
+    let lines = [
+      "?", "7", "2", "eto", "2", "2", #"Daw i ben ym Mawrth 2027\"#, "neu wedyn", "e",
+      "Cofnodion y bwrdd", "2", "Nodyn bach", "y", "g pobl 1", "3", "nôl", "3", "", "", "u", "n",
+      "Dim cynlluniau yma", "d", "1", "0", "y", "9", "-", "l", "m", "cynnwys", "adolygu", "f",
+      "y",
+    ]
+    let text = transcript(
+      WelshBank.questionnaire, WelshBank.sheet("leaders"), lines, words: .welsh)
+    compare(text, with: "leader-cy")
+  }
+
+  @Test func easyReadInWelsh() {
+    let text = transcript(
+      WelshBank.questionnaire, WelshBank.sheet("people", wording: .easyRead),
+      ["2", "5", "1", "4", "d", "r", "q"], words: .welsh)
+    compare(text, with: "easy-read-cy")
+  }
+
+  /// Words of the program and of the questionnaire that are still in English.
+  @Test func nothingOfThePulseFormIsLeftInEnglish() {
+    for name in ["leader-cy", "easy-read-cy"] {
+      let words = (contents(of: path(of: name)) ?? "").split { !$0.isLetter }.map {
+        $0.lowercased()
+      }
+      for english in ["the", "and", "of", "is", "are", "what", "who", "they", "answer", "with"] {
+        #expect(!words.contains(english), "\(name)")
+      }
+    }
+  }
+
   private func transcript(
     _ questionnaire: Questionnaire, _ sheet: AnswerSheet, _ lines: [String],
-    scope: InterviewScope = .questions
+    scope: InterviewScope = .questions, words: InterfaceWords = .english
   ) -> String {
     let state = InterviewState(
-      questionnaire: questionnaire, sheet: sheet, words: .english, scope: scope)
+      questionnaire: questionnaire, sheet: sheet, words: words, scope: scope)
     var runner = InterviewRunner(
       state: state,
       context: InterviewContext(
@@ -54,9 +85,13 @@ struct TranscriptTests {
     return output.text
   }
 
-  private func compare(_ text: String, with name: String, filePath: String = #filePath) {
+  private func path(of name: String, filePath: String = #filePath) -> String {
     let folder = filePath.prefix(upTo: filePath.lastIndex(of: "/") ?? filePath.startIndex)
-    let path = "\(folder)/Snapshots/\(name).txt"
+    return "\(folder)/Snapshots/\(name).txt"
+  }
+
+  private func compare(_ text: String, with name: String) {
+    let path = path(of: name)
     if getenv("RECORD_SNAPSHOTS") != nil {
       write(text, to: path)
       Issue.record("recorded \(name)")

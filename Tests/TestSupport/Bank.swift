@@ -4,9 +4,12 @@ import Foundation
 /// The questionnaire that ships with powershare, from the repository.
 package let bankFile = repositoryFile("Questionnaires/powershare-5p.yaml")
 
+/// A file of `Questionnaires`, from the repository.
+package func shippedFile(_ name: String) -> SourceFile { repositoryFile("Questionnaires/\(name)") }
+
 /// The words of the interface that ship with powershare, from the repository.
 package func interfaceFile(_ language: String) -> SourceFile {
-  repositoryFile("Questionnaires/interface.\(language).yaml")
+  shippedFile("interface.\(language).yaml")
 }
 
 /// A file of the repository under its path; empty when it is missing.

@@ -119,9 +119,13 @@ extension PlainCommand {
   private func module(called name: String) -> Module.ID? {
     let wanted = name.spaced
     let modules = state.modules
-    let whole = modules.first { $0.id.rawValue.spaced == wanted }
-    let begun = modules.filter { $0.id.rawValue.spaced.hasPrefix(wanted) }
+    let whole = modules.first { names(of: $0.id).contains(wanted) }
+    let begun = modules.filter { names(of: $0.id).contains { $0.hasPrefix(wanted) } }
     return whole?.id ?? (begun.count == 1 ? begun.first?.id : nil)
+  }
+
+  private func names(of id: Module.ID) -> [String] {
+    [id.rawValue.spaced, state.name(of: id).lowercased()]
   }
 
   /// By the questionnaire's own key or text, by the plain name, or by the interview's word for

@@ -18,7 +18,7 @@ extension PlainRenderer {
       state.words.text(
         .sheetBegins,
         [
-          "sheet": state.sheet.id.rawValue, "group": state.sheet.respondent.group.rawValue,
+          "sheet": state.sheet.id.rawValue, "group": state.groupWord,
           "extent": extent(of: state),
         ])
     ] + intro
@@ -36,7 +36,7 @@ extension PlainRenderer {
           "section": state.questionnaire.section(id)?.name ?? id.rawValue,
           "questions": state.words.text(.questionCount, ["count": count]),
         ])
-    case .module(let id): return state.words.text(.extentModule, ["module": id.inWords])
+    case .module(let id): return state.words.text(.extentModule, ["module": state.name(of: id)])
     }
   }
 
@@ -45,7 +45,7 @@ extension PlainRenderer {
     let sheet = words.text(
       .sheetFound,
       [
-        "sheet": state.sheet.id.rawValue, "group": state.sheet.respondent.group.rawValue,
+        "sheet": state.sheet.id.rawValue, "group": state.groupWord,
         "answered": state.answeredCount, "shown": state.shownCount,
       ])
     let saved = context.lastSaved.map { words.text(.lastSaved, ["time": $0]) }
@@ -85,7 +85,7 @@ extension PlainRenderer {
   }
 
   package static func stop(_ state: InterviewState, _ context: InterviewContext) -> String {
-    let module = state.below.module.map(\.inWords)
+    let module = state.below.module.map(state.name)
     let (answered, shown) = (state.answeredCount, state.shownCount)
     let place = state.below.question.map(state.label) ?? module
     let saved =

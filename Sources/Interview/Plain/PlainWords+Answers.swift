@@ -6,7 +6,7 @@ extension InterviewState {
     guard let question = questionnaire.question(id) else { return id.rawValue }
     let section = questionnaire.section(question.section)?.name ?? question.section.rawValue
     let number = number(of: question).map { " \($0)" } ?? ""
-    return "\(terms.fill(section))\(number) \(id.shortName)"
+    return "\(terms.fill(section))\(number) \(questionnaire.word(of: id))"
   }
 
   /// What is on record for a screen, in words; `nil` for nothing.
@@ -19,7 +19,7 @@ extension InterviewState {
       if let allocation = allocation(id, decision, picture) { return text(of: allocation, in: id) }
     default: break
     }
-    return storedEntry(of: screen).map { text(of: $0, in: form(of: screen)) }
+    return storedEntry(of: screen).map { text(of: $0, on: screen) }
   }
 
   private func text(of missing: MissingAnswer) -> String {
@@ -32,32 +32,37 @@ extension InterviewState {
     guard let form = allocationForm(id) else { return "" }
     switch allocation {
     case .dontKnow: return special(.dontKnow)?.text ?? words.text(.notKnown)
-    case .points(let points): return text(of: .figures(points), in: pointsForm(form))
+    case .points(let points): return figuresText(points, pointsForm(form))
     case .roles(let roles):
       return zip(form.quickRoles, roles).filter { !$0.1.isEmpty }.map { role, actors in
         let names = actors.compactMap { actor in form.actors.first { $0.id == actor }?.text }
-        return "\(role.id.spaced): \(names.map(terms.fill).joined(separator: ", "))"
+        return
+          "\(questionnaire.word(of: role, in: id)): \(names.map(terms.fill).joined(separator: ", "))"
       }.joined(separator: "; ")
     }
   }
 
-  private func text(of entry: Entry, in form: InputForm) -> String {
+  private func text(of entry: Entry, on screen: Screen) -> String {
     let plain = PlainWords(self)
+    let form = form(of: screen)
     return switch (entry, form) {
     case (.line(let number), _): lineText(number, in: form)
     case (.lines(let numbers), _):
       numbers.isEmpty
         ? words.text(.noneChosen) : numbers.map { plainText($0, in: form) }.joined(separator: "; ")
-    case (.figures(let values), .figures(let form)):
-      zip(form.labels, values).compactMap { label, value in
-        value.map { "\(plain.oneLine(label)) \($0)" }
-      }.joined(separator: ", ")
-    case (.figures, _): ""
+    case (.figures(let values), _): figuresText(values, form)
     case (.text(let text), _): plain.oneLine(text)
     case (.number(let number), _): String(number)
-    case (.word(let word), _): word.spaced
+    case (.word(let word), _): shownWord(word, on: screen)
     case (.date(let date), _): words.text(of: date)
     }
+  }
+
+  private func figuresText(_ values: [Int?], _ form: InputForm) -> String {
+    guard case .figures(let form) = form else { return "" }
+    return zip(form.labels, values).compactMap { label, value in
+      value.map { "\(PlainWords(self).oneLine(label)) \($0)" }
+    }.joined(separator: ", ")
   }
 
   /// `2, Asked`; the level alone where it was not offered.

@@ -57,11 +57,13 @@ extension PlainWords {
   func extras(of row: ReviewRow) -> String {
     let answer = state.sheet.answers[row.question]
     let reasons = Slot.allCases.filter { state.callsForReason(row.question, $0) }
-      .compactMap { answer?[$0]?.reason?.rawValue.spaced }.map {
+      .compactMap { answer?[$0]?.reason.map(state.questionnaire.word) }.map {
         text(.reviewReason, ["reason": $0])
       }
     let strength = answer?.evidence?.strength.flatMap { level in
-      state.questionnaire.evidenceStrengths.first { $0.level == level }?.id.rawValue
+      state.questionnaire.evidenceStrengths.first { $0.level == level }.map {
+        state.questionnaire.word(of: $0.id)
+      }
     }
     let evidence =
       answer?.evidence == nil

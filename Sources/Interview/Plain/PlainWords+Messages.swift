@@ -15,7 +15,7 @@ extension PlainWords {
     case .again: []
     case .draftKept(let screen): [draftKept(screen)]
     case .sectionDone(let id): [sectionDone(id)]
-    case .moduleDone(let id): [text(.moduleDone, ["module": id.inWords.lowercased()])]
+    case .moduleDone(let id): [text(.moduleDone, ["module": state.name(of: id).lowercased()])]
     case .keptAsBefore: [text(.leftAsItWas)]
     }
   }

@@ -5,7 +5,7 @@ extension PlainWords {
     guard let module = state.questionnaire.module(id), let form = state.recordForm(id)
     else { return [] }
     let records = state.records(id).indices.map { "\($0 + 1). \(recordSummary(id, $0))" }
-    return ["\(id.inWords). \(oneLine(state.terms.fill(module.purpose)))"]
+    return ["\(state.name(of: id)). \(oneLine(state.terms.fill(module.purpose)))"]
       + (records.isEmpty ? [text(.noneYet)] : records)
       + [text(.recordsKeys, ["record": form.recordName])]
   }
@@ -21,8 +21,12 @@ extension PlainWords {
         "total": form.fields.count,
       ])
     guard !missing.isEmpty else { return summary }
-    let fields = missing.map(\.id.inWords).joined(separator: ", ")
+    let fields = missing.map { name(of: $0, in: id) }.joined(separator: ", ")
     return "\(summary) \(text(.stillNeeded, ["fields": fields]))"
+  }
+
+  private func name(of field: ModuleField, in id: Module.ID) -> String {
+    state.questionnaire.word(of: field.id, in: id).capitalisedWord
   }
 
   /// Its first text, or what it is and its number.
@@ -42,7 +46,8 @@ extension PlainWords {
     let place = text(
       .fieldPlace,
       ["record": recordLabel(id, record), "number": index + 1, "total": form.fields.count])
-    let prompt = field.prompt.map { oneLine(state.terms.fill($0)) } ?? field.id.inWords.asSentence
+    let prompt =
+      field.prompt.map { oneLine(state.terms.fill($0)) } ?? name(of: field, in: id).asSentence
     let note = field.note.map { [oneLine(state.terms.fill($0))] } ?? []
     return ["\(place) \(prompt)"] + note + formLines(nil) + known + fieldEnding(field)
   }
@@ -84,7 +89,7 @@ extension PlainWords {
     guard let form = state.allocationForm(id), form.quickRoles.indices.contains(role)
     else { return [] }
     let opening = role > 0 ? [] : decisionLines(form, decision) + [pictureLine(form, picture)]
-    let title = Identifier<AllocationForm>(form.quickRoles[role].id).inWords
+    let title = state.questionnaire.word(of: form.quickRoles[role], in: id).capitalisedWord
     return opening + [text(.roleAsked, ["role": title])] + formLines(nil)
   }
 
@@ -99,7 +104,7 @@ extension PlainWords {
     let item = oneLine(state.terms.fill(form.items[index].text)).asSentence
     let place = text(
       .itemPlace,
-      ["module": id.inWords, "number": index + 1, "total": form.items.count, "item": item])
+      ["module": state.name(of: id), "number": index + 1, "total": form.items.count, "item": item])
     return [place] + formLines(nil) + known
   }
 }

@@ -75,7 +75,10 @@ extension PlainWords {
       [
         text(
           .numberOrWordLine,
-          ["words": words.map { oneLine($0.spaced) }.joined(separator: ", ")])
+          [
+            "words": words.map { oneLine(state.shownWord($0, on: state.screen)) }.joined(
+              separator: ", ")
+          ])
       ]
     case .date: [text(.dateLine)]
     case .text: []

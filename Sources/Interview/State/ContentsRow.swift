@@ -28,7 +28,7 @@ extension InterviewState {
   }
 
   private func row(_ module: Module) -> ContentsRow {
-    let row = ContentsRow(place: .module(module.id), name: module.id.inWords, done: 0, of: nil)
+    let row = ContentsRow(place: .module(module.id), name: name(of: module.id), done: 0, of: nil)
     guard case .records = module.body else {
       return row.counting(moduleScreens(module.id), in: self)
     }

@@ -12,7 +12,7 @@ extension InterviewState {
     case .field(let id, _, let index): fieldForm(id, index)
     case .allocation(let id, _, _): allocationForm(id).map(pointsForm) ?? .commands
     case .quick(let id, _, _, _): quickForm(screen, in: id)
-    case .item(let id, _): itemForm(id).map(itemLines) ?? .commands
+    case .item(let id, _): itemForm(id).map { itemLines($0, of: id) } ?? .commands
     }
   }
 
@@ -60,7 +60,9 @@ extension InterviewState {
 
   private var strengthLines: [InputForm.Line] {
     questionnaire.evidenceStrengths.map {
-      InputForm.Line(number: $0.level, name: $0.id.inWords, text: terms.fill($0.text))
+      InputForm.Line(
+        number: $0.level, name: questionnaire.word(of: $0.id).capitalisedWord,
+        text: terms.fill($0.text))
     }
   }
 

@@ -47,8 +47,8 @@ extension InterviewState {
     case .flag: return .one(of: yesNoLines)
     case .numberByGroup: return .figures(byGroup(0...Self.largestCount))
     case .percentByGroup: return .figures(byGroup(0...100))
-    case .tags, .groups, .questions: return .several(of: wordLines(of: field.kind))
-    case .choice, .group, .section, .voice: return .one(of: wordLines(of: field.kind))
+    case .tags, .groups, .questions: return .several(of: wordLines(of: field, in: id))
+    case .choice, .group, .section, .voice: return .one(of: wordLines(of: field, in: id))
     }
   }
 
@@ -58,22 +58,32 @@ extension InterviewState {
       allowsBlank: true)
   }
 
-  private func wordLines(of kind: ModuleField.Kind) -> [InputForm.Line] {
-    words(of: kind).enumerated().map { index, word in
-      InputForm.Line(number: index + 1, text: terms.fill(word.text))
+  private func wordLines(of field: ModuleField, in id: Module.ID) -> [InputForm.Line] {
+    words(of: field.kind).enumerated().map { index, word in
+      let text = word.text ?? questionnaire.word(word.stored, of: field.id, in: id)
+      return InputForm.Line(number: index + 1, text: terms.fill(text))
     }
   }
 
-  /// The words a field takes, as they are stored and as they are shown.
-  func words(of kind: ModuleField.Kind) -> [(stored: String, text: String)] {
+  /// The words a field takes, as they are stored and as they are shown; `nil` where that is a word
+  /// of the field itself.
+  func words(of kind: ModuleField.Kind) -> [(stored: String, text: String?)] {
     switch kind {
-    case .choice(let words), .tags(let words): words.map { ($0, $0.spaced) }
+    case .choice(let words), .tags(let words): words.map { ($0, nil) }
     case .group, .groups: questionnaire.groups.map { ($0.id.rawValue, $0.name) }
     case .section: questionnaire.sections.map { ($0.id.rawValue, $0.name) }
     case .voice: questionnaire.voices.map { ($0.id.rawValue, $0.name) }
     case .questions: questionnaire.questions.map { ($0.id.rawValue, label(of: $0.id)) }
     default: []
     }
+  }
+
+  /// A word that may stand in place of a number, as it is shown on the screen of its field.
+  package func shownWord(_ stored: String, on screen: Screen) -> String {
+    guard case .field(let id, _, let index) = screen, let form = recordForm(id),
+      form.fields.indices.contains(index)
+    else { return stored.spaced }
+    return questionnaire.word(stored, of: form.fields[index].id, in: id)
   }
 
   func pointsForm(_ form: AllocationForm) -> InputForm {
@@ -101,10 +111,11 @@ extension InterviewState {
     return []
   }
 
-  func itemLines(_ form: ItemForm) -> InputForm {
+  func itemLines(_ form: ItemForm, of id: Module.ID) -> InputForm {
     .one(
       of: form.answers.enumerated().map { index, answer in
-        InputForm.Line(number: index + 1, text: terms.fill(answer.spaced))
+        InputForm.Line(
+          number: index + 1, text: terms.fill(questionnaire.word(ofAnswer: answer, in: id)))
       })
   }
 }

@@ -20,8 +20,14 @@ extension InterviewState {
     guard let question = questionnaire.question(id) else { return id.rawValue }
     let section = questionnaire.section(question.section)?.name ?? question.section.rawValue
     let number = number(of: question).map { " \($0)" } ?? ""
-    return "\(section)\(number) (\(id.shortName))"
+    return "\(section)\(number) (\(questionnaire.word(of: id)))"
   }
+
+  /// `Decision rights`.
+  package func name(of id: Module.ID) -> String { questionnaire.word(of: id).capitalisedWord }
+
+  /// Whom the sheet is from, in a word: `leaders`.
+  package var groupWord: String { questionnaire.word(of: sheet.respondent.group) }
 
   /// The sections in which this respondent is asked anything.
   package var sections: [Section] {
@@ -43,20 +49,9 @@ extension InterviewState {
 }
 
 extension Identifier {
-  /// Its words without the first, which names the section: `who takes part`.
-  package var shortName: String {
-    let words = rawValue.split(separator: "-")
-    return (words.count > 1 ? words.dropFirst() : words[...]).joined(separator: " ")
-  }
-
   /// Its words, the first with a capital: `Can meet`.
   package var inWords: String {
     let text = rawValue.split(separator: "-").joined(separator: " ")
     return text.prefix(1).uppercased() + text.dropFirst()
   }
-}
-
-extension String {
-  /// A word from data as it is shown: `none-seen` as `none seen`.
-  var spaced: String { split(separator: "-").joined(separator: " ") }
 }

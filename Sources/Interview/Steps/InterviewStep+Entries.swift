@@ -94,7 +94,10 @@ extension InterviewStep {
   private mutating func takeWord(_ text: String, of words: [String]) {
     if let number = Int(text) { return choose(number) }
     let wanted = text.lowercased().spaced
-    guard let word = words.first(where: { $0.spaced == wanted }) else { return refuseTyped(text) }
+    let word = words.first { word in
+      [word.spaced, state.shownWord(word, on: state.screen).lowercased()].contains(wanted)
+    }
+    guard let word else { return refuseTyped(text) }
     take(.word(word))
   }
 

@@ -62,7 +62,7 @@ extension AuditPlan.Quote.Place {
 
 extension String {
   /// A double-quoted YAML scalar that reads back as this text.
-  fileprivate var yamlQuoted: String {
+  var yamlQuoted: String {
     var quoted = "\""
     for scalar in unicodeScalars {
       switch scalar {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Interview
 import Reporting
 import Survey
 
@@ -80,6 +81,9 @@ struct FileChecker {
   private mutating func checkFolder(_ folder: AuditFolder) throws(CommandFailure) {
     let (audit, foundInSheets) = try folder.load()
     let found = try foundInSheets + releaseFaults(in: folder)
+    for overlay in folder.overlays(of: audit.questionnaire.reference) {
+      try checkOverlay(overlay.path)
+    }
     let complete = audit.sheets.count { $0.status == .complete }
     add(
       found, "an audit with \(counted(audit.sheets.count, "sheet")), \(complete) complete",
@@ -126,12 +130,31 @@ struct FileChecker {
     let file = try SourceFile.load(path, family: .questionnaire, limits: .questionnaire)
     if file.text.contains("powershare-answers/") {
       try checkSheet(path)
+    } else if file.text.contains("powershare-overlay/") {
+      try checkOverlay(path)
+    } else if file.text.contains("powershare-interface/") {
+      try checkInterface(file)
     } else if file.text.contains("powershare-audit/") {
       add(AuditPlan.read(file).diagnostics, "an audit's plan", path)
     } else {
       let reading = Questionnaire.read(file)
       add(reading.diagnostics, reading.questionnaire?.summary ?? "a questionnaire", path)
     }
+  }
+
+  /// What is not translated is counted and no fault: it is shown untranslated.
+  private mutating func checkOverlay(_ path: String) throws(CommandFailure) {
+    let overlay = try OverlayOnDisk(path)
+    add(overlay.reading.diagnostics, overlay.reading.summary(of: overlay.questionnaire), path)
+  }
+
+  private mutating func checkInterface(_ file: SourceFile) throws(CommandFailure) {
+    let reading = InterfaceWords.read(file, english: try .english())
+    let name = reading.words.map { "the \($0.head.englishName)" } ?? "a translation"
+    add(
+      reading.diagnostics,
+      "\(name) of the interface, \(reading.translated) of \(Phrase.allCases.count) texts",
+      file.name)
   }
 
   private mutating func checkSheet(_ path: String) throws(CommandFailure) {

@@ -5,12 +5,14 @@ import Diagnostics
 struct Check: PowershareCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Finds every fault in questionnaires, answer sheets, audits and template packs.",
+    abstract:
+      "Finds every fault in questionnaires, translations, answer sheets, audits and template packs.",
     discussion: """
       Examples:
         powershare check Questionnaires/powershare-5p.yaml
         powershare check north-trust-2026              # a whole audit folder
         powershare check our-templates                 # a template pack
+        powershare check our-survey.pl.yaml            # a translation
         powershare check --json north-trust-2026/sheets/L3.answers.json
         powershare check powershare-5p.yaml --against powershare-5p@1.0.0.lock
 

@@ -14,6 +14,7 @@ struct Take: PowershareCommand {
         powershare take north-trust-2026 --group leaders
         powershare take north-trust-2026 --sheet L3            # go on with L3
         powershare take north-trust-2026 --group people --form pulse --wording easy-read
+        powershare take north-trust-2026 --group people --form pulse --language cy
         powershare take north-trust-2026 --group leaders --module bodies
         powershare take north-trust-2026 --sheet P7 --group people --script answers.txt
         powershare take north-trust-2026 --sheet L3 --skip-answered
@@ -51,6 +52,9 @@ struct Take: PowershareCommand {
   @Option(help: "The wording of a new sheet: standard or easy-read.")
   var wording: String?
 
+  @Option(help: "The language of a new sheet, such as cy.")
+  var language: String?
+
   @Option(help: "Which answers: now, second or both.")
   var pass = "both"
 
@@ -76,6 +80,9 @@ struct Take: PowershareCommand {
     if let wording, AnswerSheet.WordingKind(rawValue: wording) == nil {
       throw ValidationError("'\(wording)' is no wording: standard or easy-read")
     }
+    if let language, !isLanguageTag(language) {
+      throw ValidationError("'\(language)' is no language: write a tag such as en-GB or cy")
+    }
     if module != nil, section != nil {
       throw ValidationError("name a module or a section, not both")
     }
@@ -94,6 +101,7 @@ struct Take: PowershareCommand {
           "for a script of answers: --script FILE, or --script - for standard input",
         ])
     }
-    return try TakeSitting(self).run()
+    var sitting = try TakeSitting(self)
+    return try sitting.run()
   }
 }

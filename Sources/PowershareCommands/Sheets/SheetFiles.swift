@@ -13,6 +13,8 @@ final class SheetFiles: SheetStore {
   private(set) var sheet: AnswerSheet
   /// What was found when it was opened.
   private(set) var found = Found()
+  /// The translation it is asked in, kept with the first answer where the audit has it not yet.
+  var overlay: SheetLanguage.Copy?
   private let lock: ProcessLock
   private var journal: JournalFile?
   private var isOnDisk: Bool
@@ -137,6 +139,9 @@ extension SheetFiles {
   }
 
   private func write(_ sheet: AnswerSheet) throws {
+    if let overlay, !Folder.exists(overlay.path) {
+      try Folder.write(overlay.bytes, to: overlay.path)
+    }
     try Folder.write(sheet.fileBytes(of: snapshot), to: folder.sheetPath(sheet.id))
     isOnDisk = true
   }

@@ -9,8 +9,10 @@ struct TakeSitting {
   private let folder: AuditFolder
   private let plan: AuditPlan
   private let snapshot: QuestionnaireSnapshot
-  private let words: InterfaceWords
+  /// Of the sheet, once it is known which; until then as asked for.
+  private var language: SheetLanguage
 
+  private var words: InterfaceWords { language.words }
   private var questionnaire: Questionnaire { snapshot.questionnaire }
 
   /// - Throws: 65 or 66 for an audit that cannot be read, 64 for names that it does not have.
@@ -18,8 +20,9 @@ struct TakeSitting {
     self.options = options
     folder = AuditFolder(options.audit)
     (plan, snapshot) = try folder.open()
-    words = try .english()
     let questionnaire = snapshot.questionnaire
+    language = try SheetLanguage(
+      options.language ?? questionnaire.language, in: folder, snapshot: snapshot, isRequired: true)
     try Self.check(options.group, "group", among: questionnaire.groups.map(\.id.rawValue))
     try Self.check(options.form, "form", among: questionnaire.forms.map(\.id.rawValue))
     try Self.check(options.module, "module", among: questionnaire.modules.map(\.id.rawValue))
@@ -36,7 +39,7 @@ struct TakeSitting {
       help: [meant ?? "it has: \(known.joined(separator: ", "))"])
   }
 
-  func run() throws -> ExitStatus {
+  mutating func run() throws -> ExitStatus {
     if let script = options.script { return try runScript(script) }
     let isPlain = TerminalChoice.isPlain(
       flag: options.plain, accessible: environmentValue("ACCESSIBLE"),
@@ -52,7 +55,7 @@ struct TakeSitting {
     return run(state(of: store), input: input, output: output, store: &store)
   }
 
-  private func runScript(_ script: String) throws -> ExitStatus {
+  private mutating func runScript(_ script: String) throws -> ExitStatus {
     guard var store = try openSheet(asking: nil) else { return .incomplete }
     var output = DescriptorOutput(descriptor: STDOUT_FILENO)
     var runner = InterviewRunner(
@@ -66,7 +69,7 @@ struct TakeSitting {
   }
 
   /// On the whole screen; whoever finds it too small there goes on in lines.
-  private func run(on terminal: TerminalDevice, output: Int32) throws -> ExitStatus {
+  private mutating func run(on terminal: TerminalDevice, output: Int32) throws -> ExitStatus {
     var terminal = terminal
     defer { terminal.leave() }
     let menus = ScreenMenus(terminal: terminal, words: words)
@@ -97,15 +100,17 @@ struct TakeSitting {
   }
 
   /// - Returns: `nil` when whoever was asked left.
-  private func openSheet(
+  private mutating func openSheet(
     asking asker: (any MenuAsker)?
   ) throws(CommandFailure) -> SheetFiles? {
     var chooser = SheetChooser(
-      folder: folder, questionnaire: questionnaire, words: words, sheet: options.sheet,
+      folder: folder, questionnaire: language.questionnaire, words: words, sheet: options.sheet,
       group: options.group, asker: asker, title: title)
     guard let choice = try chooser.choose() else { return nil }
     let store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
     try checkGroup(of: store.sheet, choice: choice)
+    try goOn(inLanguageOf: store.sheet)
+    store.overlay = language.copy
     return store
   }
 
@@ -137,7 +142,7 @@ struct TakeSitting {
         group: choice.group,
         kind: options.people.map { .room(people: $0, agreed: .consensus, dissent: nil) }
           ?? .individual),
-      language: questionnaire.language,
+      language: language.tag,
       wording: options.wording.flatMap { AnswerSheet.WordingKind(rawValue: $0) } ?? .standard,
       form: options.form.map { Form.ID($0) } ?? questionnaire.forms.first?.id ?? "full",
       answersOffered: options.fourAnswers ? 4 : nil)
@@ -149,13 +154,26 @@ struct TakeSitting {
       .usage, "sheet \(sheet.id) is from \(sheet.respondent.group), not from \(group)")
   }
 
+  /// A sheet stays in the language it was begun in.
+  private mutating func goOn(inLanguageOf sheet: AnswerSheet) throws(CommandFailure) {
+    if let wanted = options.language, !wanted.isSameLanguage(as: sheet.language) {
+      throw CommandFailure(
+        .usage, "sheet \(sheet.id) is answered in \(sheet.language), not in \(wanted)")
+    }
+    guard sheet.language != language.tag else { return }
+    language = try SheetLanguage(
+      sheet.language, in: folder, snapshot: snapshot, isRequired: false)
+  }
+
   private func state(of store: SheetFiles) -> InterviewState {
-    let terms = Terms(people: plan.people ?? questionnaire.terms.people)
+    let asked = language.questionnaire
+    let people = plan.people.map { questionnaire.people($0, in: asked) }
+    let terms = Terms(people: people ?? asked.terms.people)
     var scope = InterviewScope.questions
     if let section = options.section { scope = .section(Section.ID(section)) }
     if let module = options.module { scope = .module(Module.ID(module)) }
     return InterviewState(
-      questionnaire: questionnaire, sheet: store.sheet, words: words, terms: terms,
+      questionnaire: asked, sheet: store.sheet, words: words, terms: terms,
       pass: InterviewPass(rawValue: options.pass) ?? .both, scope: scope,
       skipsAnswered: options.skipAnswered, recovered: store.found.recovered)
   }
@@ -164,7 +182,7 @@ struct TakeSitting {
     let sheet = store.sheet
     let minimum = plan.minimum ?? questionnaire.settings.minimumInternal
     return InterviewContext(
-      title: title, notices: notices + store.found.notes.map(text),
+      title: title, notices: language.notices + store.found.notes.map(text),
       isResumed: store.found.isResumed, lastSaved: folder.lastSaved(sheet.id),
       recovered: store.found.recovered,
       resumeCommand: resumeCommand(for: sheet),
@@ -176,11 +194,6 @@ struct TakeSitting {
 
   private var title: String {
     words.text(.auditTitle, ["organisation": plan.organisation, "wave": plan.wave])
-  }
-
-  /// That nobody has checked the words, as long as nobody has.
-  private var notices: [String] {
-    words.head.isDraft ? [words.text(.draftNotice, ["language": words.head.name])] : []
   }
 
   private func resumeCommand(for sheet: AnswerSheet) -> String {

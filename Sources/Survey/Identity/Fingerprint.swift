@@ -10,7 +10,9 @@ extension Question {
   ///
   /// - Parameter ladder: The questionnaire's, for the ids of the rungs.
   /// - Returns: Lower-case digits.
-  package func fingerprint(ladder: Ladder?) -> String { meaning(ladder: ladder).fingerprint }
+  package func fingerprint(ladder: Ladder?) -> String {
+    sourceFingerprint ?? meaning(ladder: ladder).fingerprint
+  }
 
   /// The first 8 digits, which a sheet carries beside each answer.
   package func shortFingerprint(ladder: Ladder?) -> String {
@@ -38,6 +40,14 @@ extension Question {
     case .number, .text, .date, .yesNo: []
     }
   }
+}
+
+/// The 8 digits by which a translation names the text it was made from.
+///
+/// SHA-256 over `powershare-text/1` and the text, normalised as for questions, a line each.
+package func textFingerprint(_ text: String) -> String {
+  let lines = "powershare-text/1\n\(text.normalisedMeaning)\n"
+  return String(SHA256.hex(of: Array(lines.utf8)).prefix(8))
 }
 
 /// The words and settings that make a question mean what it means (ENGINE.md 3.5).

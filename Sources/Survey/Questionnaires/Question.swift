@@ -26,6 +26,9 @@ package struct Question: Sendable, Equatable {
   package var since: Version?
   package var reworded: Rewording?
   package var succeeds: Succession?
+  /// Of the question as its file has it, when the texts are those of another language: an answer is
+  /// to the same question in whichever it is asked.
+  package internal(set) var sourceFingerprint: String?
 
   package init(
     id: ID, section: Section.ID, kind: Kind, theme: String? = nil,

@@ -45,6 +45,9 @@ package struct Questionnaire: Sendable, Equatable {
   package var modules: [Module]
   package var lenses: [Lens]
   package var actionPlan: ActionPlan?
+  /// In another language: words for what the file names by its id alone, under the keys of
+  /// ``texts``.
+  package var words: [String: String] = [:]
 
   /// `powershare-5p@1.0.0`, the name of its snapshot.
   package var reference: String { "\(id)@\(version)" }

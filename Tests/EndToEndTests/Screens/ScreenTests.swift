@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: [
     "", "new", "take", "upgrade", "report", "batch", "score", "check", "diff", "freeze",
-    "explain", "schema", "template",
+    "explain", "schema", "template", "translate",
   ])
   func helpSaysWhatACommandDoes(_ command: String) throws {
     let run = try Program.built.run(command.isEmpty ? ["--help"] : [command, "--help"])
