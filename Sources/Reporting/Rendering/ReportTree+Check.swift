@@ -119,7 +119,7 @@ extension ReportTree {
   }
 
   private func proseFaults(_ node: MarkdownNode) -> [TreeFault] {
-    guard tokens.hasProse, let text = document.literal(of: node, ifHolding: Tokens.lead) else {
+    guard tokens.hasProse, let text = document.literal(of: node, ifHolding: Mark.lead) else {
       return []
     }
     let pieces = tokens.pieces(of: text)
@@ -185,7 +185,7 @@ extension ReportTree {
 
   private func isValue(_ node: MarkdownNode?, atEnd: Bool) -> Bool {
     guard let node, document.kind(of: node) == .text,
-      let text = document.literal(of: node, ifHolding: Tokens.lead)
+      let text = document.literal(of: node, ifHolding: Mark.lead)
     else { return false }
     let pieces = tokens.pieces(of: text)
     guard case .value? = atEnd ? pieces.last : pieces.first else { return false }

@@ -20,7 +20,7 @@ struct ReportTree: ~Copyable {
   var markdownAddresses: [(link: MarkdownNode, address: [UInt8])] = []
 
   init(parsing text: [UInt8], tokens: Tokens, vocabulary: ReportVocabulary) {
-    document = MarkdownDocument(parsing: text)
+    document = MarkdownDocument(parsing: text, marks: tokens.values.count)
     self.tokens = tokens
     self.vocabulary = vocabulary
     nodes = document.nodesRead
