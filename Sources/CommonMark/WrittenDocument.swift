@@ -22,32 +22,37 @@ package struct WrittenDocument: Sendable {
   }
 
   /// The document with its words and blocks in their places.
-  package var whole: [UInt8] { text { $0 } }
+  package var whole: [UInt8] { text(showing: nil) }
 
   /// The document with the same words in the place of each block.
-  package func text(showing words: [UInt8]) -> [UInt8] { text { _ in words[...] } }
+  package func text(showing words: [UInt8]) -> [UInt8] { text(showing: words[...]) }
 
-  private func text(with shown: (ArraySlice<UInt8>) -> ArraySlice<UInt8>) -> [UInt8] {
+  /// The document with what stands for each block; without, each stands for itself.
+  private func text(showing stand: ArraySlice<UInt8>?) -> [UInt8] {
     var output: [UInt8] = []
-    let room = words.reduce(0) { $0 + $1.count } + blocks.reduce(0) { $0 + shown($1).count }
-    output.reserveCapacity(outline.count + room)
+    let room = blocks.reduce(0) { $0 + (stand ?? $1).count }
+    output.reserveCapacity(outline.count + words.reduce(0) { $0 + $1.count } + room)
     let count = words.count + blocks.count
     var start = 0
     while let (number, range) = Mark.first(in: outline, from: start, below: count) {
-      output += outline[start..<range.lowerBound]
+      output.append(outline.span.extracting(start..<range.lowerBound))
       if number < words.count {
-        output += words[number]
+        words[number].withUnsafeBufferPointer { output += $0 }
       } else {
-        output += shown(blocks[number - words.count])
+        output += stand ?? blocks[number - words.count]
       }
       start = range.upperBound
     }
-    output += outline[start...]
+    output.append(outline.span.extracting(start...))
     return output
   }
 }
 
 extension [UInt8] {
+  fileprivate mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { self += $0 }
+  }
+
   /// Whether both hold the same bytes, compared by the C library; `==` looks at one at a time.
   package func isSame(as other: [UInt8]) -> Bool {
     withUnsafeBytes { left in

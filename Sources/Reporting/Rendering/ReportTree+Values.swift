@@ -80,12 +80,13 @@ extension ReportTree {
       case .constant(let range):
         let isLast = index + 1 == pieces.count
         guard isLast || !Self.dependsOnNext(text[range.upperBound - 1]) else { return false }
-        startsLine = startsLine && !Self.endsTheStart(text[range])
+        startsLine = startsLine && !Self.endsTheStart(text.span.extracting(range))
       case .value(let value):
         let line = PlainText.line(tokens.values[value].text)
         guard !line.isEmpty, !startsLine || !Self.isNumber(line) else { return false }
-        let contents = Self.contents(of: line, startsLine: startsLine)
-        document.fill(value, html: contents.html.enter, markdown: contents.markdown.enter)
+        document.fill(
+          value, html: HTMLText.escaped(line),
+          markdown: MarkdownText.escaped(line, startsLine: startsLine))
       }
     }
     return true
@@ -114,7 +115,7 @@ extension ReportTree {
         ampersand = text[range].last == UInt8(ascii: "&") && index + 1 < pieces.count
         let kept = ampersand ? text[range].dropLast() : text[range]
         if !kept.isEmpty { document.insertText(Array(kept), before: node) }
-        startsLine = startsLine && !Self.endsTheStart(kept)
+        startsLine = startsLine && !Self.endsTheStart(kept.span)
       case .value(let value):
         let line = PlainText.line(tokens.values[value].text)
         let inserted = insert(line, ampersand: ampersand, startsLine: startsLine, before: node)
@@ -129,10 +130,18 @@ extension ReportTree {
   /// Whether what follows these constant words can no longer begin a list, a heading or a line.
   ///
   /// Digits and signs alone could do so together with a value: "1" before ". x".
-  private static func endsTheStart(_ text: some Collection<UInt8>) -> Bool {
-    text.drop { $0 == UInt8(ascii: " ") }.contains { byte in
-      byte == UInt8(ascii: " ") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  private static func endsTheStart(_ text: Span<UInt8>) -> Bool {
+    var isBehindBlanks = false
+    for index in text.indices {
+      let isBlank = text[index] == UInt8(ascii: " ")
+      if isBlank ? isBehindBlanks : isLetter(text[index]) { return true }
+      isBehindBlanks = isBehindBlanks || !isBlank
     }
+    return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// A `&` right before a value is written with it, as together they could read as a character.
