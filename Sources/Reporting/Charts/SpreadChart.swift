@@ -69,15 +69,15 @@ struct SpreadChart {
   private func svg(_ headline: String) -> [UInt8] {
     let values = voices.map { voice in
       guard voice.total > 0 else { return "\(voice.name) \(voice.reason)" }
-      var words = voice.name
+      var words = Array(voice.name.utf8)
       words.reserveCapacity(256)
       for (place, count) in voice.counts.enumerated() {
-        words += place == 0 ? ": " : ", "
-        words += classes[place].words
-        words += " "
-        words += String(count)
+        words.append(constant: place == 0 ? ": " : ", ")
+        words.append(plain: classes[place].words)
+        words.append(constant: " ")
+        words.append(plain: String(count))
       }
-      return words
+      return String(decoding: words, as: UTF8.self)
     }
     let bars = voices.map { SpreadBar($0, topLevel: rungs.count - 1) }
     var picture = SVGText(
