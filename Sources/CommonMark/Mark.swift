@@ -6,14 +6,23 @@ package enum Mark {
   /// The first byte of every mark, which is rare enough to look for.
   package static let lead: UInt8 = 0xEE
 
-  private static let opening: [UInt8] = [lead, 0x80, 0x80]
-  private static let closing: [UInt8] = [lead, 0x80, 0x81]
+  /// The last byte of U+E000 and of U+E001, which have the others in common.
+  private static let opening: UInt8 = 0x80
+  private static let closing: UInt8 = 0x81
+  /// How many bytes each of them has.
+  private static let width = 3
 
   /// Writes the mark of a number that is not negative.
   package static func append(_ number: Int, to output: inout [UInt8]) {
-    output += opening
+    append(sign: opening, to: &output)
     appendDigits(of: number, to: &output)
-    output += closing
+    append(sign: closing, to: &output)
+  }
+
+  private static func append(sign last: UInt8, to output: inout [UInt8]) {
+    output.append(lead)
+    output.append(0x80)
+    output.append(last)
   }
 
   private static func appendDigits(of number: Int, to output: inout [UInt8]) {
@@ -45,19 +54,19 @@ package enum Mark {
     in text: Span<UInt8>, at start: Int, below count: Int
   ) -> (number: Int, end: Int)? {
     guard has(opening, in: text, at: start) else { return nil }
-    var index = start + opening.count
+    var index = start + width
     var number = 0
     while index < text.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index]) {
       number = number * 10 + Int(text[index] - UInt8(ascii: "0"))
       guard number < count else { return nil }
       index += 1
     }
-    guard index > start + opening.count, has(closing, in: text, at: index) else { return nil }
-    return (number, index + closing.count)
+    guard index > start + width, has(closing, in: text, at: index) else { return nil }
+    return (number, index + width)
   }
 
-  private static func has(_ sign: [UInt8], in text: Span<UInt8>, at index: Int) -> Bool {
-    index + 2 < text.count && text[index] == sign[0] && text[index + 1] == sign[1]
-      && text[index + 2] == sign[2]
+  private static func has(_ last: UInt8, in text: Span<UInt8>, at index: Int) -> Bool {
+    index + 2 < text.count && text[index] == lead && text[index + 1] == 0x80
+      && text[index + 2] == last
   }
 }

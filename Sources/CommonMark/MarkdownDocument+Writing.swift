@@ -38,9 +38,9 @@ extension MarkdownDocument {
     return WrittenDocument(outline, words: markdownWords, blocks: blocks)
   }
 
-  /// The HTML of a Markdown text.
+  /// The HTML of a Markdown text that is UTF-8, as everything is that was written here.
   package static func html(ofMarkdown bytes: [UInt8]) -> [UInt8] {
-    withValidated(bytes) { taken(cmark_markdown_to_html($0, $1, CMARK_OPT_DEFAULT)) }
+    withCharacters(bytes) { taken(cmark_markdown_to_html($0, $1, CMARK_OPT_DEFAULT)) }
   }
 
   /// Gives libcmark the contents of custom nodes.

@@ -54,7 +54,14 @@ package struct MarkdownDocument: ~Copyable {
   static func withValidated<Result>(
     _ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int) -> Result
   ) -> Result {
-    validated(bytes).withUnsafeBufferPointer { buffer in
+    withCharacters(validated(bytes), body)
+  }
+
+  /// Hands bytes to libcmark as they stand.
+  static func withCharacters<Result>(
+    _ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress ?? nothing, $0.count) }
     }
   }

@@ -43,13 +43,13 @@ struct PipeTable {
     let isFigure = PlainText.isFigure(bytes)
     if isFigure {
       words.append(bytes)
-    } else if bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "|") }) {
+    } else if bytes.hasNone({ ($0 == UInt8(ascii: "|")).bit }) {
+      words.appendMarkdown(text, startsLine: false)
+    } else {
       let replaced = PlainText.line(text).flatMap { byte in
         byte == UInt8(ascii: "|") ? Array("\u{A6}".utf8) : [byte]
       }
       MarkdownText.append(replaced, startsLine: false, to: &words)
-    } else {
-      words.appendMarkdown(text, startsLine: false)
     }
     let column = cells.count % widths.count
     let width = isFigure ? bytes.count : displayWidth(of: words.span.extracting(start...))

@@ -34,7 +34,8 @@ package final class ReportSubject: Sendable {
     let place: Int
     /// Its words, filled in.
     let text: String
-    var figures: [Figure] = []
+    /// What each voice says, in the order of the result; `nil` for one that was not asked.
+    var voices: [QuestionVoice?] = []
   }
 
   package init(
@@ -67,7 +68,7 @@ package final class ReportSubject: Sendable {
     }
     let voices = context.result.voices.map(\.id)
     for question in results {
-      asked[question.id]?.figures = voices.map { question.figure(of: $0) }
+      asked[question.id]?.voices = voices.map { question.voice($0) }
     }
     return asked
   }
@@ -84,8 +85,13 @@ package final class ReportSubject: Sendable {
     asked[question]?.text ?? fill(question.rawValue)
   }
 
-  /// What each voice says now, in the order of the result.
-  func figures(of question: Question.ID) -> [Figure] { asked[question]?.figures ?? [] }
+  /// What each voice says to a question, in the order of the result; `nil` for one that was not asked.
+  func voices(on question: Question.ID) -> [QuestionVoice?] { asked[question]?.voices ?? [] }
+
+  /// The figures of what each voice says now, in the order of the result.
+  func figures(of question: Question.ID) -> [Figure] {
+    voices(on: question).map { $0?.now ?? .absent(.notApplicable) }
+  }
 
   /// Where a question stands in the questionnaire.
   func place(of question: Question.ID) -> Int? { asked[question]?.place }
