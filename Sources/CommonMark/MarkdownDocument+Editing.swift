@@ -6,6 +6,20 @@ extension MarkdownDocument {
     withCString(text) { _ = cmark_node_set_literal(pointer(node), $0) }
   }
 
+  /// Says what a mark of the source stands for.
+  ///
+  /// It must not stand where the Markdown writer has to see the words to escape what is beside them:
+  /// digits alone could begin a list together with a dot.
+  ///
+  /// - Parameters:
+  ///   - mark: Its number; it stands in a text node.
+  ///   - html: The words, escaped for HTML.
+  ///   - markdown: The words, escaped for Markdown.
+  package mutating func fill(_ mark: Int, html: [UInt8], markdown: [UInt8]) {
+    htmlWords[mark] = html
+    markdownWords[mark] = markdown
+  }
+
   /// Changes the address of a link or image.
   package mutating func setAddress(_ address: [UInt8], of node: MarkdownNode) {
     withCString(address) { _ = cmark_node_set_url(pointer(node), $0) }

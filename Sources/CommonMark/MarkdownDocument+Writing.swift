@@ -19,9 +19,8 @@ extension MarkdownDocument {
     choosing content: (CustomContents) -> CustomContent
   ) -> [UInt8] {
     let blocks = apply(content)
-    return WrittenDocument(
-      Self.taken(cmark_render_html(root, CMARK_OPT_DEFAULT)), parts: blocks
-    ).whole
+    let outline = Self.taken(cmark_render_html(root, CMARK_OPT_DEFAULT))
+    return WrittenDocument(outline, words: htmlWords, blocks: blocks).whole
   }
 
   /// The document as Markdown, each paragraph on the lines it had in the source.
@@ -32,39 +31,32 @@ extension MarkdownDocument {
   /// The document as Markdown, with its blocks apart.
   package mutating func writeMarkdown() -> WrittenDocument {
     consolidate()
-    let parts = apply(marksWords: true) { $0.markdown }
-    var markdown = Self.taken(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
+    let blocks = apply { $0.markdown }
+    var outline = Self.taken(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
     // A custom block at the end leaves an empty line behind it.
-    while markdown.suffix(2).elementsEqual("\n\n".utf8) { markdown.removeLast() }
-    return WrittenDocument(markdown, parts: parts)
+    while outline.suffix(2).elementsEqual("\n\n".utf8) { outline.removeLast() }
+    return WrittenDocument(outline, words: markdownWords, blocks: blocks)
   }
 
-  /// The HTML of a Markdown text.
+  /// The HTML of a Markdown text that is UTF-8, as everything is that was written here.
   package static func html(ofMarkdown bytes: [UInt8]) -> [UInt8] {
-    withValidated(bytes) { taken(cmark_markdown_to_html($0, $1, CMARK_OPT_DEFAULT)) }
+    withCharacters(bytes) { taken(cmark_markdown_to_html($0, $1, CMARK_OPT_DEFAULT)) }
   }
 
   /// Gives libcmark the contents of custom nodes.
   ///
-  /// - Parameters:
-  ///   - marksWords: Whether long words are put in later too, as blocks are.
-  ///   - content: What a custom node writes.
-  /// - Returns: What goes in the place of each mark.
+  /// - Parameter content: What a custom node writes.
+  /// - Returns: The blocks that go in the place of marks, which are numbered behind those of words.
   private mutating func apply(
-    marksWords: Bool = false, _ content: (CustomContents) -> CustomContent
-  ) -> [WrittenDocument.Part] {
-    var parts: [WrittenDocument.Part] = []
+    _ content: (CustomContents) -> CustomContent
+  ) -> [ArraySlice<UInt8>] {
+    var blocks: [ArraySlice<UInt8>] = []
     for index in customs.indices {
       var chosen = content(customs[index].contents)
-      let part =
-        switch customs[index].contents.role {
-        case .block: block(of: chosen, at: index)
-        case .words: marksWords ? Self.words(of: chosen) : nil
-        case .frame: WrittenDocument.Part?.none
-        }
-      if let part {
-        chosen.enter = WrittenDocument.mark(parts.count)
-        parts.append(part)
+      if customs[index].contents.role == .block, let block = block(of: chosen, at: index) {
+        chosen.enter.removeAll()
+        Mark.append(htmlWords.count + blocks.count, to: &chosen.enter)
+        blocks.append(block)
       }
       let node = customs[index].node
       if chosen.enter != customs[index].held.enter {
@@ -75,36 +67,20 @@ extension MarkdownDocument {
       }
       customs[index].held = chosen
     }
-    return parts
+    return blocks
   }
 
   /// A block that can be put in later: libcmark does nothing to it at the top of a document, but see
   /// to the line end behind it, and to empty lines around it.
-  private func block(of content: CustomContent, at index: Int) -> WrittenDocument.Part? {
+  private func block(of content: CustomContent, at index: Int) -> ArraySlice<UInt8>? {
     let block = content.enter
     let isPlain =
       !block.isEmpty && block[0] != UInt8(ascii: "\n")
       && !block.suffix(2).elementsEqual("\n\n".utf8)
       && block.firstIndex(of: 0, from: 0) == nil
     guard isPlain, cmark_node_parent(customs[index].node) == root else { return nil }
-    return WrittenDocument.Part(
-      bytes: block.last == UInt8(ascii: "\n") ? block.dropLast() : block[...], isBlock: true)
+    return block.last == UInt8(ascii: "\n") ? block.dropLast() : block[...]
   }
-
-  /// Words that can be put in later: the Markdown writer copies what a custom inline writes as it
-  /// stands, and asks of it only whether it is digits alone, behind which a dot could begin a list.
-  private static func words(of content: CustomContent) -> WrittenDocument.Part? {
-    let words = content.enter
-    let isPlain =
-      words.count > longestUnmarked && content.exit.isEmpty
-      && words.firstIndex(of: UInt8(ascii: "\n"), from: 0) == nil
-      && words.firstIndex(of: 0, from: 0) == nil
-      && words.contains { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return isPlain ? WrittenDocument.Part(bytes: words[...], isBlock: false) : nil
-  }
-
-  /// Words of so many bytes are written sooner than a mark and what it stands for.
-  private static let longestUnmarked = 12
 
   /// Joins neighbouring texts, as "AT&" and "amp;" apart would be written as a character reference.
   ///

@@ -9,6 +9,9 @@ package struct MarkdownDocument: ~Copyable {
   /// The node of each handle; `nil` once it was removed.
   var pointers: [OpaquePointer?] = []
   var customs: [Custom] = []
+  /// What marks of the source stand for, by their numbers, in each of the documents.
+  var htmlWords: [[UInt8]]
+  var markdownWords: [[UInt8]]
   /// How many of the handles are of nodes that were read; they come first, in reading order.
   private(set) var readCount = 0
 
@@ -24,7 +27,13 @@ package struct MarkdownDocument: ~Copyable {
   ///
   /// Bytes that are not UTF-8 become U+FFFD and zero bytes are dropped, because libcmark's Markdown
   /// writer stops at the first bad byte without saying so.
-  package init(parsing bytes: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - bytes: The source.
+  ///   - marks: How many marks there may be in it. Each stands for no words until it is filled.
+  package init(parsing bytes: [UInt8], marks: Int = 0) {
+    htmlWords = Array(repeating: [], count: marks)
+    markdownWords = htmlWords
     root = Self.withValidated(bytes) { cmark_parse_document($0, $1, CMARK_OPT_DEFAULT) }
     registerAll()
   }
@@ -45,7 +54,14 @@ package struct MarkdownDocument: ~Copyable {
   static func withValidated<Result>(
     _ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int) -> Result
   ) -> Result {
-    validated(bytes).withUnsafeBufferPointer { buffer in
+    withCharacters(validated(bytes), body)
+  }
+
+  /// Hands bytes to libcmark as they stand.
+  static func withCharacters<Result>(
+    _ bytes: [UInt8], _ body: (UnsafePointer<CChar>, Int) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress ?? nothing, $0.count) }
     }
   }

@@ -1,9 +1,8 @@
 import CommonMark
 import Testing
 
-// Characters that Swift does not let stand in a literal.
-private let opening = String(decoding: [0xEF, 0xB7, 0x90], as: UTF8.self)
-private let closing = String(decoding: [0xEF, 0xB7, 0x91], as: UTF8.self)
+private let opening = "\u{E000}"
+private let closing = "\u{E001}"
 
 private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 

@@ -3,7 +3,9 @@ extension ChartFigure {
   func append(to output: inout [UInt8]) {
     output.append(constant: "<figure class=\"chart")
     if hasShortTable { output.append(constant: " short-table") }
-    output += "\" id=\"\(id)\">\n<figcaption>\n<p class=\"headline\">".utf8
+    output.append(constant: "\" id=\"")
+    output.append(plain: id)
+    output.append(constant: "\">\n<figcaption>\n<p class=\"headline\">")
     output.appendHTML(headline)
     output.append(constant: "</p>\n<p class=\"measure\">")
     output.appendHTML(measure)

@@ -40,6 +40,9 @@ package struct ChartFigure: Sendable, Equatable {
 }
 
 extension ChartFigure {
+  /// How many values a description has at most.
+  private static let longestDescription = 10
+
   /// What a picture shows, for those who do not see it: its form, what was found, ten values at most.
   ///
   /// - Parameters:
@@ -50,14 +53,16 @@ extension ChartFigure {
   static func description(
     _ form: String, _ finding: String, _ values: some Collection<String>
   ) -> String {
-    var text = "\(form). \(finding)."
+    var text = Array("\(form). \(finding).".utf8)
     text.reserveCapacity(2_048)
-    for value in values.prefix(10) {
-      text += " "
-      text += value
-      text += "."
+    for value in values.prefix(longestDescription) {
+      text.append(constant: " ")
+      text.append(plain: value)
+      text.append(constant: ".")
     }
-    if values.count > 10 { text += " The table has all \(values.count)." }
-    return text
+    if values.count > longestDescription {
+      text.append(plain: " The table has all \(values.count).")
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

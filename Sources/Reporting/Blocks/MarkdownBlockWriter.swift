@@ -42,7 +42,7 @@ struct MarkdownBlockWriter {
     output.append(constant: "![")
     output.appendMarkdown(chart.altText)
     output.append(constant: "](charts/")
-    output += chart.id.utf8
+    output.append(plain: chart.id)
     output.append(constant: ".svg)\n")
   }
 
@@ -58,11 +58,11 @@ struct MarkdownBlockWriter {
         output.append(constant: "**: ")
       }
       var cells: [UInt8] = []
-      for (column, cell) in zip(table.columns, row).dropFirst() {
+      for place in row.indices.dropFirst() {
         if !cells.isEmpty { cells.append(constant: ", ") }
-        cells += column.header.utf8
+        cells.append(plain: table.columns[place].header)
         cells.append(UInt8(ascii: " "))
-        cells += cell.text.utf8
+        cells.append(plain: row[place].text)
       }
       output.appendMarkdown(cells.span)
       output.append(UInt8(ascii: "\n"))

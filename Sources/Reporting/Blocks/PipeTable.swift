@@ -26,9 +26,13 @@ struct PipeTable {
   }
 
   func append(to output: inout [UInt8]) {
-    for row in 0...table.rows.count {
-      append(cells[(row * widths.count)..<((row + 1) * widths.count)], to: &output)
-      if row == 0 { appendRule(to: &output) }
+    let line = widths.reduce(2) { $0 + $1 + 3 }
+    let beyondWidth = cells.reduce(0) { $0 + $1.words.count - $1.width }
+    // Room is made once: most cells are a few digits and blanks.
+    output.append(addingCapacity: (table.rows.count + 2) * line + beyondWidth) { output in
+      appendRow(0, to: &output)
+      appendRule(to: &output)
+      for row in 0..<table.rows.count { appendRow(row + 1, to: &output) }
     }
   }
 
@@ -36,45 +40,51 @@ struct PipeTable {
   private mutating func add(_ text: String) {
     let start = words.count
     let bytes = text.utf8.span
-    if bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "|") }) {
+    let isFigure = PlainText.isFigure(bytes)
+    if isFigure {
+      words.append(bytes)
+    } else if bytes.hasNone({ ($0 == UInt8(ascii: "|")).bit }) {
+      words.appendMarkdown(text, startsLine: false)
+    } else {
       let replaced = PlainText.line(text).flatMap { byte in
         byte == UInt8(ascii: "|") ? Array("\u{A6}".utf8) : [byte]
       }
       MarkdownText.append(replaced, startsLine: false, to: &words)
-    } else {
-      words.appendMarkdown(text, startsLine: false)
     }
     let column = cells.count % widths.count
-    let width = displayWidth(of: words.span.extracting(start...))
+    let width = isFigure ? bytes.count : displayWidth(of: words.span.extracting(start...))
     widths[column] = max(widths[column], width)
     cells.append(Cell(words: start..<words.count, width: width))
   }
 
-  private func appendRule(to output: inout [UInt8]) {
-    for (column, width) in zip(table.columns, widths) {
-      let isNumber = column.alignment == .number
-      output.append(constant: "| ")
-      output += repeatElement(UInt8(ascii: "-"), count: isNumber ? width - 1 : width)
-      output.append(constant: isNumber ? ": " : " ")
+  private func appendRule(to output: inout OutputSpan<UInt8>) {
+    for column in widths.indices {
+      let isNumber = table.columns[column].alignment == .number
+      output.append(UInt8(ascii: "|"))
+      output.append(UInt8(ascii: " "))
+      output.append(
+        repeating: UInt8(ascii: "-"), count: isNumber ? widths[column] - 1 : widths[column])
+      if isNumber { output.append(UInt8(ascii: ":")) }
+      output.append(UInt8(ascii: " "))
     }
-    output.append(constant: "|\n")
+    appendLineEnd(to: &output)
   }
 
-  private func append(_ row: ArraySlice<Cell>, to output: inout [UInt8]) {
-    let length = zip(row, widths).reduce(2) { $0 + $1.0.words.count + $1.1 - $1.0.width + 3 }
-    let (words, widths, columns) = (words, widths, table.columns)
-    // Room is made once for a line: most cells are a few digits and blanks.
-    output.append(addingCapacity: length) { line in
-      for (index, cell) in row.enumerated() {
-        let blanks = widths[index] - cell.width
-        let isNumber = columns[index].alignment == .number
-        line.append(UInt8(ascii: "|"))
-        line.append(repeating: UInt8(ascii: " "), count: isNumber ? blanks + 1 : 1)
-        for place in cell.words { line.append(words[place]) }
-        line.append(repeating: UInt8(ascii: " "), count: isNumber ? 1 : blanks + 1)
-      }
-      line.append(UInt8(ascii: "|"))
-      line.append(UInt8(ascii: "\n"))
+  private func appendRow(_ row: Int, to output: inout OutputSpan<UInt8>) {
+    for column in widths.indices {
+      let cell = cells[row * widths.count + column]
+      let blanks = widths[column] - cell.width
+      let isNumber = table.columns[column].alignment == .number
+      output.append(UInt8(ascii: "|"))
+      output.append(repeating: UInt8(ascii: " "), count: isNumber ? blanks + 1 : 1)
+      for place in cell.words { output.append(words[place]) }
+      output.append(repeating: UInt8(ascii: " "), count: isNumber ? 1 : blanks + 1)
     }
+    appendLineEnd(to: &output)
+  }
+
+  private func appendLineEnd(to output: inout OutputSpan<UInt8>) {
+    output.append(UInt8(ascii: "|"))
+    output.append(UInt8(ascii: "\n"))
   }
 }

@@ -37,7 +37,7 @@ extension ReportBlock {
 
   private static func append(_ picture: PackPicture, to output: inout [UInt8]) {
     output.append(constant: "<p class=\"photo\"><img src=\"")
-    output += picture.dataAddress.utf8
+    output.append(plain: picture.dataAddress)
     output.append(constant: "\" alt=\"")
     output.appendHTML(picture.alternative)
     output.append(constant: "\"></p>\n")

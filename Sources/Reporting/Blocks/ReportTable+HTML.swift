@@ -3,11 +3,11 @@ extension ReportTable {
   func append(to output: inout [UInt8]) {
     output.append(
       constant: "<div class=\"table-region\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
-    output += id.utf8
+    output.append(plain: id)
     output.append(constant: "-caption\">\n<table id=\"")
-    output += id.utf8
+    output.append(plain: id)
     output.append(constant: "\">\n<caption id=\"")
-    output += id.utf8
+    output.append(plain: id)
     output.append(constant: "-caption\">")
     output.appendHTML(caption)
     output.append(constant: "</caption>\n<thead>\n<tr>")
@@ -27,15 +27,20 @@ extension ReportTable {
 
   private func append(_ row: [Cell], to output: inout [UInt8]) {
     output.append(constant: "<tr>")
-    for (place, cell) in row.enumerated() {
-      append(cell, alignment: columns[place].alignment, to: &output)
+    for place in row.indices {
+      append(row[place], alignment: columns[place].alignment, to: &output)
     }
     output.append(constant: "</tr>\n")
   }
 
   private func append(_ cell: Cell, alignment: Alignment, to output: inout [UInt8]) {
     cell.appendTag(alignment, to: &output)
-    output.appendHTML(cell.text)
+    let words = cell.text.utf8.span
+    if PlainText.isFigure(words) {
+      output.append(words)
+    } else {
+      output.appendHTML(cell.text)
+    }
     output.append(constant: cell.isRowHeader ? "</th>" : "</td>")
   }
 }

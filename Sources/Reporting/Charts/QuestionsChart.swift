@@ -16,12 +16,11 @@ struct QuestionsChart {
   init?(_ subject: ReportSubject, _ section: SectionResult) {
     self.subject = subject
     self.section = section
-    let standings = subject.result.voices
     rows = section.questions.indices.map { place in
       let question = section.questions[place]
       return (
         "\(place + 1). \(subject.text(of: question.id))",
-        standings.indices.map { question.figure(of: standings[$0].id) }
+        subject.figures(of: question.id)
       )
     }
     let hasFigure = rows.contains { row in row.figures.contains { $0.tenths != nil } }
@@ -111,15 +110,15 @@ struct QuestionsChart {
 
   private func description(_ headline: String) -> String {
     let values = rows.map { row in
-      var words = row.text
+      var words = Array(row.text.utf8)
       words.reserveCapacity(256)
-      for (place, figure) in row.figures.enumerated() {
-        words += place == 0 ? " " : ", "
-        words += voices[place].name
-        words += " "
-        words += subject.text(of: figure)
+      for place in row.figures.indices {
+        words.append(constant: place == 0 ? " " : ", ")
+        words.append(plain: voices[place].name)
+        words.append(constant: " ")
+        words.append(plain: subject.text(of: row.figures[place]))
       }
-      return words
+      return String(decoding: words, as: UTF8.self)
     }
     return ChartFigure.description(
       "Dot strips on \(rungs.count) rungs, a row for each question", headline, values)

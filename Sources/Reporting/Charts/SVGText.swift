@@ -28,15 +28,21 @@ struct SVGText {
     // Charts hold about two bytes for each tenth of their height.
     bytes.reserveCapacity(4_096 + 2 * max(0, height))
     let (width, height) = (Self.width / 10, (height + 9) / 10)
-    bytes +=
-      """
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 \(width) \(height)" \
-      width="\(width)" height="\(height)" aria-labelledby="\(id)-t" aria-describedby="\(id)-d" \
-      font-family="sans-serif" font-size="16">
-      <title id="\(id)-t">
-      """.utf8
+    bytes.append(
+      plain: """
+        <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 \(width) \(height)" \
+        width="\(width)" height="\(height)" aria-labelledby="
+        """)
+    bytes.append(plain: id)
+    bytes.append(constant: "-t\" aria-describedby=\"")
+    bytes.append(plain: id)
+    bytes.append(constant: "-d\" font-family=\"sans-serif\" font-size=\"16\">\n<title id=\"")
+    bytes.append(plain: id)
+    bytes.append(constant: "-t\">")
     bytes.appendHTML(title)
-    bytes += "</title>\n<desc id=\"\(id)-d\">".utf8
+    bytes.append(constant: "</title>\n<desc id=\"")
+    bytes.append(plain: id)
+    bytes.append(constant: "-d\">")
     bytes.appendHTML(description)
     bytes.append(constant: "</desc>\n")
   }
@@ -65,33 +71,41 @@ struct SVGText {
   }
 
   mutating func line(from start: (Int, Int), to end: (Int, Int), _ paint: ChartPaint) {
-    add("<line x1=\"", start.0)
-    add("\" y1=\"", start.1)
-    add("\" x2=\"", end.0)
-    add("\" y2=\"", end.1)
+    add(4) { output in
+      output.append("<line x1=\"", tenths: start.0)
+      output.append("\" y1=\"", tenths: start.1)
+      output.append("\" x2=\"", tenths: end.0)
+      output.append("\" y2=\"", tenths: end.1)
+    }
     finish(paint)
   }
 
   mutating func rectangle(at place: (Int, Int), size: (Int, Int), _ paint: ChartPaint) {
-    add("<rect x=\"", place.0)
-    add("\" y=\"", place.1)
-    add("\" width=\"", size.0)
-    add("\" height=\"", size.1)
+    add(4) { output in
+      output.append("<rect x=\"", tenths: place.0)
+      output.append("\" y=\"", tenths: place.1)
+      output.append("\" width=\"", tenths: size.0)
+      output.append("\" height=\"", tenths: size.1)
+    }
     finish(paint)
   }
 
   mutating func circle(at place: (Int, Int), radius: Int, _ paint: ChartPaint) {
-    add("<circle cx=\"", place.0)
-    add("\" cy=\"", place.1)
-    add("\" r=\"", radius)
+    add(3) { output in
+      output.append("<circle cx=\"", tenths: place.0)
+      output.append("\" cy=\"", tenths: place.1)
+      output.append("\" r=\"", tenths: radius)
+    }
     finish(paint)
   }
 
   mutating func polygon(_ points: [(Int, Int)], _ paint: ChartPaint) {
     bytes.append(constant: "<polygon points=\"")
-    for (place, point) in points.enumerated() {
-      add(place > 0 ? " " : "", point.0)
-      add(",", point.1)
+    add(2 * points.count) { output in
+      for (place, point) in points.enumerated() {
+        output.append(place > 0 ? " " : "", tenths: point.0)
+        output.append(",", tenths: point.1)
+      }
     }
     finish(paint)
   }
@@ -99,11 +113,13 @@ struct SVGText {
   /// Several straight lines that belong together.
   mutating func strokes(_ lines: [((Int, Int), (Int, Int))], _ paint: ChartPaint) {
     bytes.append(constant: "<path d=\"")
-    for (start, end) in lines {
-      add("M", start.0)
-      add(" ", start.1)
-      add("L", end.0)
-      add(" ", end.1)
+    add(4 * lines.count) { output in
+      for (start, end) in lines {
+        output.append("M", tenths: start.0)
+        output.append(" ", tenths: start.1)
+        output.append("L", tenths: end.0)
+        output.append(" ", tenths: end.1)
+      }
     }
     finish(paint)
   }
@@ -115,8 +131,10 @@ struct SVGText {
   ///   - place: Of the anchor on the base line.
   ///   - style: How they look.
   mutating func words(_ words: String, at place: (Int, Int), _ style: WordStyle) {
-    add("<text x=\"", place.0)
-    add("\" y=\"", place.1)
+    add(2) { output in
+      output.append("<text x=\"", tenths: place.0)
+      output.append("\" y=\"", tenths: place.1)
+    }
     if style != groupStyle {
       bytes.append(constant: "\" ")
       attributes(of: style)
@@ -172,9 +190,11 @@ struct SVGText {
     bytes.append(constant: endsLines ? "</g>\n" : "</g>")
   }
 
-  /// Adds a number behind the start of its attribute, which is closed by what follows.
-  private mutating func add(_ start: StaticString, _ tenths: Int) {
-    bytes.append(constant: start, tenths: tenths)
+  /// Adds numbers, each behind the start of its attribute, which is closed by what follows.
+  ///
+  /// Room is made once for all of them, as a report has thousands.
+  private mutating func add(_ count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+    bytes.append(addingCapacity: count * SVGNumber.room, initializingWith: write)
   }
 
   /// Closes the last attribute and the element.
@@ -195,9 +215,11 @@ struct SVGText {
     case .middle: bytes.append(constant: "\" text-anchor=\"middle")
     case .end: bytes.append(constant: "\" text-anchor=\"end")
     }
-    if style.size != ChartText.size { add("\" font-size=\"", style.size) }
+    if style.size != ChartText.size {
+      add(1) { $0.append("\" font-size=\"", tenths: style.size) }
+    }
     if style.isBold { bytes.append(constant: "\" font-weight=\"bold") }
     bytes.append(constant: "\" fill=\"")
-    bytes += style.ink.colour.utf8
+    bytes.append(plain: style.ink.colour)
   }
 }

@@ -16,7 +16,10 @@ struct SpreadChart {
     self.subject = subject
     self.section = section
     let standings = subject.result.voices
-    voices = standings.indices.compactMap { VoiceSpread(of: standings[$0], in: section, subject) }
+    let answers = section.questions.map { subject.voices(on: $0.id) }
+    voices = standings.indices.compactMap { place in
+      VoiceSpread(of: standings[place], answers.compactMap { $0[place]?.cells.now }, subject)
+    }
     guard voices.contains(where: { $0.total > 0 }) else { return nil }
   }
 
@@ -69,15 +72,15 @@ struct SpreadChart {
   private func svg(_ headline: String) -> [UInt8] {
     let values = voices.map { voice in
       guard voice.total > 0 else { return "\(voice.name) \(voice.reason)" }
-      var words = voice.name
+      var words = Array(voice.name.utf8)
       words.reserveCapacity(256)
       for (place, count) in voice.counts.enumerated() {
-        words += place == 0 ? ": " : ", "
-        words += classes[place].words
-        words += " "
-        words += String(count)
+        words.append(constant: place == 0 ? ": " : ", ")
+        words.append(plain: classes[place].words)
+        words.append(constant: " ")
+        words.append(plain: String(count))
       }
-      return words
+      return String(decoding: words, as: UTF8.self)
     }
     let bars = voices.map { SpreadBar($0, topLevel: rungs.count - 1) }
     var picture = SVGText(
@@ -109,10 +112,13 @@ struct VoiceSpread {
   var answered: Int { counts.dropLast(2).reduce(0, +) }
 
   /// `nil` for a voice that was asked none of the questions.
-  init?(of voice: VoiceStanding, in section: SectionResult, _ subject: ReportSubject) {
-    let cells = section.questions.indices
-      .compactMap { section.questions[$0].now(of: voice.id) }
-      .filter { $0.figure.absence != .notApplicable }
+  ///
+  /// - Parameters:
+  ///   - voice: Whose answers.
+  ///   - cells: What it says to each question of the lever.
+  ///   - subject: The words of the audit.
+  init?(of voice: VoiceStanding, _ cells: [CellResult], _ subject: ReportSubject) {
+    let cells = cells.filter { $0.figure.absence != .notApplicable }
     guard let first = cells.first else { return nil }
     name = subject.fill(voice.name)
     role = voice.role

@@ -35,18 +35,23 @@ struct HiddenFigures {
   }
 
   private var sectionRows: [Row] {
-    subject.result.sections.flatMap { section in
-      subject.result.voices.filter(\.isShown).compactMap { row(for: $0, in: section) }
+    let voices = subject.result.voices.enumerated().filter(\.element.isShown)
+    return subject.result.sections.flatMap { section in
+      let figures = section.questions.map { subject.figures(of: $0.id) }
+      return voices.compactMap { place, voice in
+        row(for: voice, figures.map { $0[place] }, in: section)
+      }
     }
   }
 
-  private func row(for voice: VoiceStanding, in section: SectionResult) -> Row? {
+  private func row(
+    for voice: VoiceStanding, _ figures: [Figure], in section: SectionResult
+  ) -> Row? {
     let place = "\(subject.fill(section.name)), \(subject.fill(voice.name))"
     if let absence = section.figure(of: voice.id).absence, absence.isHidden {
       return (place, subject.words(for: absence))
     }
-    let hidden = section.questions.compactMap { $0.figure(of: voice.id).absence }
-      .filter(\.isHidden)
+    let hidden = figures.compactMap(\.absence).filter(\.isHidden)
     guard !hidden.isEmpty else { return nil }
     return ("\(place): \(counted(hidden.count))", cellReason)
   }

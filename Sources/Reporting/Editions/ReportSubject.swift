@@ -26,8 +26,17 @@ package final class ReportSubject: Sendable {
   /// Every question, in the order of the questionnaire.
   let questions: [QuestionResult]
 
-  /// The words of each question, filled in once: tables and charts name it a dozen times.
-  private let texts: [Question.ID: String]
+  /// What tables and charts say of each question a dozen times, looked up once.
+  private let asked: [Question.ID: AskedQuestion]
+
+  private struct AskedQuestion {
+    /// In the questionnaire.
+    let place: Int
+    /// Its words, filled in.
+    let text: String
+    /// What each voice says, in the order of the result; `nil` for one that was not asked.
+    var voices: [QuestionVoice?] = []
+  }
 
   package init(
     context: FindingContext, resultHash: String, isDraft: Bool = false,
@@ -44,10 +53,24 @@ package final class ReportSubject: Sendable {
     livedName = Self.fill(result.voice(.lived)?.name ?? "Lived experience", context.terms)
     leadersName = Self.fill(result.voice(.leads)?.name ?? "Leaders", context.terms)
     questions = result.sections.flatMap(\.questions)
-    let texts = context.questionnaire.questions.map { question in
-      (question.id, Self.fill(question.text, context.terms))
+    asked = Self.asked(questions, in: context)
+  }
+
+  private static func asked(
+    _ results: [QuestionResult], in context: FindingContext
+  ) -> [Question.ID: AskedQuestion] {
+    var asked: [Question.ID: AskedQuestion] = [:]
+    let questions = context.questionnaire.questions
+    asked.reserveCapacity(questions.count)
+    for place in questions.indices {
+      let text = fill(questions[place].text, context.terms)
+      asked[questions[place].id] = AskedQuestion(place: place, text: text)
     }
-    self.texts = Dictionary(texts) { first, _ in first }
+    let voices = context.result.voices.map(\.id)
+    for question in results {
+      asked[question.id]?.voices = voices.map { question.voice($0) }
+    }
+    return asked
   }
 
   var result: AuditResult { context.result }
@@ -58,7 +81,20 @@ package final class ReportSubject: Sendable {
 
   static func fill(_ text: String, _ terms: Terms) -> String { PlainText.words(terms.fill(text)) }
 
-  func text(of question: Question.ID) -> String { texts[question] ?? fill(question.rawValue) }
+  func text(of question: Question.ID) -> String {
+    asked[question]?.text ?? fill(question.rawValue)
+  }
+
+  /// What each voice says to a question, in the order of the result; `nil` for one that was not asked.
+  func voices(on question: Question.ID) -> [QuestionVoice?] { asked[question]?.voices ?? [] }
+
+  /// The figures of what each voice says now, in the order of the result.
+  func figures(of question: Question.ID) -> [Figure] {
+    voices(on: question).map { $0?.now ?? .absent(.notApplicable) }
+  }
+
+  /// Where a question stands in the questionnaire.
+  func place(of question: Question.ID) -> Int? { asked[question]?.place }
 
   /// What a cell says where there is no figure.
   func words(for absence: Absence) -> String {

@@ -34,7 +34,8 @@ extension ReportValues {
     let lived = subject.result.voice(.lived)?.id
     let known = section.questions.compactMap { question -> (tenths: Int, easy: String)? in
       guard let tenths = question.figure(of: lived).tenths,
-        let easy = subject.questionnaire.question(question.id)?.easyRead
+        let place = subject.place(of: question.id),
+        let easy = subject.questionnaire.questions[place].easyRead
       else { return nil }
       return (tenths, easy.text)
     }

@@ -48,7 +48,7 @@ package enum HTMLPage {
     guard !lines.isEmpty || parts.logo != nil else { return }
     if let logo = parts.logo {
       output.append(constant: "<header class=\"with-logo\">\n<img class=\"logo\" src=\"")
-      output += logo.dataAddress.utf8
+      output.append(plain: logo.dataAddress)
       output.append(constant: "\" alt=\"")
       output.appendHTML(logo.alternative)
       output.append(constant: "\">\n")
@@ -70,7 +70,9 @@ package enum HTMLPage {
     output.appendHTML(parts.words.contents)
     output.append(constant: "</p>\n<ol>\n")
     for heading in headings {
-      output += "<li><a href=\"#\(heading.id)\">".utf8
+      output.append(constant: "<li><a href=\"#")
+      output.append(plain: heading.id)
+      output.append(constant: "\">")
       HTMLText.append(heading.words, to: &output)
       output.append(constant: "</a></li>\n")
     }

@@ -60,6 +60,11 @@ extension [UInt8] {
     bytes.withUnsafeBufferPointer { self += $0 }
   }
 
+  /// Adds text as it stands.
+  mutating func append(plain text: String) {
+    append(text.utf8.span)
+  }
+
   /// Adds constant text as it stands.
   mutating func append(constant text: StaticString) {
     text.withUTF8Buffer { self += $0 }

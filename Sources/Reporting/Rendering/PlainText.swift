@@ -19,6 +19,15 @@ enum PlainText {
     isPlainLine(bytes) || isLineByCharacter(bytes)
   }
 
+  /// Whether a text is digits and points alone, as most cells of tables are: nothing in it is markup
+  /// where it does not start a line.
+  static func isFigure(_ bytes: Span<UInt8>) -> Bool {
+    bytes.indices.allSatisfy { index in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+        || bytes[index] == UInt8(ascii: ".")
+    }
+  }
+
   /// Whether a text is a line of ASCII.
   private static func isPlainLine(_ bytes: Span<UInt8>) -> Bool {
     let count = bytes.count

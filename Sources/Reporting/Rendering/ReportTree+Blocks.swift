@@ -6,22 +6,18 @@ extension ReportTree {
     _ blocks: (String) -> ReportBlock?, options: MarkdownOptions
   ) throws(RenderFault) {
     var used: Set<String> = []
-    var headings = 0
-    for node in nodes where document.holds(node) {
-      if document.kind(of: node) == .heading { headings += 1 }
-      guard document.kind(of: node) == .codeBlock,
-        let words = BlockFence.words(of: document.fenceInfo(of: node))
-      else { continue }
-      let name = String(decoding: tokens.words(of: words), as: UTF8.self)
+    for fence in fences {
+      let name = String(decoding: tokens.words(of: fence.words), as: UTF8.self)
       guard used.insert(name).inserted else { throw .repeatedBlock(name) }
       if name == Self.contents {
-        contentsFence = node
+        contentsFence = fence.node
         continue
       }
       guard let block = blocks(name) else { throw .missingBlock(name) }
-      for id in block.ids { figures[id] = headings - 1 }
+      for id in block.ids { figures[id] = fence.headingsBefore - 1 }
       if case .chart(let chart) = block { charts.append(chart) }
-      swap(node, for: block, bullet: used.count.isMultiple(of: 2) ? "*" : "+", options: options)
+      let bullet: Unicode.Scalar = used.count.isMultiple(of: 2) ? "*" : "+"
+      swap(fence.node, for: block, bullet: bullet, options: options)
     }
   }
 
@@ -43,9 +39,8 @@ extension ReportTree {
 
   /// Takes all blocks out, to check the words around them.
   mutating func removeBlocks() {
-    for node in nodes where document.holds(node) && document.kind(of: node) == .codeBlock {
-      if BlockFence.words(of: document.fenceInfo(of: node)) != nil { document.remove(node) }
-    }
+    for fence in fences { document.remove(fence.node) }
+    fences = []
   }
 
   /// Lists that follow each other stay apart by their bullets; libcmark writes `-` itself.

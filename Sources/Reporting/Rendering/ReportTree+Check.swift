@@ -17,38 +17,28 @@ extension ReportTree {
   /// - Returns: Faults in reading order, those of single nodes first.
   func faults(structure: Bool = true) -> [TreeFault] {
     var faults: [TreeFault] = []
+    var fences = fences[...]
     for node in nodes {
-      let kind = document.kind(of: node)
-      // Most nodes have none, and adding nothing thousands of times takes its time.
-      let found = placeFaults(of: node, kind)
-      if !found.isEmpty { faults += found }
-      guard structure else { continue }
-      let beside = structureFaults(of: node, kind)
-      if !beside.isEmpty { faults += beside }
+      switch document.kind(of: node) {
+      case .htmlBlock, .htmlInline: faults.append(rawHTML(node))
+      case .link, .image: faults += linkFaults(node)
+      case .codeBlock:
+        if let fence = fences.first, fence.node == node {
+          faults += blockFaults(fence)
+          fences.removeFirst()
+        } else {
+          faults += codeFaults(node)
+        }
+      // Adding nothing, thousands of times, takes its time.
+      case .text where tokens.hasProse: faults += proseFaults(node)
+      case .list where structure: faults += listFaults(node)
+      case .paragraph where structure: faults += tableFaults(node)
+      case .emphasis where structure, .strong where structure: faults += emphasisFaults(node)
+      default: break
+      }
     }
     if structure { faults += titleFaults() + idFaults() }
     return faults
-  }
-
-  private func placeFaults(of node: MarkdownNode, _ kind: MarkdownNodeKind) -> [TreeFault] {
-    switch kind {
-    case .htmlBlock, .htmlInline: [rawHTML(node)]
-    case .link, .image: linkFaults(node)
-    case .codeBlock: fenceFaults(node)
-    case .text: proseFaults(node)
-    default: []
-    }
-  }
-
-  private func structureFaults(
-    of node: MarkdownNode, _ kind: MarkdownNodeKind
-  ) -> [TreeFault] {
-    switch kind {
-    case .list: listFaults(node)
-    case .paragraph: tableFaults(node)
-    case .emphasis, .strong: emphasisFaults(node)
-    default: []
-    }
   }
 
   private func fault(
@@ -84,16 +74,22 @@ extension ReportTree {
   }
 
   private func linkFaults(_ node: MarkdownNode) -> [TreeFault] {
-    var faults: [TreeFault] = []
-    let address = document.address(of: node)
-    let policy = LinkPolicy(files: vocabulary.files)
-    if !policy.allows(tokens.pattern(of: address), begins: constantStart(of: address)) {
-      faults.append(fault(.badAddress(shown(address)), node, needle: address))
-    } else if document.kind(of: node) == .image, !policy.isFile(tokens.pattern(of: address)) {
-      faults.append(fault(.pictureFromElsewhere(shown(address)), node, needle: address))
-    }
+    var faults = addressFaults(document.address(of: node), of: node)
     if tokens.hasToken(document.title(of: node)) { faults.append(fault(.valueInTitle, node)) }
     return faults
+  }
+
+  private func addressFaults(_ address: [UInt8], of node: MarkdownNode) -> [TreeFault] {
+    let isImage = document.kind(of: node) == .image
+    // Most links lead to places in the report.
+    if address.first == UInt8(ascii: "#"), !isImage { return [] }
+    let policy = LinkPolicy(files: vocabulary.files)
+    let pattern = tokens.pattern(of: address)
+    if !policy.allows(pattern, begins: constantStart(of: address)) {
+      return [fault(.badAddress(shown(address)), node, needle: address)]
+    }
+    guard isImage, !policy.isFile(pattern) else { return [] }
+    return [fault(.pictureFromElsewhere(shown(address)), node, needle: address)]
   }
 
   private func constantStart(of address: [UInt8]) -> String {
@@ -101,11 +97,12 @@ extension ReportTree {
     return String(decoding: address[range], as: UTF8.self)
   }
 
-  private func fenceFaults(_ node: MarkdownNode) -> [TreeFault] {
-    let info = document.fenceInfo(of: node)
-    guard let words = BlockFence.words(of: info) else {
-      return tokens.hasToken(info) ? [fault(.valueInFence, node)] : []
-    }
+  private func codeFaults(_ node: MarkdownNode) -> [TreeFault] {
+    tokens.hasToken(document.fenceInfo(of: node)) ? [fault(.valueInFence, node)] : []
+  }
+
+  private func blockFaults(_ fence: BlockFence) -> [TreeFault] {
+    let (node, words) = (fence.node, fence.words)
     let name = tokens.pattern(of: words)
     guard vocabulary.blocks.contains(name) else {
       let nearest = nearestBlock(to: name)
@@ -119,7 +116,7 @@ extension ReportTree {
   }
 
   private func proseFaults(_ node: MarkdownNode) -> [TreeFault] {
-    guard tokens.hasProse, let text = document.literal(of: node, ifHolding: Tokens.lead) else {
+    guard let text = document.literal(of: node, ifHolding: Mark.lead) else {
       return []
     }
     let pieces = tokens.pieces(of: text)
@@ -156,13 +153,14 @@ extension ReportTree {
   }
 
   private func titleFaults() -> [TreeFault] {
-    nodes.filter { document.headingLevel(of: $0) == 1 }.dropFirst().map { fault(.secondTitle, $0) }
+    headings.filter { document.headingLevel(of: $0) == 1 }.dropFirst()
+      .map { fault(.secondTitle, $0) }
   }
 
   private func idFaults() -> [TreeFault] {
     var known: Set<String> = []
     var faults: [TreeFault] = []
-    for node in nodes where document.kind(of: node) == .heading {
+    for node in headings {
       guard let tag = HeadingTag(of: node, in: document) else { continue }
       let pattern = tokens.pattern(of: tag.id)
       let isNew = pattern.contains("*") || known.insert(pattern).inserted
@@ -185,7 +183,7 @@ extension ReportTree {
 
   private func isValue(_ node: MarkdownNode?, atEnd: Bool) -> Bool {
     guard let node, document.kind(of: node) == .text,
-      let text = document.literal(of: node, ifHolding: Tokens.lead)
+      let text = document.literal(of: node, ifHolding: Mark.lead)
     else { return false }
     let pieces = tokens.pieces(of: text)
     guard case .value? = atEnd ? pieces.last : pieces.first else { return false }

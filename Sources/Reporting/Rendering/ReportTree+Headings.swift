@@ -15,7 +15,7 @@ extension ReportTree {
     var counts: [String: Int] = [:]
     var markdown = MarkdownAnchors()
     var anchors: [HeadingAnchor] = []
-    for node in nodes where document.holds(node) && document.kind(of: node) == .heading {
+    for node in headings where document.holds(node) {
       let id = takeID(of: node)
       let count = counts[id, default: 0] + 1
       counts[id] = count

@@ -15,7 +15,7 @@ extension ReportTree {
   ///
   /// A link to a figure that is in neither is taken out with its words.
   mutating func swapLinks(other: OtherDocument?) {
-    for node in nodes where document.holds(node) && document.kind(of: node) == .link {
+    for node in links where document.holds(node) {
       let address = document.address(of: node)
       guard address.first == UInt8(ascii: "#") else { continue }
       let id = String(decoding: address.dropFirst(), as: UTF8.self)

@@ -7,6 +7,10 @@ struct ReportTree: ~Copyable {
   let vocabulary: ReportVocabulary
   /// The nodes as they were read; some may be gone by now.
   let nodes: [MarkdownNode]
+  /// Those of them that are asked for by themselves, in reading order.
+  private(set) var headings: [MarkdownNode] = []
+  private(set) var links: [MarkdownNode] = []
+  var fences: [BlockFence] = []
   let hasTildes: Bool
   /// The charts that were put in, in reading order.
   var charts: [ChartFigure] = []
@@ -20,11 +24,25 @@ struct ReportTree: ~Copyable {
   var markdownAddresses: [(link: MarkdownNode, address: [UInt8])] = []
 
   init(parsing text: [UInt8], tokens: Tokens, vocabulary: ReportVocabulary) {
-    document = MarkdownDocument(parsing: text)
+    document = MarkdownDocument(parsing: text, marks: tokens.values.count)
     self.tokens = tokens
     self.vocabulary = vocabulary
     nodes = document.nodesRead
     hasTildes = text.contains(UInt8(ascii: "~"))
+    listNodes()
+  }
+
+  private mutating func listNodes() {
+    for node in nodes {
+      switch document.kind(of: node) {
+      case .heading: headings.append(node)
+      case .link: links.append(node)
+      case .codeBlock:
+        guard let words = BlockFence.words(of: document.fenceInfo(of: node)) else { continue }
+        fences.append(BlockFence(node: node, words: words, headingsBefore: headings.count))
+      default: continue
+      }
+    }
   }
 
   /// Puts blocks, anchors, sections and values into the tree.

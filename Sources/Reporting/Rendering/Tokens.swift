@@ -1,7 +1,9 @@
-/// The values of one report, each in the Markdown source as a token that the parser takes for a word.
+import CommonMark
+
+/// The values of one report, each in the Markdown source as a mark that the parser takes for a word.
 ///
-/// A token is U+E000, a number and U+E001. Neither character can come from a template, which is
-/// refused with them, or from a value, which is never in the source.
+/// The characters of a mark cannot come from a template, which is refused with them, or from a value,
+/// which is never in the source.
 struct Tokens {
   struct Value {
     let text: String
@@ -14,47 +16,34 @@ struct Tokens {
     case value(Int)
   }
 
-  /// The first byte of every token, which is rare enough to look for.
-  static let lead: UInt8 = 0xEE
-  private static let opening: [UInt8] = [0xEE, 0x80, 0x80]
-  private static let closing: [UInt8] = [0xEE, 0x80, 0x81]
-
   private(set) var values: [Value] = []
   private(set) var hasProse = false
 
-  /// Notes a value and writes its token.
+  /// Notes a value and writes its mark.
   mutating func append(_ text: String, isProse: Bool, to output: inout [UInt8]) {
-    output += Self.opening
-    output += String(values.count).utf8
-    output += Self.closing
+    Mark.append(values.count, to: &output)
     values.append(Value(text: text, isProse: isProse))
     hasProse = hasProse || isProse
   }
 
-  /// Cuts text at its tokens.
+  /// Cuts text at its marks.
   func pieces(of text: [UInt8]) -> [Piece] {
     var pieces: [Piece] = []
     // More than most texts have.
     pieces.reserveCapacity(8)
     var start = 0
-    var index = 0
-    while index < text.count {
-      guard text[index] == Self.lead, let (value, end) = token(in: text, at: index) else {
-        index += 1
-        continue
-      }
-      if start < index { pieces.append(.constant(start..<index)) }
+    while let (value, range) = Mark.first(in: text, from: start, below: values.count) {
+      if start < range.lowerBound { pieces.append(.constant(start..<range.lowerBound)) }
       pieces.append(.value(value))
-      start = end
-      index = end
+      start = range.upperBound
     }
     if start < text.count { pieces.append(.constant(start..<text.count)) }
     return pieces
   }
 
-  /// The text with each token replaced.
+  /// The text with each mark replaced.
   func replacing(in text: [UInt8], by replacement: (Value) -> [UInt8]) -> [UInt8] {
-    guard text.contains(Self.lead) else { return text }
+    guard text.contains(Mark.lead) else { return text }
     var output: [UInt8] = []
     for piece in pieces(of: text) {
       switch piece {
@@ -76,25 +65,6 @@ struct Tokens {
   }
 
   func hasToken(_ text: [UInt8]) -> Bool {
-    text.contains(Self.lead)
-      && pieces(of: text).contains { if case .value = $0 { true } else { false } }
-  }
-
-  private func token(in text: [UInt8], at start: Int) -> (value: Int, end: Int)? {
-    guard has(Self.opening, in: text, at: start) else { return nil }
-    var index = start + 3
-    var value = 0
-    while index < text.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index]) {
-      value = value * 10 + Int(text[index] - UInt8(ascii: "0"))
-      guard value < values.count else { return nil }
-      index += 1
-    }
-    guard index > start + 3, has(Self.closing, in: text, at: index) else { return nil }
-    return (value, index + 3)
-  }
-
-  private func has(_ sign: [UInt8], in text: [UInt8], at index: Int) -> Bool {
-    index + 2 < text.count && text[index] == sign[0] && text[index + 1] == sign[1]
-      && text[index + 2] == sign[2]
+    Mark.first(in: text, from: 0, below: values.count) != nil
   }
 }

@@ -76,19 +76,20 @@ extension ReportSubject {
 
   /// Every figure of a section's questions that may be shown.
   func allFigures(of section: SectionResult) -> ReportTable {
-    let voices = result.voices.filter(\.isShown)
+    let voices = result.voices.enumerated().filter(\.element.isShown)
     return ReportTable(
       id: "t-figures-\(section.id)",
       caption: "\(fill(section.name)): every figure, in points",
       columns: [ReportTable.Column("Question"), ReportTable.Column("All", .number)]
-        + voices.map { ReportTable.Column(fill($0.name), .number) }
+        + voices.map { ReportTable.Column(fill($0.element.name), .number) }
         + [
           ReportTable.Column("Prepared", .number), ReportTable.Column("Wanted", .number),
           ReportTable.Column("Don't know"),
         ],
       rows: section.questions.map { question in
-        [.rowHeader(text(of: question.id)), cell(question.now)]
-          + voices.map { cell(question.figure(of: $0.id)) }
+        let figures = figures(of: question.id)
+        return [.rowHeader(text(of: question.id)), cell(question.now)]
+          + voices.map { cell(figures[$0.offset]) }
           + [
             cell(question.prepared), cell(question.wanted),
             ReportTable.Cell(dontKnow(of: question)),

@@ -13,7 +13,9 @@ extension ReportSubject {
   func hasQuotations(in section: Section.ID) -> Bool { !quotes(in: section).isEmpty }
 
   private func quotes(in section: Section.ID) -> [AuditResult.Quote] {
-    result.quotes.filter { questionnaire.question($0.question)?.section == section }
+    result.quotes.filter { quote in
+      place(of: quote.question).map { questionnaire.questions[$0].section } == section
+    }
   }
 
   /// Those that belong to no section.
