@@ -40,11 +40,12 @@ let package = Package(
     // need libcmark.so.
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CContent", exclude: ["schemas"], cSettings: strictC),
+    .target(name: "CDigests", cSettings: strictC),
     .target(name: "CFiles", cSettings: strictC),
     .target(name: "CTerminal", cSettings: strictC),
 
     library("Diagnostics"),
-    library("Digests"),
+    library("Digests", ["CDigests"]),
     library("Documents", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     library("CommonMark", ["CCMark"]),
     library("Measures"),

@@ -58,8 +58,11 @@ package struct DocumentNode: Sendable {
   /// Nothing was written: an empty YAML value, `~`, or JSON's null.
   package var isNull: Bool {
     guard case .scalar(let scalar) = value else { return false }
-    return scalar.style == .null
-      || scalar.style == .plain && ["", "~", "null"].contains(scalar.text)
+    return switch scalar.style {
+    case .null: true
+    case .plain: scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null"
+    case .quoted, .block, .number, .boolean: false
+    }
   }
 }
 

@@ -1,5 +1,6 @@
-import Digests
 import Testing
+
+@testable import Digests
 
 /// A message of FIPS 180-4's examples or one hashed by coreutils' `sha256sum`.
 struct KnownHash: Sendable {
@@ -35,4 +36,15 @@ func piecesGiveTheHashOfTheWhole(_ length: Int) {
   var whole = SHA256()
   whole.update(message)
   #expect(pieces.finalize() == whole.finalize())
+}
+
+/// Where the processor knows SHA-256, both ways of counting agree on blocks and what is beside them.
+@Test(arguments: [0, 1, 55, 56, 63, 64, 65, 127, 128, 129, 1_000, 4_096, 100_003])
+func theProcessorsHashIsTheWrittenOne(_ length: Int) {
+  let message = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31 &+ 7) }
+  var written = SHA256(usesProcessor: false)
+  written.update(message)
+  var chosen = SHA256(usesProcessor: SHA256.processorKnows)
+  chosen.update(message)
+  #expect(written.finalize() == chosen.finalize())
 }

@@ -19,7 +19,14 @@ package struct DocumentMapping: Sendable {
   }
 
   package func entry(_ key: String) -> DocumentNode.Entry? {
-    entries.first { $0.key == key && !$0.value.isNull }
+    // By place: a closure over entries would be handed a copy of each.
+    entries.indices.first { entries[$0].key == key && !entries[$0].value.isNull }
+      .map { entries[$0] }
+  }
+
+  /// Where keys out of a list stand with a value, in the order of the file.
+  package func places(of keys: [String]) -> [Int] {
+    entries.indices.filter { keys.contains(entries[$0].key) && !entries[$0].value.isNull }
   }
 }
 
@@ -41,7 +48,9 @@ extension DocumentReader {
       return nil
     }
     if let keys {
-      for entry in entries where !keys.contains(entry.key) && !entry.key.hasPrefix("x-") {
+      for place in entries.indices where !keys.contains(entries[place].key) {
+        let entry = entries[place]
+        guard !entry.key.hasPrefix("x-") else { continue }
         report(.unknownKey(entry.key, in: name, known: keys), at: entry.keySpan)
       }
     }
@@ -116,7 +125,9 @@ extension DocumentReader {
       report(.wrongKind(expected: what, found: node.kindName), at: node.span)
       return nil
     }
-    guard let number = Int(scalar.text), range.contains(number), scalar.text.first != "+" else {
+    guard let number = Int(scalar.text), range.contains(number),
+      scalar.text.utf8.first != UInt8(ascii: "+")
+    else {
       report(.numberOutOfRange(text: scalar.text, allowed: allowed(range, what)), at: node.span)
       return nil
     }

@@ -58,7 +58,7 @@ package struct DocumentReader: Sendable {
       report(.empty, at: nil)
     } else if bytes.count > limits.size {
       report(.tooLarge(bytes: bytes.count, limit: limits.size), at: nil)
-    } else if let zero = bytes.firstIndex(of: 0) {
+    } else if hasZero(bytes), let zero = bytes.firstIndex(of: 0) {
       report(.binary, at: SourceSpan(offset: zero, length: 1))
     } else if let bad = firstInvalidUTF8(in: bytes) {
       report(.notUTF8, at: SourceSpan(offset: bad, length: 1))
@@ -86,8 +86,17 @@ package struct DocumentReader: Sendable {
   }
 }
 
+/// Whether a zero is among the bytes: looked for in all of them, which is faster than stopping there.
+private func hasZero(_ bytes: [UInt8]) -> Bool {
+  var found: UInt8 = 0
+  for byte in bytes { found |= byte == 0 ? 1 : 0 }
+  return found != 0
+}
+
 /// The offset of the first byte that is not part of well-formed UTF-8.
 package func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+  // The standard library is faster and does not say where.
+  if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
   var offset = 0
   while offset < bytes.count {
     if bytes[offset] < 0x80 {

@@ -96,13 +96,14 @@ struct JSONReader {
 extension JSONReader {
   private mutating func object(depth: Int) throws(Stopped) -> DocumentNode {
     let start = index
-    var entries: [DocumentNode.Entry] = []
     index += 1
     skipBlanks()
     if current == UInt8(ascii: "}") {
       index += 1
-      return node(.mapping(entries), from: start)
+      return node(.mapping([]), from: start)
     }
+    var entries: [DocumentNode.Entry] = []
+    entries.reserveCapacity(4)
     while true {
       entries.append(try entry(depth: depth))
       skipBlanks()
@@ -160,20 +161,25 @@ extension JSONReader {
   /// Small objects are compared key by key: that costs less than a table of them.
   private mutating func noteDuplicates(in entries: [DocumentNode.Entry]) {
     guard entries.count > 8 else {
-      for (index, entry) in entries.enumerated().dropFirst() {
-        guard let first = entries[..<index].first(where: { $0.key == entry.key }) else { continue }
-        duplicates.append((entry.key, first.keySpan, entry.keySpan))
+      for place in entries.indices.dropFirst() {
+        let first = (0..<place).first { entries[$0].key == entries[place].key }
+        if let first { noteDuplicate(at: place, of: first, in: entries) }
       }
       return
     }
-    var seen: [String: SourceSpan] = [:]
-    for entry in entries {
-      if let first = seen[entry.key] {
-        duplicates.append((entry.key, first, entry.keySpan))
-      } else {
-        seen[entry.key] = entry.keySpan
+    var seen = [String: Int](minimumCapacity: entries.count)
+    for place in entries.indices {
+      if let first = seen.updateValue(place, forKey: entries[place].key) {
+        seen[entries[place].key] = first
+        noteDuplicate(at: place, of: first, in: entries)
       }
     }
+  }
+
+  private mutating func noteDuplicate(
+    at place: Int, of first: Int, in entries: [DocumentNode.Entry]
+  ) {
+    duplicates.append((entries[place].key, entries[first].keySpan, entries[place].keySpan))
   }
 }
 

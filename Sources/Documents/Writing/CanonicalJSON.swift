@@ -107,12 +107,20 @@ private struct CanonicalWriter {
 
   mutating func writeString(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 < 0x7F }) {
+    let units = text.utf8.span
+    if units.indices.allSatisfy({ Self.standsAsItIs(units[$0]) }) {
+      bytes += text.utf8
+    } else if units.indices.allSatisfy({ units[$0] < 0x7F }) {
       writePlain(text)
     } else {
       for scalar in text.unicodeScalars { writeScalar(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// ASCII that needs no escape.
+  private static func standsAsItIs(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// What would act on a terminal is written as an escape, so that a result can be printed.

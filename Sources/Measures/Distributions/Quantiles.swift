@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The number of standard deviations with the given probability below it: the normal quantile.
 ///
 /// - Parameter probability: Above 0 and below 1; 0.975 gives 1.96.
@@ -34,6 +36,28 @@ package func tQuantile(_ probability: Double, degreesOfFreedom: Double) -> Doubl
   }
   return probability > 0.5 ? size : -size
 }
+
+/// The same as ``tQuantile(_:degreesOfFreedom:)``, worked out once for each small whole number of degrees
+/// of freedom: an audit asks for a few of them hundreds of times.
+func knownTQuantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
+  guard degreesOfFreedom <= 1_000, degreesOfFreedom == degreesOfFreedom.rounded() else {
+    return tQuantile(probability, degreesOfFreedom: degreesOfFreedom)
+  }
+  let key = QuantileKey(probability: probability, degreesOfFreedom: degreesOfFreedom)
+  return knownTQuantiles.withLock { known in
+    if let quantile = known[key] { return quantile }
+    let quantile = tQuantile(probability, degreesOfFreedom: degreesOfFreedom)
+    known[key] = quantile
+    return quantile
+  }
+}
+
+private struct QuantileKey: Hashable {
+  let probability: Double
+  let degreesOfFreedom: Double
+}
+
+private let knownTQuantiles = Mutex<[QuantileKey: Double]>([:])
 
 /// The density of Student's t.
 private func tDensity(_ t: Double, degreesOfFreedom: Double) -> Double {

@@ -36,19 +36,38 @@ extension MeanEstimate {
     for row in answers where row.count != weights.count {
       throw .lengthsDiffer(row.count, weights.count)
     }
-    let people = answers.filter { row in row.contains { $0 != nil } }
-    let columns = weights.indices.map { column in people.compactMap { $0[column] } }
-    guard !columns.isEmpty, columns.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let means = columns.map { Double($0.reduce(0, +)) / Double($0.count) }
-    let shares = columns.map { Double(people.count) / Double($0.count) }
-    let influences = people.map { row in
-      weights.indices.reduce(0.0) { sum, column in
-        guard let rung = row[column] else { return sum }
-        return sum + weights[column] * shares[column] * (Double(rung) - means[column])
+    let columns = weights.indices.map { column in answers.map { $0[column] } }
+    return ofColumns(columns, weights: weights, groupSize: groupSize)
+  }
+
+  /// The same with the answers question by question.
+  ///
+  /// - Parameters:
+  ///   - columns: For each question the rung of every person, in one order of people.
+  ///   - weights: As above, one a column.
+  ///   - groupSize: How many people could have answered, if known.
+  /// - Returns: The mean in rungs; `nil` without questions or with one that nobody answered.
+  package static func ofColumns(
+    _ columns: [[Int?]], weights: [Double], groupSize: Int? = nil
+  ) -> MeanEstimate? {
+    guard let people = columns.first?.count else { return nil }
+    let hasAnswered = (0..<people).map { person in columns.contains { $0[person] != nil } }
+    let count = hasAnswered.count { $0 }
+    var (mean, influences) = (0.0, [Double](repeating: 0, count: people))
+    for (column, weight) in zip(columns, weights) {
+      let (sum, given) = column.reduce(into: (0, 0)) { total, rung in
+        if let rung { total = (total.0 + rung, total.1 + 1) }
+      }
+      guard given > 0 else { return nil }
+      let (middle, share) = (Double(sum) / Double(given), Double(count) / Double(given))
+      mean += weight * middle
+      for person in 0..<people {
+        guard let rung = column[person] else { continue }
+        influences[person] += weight * share * (Double(rung) - middle)
       }
     }
     return MeanEstimate(
-      mean: zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 }, influences: influences,
+      mean: mean, influences: (0..<people).filter { hasAnswered[$0] }.map { influences[$0] },
       floor: weights.reduce(0) { $0 + $1 * $1 }, groupSize: groupSize)
   }
 

@@ -68,7 +68,7 @@ package struct MeanEstimate: Equatable, Sendable {
   package func halfWidth(level: Double = 0.95) -> Double? {
     guard case .sampled(let variance, let degreesOfFreedom, _) = basis else { return nil }
     guard variance > 0 else { return 0 }
-    let quantile = tQuantile((1 + level) / 2, degreesOfFreedom: degreesOfFreedom)
+    let quantile = knownTQuantile((1 + level) / 2, degreesOfFreedom: degreesOfFreedom)
     return quantile * variance.squareRoot()
   }
 

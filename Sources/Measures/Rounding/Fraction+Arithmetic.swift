@@ -31,11 +31,36 @@ extension Fraction {
 
   /// The sum of all; 0 for none.
   package static func sum(_ fractions: [Fraction]) throws(MeasureError) -> Fraction {
+    if let sum = smallSum(fractions) { return sum }
     var total: Fraction = 0
     for fraction in fractions {
       total = try total + fraction
     }
     return total
+  }
+
+  /// The sum over one denominator, reduced once at the end; `nil` where that does not fit 64 bits.
+  private static func smallSum(_ fractions: [Fraction]) -> Fraction? {
+    var (top, bottom) = (0, 1)
+    for fraction in fractions {
+      if bottom % fraction.denominator != 0 {
+        let missing = fraction.denominator / greatestCommonDivisor(bottom, fraction.denominator)
+        guard let wider = product(bottom, missing), let scaled = product(top, missing)
+        else { return nil }
+        (top, bottom) = (scaled, wider)
+      }
+      guard let part = product(fraction.numerator, bottom / fraction.denominator)
+      else { return nil }
+      let (sum, isTooLarge) = top.addingReportingOverflow(part)
+      guard !isTooLarge else { return nil }
+      top = sum
+    }
+    return Fraction(reducing: Int128(top), over: Int128(bottom))
+  }
+
+  private static func product(_ left: Int, _ right: Int) -> Int? {
+    let (product, isTooLarge) = left.multipliedReportingOverflow(by: right)
+    return isTooLarge ? nil : product
   }
 
   /// The plain average; `nil` for none.

@@ -1,18 +1,20 @@
 import Diagnostics
+import Digests
 import Survey
 
 /// Questionnaires that were read once, for the audits that asked the same copy.
 final class QuestionnaireShelf {
-  /// By their bytes.
-  private var snapshots: [[UInt8]: QuestionnaireSnapshot] = [:]
+  /// By the sum of their bytes.
+  private var snapshots: [String: QuestionnaireSnapshot] = [:]
 
   /// The questionnaire of a file, which is read only the first time.
   ///
   /// - Throws: 65 with every fault of it, each time.
   func snapshot(of file: SourceFile) throws(CommandFailure) -> QuestionnaireSnapshot {
-    if let known = snapshots[file.bytes] { return known }
+    let sum = SHA256.hex(of: file.bytes)
+    if let known = snapshots[sum] { return known }
     let snapshot = try QuestionnaireSnapshot.read(file)
-    snapshots[file.bytes] = snapshot
+    snapshots[sum] = snapshot
     return snapshot
   }
 }

@@ -17,7 +17,7 @@ enum Folder {
     from descriptor: Int32, named path: String, limit: Int
   ) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    var chunk = [UInt8](repeating: 0, count: roomToRead(descriptor))
     while bytes.count <= limit {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count == 0 { break }
@@ -28,6 +28,15 @@ enum Folder {
       bytes += chunk[..<count]
     }
     return bytes
+  }
+
+  /// A byte more than a small file has, so that one more reading shows its end.
+  private static func roomToRead(_ descriptor: Int32) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return 65_536
+    }
+    return max(512, min(Int(status.st_size) + 1, 65_536))
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -4,13 +4,20 @@ import Survey
 /// One voice's or group's figures on one section and slot, after hiding what must be hidden.
 struct DisclosedSlot {
   /// What a cell may show: its figure and the counts behind it, or why it shows nothing.
-  struct ShownCell {
+  ///
+  /// A class, as every figure goes through cells: a copy would count up all that stands in one.
+  final class ShownCell: Sendable {
     let figure: Figure
     /// `nil` when the cell is hidden, or when nobody in it said enough to be counted.
     let counts: Cell?
-
     /// It has a score that may be shown.
-    var isUsable: Bool { figure.tenths != nil }
+    let isUsable: Bool
+
+    init(figure: Figure, counts: Cell?) {
+      self.figure = figure
+      self.counts = counts
+      isUsable = figure.tenths != nil
+    }
   }
 
   let lever: Figure

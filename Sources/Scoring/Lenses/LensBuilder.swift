@@ -18,7 +18,7 @@ struct LensBuilder {
 
   private func value(of word: Vocabulary.Word, in vocabulary: String) -> LensValue? {
     let tagged = sections.map { section in
-      (section, section.indices { $0.words(in: vocabulary).contains(word.id) })
+      (section, section.indices(taggedWith: word.id, in: vocabulary))
     }
     let count = tagged.reduce(0) { $0 + $1.1.count }
     guard count > 0 else { return nil }

@@ -85,11 +85,15 @@ func measure<Result>(
 
 /// Whether sums over all rows fit 64 bits, in whatever order they are added.
 private func haveCommonDenominator(_ rows: [[Fraction]]) -> Bool {
-  let limit = Int128(Int.max / max(1, rows.count))
-  var common: Int128 = 1
-  for denominator in Set(rows.joined().map { Int128($0.denominator) }).sorted() {
-    common *= denominator / greatestCommonDivisor(common, denominator)
-    guard common <= limit else { return false }
+  let limit = Int.max / max(1, rows.count)
+  var common = 1
+  for row in rows {
+    for share in row where common % share.denominator != 0 {
+      let missing = share.denominator / greatestCommonDivisor(common, share.denominator)
+      let (next, isTooLarge) = common.multipliedReportingOverflow(by: missing)
+      guard !isTooLarge, next <= limit else { return false }
+      common = next
+    }
   }
   return true
 }

@@ -41,13 +41,11 @@ struct RangeMaker {
       return MeanEstimate(mean: 0, basis: .agreed)
     }
     let answered = questions.places.indices.filter { index in
-      people.individuals.contains { $0.level(questions.places[index], slot) != nil }
+      people.levels(questions.places[index], slot).contains { $0 != nil }
     }
-    let rows = people.individuals.map { row in
-      answered.map { row.level(questions.places[$0], slot) }
-    }
-    let estimate = try? MeanEstimate.ofAnswers(
-      rows, weights: rescaled(answered, of: questions), groupSize: people.groupSize)
+    let estimate = MeanEstimate.ofColumns(
+      answered.map { people.levels(questions.places[$0], slot) },
+      weights: rescaled(answered, of: questions), groupSize: people.groupSize)
     return estimate?.scaled(by: pointsPerRung)
   }
 
@@ -66,12 +64,12 @@ struct RangeMaker {
   ///   - slot: Which of the answers.
   /// - Returns: Cut to 0 through 100 points.
   func range(
-    around figure: Figure, of parts: [(voice: Voice.ID, questions: WeightedQuestions)],
-    _ slot: Slot
+    around figure: Figure,
+    of parts: @autoclosure () -> [(voice: Voice.ID, questions: WeightedQuestions)], _ slot: Slot
   ) -> ScoreRange {
     guard let points = figure.points else { return .none(.noFigure) }
     let middle = points.unrounded?.value ?? Double(points.tenths) / 10
-    return ScoreRange(around: middle, estimate(of: parts, slot), within: 0...100)
+    return ScoreRange(around: middle, estimate(of: parts(), slot), within: 0...100)
   }
 
   /// The sum of weighted questions in several voices, in points, with its variance.

@@ -1,30 +1,48 @@
 import Survey
 
 /// The people of one voice whose answers count, as rows of the table.
-struct Respondents: Sendable {
+///
+/// A class, as every range looks it up.
+final class Respondents: Sendable {
   /// Those who answered for themselves.
   let individuals: [AnswerTable.Row]
   /// Whether some of its people gave one agreed answer in a room.
   let hasRooms: Bool
   /// How many could have answered for themselves, where the audit says how many were asked.
   let groupSize: Int?
+  /// By question and slot, what each of ``individuals`` chose.
+  private let columns: [[Int?]]
 
   /// - Parameters:
   ///   - rows: Those of the voice.
   ///   - asked: How many people of the voice were asked, if known.
-  init(_ rows: [AnswerTable.Row], asked: Int?) {
-    individuals = rows.filter { !$0.isRoom }
+  ///   - questions: How many there are.
+  init(_ rows: [AnswerTable.Row], asked: Int?, questions: Int) {
+    let individuals = rows.filter { !$0.isRoom }
+    self.individuals = individuals
+    columns = (0..<questions).flatMap { question in
+      Slot.allCases.map { slot in individuals.map { $0.level(question, slot) } }
+    }
     let inRooms = rows.filter(\.isRoom).reduce(0) { $0 + $1.people }
     hasRooms = inRooms > 0
     groupSize = asked.map { $0 - inRooms }
+  }
+
+  /// What each of ``individuals`` chose, in their order.
+  func levels(_ question: Int, _ slot: Slot) -> [Int?] {
+    columns[question * Slot.allCases.count + slot.order]
   }
 
   /// Each person's mean over some questions, of those they answered; people without any are left
   /// out.
   func means(over questions: [Int], _ slot: Slot = .now) -> [PersonMean] {
     individuals.compactMap { row in
-      let levels = questions.compactMap { row.level($0, slot) }
-      return levels.isEmpty ? nil : PersonMean(sum: levels.reduce(0, +), count: levels.count)
+      var (sum, count) = (0, 0)
+      for question in questions {
+        guard let level = row.level(question, slot) else { continue }
+        (sum, count) = (sum + level, count + 1)
+      }
+      return count > 0 ? PersonMean(sum: sum, count: count) : nil
     }
   }
 }

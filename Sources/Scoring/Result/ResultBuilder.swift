@@ -31,6 +31,7 @@ extension Audit {
 
 private struct ResultBuilder {
   let audit: Audit
+  let questionnaire: Questionnaire
   let rules: AuditResult.Rules
   let disclosure: DisclosureRules
   let sheets: [AnswerSheet]
@@ -39,13 +40,11 @@ private struct ResultBuilder {
   let standings: [VoiceStanding]
   let context: SectionContext
 
-  var questionnaire: Questionnaire { audit.questionnaire }
-
   init(
     audit: Audit, audience: AuditPlan.Audience, isAssumed: Bool, includesIncomplete: Bool
   ) {
     self.audit = audit
-    let questionnaire = audit.questionnaire
+    questionnaire = audit.questionnaire
     let minimum = audit.minimum(for: audience)
     rules = AuditResult.Rules(
       audience: audience, audienceIsAssumed: isAssumed, minimum: minimum,
@@ -208,7 +207,8 @@ extension SectionContext {
         questionnaire.groups.indices.filter { questionnaire.groups[$0].voice == standing.id })
       let own = table.rows(ofGroups: groups)
       rows[standing.id] = own
-      respondents[standing.id] = Respondents(own, asked: standing.asked)
+      respondents[standing.id] = Respondents(
+        own, asked: standing.asked, questions: questionnaire.questions.count)
     }
     let ranges = RangeMaker(respondents: respondents, topRung: max(1, table.topRung))
     self.init(

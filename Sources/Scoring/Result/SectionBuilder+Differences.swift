@@ -26,23 +26,37 @@ extension SectionBuilder {
 
   /// Per voice over the questions, then over the voices: the way of every other figure.
   private func figure(of side: Side, over indices: [Int]) -> Int? {
-    let perVoice = rows(of: side).compactMap { voice, slot in
+    let perVoice = sides[side].compactMap { voice, slot in
       meanTenths(indices.compactMap { cell(voice, slot, $0).figure.tenths })
     }
     return meanTenths(perVoice)
   }
 
   private func hasFigure(of side: Side, at index: Int) -> Bool {
-    rows(of: side).contains { voice, slot in cell(voice, slot, index).isUsable }
+    sides[side].contains { voice, slot in cell(voice, slot, index).isUsable }
   }
 
-  private func rows(of side: Side) -> [(Int, Slot)] {
-    switch side {
-    case .lived: voices.indices.filter { voices[$0].voice.role == .lived }.map { ($0, .now) }
-    case .leaders: voices.indices.filter { voices[$0].voice.role == .leads }.map { ($0, .now) }
-    case .everyone: voices.indices.map { ($0, .now) }
-    case .prepared: voices.indices.map { ($0, .prepared) }
-    case .wanted: voices.indices.map { ($0, .wanted) }
+  /// For each side, places of voices with the answers meant of them.
+  struct Sides {
+    private let lived, leaders, everyone, prepared, wanted: [(Int, Slot)]
+
+    init(of voices: [VoiceRow]) {
+      let places = voices.indices
+      lived = places.filter { voices[$0].voice.role == .lived }.map { ($0, .now) }
+      leaders = places.filter { voices[$0].voice.role == .leads }.map { ($0, .now) }
+      everyone = places.map { ($0, .now) }
+      prepared = places.map { ($0, .prepared) }
+      wanted = places.map { ($0, .wanted) }
+    }
+
+    subscript(side: Side) -> [(Int, Slot)] {
+      switch side {
+      case .lived: lived
+      case .leaders: leaders
+      case .everyone: everyone
+      case .prepared: prepared
+      case .wanted: wanted
+      }
     }
   }
 }

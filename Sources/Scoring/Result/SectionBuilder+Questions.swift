@@ -25,12 +25,12 @@ extension SectionBuilder {
 
   private func cellResult(_ voice: Int, _ slot: Slot, at index: Int) -> CellResult {
     let cell = cell(voice, slot, index)
-    var questions = WeightedQuestions()
-    questions.add([places[index]], sharing: 1)
     return CellResult(
       figure: cell.figure,
       range: context.ranges.range(
-        around: cell.figure, of: [(voices[voice].voice.id, questions)], slot),
+        around: cell.figure,
+        of: [(voices[voice].voice.id, WeightedQuestions(places: [places[index]], weights: [1]))],
+        slot),
       counts: cell.counts,
       spread: cell.counts.flatMap { $0.spread(by: questionnaire.settings.agreement) })
   }

@@ -16,6 +16,8 @@ final class SectionBuilder {
   let voices: [VoiceRow]
   let groups: [SectionGroup]
   let context: SectionContext
+  /// The voices and answers that each side of a difference is made of.
+  let sides: Sides
 
   struct VoiceRow {
     let voice: Voice
@@ -33,6 +35,7 @@ final class SectionBuilder {
     self.voices = voices
     self.groups = groups
     self.context = context
+    sides = Sides(of: voices)
   }
 
   func result() -> SectionResult {
@@ -60,9 +63,9 @@ final class SectionBuilder {
     voices[voice].slots[slot].cells[index]
   }
 
-  /// The questions of the section that meet a condition, counted from 0 within the section.
-  func indices(where isWanted: (Question) -> Bool) -> [Int] {
-    questions.indices.filter { isWanted(questions[$0]) }
+  /// The questions of the section with a tag, counted from 0 within the section.
+  func indices(taggedWith word: String, in vocabulary: String) -> [Int] {
+    questions.indices.filter { questions[$0].tags.words(in: vocabulary).contains(word) }
   }
 
   func places(_ indices: [Int]) -> [Int] { indices.map { places[$0] } }
@@ -81,8 +84,8 @@ final class SectionBuilder {
 
   private func score(_ slot: Slot) -> Score {
     let figure = figure(slot)
-    let parts = weightedQuestions(slot)
-    return Score(figure, range: context.ranges.range(around: figure, of: parts, slot))
+    return Score(
+      figure, range: context.ranges.range(around: figure, of: weightedQuestions(slot), slot))
   }
 
   /// For each voice with a figure, its questions; voices count alike and the questions in each.
@@ -123,11 +126,15 @@ extension SectionBuilder {
   }
 
   private func range(around lever: Figure, of voice: Int, _ slot: Slot) -> ScoreRange {
+    context.ranges.range(
+      around: lever, of: [(voices[voice].voice.id, questions(of: voice, slot))], slot)
+  }
+
+  private func questions(of voice: Int, _ slot: Slot) -> WeightedQuestions {
     var questions = WeightedQuestions()
     let usable = places(usable(voice, slot))
     if !usable.isEmpty { questions.add(usable, sharing: 1) }
-    return context.ranges.range(
-      around: lever, of: [(voices[voice].voice.id, questions)], slot)
+    return questions
   }
 
   /// The plain average of the cells' shares, as a lever is of its questions' scores.

@@ -21,7 +21,9 @@ package enum TableEntry: Sendable, Equatable {
 /// Routing runs here, once for each sheet; counts, ranges and pairs are all read off this table.
 package struct AnswerTable: Sendable {
   /// One sheet without its words.
-  package struct Row: Sendable {
+  ///
+  /// A class, as ranges, pairs and claims go through rows again and again.
+  package final class Row: Sendable {
     package let sheet: AnswerSheet.ID
     /// Its place among the questionnaire's groups.
     package let group: Int
@@ -29,11 +31,19 @@ package struct AnswerTable: Sendable {
     /// Several people gave one agreed answer: one view without a spread of its own.
     package let isRoom: Bool
     /// By question and slot.
-    fileprivate var entries: [TableEntry]
+    private let entries: [TableEntry]
     /// By question; -1 where no strength was given.
-    fileprivate var strengths: [Int8]
+    private let strengths: [Int8]
     /// By question: why the prepared rung is not higher.
-    fileprivate var reasons: [Int: Reason.Kind] = [:]
+    private let reasons: [Int: Reason.Kind]
+
+    fileprivate init(_ sheet: AnswerSheet, group: Int, answers: RowAnswers) {
+      self.sheet = sheet.id
+      self.group = group
+      people = sheet.respondent.people
+      isRoom = sheet.respondent.kind != .individual
+      (entries, strengths, reasons) = (answers.entries, answers.strengths, answers.reasons)
+    }
 
     /// Whether a rung or "don't know" is given anywhere: only then does the sheet count its people.
     package var hasAnswered: Bool {
@@ -71,47 +81,11 @@ package struct AnswerTable: Sendable {
     guard topRung > 0 else { return }
     let groups = Dictionary(
       zip(questionnaire.groups.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
-    let kinds = Dictionary(
-      questionnaire.reasons.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    let reader = RowReader(questionnaire, topRung: topRung)
     rows = sheets.compactMap { sheet in
-      groups[sheet.respondent.group].map { row(of: sheet, group: $0, kinds: kinds) }
-    }
-  }
-
-  private func row(
-    of sheet: AnswerSheet, group: Int, kinds: [Reason.ID: Reason.Kind]
-  ) -> Row {
-    let count = questionnaire.questions.count
-    var row = Row(
-      sheet: sheet.id, group: group, people: sheet.respondent.people,
-      isRoom: sheet.respondent.kind != .individual,
-      entries: [TableEntry](repeating: .notAsked, count: count * Slot.allCases.count),
-      strengths: [Int8](repeating: -1, count: count))
-    let entries = Routing(of: sheet, in: questionnaire).entries
-    for (place, entry) in entries.enumerated() where entry.status.isShown && entry.question.isLadder
-    {
-      let answer = sheet.answers[entry.question.id]
-      for slot in entry.slots {
-        row.entries[place * Slot.allCases.count + slot.order] = self.entry(
-          answer?[slot]?.response, to: entry.question)
+      groups[sheet.respondent.group].map { group in
+        Row(sheet, group: group, answers: reader.answers(of: sheet))
       }
-      if let strength = answer?.evidence?.strength, let small = Int8(exactly: strength) {
-        row.strengths[place] = small
-      }
-      if let reason = answer?.prepared?.reason, let kind = kinds[reason] {
-        row.reasons[place] = kind
-      }
-    }
-    return row
-  }
-
-  private func entry(_ response: Response?, to question: Question) -> TableEntry {
-    switch response {
-    case .value(.level(let level)):
-      .level(Int8(clamping: question.scoredLevel(level, top: topRung)))
-    case .missing(.dontKnow): .dontKnow
-    case .missing(.notApplicable): .notApplicable
-    case .missing(.preferNotToSay), .missing(.left), .value, nil: .skipped
     }
   }
 
@@ -121,5 +95,71 @@ package struct AnswerTable: Sendable {
   /// - Returns: Those of nobody else.
   package func rows(ofGroups groups: Set<Int>) -> [Row] {
     rows.filter { groups.contains($0.group) }
+  }
+}
+
+/// What a row holds of a sheet's answers.
+private struct RowAnswers {
+  var entries: [TableEntry]
+  var strengths: [Int8]
+  var reasons: [Int: Reason.Kind] = [:]
+
+  init(questions: Int) {
+    entries = [TableEntry](repeating: .notAsked, count: questions * Slot.allCases.count)
+    strengths = [Int8](repeating: -1, count: questions)
+  }
+
+  subscript(question: Int, slot: Slot) -> TableEntry {
+    get { entries[question * Slot.allCases.count + slot.order] }
+    set { entries[question * Slot.allCases.count + slot.order] = newValue }
+  }
+}
+
+/// Reads the rows of one questionnaire's sheets.
+private struct RowReader {
+  let router: Router
+  let topRung: Int
+  let kinds: [Reason.ID: Reason.Kind]
+  /// By question.
+  let isLadder: [Bool]
+  let isReversed: [Bool]
+
+  init(_ questionnaire: Questionnaire, topRung: Int) {
+    router = Router(questionnaire)
+    self.topRung = topRung
+    kinds = Dictionary(
+      questionnaire.reasons.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    isLadder = questionnaire.questions.map(\.isLadder)
+    isReversed = questionnaire.questions.map(\.isReversed)
+  }
+
+  func answers(of sheet: AnswerSheet) -> RowAnswers {
+    var row = RowAnswers(questions: isLadder.count)
+    let given = router.answers(in: sheet.answers)
+    for (place, stop) in router.stops(of: sheet, answers: given).enumerated()
+    where stop.status.isShown && isLadder[place] {
+      guard let answer = given[place] else {
+        for slot in stop.slots { row[place, slot] = .skipped }
+        continue
+      }
+      for slot in stop.slots { row[place, slot] = entry(answer[slot]?.response, at: place) }
+      if let strength = answer.evidence?.strength, let small = Int8(exactly: strength) {
+        row.strengths[place] = small
+      }
+      if let reason = answer.prepared?.reason, let kind = kinds[reason] {
+        row.reasons[place] = kind
+      }
+    }
+    return row
+  }
+
+  private func entry(_ response: Response?, at place: Int) -> TableEntry {
+    switch response {
+    case .value(.level(let level)):
+      .level(Int8(clamping: scoredLevel(level, top: topRung, isReversed: isReversed[place])))
+    case .missing(.dontKnow): .dontKnow
+    case .missing(.notApplicable): .notApplicable
+    case .missing(.preferNotToSay), .missing(.left), .value, nil: .skipped
+    }
   }
 }

@@ -74,19 +74,19 @@ package struct Tally: Sendable {
 
 extension Tally {
   private mutating func add(_ row: AnswerTable.Row, as group: RespondentGroup.ID) {
-    var answered: Set<Int> = []
+    var answered = [Bool](repeating: false, count: sectionPeople.count)
     for question in sectionOfQuestion.indices {
       for slot in Slot.allCases {
         let entry = row.entry(question, slot)
         guard entry != .notAsked else { continue }
         count(entry, at: place(question, row.group, slot), people: row.people)
         if entry.level != nil {
-          answered.insert(place(sectionOfQuestion[question], row.group, slot))
+          answered[place(sectionOfQuestion[question], row.group, slot)] = true
         }
       }
     }
     if row.hasAnswered { people[group, default: 0] += row.people }
-    for section in answered { sectionPeople[section] += row.people }
+    for place in answered.indices where answered[place] { sectionPeople[place] += row.people }
   }
 
   private mutating func count(_ entry: TableEntry, at place: Int, people: Int) {

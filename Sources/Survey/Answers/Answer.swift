@@ -130,8 +130,15 @@ package struct Answer: Sendable, Equatable {
 }
 
 extension Question {
-  /// The level that counts: a reverse-worded question is turned round, once, here.
-  ///
-  /// MEASUREMENT.md 1.2.
-  package func scoredLevel(_ level: Int, top: Int) -> Int { isReversed ? top - level : level }
+  /// The level that counts of one that was chosen.
+  package func scoredLevel(_ level: Int, top: Int) -> Int {
+    Survey.scoredLevel(level, top: top, isReversed: isReversed)
+  }
+}
+
+/// The level that counts: a reverse-worded question is turned round, once, here.
+///
+/// MEASUREMENT.md 1.2.
+package func scoredLevel(_ level: Int, top: Int, isReversed: Bool) -> Int {
+  isReversed ? top - level : level
 }

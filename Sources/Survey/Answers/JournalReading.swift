@@ -168,15 +168,16 @@ extension SheetReader {
       return .module(module.id, line["is"].flatMap { answer($0, to: module) })
     }
     guard let name = line["q"].flatMap({ documents.string($0) }),
-      let question = snapshot.questions[Question.ID(name)],
+      let known = snapshot.questions[Question.ID(name)],
       let slot = line["slot"].flatMap({ documents.string($0) })
     else { return nil }
+    let id = known.question.id
     switch slot {
-    case "evidence": return .evidence(question.id, line["is"].flatMap { evidence($0) })
-    case "note": return .note(question.id, line["is"].flatMap { note($0) })
+    case "evidence": return .evidence(id, line["is"].flatMap { evidence($0) })
+    case "note": return .note(id, line["is"].flatMap { note($0) })
     default:
       return Slot(rawValue: slot).map { slot in
-        .slot(question.id, slot, line["is"].flatMap { slotAnswer($0, slot: slot, to: question) })
+        .slot(id, slot, line["is"].flatMap { slotAnswer($0, slot: slot, to: known) })
       }
     }
   }

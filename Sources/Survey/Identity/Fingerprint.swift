@@ -88,22 +88,8 @@ package struct QuestionMeaning: Sendable, Equatable {
 extension String {
   /// In NFC, runs of white space as one space, none at the ends, quotes straight, case kept.
   package var normalisedMeaning: String {
-    utf8.allSatisfy { $0 < 0x80 } ? normalisedASCII : normalisedScalars
-  }
-
-  /// ASCII is in NFC and has straight quotes: only white space is left to do.
-  private var normalisedASCII: String {
-    var result: [UInt8] = []
-    result.reserveCapacity(utf8.count)
-    for byte in utf8 {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        if let last = result.last, last != 0x20 { result.append(0x20) }
-      } else {
-        result.append(byte)
-      }
-    }
-    if result.last == 0x20 { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
+    // ASCII is in NFC and has straight quotes: only white space is left to do.
+    utf8.allSatisfy { $0 < 0x80 } ? singleSpacedASCII : normalisedScalars
   }
 
   private var normalisedScalars: String {

@@ -7,16 +7,16 @@ package struct QuestionnaireSnapshot: Sendable {
   package let questionnaire: Questionnaire
   /// Of the file's bytes, 64 hex digits.
   package let sha256: String
-  /// 64 hex digits for each question.
-  package let fingerprints: [Question.ID: String]
-  let questions: [Question.ID: Question]
+  let questions: [Question.ID: KnownQuestion]
+  let words: SheetWords
 
   package init(_ questionnaire: Questionnaire, bytes: [UInt8]) {
     self.questionnaire = questionnaire
     sha256 = SHA256.hex(of: bytes)
     questions = Dictionary(
-      questionnaire.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    fingerprints = questions.mapValues { $0.fingerprint(ladder: questionnaire.ladder) }
+      questionnaire.questions.map { ($0.id, KnownQuestion($0, in: questionnaire)) },
+      uniquingKeysWith: { first, _ in first })
+    words = SheetWords(of: questionnaire)
   }
 
   package var reference: QuestionnaireReference {
@@ -25,6 +25,37 @@ package struct QuestionnaireSnapshot: Sendable {
 
   /// The 8 digits that a sheet carries beside each answer.
   package func shortFingerprint(of id: Question.ID) -> String? {
-    fingerprints[id].map { String($0.prefix(8)) }
+    questions[id].map { String($0.fingerprint.prefix(8)) }
+  }
+}
+
+/// A question as answers to it are read.
+///
+/// A class, as each of its answers looks it up: a copy of a question counts up all of its words.
+final class KnownQuestion: Sendable {
+  let question: Question
+  /// 64 hex digits.
+  let fingerprint: String
+  /// The key under which a sheet holds the value.
+  let valueKey: String
+
+  init(_ question: Question, in questionnaire: Questionnaire) {
+    self.question = question
+    fingerprint = question.fingerprint(ladder: questionnaire.ladder)
+    valueKey = question.kind.valueKey
+  }
+}
+
+/// The words of a questionnaire that sheets may use, taken out once.
+final class SheetWords: Sendable {
+  let groups: [String]
+  let reasons: [String]
+  let evidenceStrengths: ClosedRange<Int>
+
+  init(of questionnaire: Questionnaire) {
+    groups = questionnaire.groups.map(\.id.rawValue)
+    reasons = questionnaire.reasons.map(\.id.rawValue)
+    let levels = questionnaire.evidenceStrengths.map(\.level)
+    evidenceStrengths = (levels.min() ?? 0)...(levels.max() ?? 4)
   }
 }

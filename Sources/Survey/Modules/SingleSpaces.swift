@@ -14,7 +14,23 @@ extension String {
   /// By scalars: to Swift a space with an accent on it is one blank character, and the accent would
   /// go with it.
   package var withSingleSpaces: String {
-    unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
+    if utf8.allSatisfy({ $0 < 0x80 }) { return singleSpacedASCII }
+    return unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
       .joined(separator: " ")
+  }
+
+  /// The same of a text that is ASCII.
+  var singleSpacedASCII: String {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if let last = result.last, last != 0x20 { result.append(0x20) }
+      } else {
+        result.append(byte)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }

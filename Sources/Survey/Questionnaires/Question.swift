@@ -198,8 +198,12 @@ package struct Question: Sendable, Equatable {
     if case .ladder(let texts) = kind { texts } else { [] }
   }
 
+  package func words(in vocabulary: String) -> [String] { tags.words(in: vocabulary) }
+}
+
+extension [Question.Tag] {
   package func words(in vocabulary: String) -> [String] {
-    tags.first { $0.vocabulary == vocabulary }?.words ?? []
+    first { $0.vocabulary == vocabulary }?.words ?? []
   }
 }
 

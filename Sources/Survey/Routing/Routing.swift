@@ -49,8 +49,11 @@ package struct Routing: Sendable {
   package init(
     of sheet: AnswerSheet, in questionnaire: Questionnaire, answers: [Question.ID: Answer]
   ) {
-    var builder = RoutingBuilder(sheet: sheet, questionnaire: questionnaire, answers: answers)
-    entries = questionnaire.questions.map { builder.entry(for: $0) }
+    let router = Router(questionnaire)
+    let stops = router.stops(of: sheet, answers: router.answers(in: answers))
+    entries = zip(questionnaire.questions, stops).map { question, stop in
+      Entry(question: question, status: stop.status, slots: stop.slots, waitsFor: stop.waitsFor)
+    }
   }
 
   package var shown: [Entry] { entries.filter(\.status.isShown) }
@@ -60,87 +63,5 @@ package struct Routing: Sendable {
   /// How many shown questions have a now answer that is not put off.
   package var answeredCount: Int {
     entries.count { $0.status.isShown && $0.status != .left && $0.status != .unseen }
-  }
-}
-
-private struct RoutingBuilder {
-  let sheet: AnswerSheet
-  let answers: [Question.ID: Answer]
-  let form: Form?
-  let slotRules: [Slot: SlotRule]
-  var shown: Set<Question.ID> = []
-  var closed: Set<Question.ID> = []
-
-  init(sheet: AnswerSheet, questionnaire: Questionnaire, answers: [Question.ID: Answer]) {
-    self.sheet = sheet
-    self.answers = answers
-    form = questionnaire.form(sheet.form)
-    slotRules = Dictionary(
-      questionnaire.slots.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  mutating func entry(for question: Question) -> Routing.Entry {
-    guard question.audience.contains(sheet.respondent.group),
-      form?.contains(question.id) ?? true
-    else { return close(question, .notAsked) }
-    switch question.condition?.truth(in: context) ?? .yes {
-    case .yes: return show(question)
-    case .no: return close(question, .notAsked)
-    case .undetermined: return undetermined(question)
-    }
-  }
-
-  private mutating func show(_ question: Question) -> Routing.Entry {
-    shown.insert(question.id)
-    return Routing.Entry(
-      question: question, status: status(of: answers[question.id]?.now),
-      slots: question.slots.filter(isAsked), waitsFor: [])
-  }
-
-  private mutating func close(_ question: Question, _ status: AnswerStatus) -> Routing.Entry {
-    closed.insert(question.id)
-    let hadAnswer = answers[question.id]?.now != nil
-    return Routing.Entry(
-      question: question, status: hadAnswer && status == .notAsked ? .hidden : status, slots: [],
-      waitsFor: [])
-  }
-
-  /// Not asked when all it waits for was itself not asked; undetermined when one was shown.
-  private mutating func undetermined(_ question: Question) -> Routing.Entry {
-    let references = question.condition?.references ?? []
-    let open = references.filter { reference in
-      shown.contains(reference.question) && context.response(reference)?.value == nil
-    }.map(\.question)
-    guard !open.isEmpty else { return close(question, .notAsked) }
-    closed.insert(question.id)
-    let hadAnswer = answers[question.id]?.now != nil
-    return Routing.Entry(
-      question: question, status: hadAnswer ? .hidden : .undetermined, slots: [], waitsFor: open)
-  }
-
-  private func isAsked(_ slot: Slot) -> Bool {
-    guard let rule = slotRules[slot] else { return slot == .now }
-    return rule.askedOf.contains(sheet.respondent.group)
-  }
-
-  private func status(of answer: SlotAnswer?) -> AnswerStatus {
-    guard let answer else { return .unseen }
-    return switch answer.response {
-    case .value: .answered
-    case .missing(.dontKnow): .dontKnow
-    case .missing(.notApplicable): .notApplicable
-    case .missing(.preferNotToSay): .preferNotToSay
-    case .missing(.left): .left
-    }
-  }
-
-  private var context: Condition.Context {
-    let (shown, answers) = (shown, answers)
-    return Condition.Context(
-      group: sheet.respondent.group, form: sheet.form, wording: sheet.wording
-    ) { reference in
-      guard shown.contains(reference.question) else { return nil }
-      return answers[reference.question]?[reference.slot]?.response
-    }
   }
 }

@@ -36,11 +36,12 @@ struct AnswerCarrier {
       case .mapped, .notComparable, .new, .ended: continue
       }
       taken[to] = from
-      carry(answer, to: question, as: target)
+      carry(answer, to: question.question, as: target)
     }
   }
 
-  private mutating func carry(_ answer: Answer, to question: Question, as target: Question) {
+  private mutating func carry(_ answer: Answer, to question: Question, as known: KnownQuestion) {
+    let target = known.question
     var carried = Answer(fingerprint: later.shortFingerprint(of: target.id))
     var lost: [String] = []
     for slot in Slot.allCases {
@@ -48,7 +49,7 @@ struct AnswerCarrier {
       carried[slot] = reread(given.json(to: question)) { reader, node in
         guard target.slots.contains(slot), reader.questionnaire.isAsked(slot, of: group)
         else { return nil }
-        return reader.slotAnswer(node, slot: slot, to: target)
+        return reader.slotAnswer(node, slot: slot, to: known)
       }
       if carried[slot] == nil { lost.append(slot.rawValue) }
     }
@@ -113,7 +114,7 @@ extension AnswerCarrier {
   }
 
   private func mayBeAsked(_ id: Question.ID) -> Bool {
-    later.questions[id]?.audience.contains(group) == true
+    later.questions[id]?.question.audience.contains(group) == true
       && later.questionnaire.form(old.form)?.contains(id) ?? true
   }
 

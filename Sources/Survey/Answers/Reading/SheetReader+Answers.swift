@@ -8,38 +8,41 @@ extension SheetReader {
     guard let node = mapping["answers"],
       let answers = documents.mapping(node, "the answers", keys: nil)
     else { return }
+    let asked = Slot.allCases.filter { questionnaire.isAsked($0, of: sheet.respondent.group) }
+    sheet.answers.reserveCapacity(answers.entries.count)
     for entry in answers.entries {
       let id = Question.ID(entry.key)
-      guard let question = snapshot.questions[id] else {
+      guard let known = snapshot.questions[id] else {
         let names = questionnaire.questions.lazy.map(\.id.rawValue)
         report(
           .unknownQuestion(entry.key, nearest: nearestName(to: entry.key, among: names)),
           at: entry.keySpan)
         continue
       }
-      sheet.answers[id] = answer(to: question, in: entry, of: sheet.respondent.group)
+      sheet.answers[id] = answer(to: known, in: entry, of: sheet.respondent.group, asked: asked)
     }
   }
 
   private mutating func answer(
-    to question: Question, in entry: DocumentNode.Entry, of group: RespondentGroup.ID
+    to known: KnownQuestion, in entry: DocumentNode.Entry, of group: RespondentGroup.ID,
+    asked: [Slot]
   ) -> Answer? {
     guard
       let part = documents.mapping(
         entry.value, "the answer to a question", keys: Self.answerKeys)
     else { return nil }
     var answer = Answer()
-    checkFingerprint(of: question, in: part, into: &answer)
-    if !question.audience.contains(group) {
-      report(.notAskedOfGroup(question.id, group), at: entry.keySpan)
+    checkFingerprint(of: known, in: part, into: &answer)
+    if !known.question.audience.contains(group) {
+      report(.notAskedOfGroup(known.question.id, group), at: entry.keySpan)
     }
     for slot in Slot.allCases {
       guard let slotEntry = part.entry(slot.rawValue) else { continue }
-      guard question.slots.contains(slot), questionnaire.isAsked(slot, of: group) else {
-        report(.slotNotAsked(slot, question.id, group), at: slotEntry.keySpan)
+      guard known.question.slots.contains(slot), asked.contains(slot) else {
+        report(.slotNotAsked(slot, known.question.id, group), at: slotEntry.keySpan)
         continue
       }
-      answer[slot] = slotAnswer(slotEntry.value, slot: slot, to: question)
+      answer[slot] = slotAnswer(slotEntry.value, slot: slot, to: known)
     }
     answer.evidence = part["evidence"].flatMap { evidence($0) }
     answer.note = part["note"].flatMap { note($0) }
@@ -48,13 +51,12 @@ extension SheetReader {
   }
 
   private mutating func checkFingerprint(
-    of question: Question, in part: DocumentMapping, into answer: inout Answer
+    of known: KnownQuestion, in part: DocumentMapping, into answer: inout Answer
   ) {
     guard let node = part["of"], let fingerprint = documents.string(node) else { return }
     answer.fingerprint = fingerprint
-    let known = snapshot.fingerprints[question.id] ?? ""
-    if fingerprint.isEmpty || !known.hasPrefix(fingerprint) {
-      report(.changedQuestion(question.id), at: node.span)
+    if fingerprint.isEmpty || !known.fingerprint.hasPrefix(fingerprint) {
+      report(.changedQuestion(known.question.id), at: node.span)
     }
   }
 
@@ -62,9 +64,8 @@ extension SheetReader {
     guard let part = documents.mapping(node, "evidence", keys: ["text", "strength"]) else {
       return nil
     }
-    let levels = questionnaire.evidenceStrengths.map(\.level)
     let strength = part["strength"].flatMap {
-      documents.integer($0, in: (levels.min() ?? 0)...(levels.max() ?? 4), "an evidence strength")
+      documents.integer($0, in: snapshot.words.evidenceStrengths, "an evidence strength")
     }
     return Evidence(text: part["text"].flatMap { words($0) } ?? "", strength: strength)
   }
@@ -85,17 +86,21 @@ extension SheetReader {
   private static let slotKeys = valueKeys + ["reason", "detail"]
 
   mutating func slotAnswer(
-    _ node: DocumentNode, slot: Slot, to question: Question
+    _ node: DocumentNode, slot: Slot, to known: KnownQuestion
   ) -> SlotAnswer? {
     guard let part = documents.mapping(node, "an answer", keys: Self.slotKeys) else { return nil }
-    let given = part.entries.filter { Self.valueKeys.contains($0.key) && !$0.value.isNull }
-    guard let entry = given.first else {
-      report(.noValue(question.id.rawValue), at: node.span)
+    let given = part.places(of: Self.valueKeys)
+    guard let first = given.first else {
+      report(.noValue(known.question.id.rawValue), at: node.span)
       return nil
     }
-    if given.count > 1 { report(.severalValues(question.id.rawValue), at: given[1].keySpan) }
+    if given.count > 1 {
+      report(.severalValues(known.question.id.rawValue), at: part.entries[given[1]].keySpan)
+    }
+    let entry = part.entries[first]
     if entry.key == "special" { return special(entry, in: part, slot: slot) }
-    guard let value = value(entry, of: question) else { return nil }
+    guard let value = value(entry, of: known) else { return nil }
+    guard part.entries.count > 1 else { return SlotAnswer(.value(value)) }
     return SlotAnswer(
       .value(value), reason: reason(in: part, slot: slot),
       detail: part["detail"].flatMap { words($0) })
@@ -131,7 +136,7 @@ extension SheetReader {
       report(.misplacedReason(slot), at: entry.keySpan)
       return nil
     }
-    return word(entry.value, "reason", among: questionnaire.reasons.map(\.id.rawValue))
+    return word(entry.value, "reason", among: snapshot.words.reasons)
       .map { Reason.ID($0) }
   }
 }

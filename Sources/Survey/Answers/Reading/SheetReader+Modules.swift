@@ -78,7 +78,6 @@ extension SheetReader {
   private mutating func field(
     _ node: DocumentNode, field: ModuleField, form: RecordForm
   ) -> FieldValue? {
-    let groups = questionnaire.groups.map(\.id.rawValue)
     switch field.kind {
     case .text: return words(node).map { .text($0) }
     case .choice(let options): return word(node, "answer", among: options).map { .word($0) }
@@ -90,8 +89,9 @@ extension SheetReader {
       let values = form.rating.map(\.value)
       return documents.integer(node, in: (values.min() ?? 1)...(values.max() ?? 5), "a rating")
         .map { .number($0) }
-    case .group: return word(node, "group", among: groups).map { .word($0) }
-    case .groups: return self.words(node, among: groups, "group").map { .words($0) }
+    case .group: return word(node, "group", among: snapshot.words.groups).map { .word($0) }
+    case .groups:
+      return self.words(node, among: snapshot.words.groups, "group").map { .words($0) }
     case .numberByGroup: return numbersByGroup(node, in: 0...100_000)
     case .percentByGroup: return numbersByGroup(node, in: 0...100)
     case .section:
@@ -129,7 +129,7 @@ extension SheetReader {
   ) -> FieldValue? {
     let groups = questionnaire.groups.map(\.id)
     guard
-      let part = documents.mapping(node, "numbers by group", keys: groups.map(\.rawValue))
+      let part = documents.mapping(node, "numbers by group", keys: snapshot.words.groups)
     else { return nil }
     let numbers = part.entries.reduce(into: [RespondentGroup.ID: Int]()) { numbers, entry in
       numbers[RespondentGroup.ID(entry.key)] = documents.integer(entry.value, in: range)

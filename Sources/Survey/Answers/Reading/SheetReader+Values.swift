@@ -3,15 +3,15 @@ import Documents
 
 extension SheetReader {
   /// The value of an answer, when its key is the one for this type of question.
-  mutating func value(_ entry: DocumentNode.Entry, of question: Question) -> AnswerValue? {
-    guard entry.key == question.kind.valueKey else {
+  mutating func value(_ entry: DocumentNode.Entry, of known: KnownQuestion) -> AnswerValue? {
+    guard entry.key == known.valueKey else {
       report(
-        .wrongValue(expected: question.kind.valueName, question: question.id),
+        .wrongValue(expected: known.question.kind.valueName, question: known.question.id),
         at: entry.keySpan)
       return nil
     }
     let node = entry.value
-    switch question.kind {
+    switch known.question.kind {
     case .ladder: return level(node).map { .level($0) }
     case .choice(let options): return option(node, of: options).map { .choice($0) }
     case .choices(let options): return choices(node, of: options)
@@ -88,7 +88,9 @@ extension SheetReader {
     var numbers = [Int](repeating: 0, count: options.count)
     var isComplete = true
     for entry in part.entries {
-      guard let index = options.firstIndex(where: { $0.id.rawValue == entry.key }) else {
+      // By place: a closure over options would be handed a copy of each.
+      guard let index = options.indices.first(where: { options[$0].id.rawValue == entry.key })
+      else {
         report(.unknownOption(entry.key, known: options.map(\.id.rawValue)), at: entry.keySpan)
         isComplete = false
         continue

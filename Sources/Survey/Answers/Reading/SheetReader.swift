@@ -149,7 +149,7 @@ extension SheetReader {
       let part = documents.mapping(
         node, "the respondent", keys: ["group", "kind", "people", "agreed", "dissent", "code"]),
       let groupNode = documents.required("group", in: part),
-      let group = word(groupNode, "group", among: questionnaire.groups.map(\.id.rawValue))
+      let group = word(groupNode, "group", among: snapshot.words.groups)
     else { return nil }
     let kind =
       part["kind"].flatMap { word($0, "kind of sheet", among: ["individual", "group"]) }
