@@ -101,8 +101,13 @@ let package = Package(
       exclude: [
         "Changes/Snapshots", "Charts/Snapshots", "Editions/Snapshots", "ResultFiles/Snapshots",
       ]),
+    // Has a terminal, and ends in ways that the tests' own process must not.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Interview"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     tests(
-      "Interview", ["Interview", "Survey", "Diagnostics", "Documents"], exclude: ["Snapshots"]),
+      "Interview", ["Interview", "Survey", "Diagnostics", "Documents", "terminal-probe"],
+      exclude: ["Snapshots"]),
     tests(
       "EndToEnd",
       [

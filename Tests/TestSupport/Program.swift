@@ -8,15 +8,18 @@ package struct Program: Sendable {
   package init(_ path: String) { self.path = path }
 
   /// The program under test, beside the test bundle, or else where a debug build puts it.
-  package static let built = Program(builtPath())
+  package static let built = Program(builtPath("powershare"))
 
-  private static func builtPath(from here: String = #filePath) -> String {
+  /// Another executable of this package.
+  package static func built(_ name: String) -> Program { Program(builtPath(name)) }
+
+  private static func builtPath(_ name: String, from here: String = #filePath) -> String {
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0])
     var repository = URL(fileURLWithPath: here)
     for _ in 0..<3 { repository.deleteLastPathComponent() }
     let candidates = [
-      bundle.deletingLastPathComponent().appendingPathComponent("powershare").path,
-      repository.appendingPathComponent(".build/debug/powershare").path,
+      bundle.deletingLastPathComponent().appendingPathComponent(name).path,
+      repository.appendingPathComponent(".build/debug/\(name)").path,
     ]
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? candidates[1]
   }

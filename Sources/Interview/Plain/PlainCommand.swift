@@ -53,7 +53,7 @@ package struct PlainCommand {
     switch (word, asksYesOrNo) {
     case ("y", true), ("yes", true): .yes
     case ("no", true): .no
-    case ("n", true): meansNo ? .no : .text("n")
+    case ("n", true): state.letterNMeansNo ? .no : .text("n")
     default: nil
     }
   }
@@ -61,12 +61,6 @@ package struct PlainCommand {
   private var asksYesOrNo: Bool {
     if case .confirm = state.screen { return true }
     return state.form == .one(of: state.yesNoLines)
-  }
-
-  /// On a question `n` is a special answer as well; it is refused there rather than guessed.
-  private var meansNo: Bool {
-    guard case .question = state.screen else { return true }
-    return !state.specials.contains { $0.key.lowercased() == "n" }
   }
 
   private func numberEvent(_ words: [String]) -> InterviewEvent? {

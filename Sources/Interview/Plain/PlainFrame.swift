@@ -3,8 +3,12 @@ import Survey
 /// What is said before the first question and after the last.
 extension PlainRenderer {
   package static func start(_ state: InterviewState, _ context: InterviewContext) -> String {
-    let lines = context.isResumed ? resumed(state, context) : fresh(state, context)
-    return safe((context.notices + lines).map { $0 + "\n" }.joined())
+    safe(startLines(state, context).map { $0 + "\n" }.joined())
+  }
+
+  /// What is found or will be asked, a paragraph each.
+  static func startLines(_ state: InterviewState, _ context: InterviewContext) -> [String] {
+    context.notices + (context.isResumed ? resumed(state, context) : fresh(state, context))
   }
 
   private static func fresh(_ state: InterviewState, _ context: InterviewContext) -> [String] {
@@ -67,6 +71,17 @@ extension PlainRenderer {
     guard let position = state.sheet.position, state.questionnaire.question(position) != nil
     else { return nil }
     return state.words.text(.stoppedAt, ["place": state.label(of: position)])
+  }
+
+  /// What is said at the end, however it came.
+  package static func end(
+    _ outcome: InterviewOutcome, _ state: InterviewState, _ context: InterviewContext
+  ) -> String {
+    switch outcome {
+    case .completed: finish(state, context)
+    case .savedIncomplete, .interrupted, .refusedLine: stop(state, context)
+    case .storeFailed: ""
+    }
   }
 
   package static func stop(_ state: InterviewState, _ context: InterviewContext) -> String {

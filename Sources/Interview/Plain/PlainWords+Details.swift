@@ -5,7 +5,7 @@ extension PlainWords {
     detailWords(detail, on: id) + formLines(nil) + known + endings(detail)
   }
 
-  private func detailWords(_ detail: Screen.Detail, on id: Question.ID) -> [String] {
+  func detailWords(_ detail: Screen.Detail, on id: Question.ID) -> [String] {
     switch detail {
     case .notApplicable: notApplicable
     case .reason(let slot): [reasonQuestion(id, slot)]
@@ -38,7 +38,7 @@ extension PlainWords {
     return state.mustName(reason) ? ask : text(.mayLeaveOut, ["question": ask])
   }
 
-  private func evidencePrompt(_ id: Question.ID) -> [String] {
+  func evidencePrompt(_ id: Question.ID) -> [String] {
     state.questionnaire.question(id)?.evidencePrompt.map { paragraphs(state.terms.fill($0)) } ?? []
   }
 

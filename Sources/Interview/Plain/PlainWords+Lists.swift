@@ -8,7 +8,7 @@ extension PlainWords {
     return [text(.contentsTitle, ["progress": progress])] + rows + [text(.contentsKeys)]
   }
 
-  private func progress(of row: ContentsRow) -> String {
+  func progress(of row: ContentsRow) -> String {
     guard let total = row.of else {
       return row.done == 0 ? text(.noneEntered) : text(.entered, ["count": row.done])
     }
@@ -25,7 +25,7 @@ extension PlainWords {
       + moduleLines + [text(.reviewKeys)]
   }
 
-  private func reviewLine(_ row: ReviewRow) -> String {
+  func reviewLine(_ row: ReviewRow) -> String {
     let place = "\(row.number). \(state.plainLabel(of: row.question))."
     switch row.status {
     case .hidden: return "\(place) \(text(.noLongerAsked))"
@@ -34,7 +34,7 @@ extension PlainWords {
     }
   }
 
-  private func answers(to id: Question.ID) -> String {
+  func answers(to id: Question.ID) -> String {
     guard let entry = state.routing.entry(id) else { return "" }
     let texts = state.askedSlots(of: entry).compactMap { slot in
       short(state.answerText(.question(id, slot))).map {
@@ -46,7 +46,7 @@ extension PlainWords {
   }
 
   /// A rung by its number alone.
-  private func short(_ text: String?) -> String? {
+  func short(_ text: String?) -> String? {
     guard let text else { return nil }
     guard let comma = text.firstIndex(of: ","), Int(text[..<comma]) != nil else {
       return text.shortened
@@ -54,7 +54,7 @@ extension PlainWords {
     return String(text[..<comma])
   }
 
-  private func extras(of row: ReviewRow) -> String {
+  func extras(of row: ReviewRow) -> String {
     let answer = state.sheet.answers[row.question]
     let reasons = Slot.allCases.filter { state.callsForReason(row.question, $0) }
       .compactMap { answer?[$0]?.reason.map(state.questionnaire.word) }.map {
@@ -72,7 +72,7 @@ extension PlainWords {
     return (reasons + evidence + note).map { " \($0)" }.joined()
   }
 
-  private var toLookAt: [String] {
+  var toLookAt: [String] {
     let issues = state.reviewRows(.toLookAt).flatMap(\.issues)
     let parts = [
       count(issues, .issueLeft) { if case .left = $0 { true } else { false } },
@@ -95,7 +95,7 @@ extension PlainWords {
     return number == 0 ? nil : text(phrase, ["count": number])
   }
 
-  private var notAsked: [String] {
+  var notAsked: [String] {
     let rows = state.reviewRows(.toLookAt).filter { $0.issues.contains(.undetermined) }
     guard !rows.isEmpty else { return [] }
     var unknown: [Question.ID] = []
@@ -104,14 +104,14 @@ extension PlainWords {
     return [text(.notAskedBecause, ["count": rows.count, "questions": names])]
   }
 
-  private var noLongerAsked: [String] {
+  var noLongerAsked: [String] {
     let rows = state.reviewRows(.toLookAt).filter { $0.issues.contains(.hidden) }
     guard !rows.isEmpty else { return [] }
     let names = rows.map { state.plainLabel(of: $0.question) }.joined(separator: ", ")
     return [text(.noLongerAskedList, ["count": rows.count, "questions": names])]
   }
 
-  private var moduleLines: [String] {
+  var moduleLines: [String] {
     state.contentsRows.filter { row in
       if case .module = row.place { row.done > 0 } else { false }
     }.map { text(.moduleRow, ["module": oneLine($0.name), "progress": progress(of: $0)]) }

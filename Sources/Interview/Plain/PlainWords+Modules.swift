@@ -10,7 +10,7 @@ extension PlainWords {
       + [text(.recordsKeys, ["record": form.recordName])]
   }
 
-  private func recordSummary(_ id: Module.ID, _ index: Int) -> String {
+  func recordSummary(_ id: Module.ID, _ index: Int) -> String {
     guard let form = state.recordForm(id) else { return "" }
     let record = state.records(id)[index]
     let missing = form.fields.filter { $0.isRequired && record[$0.id] == nil }
@@ -64,7 +64,7 @@ extension PlainWords {
       + known + [allocationKeys(form)]
   }
 
-  private func decisionLines(_ form: AllocationForm, _ index: Int) -> [String] {
+  func decisionLines(_ form: AllocationForm, _ index: Int) -> [String] {
     let decisions = state.decisions(of: form)
     guard decisions.indices.contains(index) else { return [] }
     let decision = oneLine(state.decisionText(decisions[index])).asSentence
@@ -93,7 +93,7 @@ extension PlainWords {
     return opening + [text(.roleAsked, ["role": title])] + formLines(nil)
   }
 
-  private func pictureLine(_ form: AllocationForm, _ picture: Screen.Picture) -> String {
+  func pictureLine(_ form: AllocationForm, _ picture: Screen.Picture) -> String {
     text(
       picture == .now ? .pictureNow : .pictureCould,
       ["question": oneLine(state.terms.fill(form.quickPrompt))])

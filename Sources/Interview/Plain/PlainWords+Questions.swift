@@ -15,7 +15,7 @@ extension PlainWords {
     return lines + [status(slot, of: question, withKeys: withKeys)]
   }
 
-  private func nowLine(_ question: Question) -> String {
+  func nowLine(_ question: Question) -> String {
     text(state.hasEasyWords(question) ? .nowAskedEasy : .nowAsked)
   }
 
@@ -58,7 +58,7 @@ extension PlainWords {
   }
 
   /// Help and limits; easier words are not mixed with the others.
-  private func aside(of question: Question) -> [String] {
+  func aside(of question: Question) -> [String] {
     guard !state.hasEasyWords(question) else { return [] }
     let help = question.help.map { text(.helpText, ["text": oneLine(state.terms.fill($0))]) }
     let limits = question.limits.map { text(.limitsText, ["text": oneLine(state.terms.fill($0))]) }
@@ -111,7 +111,7 @@ extension PlainWords {
     return text(.keyHint, ["what": what, "letters": letters])
   }
 
-  private var what: String {
+  var what: String {
     switch state.form {
     case .one(let lines): range(of: lines.map(\.number))
     case .several: text(.whatNumbers)

@@ -1,4 +1,3 @@
-import CTerminal
 import Glibc
 
 /// Lines from an open descriptor, a terminal or a pipe, while the signals that stop are heard.
@@ -8,19 +7,11 @@ import Glibc
 /// later, so it is made before there are others. A terminal stays in its own line mode.
 package final class DescriptorInput: InterviewInput {
   private let descriptor: Int32
-  private let signals: Int32
+  private let signals = SignalSource(.lines)
   private var lines = LineSplitter()
   private var isAtEnd = false
 
-  package init(descriptor: Int32 = STDIN_FILENO) {
-    self.descriptor = descriptor
-    signals = cterminal_signal_descriptor()
-  }
-
-  deinit {
-    if signals >= 0 { close(signals) }
-    cterminal_unblock_signals()
-  }
+  package init(descriptor: Int32 = STDIN_FILENO) { self.descriptor = descriptor }
 
   package func next() -> InterviewReading {
     while true {
@@ -33,19 +24,17 @@ package final class DescriptorInput: InterviewInput {
 
   /// The next signal that asks to stop; a change of the window's size does not.
   private func pendingSignal() -> Int32? {
-    guard signals >= 0 else { return nil }
-    while true {
-      let signal = cterminal_next_signal(signals)
-      if signal == 0 { return nil }
+    while let signal = signals.next() {
       if signal != SIGWINCH { return signal }
     }
+    return nil
   }
 
   /// - Returns: Whether there is something to read, be it the end.
   private func waitForInput() -> Bool {
     var watched = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&watched, nfds_t(watched.count), -1)
     if count < 0 { return errno != EINTR }

@@ -95,12 +95,7 @@ package struct InterviewRunner {
   private func conclude(
     _ outcome: InterviewOutcome, _ output: inout some InterviewOutput
   ) -> InterviewOutcome {
-    switch outcome {
-    case .completed: output.write(PlainRenderer.finish(state, context))
-    case .savedIncomplete, .interrupted, .refusedLine:
-      output.write(PlainRenderer.stop(state, context))
-    case .storeFailed: break
-    }
+    output.write(PlainRenderer.end(outcome, state, context))
     return outcome
   }
 }
@@ -157,21 +152,12 @@ extension InterviewRunner {
   ) -> (any Error)? {
     while true {
       do {
-        try perform(effect, &store)
+        try store.perform(effect, of: state)
         return nil
       } catch {
         output.write(said(.notSaved, error))
         guard !isScript, wantsToTryAgain(&input, &output) else { return error }
       }
-    }
-  }
-
-  private func perform(_ effect: InterviewEffect, _ store: inout some SheetStore) throws {
-    switch effect {
-    case .record(let change): try store.record(change, sequence: state.sheet.sequence)
-    case .checkpoint: try store.checkpoint(state.sheetToSave)
-    case .complete: try store.complete(state.sheetToSave)
-    case .edit, .quit: break
     }
   }
 
@@ -194,7 +180,7 @@ extension InterviewRunner {
 
 extension InterviewOutcome {
   /// The same, when a signal is why it was stopped.
-  fileprivate func interrupted(by signal: Int32) -> InterviewOutcome {
+  func interrupted(by signal: Int32) -> InterviewOutcome {
     if case .savedIncomplete = self { .interrupted(signal: signal) } else { self }
   }
 }

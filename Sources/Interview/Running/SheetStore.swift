@@ -25,3 +25,15 @@ package protocol SheetStore {
   /// - Throws: Whatever kept it from the disk.
   mutating func complete(_ sheet: AnswerSheet) throws
 }
+
+extension SheetStore {
+  /// Puts on disk what a step asks for; other effects are not a store's.
+  mutating func perform(_ effect: InterviewEffect, of state: InterviewState) throws {
+    switch effect {
+    case .record(let change): try record(change, sequence: state.sheet.sequence)
+    case .checkpoint: try checkpoint(state.sheetToSave)
+    case .complete: try complete(state.sheetToSave)
+    case .edit, .quit: break
+    }
+  }
+}

@@ -36,6 +36,8 @@ package enum InterviewEvent: Sendable, Equatable {
   case edit
   case yes
   case no
+  /// The number on the line of figures at hand as it is being typed; `nil` for none.
+  case setFigure(Int?)
   /// Shares what is left among the lines that have nothing yet.
   case evenOut
   case add

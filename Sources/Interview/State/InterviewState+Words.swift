@@ -56,6 +56,12 @@ extension InterviewState {
     specials.first { $0.id == kind }
   }
 
+  /// On a question `n` may be a special answer as well, and then it is that and not a no.
+  var letterNMeansNo: Bool {
+    guard case .question = screen else { return true }
+    return !specials.contains { $0.key.lowercased() == "n" }
+  }
+
   package func slotText(_ slot: Slot) -> String? {
     questionnaire.slots.first { $0.slot == slot }?.text.map(terms.fill)
   }

@@ -18,6 +18,7 @@ extension InterviewStep {
     case .otherSlot: showOtherSlot()
     case .evidence: showEvidence()
     case .edit: edit()
+    case .setFigure(let number): setFigure(number)
     case .yes: chooseLine(called: state.words.text(.yes))
     case .no: chooseLine(called: state.words.text(.no))
     case .evenOut: evenOut()

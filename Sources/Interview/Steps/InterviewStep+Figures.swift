@@ -3,22 +3,34 @@ import Survey
 /// Points, counts and numbers by group: one line after the other.
 extension InterviewStep {
   mutating func takeFigure(_ number: Int, _ form: InputForm.FigureForm) {
-    var figures = state.figures
-    guard form.labels.indices.contains(figures.line) else { return refuse(.notExpected) }
-    guard form.range.contains(number) else { return refuse(.notExpected) }
-    let others = figures.sum - (figures.values[figures.line] ?? 0)
-    if let total = form.total, others + number > total { return refuse(.onlyLeft(total - others)) }
-    figures.values[figures.line] = number
-    keep(figures)
-    nextLine(of: form)
+    if put(number, form) { nextLine(of: form) }
   }
 
   mutating func leaveLineBlank(_ form: InputForm.FigureForm) {
+    if put(nil, form) { nextLine(of: form) }
+  }
+
+  /// Puts a number on the line at hand and stays there.
+  mutating func setFigure(_ number: Int?) {
+    guard case .figures(let form) = state.form else { return refuse(.notHere) }
+    _ = put(number, form)
+  }
+
+  /// - Returns: Whether the number can stand on the line at hand; it is refused otherwise.
+  private mutating func put(_ number: Int?, _ form: InputForm.FigureForm) -> Bool {
     var figures = state.figures
-    guard form.labels.indices.contains(figures.line) else { return refuse(.notExpected) }
-    figures.values[figures.line] = nil
+    guard form.labels.indices.contains(figures.line), number.map(form.range.contains) ?? true
+    else {
+      refuse(.notExpected)
+      return false
+    }
+    if let left = form.left(atLineOf: figures), let number, number > left {
+      refuse(.onlyLeft(left))
+      return false
+    }
+    figures.values[figures.line] = number
     keep(figures)
-    nextLine(of: form)
+    return true
   }
 
   /// Goes to the next line; past the last, what has no total to meet is taken at once.

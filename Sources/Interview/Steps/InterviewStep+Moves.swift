@@ -132,7 +132,11 @@ extension InterviewStep {
     let numbers = state.selectableNumbers
     guard !numbers.isEmpty else { return refuse(.notExpected) }
     let start = movement == .down ? -1 : numbers.count
-    let current = state.highlighted.flatMap(numbers.firstIndex) ?? start
+    if state.standsOn == nil, let near = state.nearbyLine, numbers.contains(near) {
+      state.highlighted = near
+      return
+    }
+    let current = state.standsOn.flatMap(numbers.firstIndex) ?? start
     let index = min(max(current + (movement == .down ? 1 : -1), 0), numbers.count - 1)
     state.highlighted = numbers[index]
   }
@@ -144,6 +148,28 @@ extension InterviewStep {
 }
 
 extension InterviewState {
+  /// The line whoever answers is at: the highlighted one, else the one on record or begun; `nil`
+  /// where there is none yet, so that no line is suggested.
+  package var standsOn: Int? {
+    if let highlighted { return highlighted }
+    if screen == .contents {
+      return contentsRows.firstIndex { $0.place == currentPlace }.map { $0 + 1 }
+    }
+    if case .line(let number)? = storedEntry(of: screen) { return number }
+    return nil
+  }
+
+  /// Where the first movement leads when nothing is chosen yet: for a second answer to where the
+  /// first one stands.
+  fileprivate var nearbyLine: Int? {
+    guard case .question(let id, let slot) = screen, slot != .now else { return nil }
+    return sheet.answers[id]?.now?.response.level
+  }
+
+  private var currentPlace: ContentsRow.Place? {
+    below.module.map(ContentsRow.Place.module) ?? currentSection.map(ContentsRow.Place.section)
+  }
+
   /// The numbers of the lines or rows the highlight can be on, from top to bottom.
   package var selectableNumbers: [Int] {
     switch screen {

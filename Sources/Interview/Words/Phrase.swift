@@ -69,6 +69,39 @@ package enum Phrase: Int, CaseIterable, Sendable {
   // Saving and the editor
   case noEditor, editorFailed, notSaved, memoryOnly
 
+  // The full screen
+  case screenAsideSaved, screenMoreAbove, screenMoreBelow, screenTooSmall, screenPasteDropped,
+    screenQuestionPlace, screenSlotAsked, screenClosest, screenTruest, screenSpecialDontKnow,
+    screenSpecialNotApplicable, screenSpecialPreferNotToSay, screenSpecialLeft, screenMarkNow,
+    screenMarkPrepared, screenMarkWanted, screenColumnNow, screenColumnPrepared,
+    screenColumnWanted, screenTitleNotApplicable, screenTitleReason, screenTitleEvidence,
+    screenTitleNote, screenTitlePart, screenEvidenceAsked, screenFieldPlace, screenItemPlace,
+    screenRoleAsked, screenCountsAsked, screenPointsAsked, screenContentsTitle, screenHowFar,
+    screenReviewTitle, screenReviewTitleToLookAt, screenRowsToReview, screenShortDontKnow,
+    screenShortNotApplicable, screenShortPreferNotToSay, screenShortLeft, screenNoLongerAsked,
+    screenNotAsked, screenNoReason, screenEvidence, screenEvidenceGiven, screenNote,
+    screenQuotation, screenTitleBeforeSaving, screenTitleBeforeRemoving, screenTitleFinish,
+    screenRecordsEntered, screenPressKey, screenNotSavedTitle, screenKeptInMemory,
+    screenHelpTitle, screenBegin, screenGoOn, screenHowItWorks
+
+  // What keys do, beside their names
+  case keyOn, keyChoose, keyTick, keyTakeThem, keyType, keyMove, keyEvenOut, keyTakeIt,
+    keyEditor, keyOtherKeys, keyBackToText, keyBackToQuestion, keyKeys, keyAllKeys, keyHelp,
+    keyEvidence, keyBack, keyContents, keySaveAndStop, keyLeaveOpen, keyChangeAnswer, keyAdd,
+    keyChangeOne, keyRemoveIt, keyDone, keyLater, keyLeavesOut, keyWhoHasPart, keyBackToPoints,
+    keyOpen, keyGoOn, keyReview, keyOnlyToLookAt, keyFinish, keyYes, keyNo, keyBegin, keyLeave,
+    keyNewSheet, keySetAside,
+    keyTryAgain, keyStopWithout, keyReadOn, keyOtherAnswer
+
+  // Names of keys
+  case nameEnter, nameTab, nameEsc, nameSpace, nameUpDown, nameNumber, nameNumberEnter,
+    nameTabThenL, nameAnyOther
+
+  // What keys do, in the help
+  case keysList, keysBoxes, keysFigure, keysEvenOut, keysFieldEnter, keysFieldEditor,
+    keysFieldTab, keysFieldRemoves, keysTypedEnter, keysRows, keysOtherAnswer, keysEvidence,
+    keysBack, keysContents, keysReview, keysUndo, keysStop, keysShell
+
   /// The key in a catalogue: `sheet-begins` for ``sheetBegins``.
   package var key: String { Self.keys[rawValue] }
 

@@ -67,6 +67,12 @@ enum Folder {
     return Int(status.st_size)
   }
 
+  /// When a file was last written; `nil` where it is not there.
+  static func lastChange(of path: String) -> time_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mtim.tv_sec : nil
+  }
+
   /// The names in a folder, sorted by their bytes, without those that start with a dot.
   static func names(in path: String) throws(FileFault) -> [String] {
     try allNames(in: path).filter { !$0.hasPrefix(".") }

@@ -36,3 +36,22 @@ func timestamp() -> String {
   let length = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
   return String(decoding: text[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
+
+/// The time here as a leader reads it, such as `10:42`.
+func timeOfDay() -> String { hourAndMinute(time(nil)) }
+
+private func hourAndMinute(_ moment: time_t) -> String { local(moment, as: "%H:%M") }
+
+private func local(_ moment: time_t, as form: String) -> String {
+  var (moment, parts) = (moment, tm())
+  localtime_r(&moment, &parts)
+  var text = [CChar](repeating: 0, count: 64)
+  let length = strftime(&text, text.count, form, &parts)
+  return String(decoding: text[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
+/// A moment that has been: the time alone where it was today, else with its day.
+func momentInWords(_ moment: time_t) -> String {
+  let isToday = local(moment, as: "%F") == local(time(nil), as: "%F")
+  return isToday ? hourAndMinute(moment) : local(moment, as: "%Y-%m-%d %H:%M")
+}

@@ -17,8 +17,10 @@ struct SheetChooser {
   /// As given on the command line.
   let sheet: String?
   let group: String?
-  /// Somebody is there to be asked; a script takes no defaults.
-  let mayAsk: Bool
+  /// Whoever can be asked; `nil` for a script, which takes no defaults.
+  var asker: (any MenuAsker)?
+  /// Such as `North Trust, audit 2026`.
+  let title: String
 
   /// A sheet in the folder, as far as its names tell.
   private struct Unfinished {
@@ -29,25 +31,19 @@ struct SheetChooser {
 
   /// - Returns: `nil` when whoever was asked left.
   /// - Throws: 64 when something is missing and nobody can be asked.
-  mutating func choose(
-    input: inout some InterviewInput, output: inout some InterviewOutput
-  ) throws(CommandFailure) -> SheetChoice? {
-    if let sheet { return try named(sheet, input: &input, output: &output) }
+  mutating func choose() throws(CommandFailure) -> SheetChoice? {
+    if let sheet { return try named(sheet) }
     let unfinished = try unfinishedSheets()
-    if unfinished.isEmpty || !mayAsk {
-      guard unfinished.isEmpty || group != nil else {
-        throw CommandFailure(
-          .usage, "there is unfinished work here, so name a sheet",
-          help: unfinished.map { "--sheet \($0.id)   \($0.group), \($0.answered) answered" })
-      }
-      return try new(input: &input, output: &output)
+    if !unfinished.isEmpty, asker != nil { return try pick(from: unfinished) }
+    guard unfinished.isEmpty || group != nil else {
+      throw CommandFailure(
+        .usage, "there is unfinished work here, so name a sheet",
+        help: unfinished.map { "--sheet \($0.id)   \($0.group), \($0.answered) answered" })
     }
-    return try pick(from: unfinished, input: &input, output: &output)
+    return try new()
   }
 
-  private mutating func named(
-    _ name: String, input: inout some InterviewInput, output: inout some InterviewOutput
-  ) throws(CommandFailure) -> SheetChoice? {
+  private mutating func named(_ name: String) throws(CommandFailure) -> SheetChoice? {
     guard !name.isEmpty, name.utf8.count <= 64,
       name.utf8.allSatisfy({ Self.isNameByte($0) }), !name.hasPrefix(".")
     else {
@@ -59,7 +55,7 @@ struct SheetChooser {
     if Folder.exists(folder.sheetPath(id)) {
       return SheetChoice(id: id, group: "")
     }
-    return try askGroup(input: &input, output: &output).map { SheetChoice(id: id, group: $0) }
+    return try askGroup().map { SheetChoice(id: id, group: $0) }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -72,10 +68,8 @@ struct SheetChooser {
     }
   }
 
-  private mutating func new(
-    input: inout some InterviewInput, output: inout some InterviewOutput
-  ) throws(CommandFailure) -> SheetChoice? {
-    guard let group = try askGroup(input: &input, output: &output) else { return nil }
+  private mutating func new() throws(CommandFailure) -> SheetChoice? {
+    guard let group = try askGroup() else { return nil }
     return SheetChoice(id: try freeID(for: group), group: group)
   }
 
@@ -105,63 +99,60 @@ struct SheetChooser {
 // MARK: - Asking
 
 extension SheetChooser {
+  /// Which unfinished sheet to go on with; a new one; or one is set aside, and it asks again.
   private mutating func pick(
-    from unfinished: [Unfinished], input: inout some InterviewInput,
-    output: inout some InterviewOutput
+    from unfinished: [Unfinished]
   ) throws(CommandFailure) -> SheetChoice? {
-    output.write(line(.workFound))
-    for (number, sheet) in zip(1..., unfinished) {
-      output.write(
-        line(
-          .sheetRow,
-          [
-            "number": number, "sheet": sheet.id.rawValue, "group": sheet.group.rawValue,
-            "answered": sheet.answered,
-          ]))
-    }
-    while true {
-      output.write(words.text(.chooseSheet).safeForTerminal)
-      guard case .line(let line, _) = input.next() else { return nil }
-      let word = line.filter { !$0.isWhitespace }.lowercased()
-      if word == "q" { return nil }
-      if word == "n" { return try new(input: &input, output: &output) }
-      if let number = Int(word), unfinished.indices.contains(number - 1) {
-        let sheet = unfinished[number - 1]
-        return SheetChoice(id: sheet.id, group: sheet.group)
+    var unfinished = unfinished
+    while !unfinished.isEmpty {
+      let menu = menu(of: unfinished)
+      switch asker?.answer(to: menu) {
+      case .row(let row)? where unfinished.indices.contains(row):
+        return SheetChoice(id: unfinished[row].id, group: unfinished[row].group)
+      case .command("n", _)?: return try new()
+      case .command("s", let row?)? where unfinished.indices.contains(row):
+        try folder.setAside(unfinished[row].id)
+        unfinished.remove(at: row)
+      default: return nil
       }
-      output.write(self.line(.refusedTyped, ["text": line]))
     }
+    return try new()
   }
 
-  /// One line for a terminal.
-  private func line(_ phrase: Phrase, _ values: PhraseValues = [:]) -> String {
-    words.text(phrase, values).safeForTerminal + "\n"
+  private func menu(of unfinished: [Unfinished]) -> Menu {
+    Menu(
+      title: title, question: words.text(.workFound), rows: unfinished.map(row),
+      commands: [
+        .init("n", words.text(.keyNewSheet)),
+        .init("s", words.text(.keySetAside), needsRow: true),
+      ], prompt: words.text(.chooseSheet))
   }
 
-  private func askGroup(
-    input: inout some InterviewInput, output: inout some InterviewOutput
-  ) throws(CommandFailure) -> RespondentGroup.ID? {
+  private func row(of sheet: Unfinished) -> String {
+    let found = words.text(
+      .sheetRow,
+      [
+        "sheet": sheet.id.rawValue, "group": sheet.group.rawValue, "answered": sheet.answered,
+      ])
+    let saved = folder.lastSaved(sheet.id).map { words.text(.lastSaved, ["time": $0]) }
+    return [found, saved].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private mutating func askGroup() throws(CommandFailure) -> RespondentGroup.ID? {
     if let group { return RespondentGroup.ID(group) }
-    guard mayAsk else {
+    let groups = questionnaire.groups
+    guard asker != nil else {
       throw CommandFailure(
         .usage, "a new sheet needs a group",
-        help: [
-          "--group with one of: \(questionnaire.groups.map(\.id.rawValue).joined(separator: ", "))"
-        ])
+        help: ["--group with one of: \(groups.map(\.id.rawValue).joined(separator: ", "))"])
     }
-    output.write(line(.groupAsked))
-    for (number, group) in zip(1..., questionnaire.groups) {
-      output.write("\(number). \(questionnaire.terms.fill(group.name).safeForTerminal)\n")
+    let menu = Menu(
+      title: title, question: words.text(.groupAsked),
+      rows: groups.map { questionnaire.terms.fill($0.name) }, commands: [],
+      prompt: words.text(.chooseGroup))
+    guard case .row(let row)? = asker?.answer(to: menu), groups.indices.contains(row) else {
+      return nil
     }
-    while true {
-      output.write(words.text(.chooseGroup).safeForTerminal)
-      guard case .line(let line, _) = input.next() else { return nil }
-      let word = line.filter { !$0.isWhitespace }.lowercased()
-      if word == "q" { return nil }
-      if let number = Int(word), questionnaire.groups.indices.contains(number - 1) {
-        return questionnaire.groups[number - 1].id
-      }
-      output.write(self.line(.refusedTyped, ["text": line]))
-    }
+    return groups[row].id
   }
 }

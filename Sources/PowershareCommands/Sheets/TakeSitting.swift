@@ -40,12 +40,78 @@ struct TakeSitting {
   }
 
   mutating func run() throws -> ExitStatus {
-    if let script = options.script, script != "-" {
-      var input = ScriptInput(try Self.scriptBytes(script))
-      return try run(input: &input, isScript: true)
+    if let script = options.script { return try runScript(script) }
+    let isPlain = TerminalChoice.isPlain(
+      flag: options.plain, accessible: environmentValue("ACCESSIBLE"),
+      term: environmentValue("TERM"))
+    let output = Self.promptDescriptor()
+    if !isPlain, let terminal = TerminalDevice(output: output, colours: .ofEnvironment) {
+      return try run(on: terminal, output: output)
     }
-    var input = DescriptorInput()
-    return try run(input: &input, isScript: options.script != nil)
+    let input = DescriptorInput()
+    let menus = PlainMenus(
+      input: input, output: DescriptorOutput(descriptor: output), words: words)
+    guard var store = try openSheet(asking: menus) else { return .incomplete }
+    return run(state(of: store), input: input, output: output, store: &store)
+  }
+
+  private mutating func runScript(_ script: String) throws -> ExitStatus {
+    guard var store = try openSheet(asking: nil) else { return .incomplete }
+    var output = DescriptorOutput(descriptor: STDOUT_FILENO)
+    var runner = InterviewRunner(
+      state: state(of: store), context: context(of: store), isScript: true)
+    if script == "-" {
+      var input = DescriptorInput()
+      return status(of: runner.run(input: &input, output: &output, store: &store))
+    }
+    var input = ScriptInput(try Self.scriptBytes(script))
+    return status(of: runner.run(input: &input, output: &output, store: &store))
+  }
+
+  /// On the whole screen; whoever finds it too small there goes on in lines.
+  private mutating func run(on terminal: TerminalDevice, output: Int32) throws -> ExitStatus {
+    var terminal = terminal
+    defer { terminal.leave() }
+    let menus = ScreenMenus(terminal: terminal, words: words)
+    guard var store = try openSheet(asking: menus) else { return .incomplete }
+    let context = context(of: store)
+    var runner = ScreenRunner(state: state(of: store), context: context, now: timeOfDay)
+    switch runner.run(
+      terminal: &terminal, store: &store, editor: EditorProgram.find(output: output))
+    {
+    case .ended(let outcome):
+      var lines = DescriptorOutput(descriptor: output)
+      lines.write(PlainRenderer.end(outcome, runner.state, context))
+      return status(of: outcome)
+    case .asksForPlain:
+      terminal.leave()
+      return run(runner.state, input: DescriptorInput(), output: output, store: &store)
+    }
+  }
+
+  private func run(
+    _ state: InterviewState, input: DescriptorInput, output: Int32, store: inout SheetFiles
+  ) -> ExitStatus {
+    var (input, lines) = (input, DescriptorOutput(descriptor: output))
+    var runner = InterviewRunner(state: state, context: context(of: store))
+    return status(
+      of: runner.run(
+        input: &input, output: &lines, store: &store, editor: EditorProgram.find(output: output)))
+  }
+
+  /// - Returns: `nil` when whoever was asked left.
+  private mutating func openSheet(
+    asking asker: (any MenuAsker)?
+  ) throws(CommandFailure) -> SheetFiles? {
+    var chooser = SheetChooser(
+      folder: folder, questionnaire: language.questionnaire, words: words, sheet: options.sheet,
+      group: options.group, asker: asker, title: title)
+    guard let choice = try chooser.choose() else { return nil }
+    let store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
+    try checkGroup(of: store.sheet, choice: choice)
+    try goOn(inLanguageOf: store.sheet)
+    store.overlay = language.copy
+    return store
   }
 
   private static func scriptBytes(_ path: String) throws(CommandFailure) -> [UInt8] {
@@ -54,26 +120,6 @@ struct TakeSitting {
     } catch {
       throw CommandFailure(error)
     }
-  }
-
-  private mutating func run(input: inout some InterviewInput, isScript: Bool) throws -> ExitStatus {
-    // Prompts go to the terminal even when the output is piped away.
-    var output = DescriptorOutput(descriptor: isScript ? STDOUT_FILENO : Self.promptDescriptor())
-    var chooser = SheetChooser(
-      folder: folder, questionnaire: language.questionnaire, words: words, sheet: options.sheet,
-      group: options.group, mayAsk: !isScript)
-    guard let choice = try chooser.choose(input: &input, output: &output) else {
-      return .incomplete
-    }
-    var store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
-    try checkGroup(of: store.sheet, choice: choice)
-    try goOn(inLanguageOf: store.sheet)
-    store.overlay = language.copy
-    for note in store.found.notes { output.write(text(of: note).safeForTerminal + "\n") }
-    var runner = InterviewRunner(
-      state: state(of: store), context: context(of: store), isScript: isScript)
-    let outcome = runner.run(input: &input, output: &output, store: &store)
-    return status(of: outcome, script: options.script)
   }
 
   private func text(of note: SheetFiles.Note) -> String {
@@ -136,14 +182,18 @@ struct TakeSitting {
     let sheet = store.sheet
     let minimum = plan.minimum ?? questionnaire.settings.minimumInternal
     return InterviewContext(
-      title: words.text(.auditTitle, ["organisation": plan.organisation, "wave": plan.wave]),
-      notices: language.notices, isResumed: store.found.isResumed,
+      title: title, notices: language.notices + store.found.notes.map(text),
+      isResumed: store.found.isResumed, lastSaved: folder.lastSaved(sheet.id),
       recovered: store.found.recovered,
       resumeCommand: resumeCommand(for: sheet),
       sheetPath: folder.sheetPath(sheet.id),
       disclosure: plan.audience == .own
         ? words.text(.disclosureOwn) : words.text(.disclosure, ["count": minimum]),
       nextCommand: "powershare report \(folder.path)")
+  }
+
+  private var title: String {
+    words.text(.auditTitle, ["organisation": plan.organisation, "wave": plan.wave])
   }
 
   private func resumeCommand(for sheet: AnswerSheet) -> String {
@@ -153,12 +203,12 @@ struct TakeSitting {
     return "powershare take \(folder.path) --sheet \(sheet.id)\(part)\(skip)"
   }
 
-  private func status(of outcome: InterviewOutcome, script: String?) -> ExitStatus {
+  private func status(of outcome: InterviewOutcome) -> ExitStatus {
     switch outcome {
     case .completed: return .done
     case .savedIncomplete: return .incomplete
     case .refusedLine(let number, let text, let message):
-      let file = script == "-" || script == nil ? "standard input" : script ?? ""
+      let file = options.script.flatMap { $0 == "-" ? nil : $0 } ?? "standard input"
       Console.say("\(file):\(number): error: \(message.safeForTerminal)")
       Console.say("note: the line is '\(text.safeForTerminal)'; what came before it is saved")
       return .wrongData
@@ -172,5 +222,13 @@ struct TakeSitting {
       Console.say("powershare: not saved: \(error)")
       return .cannotWrite
     }
+  }
+}
+
+extension TerminalColours {
+  fileprivate static var ofEnvironment: TerminalColours {
+    chosen(
+      noColour: environmentValue("NO_COLOR"), cliColour: environmentValue("CLICOLOR"),
+      term: environmentValue("TERM"), colourTerm: environmentValue("COLORTERM"))
   }
 }

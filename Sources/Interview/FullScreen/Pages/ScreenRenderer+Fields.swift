@@ -1,0 +1,56 @@
+import Diagnostics
+import Survey
+
+/// Texts that are typed, and lines of numbers.
+extension ScreenRenderer {
+  func addField(to page: inout ScreenPage, prompt: String) {
+    if !prompt.isEmpty { page.add(.fixed, lines(prompt, indent: 2)) }
+    let field = view.field ?? TextField(state.editableText)
+    let (texts, place) = field.layout(width: width - 5)
+    let shown = texts.enumerated().map { row, text in
+      let lead = row == 0 ? "  > " : "    "
+      let isHere = row == place.row && !view.takesCommands
+      return ScreenPage.Line(
+        FrameLine((lead + text).trimmedAtEnd, row == place.row ? .current : .plain),
+        cursor: isHere ? 4 + place.column : nil)
+    }
+    page.add(.list, shown)
+    page.add(.fixed, specialLine(state.screen.slot, marks: 1))
+    if view.takesCommands {
+      var line = ScreenPage.Line(words.text(.screenPressKey), .notice)
+      line.cursor = 0
+      page.add(.fixed, [line])
+    }
+  }
+
+  func addFigures(_ form: InputForm.FigureForm, to page: inout ScreenPage) {
+    let figures = state.figures
+    let isPast = !form.labels.indices.contains(figures.line)
+    page.add(
+      .fixed, promptLines(words.introduction(of: form, figures), hasCursor: isPast))
+    let digits = max(3, String(form.range.upperBound).count)
+    page.add(
+      .list,
+      form.labels.enumerated().flatMap { index, label in
+        row(index, label, figures, width: form.total == nil ? min(digits, 7) : digits)
+      })
+  }
+
+  /// The number first, so that nothing has to line up behind somebody's words.
+  private func row(
+    _ index: Int, _ label: String, _ figures: Draft.Figures, width: Int
+  ) -> [ScreenPage.Line] {
+    let stands = index == figures.line
+    let value = figures.values.indices.contains(index) ? figures.values[index] : nil
+    let number = (value.map { String($0) } ?? (stands ? "_" : ".")).padded(toLeft: width)
+    let head = "\(stands ? ">" : " ")  \(number)   "
+    let texts = WrappedText.lines(
+      words.oneLine(label).safeForTerminal, width: self.width - head.count)
+    return texts.enumerated().map { row, text in
+      let lead = row == 0 ? head : String(repeating: " ", count: head.count)
+      return ScreenPage.Line(
+        FrameLine(lead + text, stands ? .current : .plain), item: index,
+        cursor: stands && row == 0 ? 3 + width - 1 : nil)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+import Survey
+
+/// Contents, review, what asks for a yes, and what lies over the screens.
+extension ScreenRenderer {
+  var contentsPage: ScreenPage {
+    var page = ScreenPage(title: words.text(.screenContentsTitle))
+    page.add(.fixed, promptLines(words.howFar, hasCursor: state.standsOn == nil))
+    let rows = state.contentsRows
+    let names = rows.map { words.oneLine($0.name).safeForTerminal }
+    let name = min(32, names.map { displayWidth(of: $0) }.max() ?? 0)
+    page.add(
+      .list,
+      numbered(
+        zip(rows, names).enumerated().map { index, row in
+          (index + 1, row.1.paddedAtEnd(to: name) + "   " + words.progress(of: row.0))
+        }))
+    page.hints = hints(words.keysOfContents)
+    return page
+  }
+
+  func numbered(_ rows: [(number: Int, text: String)]) -> [ScreenPage.Line] {
+    layout.numbered(rows, current: state.standsOn)
+  }
+
+  func reviewPage(_ filter: ReviewFilter) -> ScreenPage {
+    let rows = state.reviewRows(filter)
+    var page = ScreenPage(title: words.reviewTitle(filter))
+    let toLookAt = words.plain.toLookAt.flatMap { lines($0, indent: 2) }
+    page.add(
+      .fixed,
+      promptLines(words.rowsToReview(rows.count), hasCursor: state.highlighted == nil) + toLookAt)
+    page.add(.list, reviewList(rows))
+    let rest = words.plain.notAsked + words.plain.noLongerAsked + words.plain.moduleLines
+    page.add(.help, rest.flatMap { lines($0, indent: 2) })
+    page.hints = hints(words.keysOfReview)
+    return page
+  }
+
+  /// The rows under the names of their sections.
+  private func reviewList(_ rows: [ReviewRow]) -> [ScreenPage.Line] {
+    let columns = ReviewColumns(rows)
+    var section: Section.ID?
+    return rows.flatMap { row -> [ScreenPage.Line] in
+      let own = state.questionnaire.question(row.question)?.section
+      let heading = own == section ? [] : own.map { reviewHeading($0, columns) } ?? []
+      section = own
+      return heading + reviewLines(row, columns)
+    }
+  }
+
+  private func reviewHeading(_ section: Section.ID, _ columns: ReviewColumns) -> [ScreenPage.Line] {
+    var lines = lines(words.name(of: section), .heading, indent: 2)
+    let room = columns.values - displayWidth(of: lines.last?.content.text ?? "")
+    guard room > 1, let last = lines.indices.last else { return lines }
+    let headings = state.slotsInReview.map { words.heading($0).paddedAtEnd(to: 7) }.joined()
+    lines[last].content.append(String(repeating: " ", count: room) + headings.trimmedAtEnd, .aside)
+    return lines
+  }
+
+  private func reviewLines(_ row: ReviewRow, _ columns: ReviewColumns) -> [ScreenPage.Line] {
+    let stands = state.highlighted == row.number
+    let style: FrameStyle = stands ? .current : .plain
+    let number = String(row.number).padded(toLeft: columns.digits)
+    let name = "\(stands ? ">" : " ")   \(number)  \(row.question.shortName)"
+    let values = state.slotsInReview.map { words.short($0, in: row).paddedAtEnd(to: 7) }.joined()
+    let head = name.paddedAtEnd(to: columns.values) + values
+    let said = WrappedText.lines(
+      words.remarks(on: row).safeForTerminal, width: max(12, width - head.count))
+    return said.enumerated().map { index, text in
+      let start = index == 0 ? head : String(repeating: " ", count: head.count)
+      return ScreenPage.Line(
+        FrameLine((start + text).trimmedAtEnd, style), item: row.number,
+        cursor: stands && index == 0 ? 0 : nil)
+    }
+  }
+
+  func confirmPage(_ confirmation: Screen.Confirmation) -> ScreenPage {
+    var page = ScreenPage(title: words.title(of: confirmation))
+    if let question = state.pending?.change.question.flatMap(state.questionnaire.question) {
+      page.add(.help, lines(state.text(of: question), .aside))
+    }
+    let asked = words.plain.confirm(confirmation).map { words.withoutKeys($0) }.filter {
+      !$0.isEmpty
+    }
+    page.add(.fixed, asked.dropLast().flatMap { lines($0) })
+    var question = asked.suffix(1).flatMap { lines($0, .notice) }
+    if !question.isEmpty { question[0].cursor = 0 }
+    page.add(.fixed, question)
+    page.hints = hints(words.keysOfConfirmation)
+    return page
+  }
+
+  var startPage: ScreenPage {
+    let said = PlainRenderer.startLines(state, context)
+    var page = ScreenPage(title: said.first ?? "")
+    page.add(.fixed, said.dropFirst().flatMap { lines($0) })
+    page.add(
+      .list,
+      state.contentsRows.flatMap { row in
+        lines("\(words.oneLine(row.name)): \(words.progress(of: row))", indent: 4)
+      })
+    page.add(.help, lines(words.text(.screenHowItWorks), .aside))
+    var line = ScreenPage.Line(words.beginLine(isResumed: context.isResumed), .notice)
+    line.cursor = 0
+    page.add(.fixed, [line])
+    page.hints = hints(words.keysOfStart)
+    return page
+  }
+
+  /// What is shown while an answer cannot be put on disk.
+  func failureFrame(_ error: String) -> Frame {
+    var page = ScreenPage(title: words.text(.screenNotSavedTitle))
+    page.add(.fixed, lines(words.text(.notSaved, ["error": error]), .notice))
+    var kept = lines(words.text(.screenKeptInMemory))
+    if !kept.isEmpty { kept[0].cursor = 0 }
+    page.add(.fixed, kept)
+    page.hints = hints(words.keysOfFailure)
+    return frame(of: page)
+  }
+
+  var helpPage: ScreenPage {
+    var page = ScreenPage(title: words.text(.screenHelpTitle))
+    page.add(.list, words.help(on: state.form).flatMap { helpLines($0.key, $0.does) })
+    page.hints = hints(words.keysOfHelp)
+    return page
+  }
+
+  private func helpLines(_ key: String, _ does: String) -> [ScreenPage.Line] {
+    let keys = key.paddedAtEnd(to: 20)
+    return wrapped(does, indent: keys.count).enumerated().map { row, line in
+      guard row == 0 else { return ScreenPage.Line(line) }
+      var first = FrameLine(keys, .heading)
+      first.append(String(line.text.dropFirst(keys.count)))
+      return ScreenPage.Line(first)
+    }
+  }
+}
+
+/// Where things stand in a row of the review.
+private struct ReviewColumns {
+  let digits: Int
+  /// The column at which the answers begin: names come from ids, so they line up in any language.
+  let values: Int
+
+  init(_ rows: [ReviewRow]) {
+    digits = String(rows.last?.number ?? 0).count
+    let names = rows.map(\.question.shortName.count).max() ?? 0
+    values = 6 + digits + min(names, 24) + 2
+  }
+}

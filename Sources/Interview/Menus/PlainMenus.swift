@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Asks in lines that are only added.
+package struct PlainMenus<Input: InterviewInput, Output: InterviewOutput>: MenuAsker {
+  private var input: Input
+  private var output: Output
+  private let words: InterfaceWords
+
+  package init(input: Input, output: Output, words: InterfaceWords) {
+    self.input = input
+    self.output = output
+    self.words = words
+  }
+
+  package mutating func answer(to menu: Menu) -> MenuAnswer {
+    say(menu.question)
+    for (number, row) in zip(1..., menu.rows) { say("\(number). \(row)") }
+    while true {
+      output.write(menu.prompt.safeForTerminal)
+      guard case .line(let line, _) = input.next() else { return .left }
+      if let answer = Self.answer(line, to: menu) { return answer }
+      say(words.text(.refusedTyped, ["text": line]))
+    }
+  }
+
+  private mutating func say(_ text: String) { output.write(text.safeForTerminal + "\n") }
+
+  /// A number, `q`, or a letter with the number it is for; that may be left out where there is one.
+  static func answer(_ line: String, to menu: Menu) -> MenuAnswer? {
+    let typed = line.lowercased().split(whereSeparator: \.isWhitespace)
+    guard let first = typed.first, typed.count <= 2 else { return nil }
+    if first == "q", typed.count == 1 { return .left }
+    if let number = Int(first), typed.count == 1 {
+      return row(number, of: menu).map(MenuAnswer.row)
+    }
+    guard let command = menu.commands.first(where: { String($0.letter) == first }) else {
+      return nil
+    }
+    guard command.needsRow else {
+      return typed.count == 1 ? .command(command.letter, row: nil) : nil
+    }
+    let number = typed.count == 2 ? Int(typed[1]) : menu.rows.count == 1 ? 1 : nil
+    return number.flatMap { row($0, of: menu) }.map { .command(command.letter, row: $0) }
+  }
+
+  private static func row(_ number: Int, of menu: Menu) -> Int? {
+    number >= 1 && number <= menu.rows.count ? number - 1 : nil
+  }
+}

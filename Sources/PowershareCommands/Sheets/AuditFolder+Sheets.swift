@@ -1,0 +1,28 @@
+import Glibc
+import Survey
+
+extension AuditFolder {
+  /// When a sheet or its journal was last written, in words; `nil` where neither is there.
+  func lastSaved(_ id: AnswerSheet.ID) -> String? {
+    [sheetPath(id), journalPath(id)].compactMap { Folder.lastChange(of: $0) }.max()
+      .map(momentInWords)
+  }
+
+  /// Puts an unfinished sheet with its journal into `set-aside/`.
+  ///
+  /// - Parameter id: The sheet's.
+  /// - Throws: 75 when somebody has it open, 73 when it cannot be moved.
+  func setAside(_ id: AnswerSheet.ID) throws(CommandFailure) {
+    let lock = try lock(id)
+    defer { withExtendedLifetime(lock) {} }
+    do {
+      try Folder.make(setAsidePath)
+      // The journal first: without its sheet it would begin a new one.
+      for path in [journalPath(id), sheetPath(id)] where Folder.exists(path) {
+        try Folder.move(path, to: freeSetAsidePath(for: Folder.lastName(of: path)))
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

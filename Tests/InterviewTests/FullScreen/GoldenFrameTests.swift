@@ -1,0 +1,49 @@
+import Diagnostics
+import Interview
+import Survey
+import TestSupport
+import Testing
+
+/// Every screen as it looks, at three sizes.
+struct GoldenFrameTests {
+  static let sizes = [
+    TerminalSize(columns: 60, rows: 16), TerminalSize(columns: 80, rows: 24),
+    TerminalSize(columns: 120, rows: 40),
+  ]
+
+  @Test(arguments: sizes)
+  func theBank(_ size: TerminalSize) throws {
+    let bank = try #require(Questionnaire.read(bankFile).questionnaire)
+    let sheet = AnswerSheet(
+      id: "L3", questionnaire: QuestionnaireReference(id: bank.id, version: bank.version),
+      respondent: Respondent(group: "leaders"), language: "en-GB")
+    let sitting = ScreenSitting(
+      bank, sheet,
+      keys: "<shot> <enter> <shot> 2 <enter> <shot> <down> <shot> 1 <enter> <shot> n <down> <enter>"
+        + "<shot> 3 <enter> <shot> <enter> <shot> d <shot> <enter> <tab> e <shot>"
+        + "'Minutes' <shot> <enter> 3 <shot> <enter> 'They mean it' <enter> <shot> y <enter> g <shot>"
+        + "<down> <shot> r <shot> <down> <down> <shot> m <shot> f <shot> n ? <shot> <esc> q",
+      size: size)
+    let text = sitting.terminal.shots.map(\.drawn).joined(separator: "\n")
+    try expectSnapshot(text, named: "bank-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test(arguments: sizes)
+  func questionsOfEveryKindAndModules(_ size: TerminalSize) throws {
+    var questionnaire = SmallQuestionnaire.full
+    questionnaire.modules = SmallQuestionnaire.withModules.modules
+    let sitting = ScreenSitting(
+      questionnaire,
+      keys: "<enter> 2 <enter> 4 <enter> 4 <enter> 2 <enter> y 1 <enter> 'Care Act' <enter>"
+        + "3 <enter> <shot> 2 <enter> <shot> 1 3 <shot> <enter> 5 <shot> <enter>"
+        + "<shot> 9 9 <enter> <shot> <bs> <bs> 4 <enter> 'We ask them' <shot> <enter>"
+        + "'2026-05-31' <shot> <enter> y <shot> <enter> 5 <down> 6 <shot> <bs> 3 = <shot>"
+        + "<enter> 1 2 <enter> 3 <enter> <shot> <enter> g <down> <shot> <enter>"
+        + "<shot> a <shot> 'Main board' <enter> <shot> 1 <enter> 9 <enter> <shot> 3 <enter> <shot>"
+        + "6 <enter> <shot> <esc> <esc> <esc> <esc> <esc> <esc> <esc> <shot> 1 x <shot> y <shot>"
+        + "u <shot> g <down> <enter> <shot> 2 <shot> <down> = <shot> <enter> d <shot> p <shot>"
+        + "1 <enter> <shot> g r <shot> <c-c>", size: size)
+    let text = sitting.terminal.shots.map(\.drawn).joined(separator: "\n")
+    try expectSnapshot(text, named: "kinds-\(size.columns)x\(size.rows).txt")
+  }
+}
