@@ -15,7 +15,15 @@ struct ScreenWords {
     state.words.text(phrase, values)
   }
 
-  func lines(_ message: InterviewMessage) -> [String] { plain.lines(message) }
+  /// Where letters are typed, those of plain mode are no commands.
+  func lines(_ message: InterviewMessage) -> [String] {
+    guard state.form.takesLetters else { return plain.lines(message) }
+    return switch message {
+    case .refused(_, .needed): [text(.screenTextNeeded)]
+    case .refused(_, .nothingEntered): [text(.screenTextExpected)]
+    default: plain.lines(message)
+    }
+  }
 
   func oneLine(_ text: String) -> String { plain.oneLine(text) }
 
@@ -111,9 +119,15 @@ extension ScreenWords {
 
   /// What is asked, then what helps to answer it.
   func asked(_ detail: Screen.Detail, on question: Question) -> [String] {
-    guard detail == .evidence else { return plain.detailWords(detail, on: question.id) }
-    let prompt = plain.evidencePrompt(question.id)
-    return prompt.isEmpty ? [text(.screenEvidenceAsked)] : [prompt.joined(separator: "\n")]
+    switch detail {
+    case .evidence:
+      let prompt = plain.evidencePrompt(question.id)
+      return prompt.isEmpty ? [text(.screenEvidenceAsked)] : [prompt.joined(separator: "\n")]
+    case .notApplicable:
+      let asked = plain.detailWords(detail, on: question.id)
+      return asked.prefix(1) + [text(.screenNotApplicableHelp)]
+    default: return plain.detailWords(detail, on: question.id)
+    }
   }
 }
 

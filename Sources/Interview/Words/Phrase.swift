@@ -81,7 +81,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     screenShortNotApplicable, screenShortPreferNotToSay, screenShortLeft, screenNoLongerAsked,
     screenNotAsked, screenNoReason, screenEvidence, screenEvidenceGiven, screenNote,
     screenQuotation, screenTitleBeforeSaving, screenTitleBeforeRemoving, screenTitleFinish,
-    screenRecordsEntered, screenPressKey, screenNotSavedTitle, screenKeptInMemory,
+    screenRecordsEntered, screenNotApplicableHelp, screenTextNeeded, screenTextExpected,
+    screenPressKey, screenNotSavedTitle, screenKeptInMemory,
     screenHelpTitle, screenBegin, screenGoOn, screenHowItWorks
 
   // What keys do, beside their names

@@ -11,14 +11,17 @@ struct GoldenFrameTests {
     TerminalSize(columns: 120, rows: 40),
   ]
 
+  private static func leadersSheet(of bank: Questionnaire) -> AnswerSheet {
+    AnswerSheet(
+      id: "L3", questionnaire: QuestionnaireReference(id: bank.id, version: bank.version),
+      respondent: Respondent(group: "leaders"), language: "en-GB")
+  }
+
   @Test(arguments: sizes)
   func theBank(_ size: TerminalSize) throws {
     let bank = try #require(Questionnaire.read(bankFile).questionnaire)
-    let sheet = AnswerSheet(
-      id: "L3", questionnaire: QuestionnaireReference(id: bank.id, version: bank.version),
-      respondent: Respondent(group: "leaders"), language: "en-GB")
     let sitting = ScreenSitting(
-      bank, sheet,
+      bank, Self.leadersSheet(of: bank),
       keys: "<shot> <enter> <shot> 2 <enter> <shot> <down> <shot> 1 <enter> <shot> n <down> <enter>"
         + "<shot> 3 <enter> <shot> <enter> <shot> d <shot> <enter> <tab> e <shot>"
         + "'Minutes' <shot> <enter> 3 <shot> <enter> 'They mean it' <enter> <shot> y <enter> g <shot>"
@@ -63,5 +66,19 @@ struct GoldenFrameTests {
         + "6 <enter> <shot> <esc> <esc> <esc> <esc> <esc> <esc> <esc> <shot> 1 x <shot> y <shot>"
         + "u <shot> g <down> <enter> <shot> 2 <shot> <down> = <shot> <enter> d <shot> p <shot>"
         + "1 <enter> <shot> g r <shot> <c-c>", size: size)
+  }
+
+  /// The screen in the README is one that comes up.
+  @Test func theReadmeShowsAScreen() throws {
+    let here = #filePath.replacing("/FullScreen", with: "")
+    let readme = repositoryFile("README.md", from: here).text
+    let blocks = readme.split(separator: "```text\n", omittingEmptySubsequences: false)
+    let shown = try #require(blocks.dropFirst().first?.split(separator: "```").first)
+    let bank = try #require(Questionnaire.read(bankFile).questionnaire)
+    let sitting = ScreenSitting(
+      bank, Self.leadersSheet(of: bank), keys: "<enter> 2 <enter> <down> <shot> q",
+      size: TerminalSize(columns: 80, rows: 20))
+    let frame = try #require(sitting.terminal.shots.first)
+    #expect(frame.lines.map(\.text).joined(separator: "\n") + "\n" == shown)
   }
 }

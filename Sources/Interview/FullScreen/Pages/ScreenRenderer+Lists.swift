@@ -92,9 +92,9 @@ extension ScreenRenderer {
   }
 
   var startPage: ScreenPage {
-    let said = PlainRenderer.startLines(state, context)
-    var page = ScreenPage(title: said.first ?? "")
-    page.add(.fixed, said.dropFirst().flatMap { lines($0) })
+    var page = ScreenPage(title: context.title ?? state.questionnaire.title)
+    let said = PlainRenderer.startLines(state, context).filter { $0 != page.title }
+    page.add(.fixed, said.flatMap { lines($0) })
     page.add(
       .list,
       state.contentsRows.flatMap { row in
@@ -121,17 +121,18 @@ extension ScreenRenderer {
 
   var helpPage: ScreenPage {
     var page = ScreenPage(title: words.text(.screenHelpTitle))
-    page.add(.list, words.help(on: state.form).flatMap { helpLines($0.key, $0.does) })
+    let keys = words.help(on: state.form)
+    let widest = min(26, keys.map { displayWidth(of: $0.key) }.max() ?? 0)
+    page.add(.list, keys.flatMap { helpLines($0.key.paddedAtEnd(to: widest + 2), $0.does) })
     page.hints = hints(words.keysOfHelp)
     return page
   }
 
-  private func helpLines(_ key: String, _ does: String) -> [ScreenPage.Line] {
-    let keys = key.paddedAtEnd(to: 20)
-    return wrapped(does, indent: keys.count).enumerated().map { row, line in
+  private func helpLines(_ keys: String, _ does: String) -> [ScreenPage.Line] {
+    wrapped(does, indent: displayWidth(of: keys)).enumerated().map { row, line in
       guard row == 0 else { return ScreenPage.Line(line) }
       var first = FrameLine(keys, .heading)
-      first.append(String(line.text.dropFirst(keys.count)))
+      first.append(String(line.text.dropFirst(displayWidth(of: keys))))
       return ScreenPage.Line(first)
     }
   }
