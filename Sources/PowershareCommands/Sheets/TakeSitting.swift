@@ -56,15 +56,16 @@ struct TakeSitting {
   }
 
   private mutating func runScript(_ script: String) throws -> ExitStatus {
+    guard script != "-" else { return try run(DescriptorInput()) }
+    return try run(ScriptInput(try Self.scriptBytes(script)))
+  }
+
+  /// A script is read before anything is made for its sheet.
+  private mutating func run(_ script: some InterviewInput) throws -> ExitStatus {
     guard var store = try openSheet(asking: nil) else { return .incomplete }
-    var output = DescriptorOutput(descriptor: STDOUT_FILENO)
+    var (input, output) = (script, DescriptorOutput(descriptor: STDOUT_FILENO))
     var runner = InterviewRunner(
       state: state(of: store), context: context(of: store), isScript: true)
-    if script == "-" {
-      var input = DescriptorInput()
-      return status(of: runner.run(input: &input, output: &output, store: &store))
-    }
-    var input = ScriptInput(try Self.scriptBytes(script))
     return status(of: runner.run(input: &input, output: &output, store: &store))
   }
 
