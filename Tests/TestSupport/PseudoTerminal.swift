@@ -173,10 +173,11 @@ extension PseudoTerminal {
   }
 
   /// Reads until all of the texts stand on the whole screen.
-  package func waitToSee(_ wanted: String...) throws {
+  package func waitToSee(_ wanted: String...) throws { try waitToSee(all: wanted) }
+
+  package func waitToSee(all wanted: [String]) throws {
     try waitToSee(wanted.joined(separator: "', '")) { screen in
-      let text = screen.text
-      return screen.isWhole && wanted.allSatisfy(text.contains)
+      screen.isWhole && wanted.allSatisfy(screen.shows)
     }
   }
 }

@@ -56,6 +56,12 @@ package struct ScreenModel {
 
   package var text: String { lines.joined(separator: "\n") }
 
+  /// Whether a text stands there, be it broken into lines.
+  package func shows(_ wanted: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.contains(wanted.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
   package mutating func take(_ bytes: some Sequence<UInt8>) {
     rest += bytes
     let whole = rest.count - unfinished

@@ -75,11 +75,11 @@ import Testing
 
   private static let otherModules = [
     Move(
-      "g 8 <enter> 1 <enter> 2 <enter> 3 <enter> 4 <enter> <down> <down> <down> <enter>",
+      "g 8 <enter> 1 <enter> 2 <enter> 3 <enter> 4 <enter>",
       "g decision-rights", "1", "2", "3", "4", "0",
       "0", "0", "0", ""),
     Move("5 = <enter>", "5", "=", ""),
-    Move("p 1 <enter> 2 3 <enter> <enter>", "quick", "1", "2 3", ""),
+    Move("p 1 <enter> 2 3 <enter> 4 <enter>", "quick", "1", "2 3", "4"),
     Move("d", "d"),
     Move(
       "g 1 1 <enter> 1 <enter> 2 <enter> 3 <enter>", "g outcomes", "1", "2", "3"),

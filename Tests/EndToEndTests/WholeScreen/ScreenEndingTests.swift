@@ -91,11 +91,17 @@ import Testing
     sitting.press("q")
     #expect(try sitting.expectEnd(75).contains("Saved. 1 of 6 answered"))
     try expectOneAnswerKept()
-    let typing = try self.sitting(at: Self.places[0])
-    typing.press("e 'q'")
-    try typing.see("> q")
-    typing.press("<esc> q")
-    try typing.expectEnd(75)
+  }
+
+  @Test func qIsALetterWhereATextIsTyped() throws {
+    let sitting = try sitting(at: Self.places[0])
+    sitting.press("e 'q'")
+    try sitting.see("> q")
+    sitting.press("<esc>")
+    try sitting.see("Say 2 of 2, 1 of 6 answered")
+    sitting.press("q")
+    try sitting.expectEnd(75)
+    try expectOneAnswerKept()
   }
 
   @Test func aWholeSheetIsFinished() throws {

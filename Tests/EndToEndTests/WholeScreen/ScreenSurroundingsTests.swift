@@ -45,6 +45,7 @@ import Testing
     sitting.terminal.setSize(columns: columns, rows: rows)
     try sitting.terminal.waitToSee("the small frame") { $0.text.hasPrefix("T") }
     sitting.press("2 <enter> d <enter> g r")
+    try sitting.settle()
     sitting.terminal.setSize(columns: 80, rows: 24)
     try sitting.see("Say 1 of 2, 0 of 6 answered")
     sitting.press("3 <enter>")
@@ -158,8 +159,9 @@ import Testing
   }
 
   @Test func anEditorThatGivesUpLeavesWhatWasTyped() throws {
-    let sitting = try sitting(editor("echo gone > \"$1\"; exit 1"))
+    let sitting = try sitting(editor("echo in the editor; echo gone > \"$1\"; exit 1"))
     sitting.press("e 'begun' <c-e>")
+    try sitting.terminal.waitFor("in the editor")
     try sitting.see("> begun")
     sitting.press("<enter>")
     try sitting.see("How strong is it?")

@@ -39,7 +39,10 @@ import Testing
       sitting.press(stroke)
       try sitting.see(sign)
       try tmux.waitToSee(sign)
-      #expect(try masked(tmux.lines()) == masked(sitting.lines), "after \(key)")
+      try tmux.wait(for: "the same screen after \(key)") { lines in
+        sitting.terminal.readMore(milliseconds: 5)
+        return masked(lines) == masked(sitting.lines)
+      }
     }
     sitting.press("<c-c>")
     try sitting.expectEnd(130)
@@ -111,11 +114,15 @@ private struct Tmux {
   }
 
   func waitToSee(_ wanted: String) throws {
+    try wait(for: wanted) { $0.joined(separator: "\n").contains(wanted) }
+  }
+
+  func wait(for wanted: String, isThere: ([String]) -> Bool) throws {
     let end = Date().addingTimeInterval(30)
     var shown: [String] = []
     while Date() < end {
       shown = try lines()
-      if shown.joined(separator: "\n").contains(wanted) { return }
+      if isThere(shown) { return }
       usleep(20_000)
     }
     throw ProgramFailure.unseen(wanted, screen: shown.joined(separator: "\n"), output: "")

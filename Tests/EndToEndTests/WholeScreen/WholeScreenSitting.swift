@@ -49,6 +49,7 @@ final class WholeScreenSitting {
       sleep 0.02
     done < /dev/null > notes/helper 2>&1 &
     stty -g > notes/before
+    trap : INT
     sh notes/inner.sh "$@"
     echo $? > notes/status
     stty -g > notes/after
@@ -81,7 +82,7 @@ final class WholeScreenSitting {
 
   /// No file may become larger than so many bytes from now on.
   func limitFiles(to bytes: String) throws {
-    let limit = ["--pid", "\(try identifier())", "--fsize=\(bytes)"]
+    let limit = ["--pid", "\(try identifier())", "--fsize=\(bytes):"]
     expectStatus(0, try Program("/usr/bin/prlimit").run(limit))
   }
 
@@ -89,10 +90,15 @@ final class WholeScreenSitting {
   func press(_ keys: String) { terminal.send(keyStrokes(keys)) }
 
   /// Waits until all of the texts stand on the screen.
-  func see(_ wanted: String...) throws {
-    try terminal.waitToSee(wanted.joined(separator: "', '")) { screen in
-      let text = screen.text
-      return screen.isWhole && wanted.allSatisfy(text.contains)
+  func see(_ wanted: String...) throws { try terminal.waitToSee(all: wanted) }
+
+  /// Waits until every key that was pressed has been heard, though none of them shows.
+  func settle() throws {
+    let taken = "\u{1B}[?1049h"
+    let count = terminal.text.ranges(of: taken).count
+    press("<c-l>")
+    try wait(for: "the screen to be drawn anew") {
+      terminal.text.ranges(of: taken).count > count
     }
   }
 
