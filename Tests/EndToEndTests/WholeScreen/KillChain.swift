@@ -77,6 +77,7 @@ extension KillChain {
   /// One sitting from its start to its death, and a look at what it left.
   func killOnce() throws {
     let answers = PlannedAnswers(after: sheet, of: Self.fixture.snapshot, &generator)
+    let resumed = resumed
     let sitting = try start()
     let watch = Watch(answers, moment: moment(), of: sitting.identifier)
     sitting.whenShown = { watch.look(at: $0) }
