@@ -3,7 +3,7 @@ import Glibc
 
 /// A program that is running, with its ends of three pipes or of a terminal.
 package final class ChildProcess {
-  private let identifier: pid_t
+  package let identifier: Int32
   private let input: Int32
   private let output: Int32
   private let errors: Int32

@@ -76,6 +76,8 @@ package struct ProgramRun: Sendable, CustomStringConvertible {
 package enum ProgramFailure: Error, CustomStringConvertible {
   case cannotStart(String, Int32)
   case tooSlow(seconds: Double, output: String)
+  /// What was waited for did not come up on the screen.
+  case unseen(String, screen: String, output: String)
 
   package var description: String {
     switch self {
@@ -83,6 +85,9 @@ package enum ProgramFailure: Error, CustomStringConvertible {
       "cannot start \(path): \(String(cString: strerror(code)))"
     case .tooSlow(let seconds, let output):
       "still running after \(seconds) s, and was killed; it had said: \(output.suffix(400))"
+    case .unseen(let wanted, let screen, let output):
+      "no '\(wanted)' on this screen:\n\(screen)\nlast came: "
+        + output.suffix(300).debugDescription
     }
   }
 }

@@ -37,8 +37,11 @@ package struct Menu: Sendable, Equatable {
 package enum MenuAnswer: Sendable, Equatable {
   case row(Int)
   case command(Character, row: Int?)
-  /// Nothing: whoever was asked left, or the terminal has gone.
+  /// Nothing: whoever was asked left.
   case left
+  /// The number of a signal that asks to stop; the key Ctrl-C and a terminal that has gone are
+  /// such.
+  case stopped(Int32)
 }
 
 /// Somebody who can be asked before an interview begins.

@@ -17,9 +17,14 @@ package struct PlainMenus<Input: InterviewInput, Output: InterviewOutput>: MenuA
     for (number, row) in zip(1..., menu.rows) { say("\(number). \(row)") }
     while true {
       output.write(menu.prompt.safeForTerminal)
-      guard case .line(let line, _) = input.next() else { return .left }
-      if let answer = Self.answer(line, to: menu) { return answer }
-      say(words.text(.refusedTyped, ["text": line]))
+      switch input.next() {
+      case .line(let line, _):
+        if let answer = Self.answer(line, to: menu) { return answer }
+        say(words.text(.refusedTyped, ["text": line]))
+      case .tooLong: say(words.text(.lineTooLong))
+      case .end: return .left
+      case .signal(let number): return .stopped(number)
+      }
     }
   }
 

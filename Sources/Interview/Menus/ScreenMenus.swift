@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Asks on a whole screen.
 package struct ScreenMenus<Terminal: ScreenTerminal>: MenuAsker {
@@ -20,7 +21,8 @@ package struct ScreenMenus<Terminal: ScreenTerminal>: MenuAsker {
       case .key(.control("z")): terminal.suspend()
       case .key(let key):
         if let answer = view.answer(to: key) { return answer }
-      case .signal, .end: return .left
+      case .signal(let number): return .stopped(number)
+      case .end: return .stopped(SIGHUP)
       }
     }
   }
@@ -39,7 +41,8 @@ struct MenuView {
     if case .character(let digit) = key, digit.isASCIIDigit { return choose(digit) }
     digits = ""
     switch key {
-    case .character("q"), .control("c"), .control("d"): return .left
+    case .character("q"), .control("d"): return .left
+    case .control("c"): return .stopped(SIGINT)
     case .down, .character("j"): move(1)
     case .up, .character("k"): move(-1)
     case .enter, .character(" "): return row.map(MenuAnswer.row)

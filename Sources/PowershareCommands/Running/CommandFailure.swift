@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// The status a command ends with (DESIGN.md 5).
 package enum ExitStatus: Int32, Sendable {
@@ -15,6 +16,16 @@ package enum ExitStatus: Int32, Sendable {
   case hungUp = 129
   case interrupted = 130
   case terminated = 143
+
+  /// That of a program which a signal asked to stop.
+  init(stoppedBy signal: Int32) {
+    self =
+      switch signal {
+      case SIGHUP: .hungUp
+      case SIGTERM: .terminated
+      default: .interrupted
+      }
+  }
 }
 
 /// Why a command cannot go on; the command layer prints it once, on stderr.

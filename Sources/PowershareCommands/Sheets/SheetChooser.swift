@@ -30,7 +30,8 @@ struct SheetChooser {
   }
 
   /// - Returns: `nil` when whoever was asked left.
-  /// - Throws: 64 when something is missing and nobody can be asked.
+  /// - Throws: 64 when something is missing and nobody can be asked, 129, 130 or 143 when a signal
+  ///   stopped the asking.
   mutating func choose() throws(CommandFailure) -> SheetChoice? {
     if let sheet { return try named(sheet) }
     let unfinished = try unfinishedSheets()
@@ -113,6 +114,7 @@ extension SheetChooser {
       case .command("s", let row?)? where unfinished.indices.contains(row):
         try folder.setAside(unfinished[row].id)
         unfinished.remove(at: row)
+      case .stopped(let signal)?: throw CommandFailure(ExitStatus(stoppedBy: signal))
       default: return nil
       }
     }
@@ -150,9 +152,10 @@ extension SheetChooser {
       title: title, question: words.text(.groupAsked),
       rows: groups.map { questionnaire.terms.fill($0.name) }, commands: [],
       prompt: words.text(.chooseGroup))
-    guard case .row(let row)? = asker?.answer(to: menu), groups.indices.contains(row) else {
-      return nil
+    switch asker?.answer(to: menu) {
+    case .row(let row)? where groups.indices.contains(row): return groups[row].id
+    case .stopped(let signal)?: throw CommandFailure(ExitStatus(stoppedBy: signal))
+    default: return nil
     }
-    return groups[row].id
   }
 }

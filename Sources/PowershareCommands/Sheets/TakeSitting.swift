@@ -45,8 +45,11 @@ struct TakeSitting {
       flag: options.plain, accessible: environmentValue("ACCESSIBLE"),
       term: environmentValue("TERM"))
     let output = Self.promptDescriptor()
-    if !isPlain, let terminal = TerminalDevice(output: output, colours: .ofEnvironment) {
-      return try run(on: terminal, output: output)
+    switch isPlain ? .noScreen : try runOnScreen(output: output) {
+    case .ended(let status): return status
+    case .asksForPlain(let state, var store):
+      return run(state, input: DescriptorInput(), output: output, store: &store)
+    case .noScreen: break
     }
     let input = DescriptorInput()
     let menus = PlainMenus(
@@ -69,24 +72,32 @@ struct TakeSitting {
     return status(of: runner.run(input: &input, output: &output, store: &store))
   }
 
-  /// On the whole screen; whoever finds it too small there goes on in lines.
-  private mutating func run(on terminal: TerminalDevice, output: Int32) throws -> ExitStatus {
-    var terminal = terminal
+  /// What became of asking on the whole screen.
+  private enum ScreenEnd {
+    case noScreen
+    case ended(ExitStatus)
+    /// Whoever finds it too small there goes on in lines.
+    case asksForPlain(InterviewState, SheetFiles)
+  }
+
+  /// Asks on the whole screen; its signals are let through again when this returns.
+  private mutating func runOnScreen(output: Int32) throws -> ScreenEnd {
+    guard var terminal = TerminalDevice(output: output, colours: .ofEnvironment) else {
+      return .noScreen
+    }
     defer { terminal.leave() }
     let menus = ScreenMenus(terminal: terminal, words: words)
-    guard var store = try openSheet(asking: menus) else { return .incomplete }
+    guard var store = try openSheet(asking: menus) else { return .ended(.incomplete) }
     let context = context(of: store)
     var runner = ScreenRunner(state: state(of: store), context: context, now: timeOfDay)
     switch runner.run(
       terminal: &terminal, store: &store, editor: EditorProgram.find(output: output))
     {
+    case .asksForPlain: return .asksForPlain(runner.state, store)
     case .ended(let outcome):
       var lines = DescriptorOutput(descriptor: output)
       lines.write(PlainRenderer.end(outcome, runner.state, context))
-      return status(of: outcome)
-    case .asksForPlain:
-      terminal.leave()
-      return run(runner.state, input: DescriptorInput(), output: output, store: &store)
+      return .ended(status(of: outcome))
     }
   }
 
@@ -213,14 +224,9 @@ struct TakeSitting {
       Console.say("\(file):\(number): error: \(message.safeForTerminal)")
       Console.say("note: the line is '\(text.safeForTerminal)'; what came before it is saved")
       return .wrongData
-    case .interrupted(let signal):
-      return switch signal {
-      case SIGHUP: .hungUp
-      case SIGTERM: .terminated
-      default: .interrupted
-      }
+    case .interrupted(let signal): return ExitStatus(stoppedBy: signal)
     case .storeFailed(let error):
-      Console.say("powershare: not saved: \(error)")
+      Console.say("powershare: not saved: \(error)".safeForTerminal)
       return .cannotWrite
     }
   }
