@@ -8,9 +8,10 @@ extension AuditFolder {
       .map(momentInWords)
   }
 
-  /// Removes what a sitting that was killed while it wrote has left beside a sheet, which the one
-  /// who calls has locked. The answers in it are in the sheet or its journal as well, and nobody
-  /// would expect to find them anywhere else.
+  /// Removes what a sitting that was killed while it wrote has left beside a sheet.
+  ///
+  /// Whoever calls has the lock. The answers in it are in the sheet or its journal as well, and
+  /// nobody would expect to find them anywhere else.
   func removeHalfWritten(_ id: AnswerSheet.ID) {
     let files = [sheetPath(id), journalPath(id)].map { Folder.lastName(of: $0) + "." }
     for name in (try? Folder.names(in: sheetsPath)) ?? [] where name.hasSuffix(".tmp") {
