@@ -8,6 +8,19 @@ extension AuditFolder {
       .map(momentInWords)
   }
 
+  /// Removes what a sitting that was killed while it wrote has left beside a sheet.
+  ///
+  /// Whoever calls has the lock. The answers in it are in the sheet or its journal as well, and
+  /// nobody would expect to find them anywhere else.
+  func removeHalfWritten(_ id: AnswerSheet.ID) {
+    let files = [sheetPath(id), journalPath(id)].map { Folder.lastName(of: $0) + "." }
+    for name in (try? Folder.names(in: sheetsPath)) ?? [] where name.hasSuffix(".tmp") {
+      let process = files.first { name.hasPrefix($0) }.map { name.dropFirst($0.count).dropLast(4) }
+      guard let process, Int32(process) != nil else { continue }
+      try? Folder.remove("\(sheetsPath)/\(name)")
+    }
+  }
+
   /// Puts an unfinished sheet with its journal into `set-aside/`.
   ///
   /// - Parameter id: The sheet's.

@@ -53,6 +53,7 @@ final class SheetFiles: SheetStore {
         help: ["take goes on with JSON sheets; give this one another name to begin anew"])
     }
     lock = try folder.lock(blank.id)
+    folder.removeHalfWritten(blank.id)
     let onDisk = try SheetOnDisk(blank, in: folder, snapshot: snapshot)
     guard onDisk.sheet.status == .inProgress else {
       throw CommandFailure(

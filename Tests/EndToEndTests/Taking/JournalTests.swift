@@ -123,4 +123,14 @@ import Testing
     expectStatus(0, try Program.built.run(["check", "audit"], in: folder.path))
     expectStatus(75, try takeUp())
   }
+
+  /// They hold answers, and those of other sheets and other programs are none of its business.
+  @Test func asideFilesOfACrashAreGoneAfterTheNextSitting() throws {
+    let own = ["F1.answers.json.4711.tmp", "F1.journal.jsonl.4712.tmp"]
+    let others = ["F2.answers.json.4711.tmp", "F1.answers.json.mine.tmp", "F1.answers.json.4711"]
+    for name in own + others { try folder.write("{\"half", to: "audit/sheets/\(name)") }
+    expectStatus(75, try takeUp())
+    #expect(own.allSatisfy { !folder.exists("audit/sheets/\($0)") })
+    #expect(others.allSatisfy { folder.exists("audit/sheets/\($0)") })
+  }
 }

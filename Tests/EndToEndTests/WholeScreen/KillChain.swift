@@ -149,6 +149,10 @@ extension KillChain {
     try answerTheRest()
     let complete = try Self.fixture.sheet("\(sheet.id)", in: folder)
     #expect(complete.status == .complete && complete.answers.count == 60, "\(place)")
+    #expect(
+      !folder.listing().keys.contains {
+        $0.hasPrefix("audit/sheets/\(sheet.id)") && $0.hasSuffix(".tmp")
+      })
     let check = try Program.built.run(["check", "audit"], in: folder.path)
     expectStatus(0, check)
   }

@@ -72,6 +72,21 @@ import Testing
     #expect(try sitting.expectEnd(73).contains("not saved"))
   }
 
+  @Test func aConnectionThatIsLostWhileAnAnswerCannotBeSavedIsNoSuccess() throws {
+    let terminal = try PseudoTerminal(
+      .built, ["take", "audit", "--sheet", "F1", "--group", "frontline"], in: folder.path)
+    try terminal.waitToSee("Press Enter")
+    terminal.send(keyStrokes("<enter> 2 <enter>"))
+    try terminal.waitToSee("1 of 6 answered")
+    try folder.move("audit", to: "elsewhere")
+    terminal.send(keyStrokes("4 <enter>"))
+    try terminal.waitToSee("Not saved")
+    #expect(try terminal.hangUp() == 73)
+    try folder.move("elsewhere", to: "audit")
+    expectStatus(75, try TakeCommand(folder, "--sheet F1").script([]))
+    try expectLevels(2)
+  }
+
   /// The answer is on disk, the sheet as a whole cannot be written when stopping.
   @Test func aFolderThatVanishesBeforeStoppingIsSaid() throws {
     let sitting = try sitting()

@@ -179,6 +179,18 @@ import Testing
     try sitting.expectEnd(130)
   }
 
+  @Test func aConnectionThatIsLostInTheEditorSavesAndStops() throws {
+    let terminal = try PseudoTerminal(
+      .built, ["take", "audit", "--sheet", "F1", "--group", "frontline"],
+      environment: editor("echo in the editor; read line"), in: folder.path)
+    try terminal.waitToSee("Press Enter")
+    terminal.send(keyStrokes("<enter> 2 <enter> e <c-e>"))
+    try terminal.waitFor("in the editor")
+    #expect(try terminal.hangUp() == 129)
+    let sheet = try AuditFixture.small.sheet("F1", in: folder)
+    #expect(sheet.answers["say-1"]?.now == .level(2) && sheet.status == .inProgress)
+  }
+
   /// A signal that comes while the editor has the terminal is answered when it has given it back.
   @Test func aSignalDuringTheEditorStopsAfterwards() throws {
     let sitting = try sitting(editor("echo in the editor; read line; echo kept > \"$1\""))

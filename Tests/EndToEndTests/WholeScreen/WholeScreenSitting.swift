@@ -20,6 +20,7 @@ final class WholeScreenSitting {
   ///   - before: Shell commands that change the program's surroundings.
   ///   - after: Shell commands for when it has ended.
   ///   - isMounting: Mounts are this sitting's own; see ``mayMount`` and ``run(_:)``.
+  /// - Throws: When it cannot be started.
   init(
     _ folder: TemporaryFolder, _ options: String, audit: String = "audit",
     environment: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24,
