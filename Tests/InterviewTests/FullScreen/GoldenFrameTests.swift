@@ -77,7 +77,7 @@ struct GoldenFrameTests {
     let bank = try #require(Questionnaire.read(bankFile).questionnaire)
     let sitting = ScreenSitting(
       bank, Self.leadersSheet(of: bank), keys: "<enter> 2 <enter> <down> <shot> q",
-      size: TerminalSize(columns: 80, rows: 20))
+      size: TerminalSize(columns: 80, rows: 19))
     let frame = try #require(sitting.terminal.shots.first)
     #expect(frame.lines.map(\.text).joined(separator: "\n") + "\n" == shown)
   }
