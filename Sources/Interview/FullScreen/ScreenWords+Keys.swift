@@ -92,10 +92,14 @@ extension ScreenWords {
   }
 
   var keysOfReview: [Hint] {
-    [
-      hint(.nameNumberEnter, .keyOpen), hint("m", .keyOnlyToLookAt), hint("f", .keyFinish), back,
-      stop,
-    ]
+    let room = state.sheet.respondent.isRoom
+    return [hint(.nameNumberEnter, .keyOpen), hint("m", .keyOnlyToLookAt)]
+      + (room ? [hint("a", .keyAgreed), hint("d", .keyDissent)] : [])
+      + [hint("f", .keyFinish), back, stop]
+  }
+
+  func keys(of part: Screen.RoomPart) -> [Hint] {
+    (part == .agreed ? [later] : []) + [back, help]
   }
 
   var keysOfConfirmation: [Hint] { [hint("y", .keyYes), hint("n", .keyNo)] }

@@ -18,7 +18,7 @@ extension PlainRenderer {
       state.words.text(
         .sheetBegins,
         [
-          "sheet": state.sheet.id.rawValue, "group": state.sheet.respondent.group.rawValue,
+          "sheet": state.sheet.id.rawValue, "group": state.respondentName,
           "extent": extent(of: state),
         ])
     ] + intro
@@ -45,7 +45,7 @@ extension PlainRenderer {
     let sheet = words.text(
       .sheetFound,
       [
-        "sheet": state.sheet.id.rawValue, "group": state.sheet.respondent.group.rawValue,
+        "sheet": state.sheet.id.rawValue, "group": state.respondentName,
         "answered": state.answeredCount, "shown": state.shownCount,
       ])
     let saved = context.lastSaved.map { words.text(.lastSaved, ["time": $0]) }

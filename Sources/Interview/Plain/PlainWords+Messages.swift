@@ -16,6 +16,7 @@ extension PlainWords {
     case .draftKept(let screen): [draftKept(screen)]
     case .sectionDone(let id): [sectionDone(id)]
     case .moduleDone(let id): [text(.moduleDone, ["module": id.inWords.lowercased()])]
+    case .secondPassBegins: [text(.secondPassBegins)]
     case .keptAsBefore: [text(.leftAsItWas)]
     }
   }

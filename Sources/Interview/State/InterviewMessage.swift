@@ -13,6 +13,8 @@ package enum InterviewMessage: Sendable, Equatable {
   case draftKept(Screen)
   case sectionDone(Section.ID)
   case moduleDone(Module.ID)
+  /// All answers on how it is today are in; the second answers follow.
+  case secondPassBegins
   /// What could not be done now is still as it was.
   case keptAsBefore
 

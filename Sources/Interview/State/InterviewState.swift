@@ -25,6 +25,8 @@ package struct InterviewState: Sendable {
   package internal(set) var pending: PendingChange?
   /// What to change back, the latest last.
   package internal(set) var history: [UndoStep] = []
+  /// Where what is said of a room leads back to; `nil` before it has been opened.
+  var roomVisit: RoomVisit?
   /// What the last step has to say.
   package internal(set) var messages: [InterviewMessage] = []
   var touched: Set<Question.ID> = []
@@ -63,6 +65,10 @@ package struct InterviewState: Sendable {
     screen = .review(.everything)
     below = screen
     screen = startScreen(skippingAnswered: skipsAnswered || recovered > 0)
+    if sheet.respondent.isRoom, sheet.respondent.agreed == nil {
+      roomVisit = RoomVisit(next: .back, from: screen)
+      screen = .room(.agreed)
+    }
     below = screen
   }
 

@@ -166,7 +166,7 @@ extension InterviewState {
     case .field(let id, let record, let field): mayLeaveField(id, record, field)
     case .allocation(let id, let decision, let picture):
       allocation(id, decision, picture) != nil
-    case .detail, .quick, .item: storedEntry(of: screen) != nil || !isTextRequired
+    case .detail, .quick, .item, .room: storedEntry(of: screen) != nil || !isTextRequired
     default: true
     }
   }
@@ -178,7 +178,7 @@ extension InterviewState {
 
 extension String {
   /// The text as it may stand in a sheet: no control characters but line ends, no space around it.
-  var cleanedForSheet: String {
+  package var cleanedForSheet: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {

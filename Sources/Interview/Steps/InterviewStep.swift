@@ -24,6 +24,7 @@ struct InterviewStep {
     case .undo: undo()
     case .goTo(let destination): go(to: destination)
     case .finish: finish()
+    case .room(let part): openRoom(part, then: .review)
     default: takeHere(event)
     }
   }
@@ -56,11 +57,6 @@ struct InterviewStep {
     state.pending = nil
     state.screen = .ended(.asked)
     effects += [.checkpoint, .quit(.asked)]
-  }
-
-  private mutating func finish() {
-    guard case .review = state.screen else { return show(.review(.everything)) }
-    show(.confirm(.finish))
   }
 
   mutating func complete() {
@@ -100,6 +96,8 @@ extension InterviewEvent {
     case .no: state.words.text(.typedNo)
     case .add: "a"
     case .evidence: "e"
+    case .room(.agreed): "a"
+    case .room(.dissent): "d"
     case .quickForm: state.words.text(.typedQuick)
     case .edit: "edit"
     case .undo: "u"

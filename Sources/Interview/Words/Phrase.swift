@@ -43,6 +43,11 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case recordsKeys, noneYet, recordFields, stillNeeded, fieldPlace, emptiesIt, neededOrLater,
     leavesItOut, decisionPlace, laterKey, quickKey, roleAsked, pictureNow, pictureCould, itemPlace
 
+  // What a room says of its answers
+  case roomOf, agreedConsensus, agreedVote, agreedAverage, agreedAsked, agreedHelp, dissentAsked,
+    dissentHelp, notSaidYet, noDissent, reviewAgreed, reviewDissent, reviewRoomKeys,
+    secondPassBegins, screenTitleAgreed, screenTitleDissent, keyAgreed, keyDissent
+
   // Contents and review
   case contentsTitle, contentsKeys, noneEntered, entered, partProgress, partDone, partBegun,
     partNotStarted, reviewTitle, reviewTitleToLookAt, reviewKeys, nothingToLookAt, noLongerAsked,

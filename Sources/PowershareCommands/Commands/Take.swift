@@ -15,6 +15,7 @@ struct Take: PowershareCommand {
         powershare take north-trust-2026 --sheet L3            # go on with L3
         powershare take north-trust-2026 --group people --form pulse --wording easy-read
         powershare take north-trust-2026 --group leaders --module bodies
+        powershare take north-trust-2026 --group people --people 6 --agreed consensus
         powershare take north-trust-2026 --sheet P7 --group people --script answers.txt
         powershare take north-trust-2026 --sheet L3 --skip-answered
 
@@ -51,8 +52,12 @@ struct Take: PowershareCommand {
   @Option(help: "The wording of a new sheet: standard or easy-read.")
   var wording: String?
 
-  @Option(help: "Which answers: now, second or both.")
-  var pass = "both"
+  @Option(
+    help: """
+      Which answers: now, second or both. Without it both, one after the other; in a room all \
+      answers on today first.
+      """)
+  var pass: String?
 
   @Flag(help: "Goes only to questions without an answer, such as new ones after an upgrade.")
   var skipAnswered = false
@@ -60,8 +65,14 @@ struct Take: PowershareCommand {
   @Flag(help: "Shows four answers instead of six.")
   var fourAnswers = false
 
-  @Option(help: "How many people agreed on the answers of a new sheet, for a room.")
+  @Option(help: "How many people give the answers of a new sheet together, for a room.")
   var people: Int?
+
+  @Option(help: "How a room comes to one answer: consensus, vote or average.")
+  var agreed: String?
+
+  @Option(help: "What some in the room saw otherwise, in their words.")
+  var dissent: String?
 
   @Flag(help: "Lines only, without redrawing: for screen readers and simple terminals.")
   var plain = false
@@ -70,18 +81,20 @@ struct Take: PowershareCommand {
   var script: String?
 
   mutating func validate() throws {
-    if InterviewPass(rawValue: pass) == nil {
+    try sheetRequest.validate()
+    if let pass, !InterviewPass.named.map(\.rawValue).contains(pass) {
       throw ValidationError("'\(pass)' is no pass: now, second or both")
-    }
-    if let wording, AnswerSheet.WordingKind(rawValue: wording) == nil {
-      throw ValidationError("'\(wording)' is no wording: standard or easy-read")
     }
     if module != nil, section != nil {
       throw ValidationError("name a module or a section, not both")
     }
-    if let people, !(1...10_000).contains(people) {
-      throw ValidationError("a room has from 1 to 10000 people")
-    }
+  }
+
+  /// What is asked of the sheet itself.
+  var sheetRequest: SheetRequest {
+    SheetRequest(
+      form: form, wording: wording, fourAnswers: fourAnswers, people: people, agreed: agreed,
+      dissent: dissent)
   }
 
   func perform() throws -> ExitStatus {

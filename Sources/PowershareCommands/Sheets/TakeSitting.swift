@@ -106,6 +106,7 @@ struct TakeSitting {
     guard let choice = try chooser.choose() else { return nil }
     let store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
     try checkGroup(of: store.sheet, choice: choice)
+    try options.sheetRequest.apply(to: store)
     return store
   }
 
@@ -131,16 +132,7 @@ struct TakeSitting {
   }
 
   private func blank(_ choice: SheetChoice) -> AnswerSheet {
-    AnswerSheet(
-      id: choice.id, questionnaire: snapshot.reference,
-      respondent: Respondent(
-        group: choice.group,
-        kind: options.people.map { .room(people: $0, agreed: .consensus, dissent: nil) }
-          ?? .individual),
-      language: questionnaire.language,
-      wording: options.wording.flatMap { AnswerSheet.WordingKind(rawValue: $0) } ?? .standard,
-      form: options.form.map { Form.ID($0) } ?? questionnaire.forms.first?.id ?? "full",
-      answersOffered: options.fourAnswers ? 4 : nil)
+    options.sheetRequest.blank(choice, in: snapshot)
   }
 
   private func checkGroup(of sheet: AnswerSheet, choice: SheetChoice) throws(CommandFailure) {
@@ -156,8 +148,14 @@ struct TakeSitting {
     if let module = options.module { scope = .module(Module.ID(module)) }
     return InterviewState(
       questionnaire: questionnaire, sheet: store.sheet, words: words, terms: terms,
-      pass: InterviewPass(rawValue: options.pass) ?? .both, scope: scope,
+      pass: pass(of: store.sheet), scope: scope,
       skipsAnswered: options.skipAnswered, recovered: store.found.recovered)
+  }
+
+  /// In a room with a facilitator the whole ladder is gone through for today first (ENGINE.md 4.1).
+  private func pass(of sheet: AnswerSheet) -> InterviewPass {
+    options.pass.flatMap { InterviewPass(rawValue: $0) }
+      ?? (sheet.respondent.isRoom ? .nowThenSecond : .both)
   }
 
   private func context(of store: SheetFiles) -> InterviewContext {
@@ -186,8 +184,9 @@ struct TakeSitting {
   private func resumeCommand(for sheet: AnswerSheet) -> String {
     let part =
       options.module.map { " --module \($0)" } ?? options.section.map { " --section \($0)" } ?? ""
+    let pass = options.pass.map { " --pass \($0)" } ?? ""
     let skip = options.skipAnswered ? " --skip-answered" : ""
-    return "powershare take \(folder.path) --sheet \(sheet.id)\(part)\(skip)"
+    return "powershare take \(folder.path) --sheet \(sheet.id)\(part)\(pass)\(skip)"
   }
 
   private func status(of outcome: InterviewOutcome) -> ExitStatus {

@@ -167,6 +167,9 @@ extension SheetReader {
       guard let module = questionnaire.module(Module.ID(module)) else { return nil }
       return .module(module.id, line["is"].flatMap { answer($0, to: module) })
     }
+    if let part = line["room"].flatMap({ documents.string($0) }) {
+      return changeOfRoom(part, in: line)
+    }
     guard let name = line["q"].flatMap({ documents.string($0) }),
       let question = snapshot.questions[Question.ID(name)],
       let slot = line["slot"].flatMap({ documents.string($0) })
@@ -178,6 +181,16 @@ extension SheetReader {
       return Slot(rawValue: slot).map { slot in
         .slot(question.id, slot, line["is"].flatMap { slotAnswer($0, slot: slot, to: question) })
       }
+    }
+  }
+
+  private mutating func changeOfRoom(
+    _ part: String, in line: DocumentMapping
+  ) -> SheetChange? {
+    switch part {
+    case "agreed": .agreement(line["is"].flatMap { agreement($0) })
+    case "dissent": .dissent(line["is"].flatMap { words($0) })
+    default: nil
     }
   }
 }

@@ -93,7 +93,43 @@ import Testing
     #expect(sheet.answers["people-priority"]?.now == .level(4))
   }
 
-  @Test func aRoomSaysHowManyAgreed() throws {
+  private func room() throws -> Respondent {
+    try AuditFixture.bank.sheet("R", in: folder).respondent
+  }
+
+  @Test func aRoomSaysHowManyThereAreAndHowTheyAgree() throws {
+    let run = try TakeCommand(folder, "--sheet R --group people --people 6").script("2", "3", "q")
+    expectStatus(75, run)
+    #expect(run.output.contains("people, a room of 6"))
+    #expect(try room().kind == .room(people: 6, agreed: .vote, dissent: nil))
+    let journal = try folder.text(of: "audit/sheets/R.journal.jsonl")
+    #expect(!journal.contains("time"))
+  }
+
+  /// The journal alone holds what a room said, when it is stopped on the spot.
+  @Test func whatARoomSaysIsInTheJournal() throws {
+    let run = try TakeCommand(folder, "--sheet R --group people --people 6").script(
+      "3", "r", "d", "One of us sees it otherwise", "oops")
+    expectStatus(65, run)
+    let expected = Respondent.Kind.room(
+      people: 6, agreed: .average, dissent: "One of us sees it otherwise")
+    #expect(try room().kind == expected)
+  }
+
+  @Test func aRoomCanBeToldOnTheCommandLine() throws {
+    let options = "--sheet R --group people --people 6 --agreed vote"
+    expectStatus(75, try TakeCommand(folder, options).script("3", "q"))
+    #expect(try room().kind == .room(people: 6, agreed: .vote, dissent: nil))
+    let again = TakeCommand(folder, "--sheet R --agreed consensus --dissent Otherwise")
+    expectStatus(75, try again.script("q"))
+    #expect(try room().kind == .room(people: 6, agreed: .consensus, dissent: "Otherwise"))
+  }
+
+  @Test(arguments: [
+    "--sheet N --group people --agreed vote", "--sheet N --group people --dissent Otherwise",
+    "--sheet R --people 7", "--sheet R --agreed often", "--sheet N --group people --people 0",
+  ])
+  func whatDoesNotFitARoomIsWrongUsage(_ options: String) throws {
     expectStatus(
       75, try TakeCommand(folder, "--sheet R --group people --people 6").script("2", "q"))
     #expect(try AuditFixture.bank.sheet("R", in: folder).respondent.people == 6)

@@ -31,7 +31,9 @@ extension ScreenRenderer {
       .fixed,
       promptLines(words.rowsToReview(rows.count), hasCursor: state.highlighted == nil) + toLookAt)
     page.add(.list, reviewList(rows))
-    let rest = words.plain.notAsked + words.plain.noLongerAsked + words.plain.moduleLines
+    let rest =
+      words.plain.roomLines + words.plain.notAsked + words.plain.noLongerAsked
+      + words.plain.moduleLines
     page.add(.help, rest.flatMap { lines($0, indent: 2) })
     page.hints = hints(words.keysOfReview)
     return page
