@@ -103,8 +103,12 @@ extension ScreenWords {
   }
 
   var keysOfConfirmation: [Hint] { [hint("y", .keyYes), hint("n", .keyNo)] }
-  var keysOfFailure: [Hint] {
-    [hint(.nameEnter, .keyTryAgain), hint("q", .keyStopWithout)]
+  func keysOfFailure(hasElsewhere: Bool) -> [Hint] {
+    [hint(.nameEnter, .keyTryAgain)] + (hasElsewhere ? [hint("s", .keySaveElsewhere)] : [])
+      + [hint("q", .keyStopWithout)]
+  }
+  var keysOfElsewhere: [Hint] {
+    [hint(.nameEnter, .keySaveThere), hint("Ctrl-U", .keyEmpty), hint(.nameEsc, .keyBack)]
   }
   var keysOfStart: [Hint] {
     [hint(.nameEnter, .keyBegin), hint("g", .keyContents), hint("q", .keyLeave)]

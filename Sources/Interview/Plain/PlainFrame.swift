@@ -80,8 +80,18 @@ extension PlainRenderer {
     switch outcome {
     case .completed: finish(state, context)
     case .savedIncomplete, .interrupted, .refusedLine: stop(state, context)
-    case .storeFailed: ""
+    case .storeFailed: safe(state.words.text(.stoppedUnsaved) + "\n")
+    case .keptElsewhere(let sheet, _): elsewhere(sheet, state)
     }
+  }
+
+  /// Where the sheet is instead, and how it comes back.
+  private static func elsewhere(_ kept: KeptSheet, _ state: InterviewState) -> String {
+    let found = state.words.text(
+      .savedElsewhere,
+      ["answered": state.answeredCount, "shown": state.shownCount, "path": kept.path])
+    let lines = [found, state.words.text(.bringBack)] + kept.wayBack.map { "  \($0)" }
+    return safe(lines.map { $0 + "\n" }.joined())
   }
 
   package static func stop(_ state: InterviewState, _ context: InterviewContext) -> String {

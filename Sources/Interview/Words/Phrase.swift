@@ -72,7 +72,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
     helpPointsEven, helpQuick, helpEvidence, helpPlaces, helpEnd
 
   // Saving and the editor
-  case noEditor, editorFailed, notSaved, memoryOnly
+  case noEditor, editorFailed, notSaved, memoryOnly, memoryOnlyOrElsewhere, elsewhereAsked,
+    stoppedUnsaved, savedElsewhere, bringBack, screenElsewhereAsked, keySaveElsewhere,
+    keySaveThere, keyEmpty
 
   // The full screen
   case screenAsideSaved, screenMoreAbove, screenMoreBelow, screenTooSmall, screenPasteDropped,

@@ -72,7 +72,8 @@ struct TakeSitting {
     let menus = ScreenMenus(terminal: terminal, words: words)
     guard var store = try openSheet(asking: menus) else { return .incomplete }
     let context = context(of: store)
-    var runner = ScreenRunner(state: state(of: store), context: context, now: timeOfDay)
+    var runner = ScreenRunner(
+      state: state(of: store), context: context, now: timeOfDay, rescue: rescue(of: store.sheet))
     switch runner.run(
       terminal: &terminal, store: &store, editor: EditorProgram.find(output: output))
     {
@@ -90,7 +91,8 @@ struct TakeSitting {
     _ state: InterviewState, input: DescriptorInput, output: Int32, store: inout SheetFiles
   ) -> ExitStatus {
     var (input, lines) = (input, DescriptorOutput(descriptor: output))
-    var runner = InterviewRunner(state: state, context: context(of: store))
+    var runner = InterviewRunner(
+      state: state, context: context(of: store), rescue: rescue(of: store.sheet))
     return status(
       of: runner.run(
         input: &input, output: &lines, store: &store, editor: EditorProgram.find(output: output)))
@@ -110,7 +112,12 @@ struct TakeSitting {
     return store
   }
 
-  private static func scriptBytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+  private func rescue(of sheet: AnswerSheet) -> SheetElsewhere {
+    SheetElsewhere(
+      folder: folder, snapshot: snapshot, id: sheet.id, resumeCommand: resumeCommand(for: sheet))
+  }
+
+  static func scriptBytes(_ path: String) throws(CommandFailure) -> [UInt8] {
     do {
       return try Folder.read(path, limit: 16_000_000)
     } catch {
@@ -204,7 +211,7 @@ struct TakeSitting {
       case SIGTERM: .terminated
       default: .interrupted
       }
-    case .storeFailed(let error):
+    case .storeFailed(let error), .keptElsewhere(_, let error):
       Console.say("powershare: not saved: \(error)")
       return .cannotWrite
     }

@@ -110,17 +110,6 @@ extension ScreenRenderer {
     return page
   }
 
-  /// What is shown while an answer cannot be put on disk.
-  func failureFrame(_ error: String) -> Frame {
-    var page = ScreenPage(title: words.text(.screenNotSavedTitle))
-    page.add(.fixed, lines(words.text(.notSaved, ["error": error]), .notice))
-    var kept = lines(words.text(.screenKeptInMemory))
-    if !kept.isEmpty { kept[0].cursor = 0 }
-    page.add(.fixed, kept)
-    page.hints = hints(words.keysOfFailure)
-    return frame(of: page)
-  }
-
   var helpPage: ScreenPage {
     var page = ScreenPage(title: words.text(.screenHelpTitle))
     page.add(.list, words.help(on: state.form).flatMap { helpLines($0.key, $0.does) })
