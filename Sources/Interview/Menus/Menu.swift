@@ -37,6 +37,8 @@ package struct Menu: Sendable, Equatable {
 package enum MenuAnswer: Sendable, Equatable {
   case row(Int)
   case command(Character, row: Int?)
+  /// The line of a script that is none of these.
+  case refused(line: Int, text: String)
   /// Nothing: whoever was asked left, or the terminal has gone.
   case left
 }

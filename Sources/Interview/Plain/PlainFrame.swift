@@ -8,7 +8,14 @@ extension PlainRenderer {
 
   /// What is found or will be asked, a paragraph each.
   static func startLines(_ state: InterviewState, _ context: InterviewContext) -> [String] {
-    context.notices + (context.isResumed ? resumed(state, context) : fresh(state, context))
+    if state.isOnePlace { return context.notices }
+    return entryLines(state) + context.notices
+      + (context.isResumed ? resumed(state, context) : fresh(state, context))
+  }
+
+  /// Which time a sheet on paper is typed in.
+  private static func entryLines(_ state: InterviewState) -> [String] {
+    state.entry.map { [state.words.text(.entryBegins, ["number": $0])] } ?? []
   }
 
   private static func fresh(_ state: InterviewState, _ context: InterviewContext) -> [String] {
@@ -36,6 +43,7 @@ extension PlainRenderer {
           "section": state.questionnaire.section(id)?.name ?? id.rawValue,
           "questions": state.words.text(.questionCount, ["count": count]),
         ])
+    case .place: return ""
     case .module(let id): return state.words.text(.extentModule, ["module": id.inWords])
     }
   }
@@ -73,11 +81,17 @@ extension PlainRenderer {
     return state.words.text(.stoppedAt, ["place": state.label(of: position)])
   }
 
+  /// Lines that are said outside of an interview, as they may be shown.
+  package static func shown(_ lines: [String]) -> String {
+    safe(lines.map { $0 + "\n" }.joined())
+  }
+
   /// What is said at the end, however it came.
   package static func end(
     _ outcome: InterviewOutcome, _ state: InterviewState, _ context: InterviewContext
   ) -> String {
     switch outcome {
+    case .savedIncomplete where state.isOnePlace: ""
     case .completed: finish(state, context)
     case .savedIncomplete, .interrupted, .refusedLine: stop(state, context)
     case .storeFailed: safe(state.words.text(.stoppedUnsaved) + "\n")
@@ -109,13 +123,22 @@ extension PlainRenderer {
   package static func finish(_ state: InterviewState, _ context: InterviewContext) -> String {
     let notes = state.sheet.answers.values.count { $0.note != nil }
     let words = state.words
-    let lines = [
+    let complete = state.entry.map { entry in
       words.text(
-        .sheetComplete,
+        .entryComplete,
         [
-          "sheet": state.sheet.id.rawValue, "answered": state.answeredCount,
-          "shown": state.shownCount, "notes": notes,
-        ]),
+          "number": entry, "sheet": state.sheet.id.rawValue, "answered": state.answeredCount,
+          "shown": state.shownCount,
+        ])
+    }
+    let lines = [
+      complete
+        ?? words.text(
+          .sheetComplete,
+          [
+            "sheet": state.sheet.id.rawValue, "answered": state.answeredCount,
+            "shown": state.shownCount, "notes": notes,
+          ]),
       context.sheetPath.map { words.text(.keptIn, ["path": $0]) }, context.disclosure,
       context.nextCommand.map { words.text(.nextCommand, ["command": $0]) },
     ].compactMap { $0 }

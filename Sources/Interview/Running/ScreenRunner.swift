@@ -33,7 +33,8 @@ package struct ScreenRunner {
     self.state = state
     self.context = context
     self.now = now
-    view = ScreenView(of: state)
+    self.rescue = rescue
+    view = ScreenView(of: state, showsStart: !state.isOnePlace)
   }
 
   /// Asks until the sheet is complete or something ends it; the terminal is given back by then.

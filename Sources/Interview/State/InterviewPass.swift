@@ -28,4 +28,6 @@ package enum InterviewScope: Sendable, Equatable {
   case questions
   case section(Section.ID)
   case module(Module.ID)
+  /// One screen, with what belongs to its answer; leaving it ends the interview.
+  case place(Screen)
 }

@@ -83,6 +83,7 @@ extension InterviewState {
 
   /// Where a sitting begins: at the position saved, at its first open slot.
   func startScreen(skippingAnswered: Bool) -> Screen {
+    if case .place(let screen) = scope { return screen }
     if case .module(let id) = scope {
       return modules.contains { $0.id == id } ? moduleStart(id) ?? .contents : .contents
     }

@@ -70,6 +70,21 @@ package enum Screen: Sendable, Hashable {
     }
   }
 
+  /// Whether it asks for what `home` asks for, or for what belongs to that answer.
+  func belongs(to home: Screen) -> Bool {
+    switch (self, home) {
+    case (.detail(let id, let detail), .question(let own, let slot)):
+      id == own
+        && [.notApplicable(slot), .reason(slot), .reasonDetail(slot)].contains(detail)
+    case (.detail(let id, .strength), .detail(let own, .evidence)): id == own
+    case (.detail(let id, .quote), .detail(let own, .note)): id == own
+    case (.quick(let id, let decision, let picture, _), .allocation):
+      home == .allocation(id, decision: decision, picture)
+    case (.confirm, _): true
+    default: self == home
+    }
+  }
+
   package var isRoom: Bool {
     if case .room = self { true } else { false }
   }

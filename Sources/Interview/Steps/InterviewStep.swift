@@ -27,6 +27,16 @@ struct InterviewStep {
     case .room(let part): openRoom(part, then: .review)
     default: takeHere(event)
     }
+    endOutsidePlace()
+  }
+
+  /// Where one answer alone is asked for, whatever leads elsewhere ends the interview.
+  private mutating func endOutsidePlace() {
+    guard case .place(let home) = state.scope, !state.isEnded, !state.screen.belongs(to: home)
+    else { return }
+    state.pending = nil
+    state.screen = .ended(.asked)
+    effects = effects.filter { $0 != .checkpoint } + [.quit(.asked)]
   }
 
   private mutating func takeHere(_ event: InterviewEvent) {

@@ -48,6 +48,13 @@ package enum Phrase: Int, CaseIterable, Sendable {
     dissentHelp, notSaidYet, noDissent, reviewAgreed, reviewDissent, reviewRoomKeys,
     secondPassBegins, screenTitleAgreed, screenTitleDissent, keyAgreed, keyDissent
 
+  // A sheet on paper that is typed in twice
+  case entryBegins, entryComplete, finishEntryAsked, entryRow, secondEntryAsked,
+    beginSecondEntry, chooseSecondEntry, entriesAgree, entriesDiffer, differencesDecided,
+    entriesStopped, differenceAt, whichIsRight, inFirstEntry, inSecondEntry, nothingSaid,
+    notAskedThere, keyTypeAgain, keyTakeBack, reasonBeside, strengthBeside, mayBeQuoted, placeNote,
+    placeEvidence, placeRecord, placeField, wholeRecord
+
   // Contents and review
   case contentsTitle, contentsKeys, noneEntered, entered, partProgress, partDone, partBegun,
     partNotStarted, reviewTitle, reviewTitleToLookAt, reviewKeys, nothingToLookAt, noLongerAsked,

@@ -82,6 +82,10 @@ struct Take: PowershareCommand {
 
   mutating func validate() throws {
     try sheetRequest.validate()
+    try Self.validate(pass: pass, module: module, section: section)
+  }
+
+  static func validate(pass: String?, module: String?, section: String?) throws {
     if let pass, !InterviewPass.named.map(\.rawValue).contains(pass) {
       throw ValidationError("'\(pass)' is no pass: now, second or both")
     }
@@ -98,15 +102,23 @@ struct Take: PowershareCommand {
   }
 
   func perform() throws -> ExitStatus {
-    // Found before the audit is opened: nobody waits for a terminal that is not there.
+    try Self.requireTerminal(orScript: script, "take")
+    return try TakeSitting(self).run()
+  }
+
+  /// Found before the audit is opened: nobody waits for a terminal that is not there.
+  ///
+  /// - Throws: 64 without a terminal or a script.
+  static func requireTerminal(
+    orScript script: String?, _ command: String
+  ) throws(CommandFailure) {
     guard script != nil || TerminalChoice.isTerminal(STDIN_FILENO) else {
       throw CommandFailure(
-        .usage, "take needs a terminal",
+        .usage, "\(command) needs a terminal",
         help: [
           "a prepared sheet goes into the audit's sheets/ folder",
           "for a script of answers: --script FILE, or --script - for standard input",
         ])
     }
-    return try TakeSitting(self).run()
   }
 }

@@ -19,11 +19,20 @@ struct TakeSitting {
     folder = AuditFolder(options.audit)
     (plan, snapshot) = try folder.open()
     words = try .english()
-    let questionnaire = snapshot.questionnaire
-    try Self.check(options.group, "group", among: questionnaire.groups.map(\.id.rawValue))
-    try Self.check(options.form, "form", among: questionnaire.forms.map(\.id.rawValue))
-    try Self.check(options.module, "module", among: questionnaire.modules.map(\.id.rawValue))
-    try Self.check(options.section, "section", among: questionnaire.sections.map(\.id.rawValue))
+    try Self.check(
+      group: options.group, form: options.form, module: options.module, section: options.section,
+      in: snapshot.questionnaire)
+  }
+
+  /// - Throws: 64 for a name that the questionnaire does not have.
+  static func check(
+    group: String?, form: String?, module: String?, section: String?,
+    in questionnaire: Questionnaire
+  ) throws(CommandFailure) {
+    try check(group, "group", among: questionnaire.groups.map(\.id.rawValue))
+    try check(form, "form", among: questionnaire.forms.map(\.id.rawValue))
+    try check(module, "module", among: questionnaire.modules.map(\.id.rawValue))
+    try check(section, "section", among: questionnaire.sections.map(\.id.rawValue))
   }
 
   private static func check(
@@ -107,7 +116,8 @@ struct TakeSitting {
       group: options.group, asker: asker, title: title)
     guard let choice = try chooser.choose() else { return nil }
     let store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
-    try checkGroup(of: store.sheet, choice: choice)
+    try Self.check(group: options.group, of: store.sheet)
+    try AskedPart(state: state(of: store)).check()
     try options.sheetRequest.apply(to: store)
     return store
   }
@@ -125,14 +135,7 @@ struct TakeSitting {
     }
   }
 
-  private func text(of note: SheetFiles.Note) -> String {
-    switch note {
-    case .journalCut(let line): words.text(.journalCut, ["line": line])
-    case .journalSetAside(let path): words.text(.journalSetAside, ["path": path])
-    }
-  }
-
-  private static func promptDescriptor() -> Int32 {
+  static func promptDescriptor() -> Int32 {
     if TerminalChoice.isTerminal(STDOUT_FILENO) { return STDOUT_FILENO }
     let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC)
     return terminal >= 0 ? terminal : STDERR_FILENO
@@ -142,8 +145,9 @@ struct TakeSitting {
     options.sheetRequest.blank(choice, in: snapshot)
   }
 
-  private func checkGroup(of sheet: AnswerSheet, choice: SheetChoice) throws(CommandFailure) {
-    guard let group = options.group, group != sheet.respondent.group.rawValue else { return }
+  /// - Throws: 64 when a sheet that is there is from another group.
+  static func check(group: String?, of sheet: AnswerSheet) throws(CommandFailure) {
+    guard let group, group != sheet.respondent.group.rawValue else { return }
     throw CommandFailure(
       .usage, "sheet \(sheet.id) is from \(sheet.respondent.group), not from \(group)")
   }
@@ -169,7 +173,7 @@ struct TakeSitting {
     let sheet = store.sheet
     let minimum = plan.minimum ?? questionnaire.settings.minimumInternal
     return InterviewContext(
-      title: title, notices: notices + store.found.notes.map(text),
+      title: title, notices: notices + store.found.notes.map { $0.text(words) },
       isResumed: store.found.isResumed, lastSaved: folder.lastSaved(sheet.id),
       recovered: store.found.recovered,
       resumeCommand: resumeCommand(for: sheet),
@@ -197,11 +201,16 @@ struct TakeSitting {
   }
 
   private func status(of outcome: InterviewOutcome) -> ExitStatus {
+    Self.status(of: outcome, script: options.script)
+  }
+
+  /// Says on standard error what went wrong.
+  static func status(of outcome: InterviewOutcome, script: String?) -> ExitStatus {
     switch outcome {
     case .completed: return .done
     case .savedIncomplete: return .incomplete
     case .refusedLine(let number, let text, let message):
-      let file = options.script.flatMap { $0 == "-" ? nil : $0 } ?? "standard input"
+      let file = script.flatMap { $0 == "-" ? nil : $0 } ?? "standard input"
       Console.say("\(file):\(number): error: \(message.safeForTerminal)")
       Console.say("note: the line is '\(text.safeForTerminal)'; what came before it is saved")
       return .wrongData
@@ -218,8 +227,17 @@ struct TakeSitting {
   }
 }
 
+extension SheetFiles.Note {
+  func text(_ words: InterfaceWords) -> String {
+    switch self {
+    case .journalCut(let line): words.text(.journalCut, ["line": line])
+    case .journalSetAside(let path): words.text(.journalSetAside, ["path": path])
+    }
+  }
+}
+
 extension TerminalColours {
-  fileprivate static var ofEnvironment: TerminalColours {
+  static var ofEnvironment: TerminalColours {
     chosen(
       noColour: environmentValue("NO_COLOR"), cliColour: environmentValue("CLICOLOR"),
       term: environmentValue("TERM"), colourTerm: environmentValue("COLORTERM"))
