@@ -34,8 +34,12 @@ extension ScreenWords {
     if state.form == .one(of: state.yesNoLines), state.letterNMeansNo {
       return [hint("y n", .keyChoose), goOn]
     }
-    let (first, last) = (choices.first?.number ?? 0, choices.last?.number ?? 0)
-    return [hint("\(first)-\(last)", .keyChoose), goOn]
+    let numbers = choices.map(\.number)
+    let (first, last) = (numbers.first ?? 0, numbers.last ?? 0)
+    let keys =
+      plain.isRange(numbers)
+      ? "\(first)-\(last)" : numbers.map { String($0) }.joined(separator: " ")
+    return [hint(keys, .keyChoose), goOn]
   }
 
   var keysOfBoxes: [Hint] { [hint(.nameSpace, .keyTick), hint(.nameEnter, .keyTakeThem)] }
@@ -99,7 +103,7 @@ extension ScreenWords {
   }
 
   func keys(of part: Screen.RoomPart) -> [Hint] {
-    (part == .agreed ? [later] : []) + [back, help]
+    [part == .agreed ? later : hint(.nameEnter, .keyLeavesOut), back, help]
   }
 
   var keysOfConfirmation: [Hint] { [hint("y", .keyYes), hint("n", .keyNo)] }

@@ -65,6 +65,7 @@ extension PlainWords {
     case .notExpected: text(.expectedOrHelp, ["what": expected])
     case .nothingEntered: text(.expectedOrLater, ["what": expected])
     case .tooManyWords(let words, let most): text(.tooManyWords, ["count": words, "most": most])
+    case .tooLong(let bytes, let most): text(.textTooLong, ["count": bytes, "most": most])
     case .needed: text(.needed)
     case .onlyLeft(let left): text(.onlyLeft, ["count": left])
     case .stillLeft(let left): text(.stillLeft, ["count": left])

@@ -30,6 +30,8 @@ package enum Refusal: Sendable, Equatable {
   /// Nothing was entered, and an answer is needed to go on.
   case nothingEntered
   case tooManyWords(Int, most: Int)
+  /// More bytes than a sheet can be read back with.
+  case tooLong(Int, most: Int)
   /// A text that has to say something.
   case needed
   /// More points than are left.

@@ -70,6 +70,10 @@ extension InterviewStep {
 
   private mutating func takeText(_ text: String, _ form: InputForm.TextForm) {
     let words = text.split(whereSeparator: \.isWhitespace).count
+    if text.utf8.count > SheetProblem.noteLimit {
+      state.drafts[state.screen] = .text(text)
+      return refuse(.tooLong(text.utf8.count, most: SheetProblem.noteLimit))
+    }
     if let most = form.maxWords, words > most {
       state.drafts[state.screen] = .text(text)
       return refuse(.tooManyWords(words, most: most))

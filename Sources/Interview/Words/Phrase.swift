@@ -70,7 +70,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case refusedNothing, refusedTyped, expectedOrHelp, expectedOrLater, expectsYesNo,
     expectsYesNoLine, expectsPart, expectsReview, expectsRecords, expectsSeveral, expectsNumber,
     expectsNumberOrWord, expectsDate, expectsText, expectsCommand, expectsOneOfRange, expectsOneOf,
-    tooManyWords, needed, onlyLeft, stillLeft, noSuchPlace, notAskedAsAnswered, impossible,
+    tooManyWords, textTooLong, needed, onlyLeft, stillLeft, noSuchPlace, notAskedAsAnswered,
+    impossible,
     nothingToUndo, oneAnswerHere, notOffered, notHere, lineTooLong
 
   // Help

@@ -56,6 +56,7 @@ extension SheetRequest {
   ///
   /// - Throws: 64 when the sheet was begun otherwise, 73 when it cannot be written.
   func apply(to store: SheetFiles) throws(CommandFailure) {
+    try checkWords(of: store.sheet)
     try checkPeople(of: store.sheet)
     let respondent = store.sheet.respondent
     if let agreement, agreement != respondent.agreed {
@@ -63,6 +64,25 @@ extension SheetRequest {
     }
     if dissent != nil, dissentText != respondent.dissent {
       try record(.dissent(dissentText), in: store)
+    }
+  }
+
+  /// Answers given to other words or another list cannot stand beside these.
+  private func checkWords(of sheet: AnswerSheet) throws(CommandFailure) {
+    if let wording, wording != sheet.wording.rawValue {
+      throw CommandFailure(
+        .usage, "sheet \(sheet.id) is asked in the wording '\(sheet.wording.rawValue)' to its end",
+        help: ["begin another sheet for the wording '\(wording)'"])
+    }
+    if let form, form != sheet.form.rawValue {
+      throw CommandFailure(
+        .usage, "sheet \(sheet.id) has the form '\(sheet.form)' to its end",
+        help: ["begin another sheet for the form '\(form)'"])
+    }
+    if fourAnswers, sheet.answersOffered != 4 {
+      throw CommandFailure(
+        .usage, "sheet \(sheet.id) was begun with all answers, and goes on with them",
+        help: ["begin another sheet for four answers"])
     }
   }
 

@@ -99,7 +99,7 @@ extension ScreenRenderer {
     page.add(.fixed, said.dropFirst().flatMap { lines($0) })
     page.add(
       .list,
-      state.contentsRows.flatMap { row in
+      state.rowsInScope.flatMap { row in
         lines("\(words.oneLine(row.name)): \(words.progress(of: row))", indent: 4)
       })
     page.add(.help, lines(words.text(.screenHowItWorks), .aside))
