@@ -15,8 +15,8 @@ package struct Powershare: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      Demo.self, New.self, Take.self, Upgrade.self, Report.self, Batch.self, Score.self, Diff.self,
-      Power.self, Check.self, Freeze.self, Translate.self, Verify.self, Template.self,
+      Demo.self, New.self, Take.self, Enter.self, Upgrade.self, Report.self, Batch.self, Score.self,
+      Diff.self, Power.self, Check.self, Freeze.self, Translate.self, Verify.self, Template.self,
       Explain.self, Schema.self,
       BatchWorker.self,
     ])

@@ -6,7 +6,7 @@ struct RandomSittingTests {
   private static let lines = [
     "0", "1", "2", "3", "4", "5", "7", "", "", "", "b", "g", "r", "u", "?", "again", "e", "d", "n",
     "x", "l", "y", "n", "yes", "no", "m", "a", "x 1", "x 2", "=", "-", "+", "f", "quick", "points",
-    "none", "1 2", "3,1", "g people 1", "g money 5", "g bodies", "g decision", "g 3",
+    "none", "a", "1 2", "3,1", "g people 1", "g money 5", "g bodies", "g decision", "g 3",
     "-9223372036854775808", "g -9223372036854775808", "9223372036854775807",
     "2026-05-31", "some words", "more\\", "\\b", "-5", "99999999999999999999", "\u{1B}[2J",
     "\u{FFFD}",
@@ -45,14 +45,14 @@ struct RandomSittingTests {
   private func start(_ seed: Int, _ generator: inout Generator) -> Sitting {
     var questionnaire = SmallQuestionnaire.full
     questionnaire.modules = SmallQuestionnaire.withModules.modules
-    let pass = InterviewPass.allCases[seed % 3]
+    let pass = InterviewPass.allCases[seed / 3 % 4]
     let scopes: [InterviewScope] = [
       .questions, .section("money"), .module("bodies"), .module("decision-rights"),
       .module("outcomes"),
     ]
-    return Sitting(
-      questionnaire, SmallQuestionnaire.sheet(seed.isMultiple(of: 2) ? "leaders" : "people"),
-      pass: pass, scope: scopes[seed % 5])
+    let group: RespondentGroup.ID = seed.isMultiple(of: 2) ? "leaders" : "people"
+    let sheet = seed % 7 < 3 ? RoomTests.sheet(group) : SmallQuestionnaire.sheet(group)
+    return Sitting(questionnaire, sheet, pass: pass, scope: scopes[seed % 5])
   }
 
   /// 20 seeds of 100 sittings each.
@@ -77,6 +77,7 @@ struct RandomSittingTests {
     let state = sitting.state
     #expect(sitting.replayed.answers == state.sheet.answers, "seed \(seed)")
     #expect(sitting.replayed.modules == state.sheet.modules, "seed \(seed)")
+    #expect(sitting.replayed.respondent == state.sheet.respondent, "seed \(seed)")
     #expect(sitting.replayed.sequence == state.sheet.sequence, "seed \(seed)")
     let routing = Routing(of: state.sheet, in: state.questionnaire)
     #expect(routing.entries.map(\.status) == state.routing.entries.map(\.status), "seed \(seed)")

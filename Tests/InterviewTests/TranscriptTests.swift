@@ -30,6 +30,38 @@ struct TranscriptTests {
     compare(text, with: "easy-read")
   }
 
+  @Test func aRoomThatAnswersInRounds() {
+    let text = transcript(
+      SmallQuestionnaire.laddersOnly, RoomTests.sheet(),
+      ["?", "7", "1", "2", "1", "4", "3", "a", "2", "f", "?", "One of us", "n", "d", "", "f", "y"],
+      pass: .nowThenSecond)
+    compare(text, with: "room")
+  }
+
+  @Test func easyReadWithSixAnswers() {
+    let text = transcript(
+      SmallQuestionnaire.laddersOnly, SmallQuestionnaire.sheet("people", wording: .easyRead),
+      ["3", "5", "r", "q"])
+    compare(text, with: "easy-read-six")
+  }
+
+  @Test func aPulseASectionAndEachPass() {
+    var questionnaire = SmallQuestionnaire.make(
+      sections: [SmallQuestionnaire.people, SmallQuestionnaire.money],
+      questions: SmallQuestionnaire.ladders + SmallQuestionnaire.others)
+    questionnaire.forms = [Form(id: "full"), Form(id: "pulse", questions: ["people-own-plan"])]
+    var pulse = SmallQuestionnaire.sheet()
+    pulse.form = "pulse"
+    let now = SmallQuestionnaire.sheet(answers: ["people-presence": Answer(now: .level(2))])
+    let texts = [
+      transcript(questionnaire, pulse, ["2", "4", "q"]),
+      transcript(questionnaire, SmallQuestionnaire.sheet(), ["1", "q"], scope: .section("money")),
+      transcript(questionnaire, SmallQuestionnaire.sheet(), ["1", "2", "q"], pass: .now),
+      transcript(questionnaire, now, ["4", "q"], pass: .second),
+    ]
+    compare(texts.joined(separator: "\n"), with: "parts")
+  }
+
   @Test func everyWayOfSharingPoints() {
     let lines = ["2", "3", "", "", "d", "quick", "1", "2 3", "q"]
     let text = transcript(
@@ -71,10 +103,11 @@ struct TranscriptTests {
 
   private func transcript(
     _ questionnaire: Questionnaire, _ sheet: AnswerSheet, _ lines: [String],
-    scope: InterviewScope = .questions, words: InterfaceWords = .english
+    pass: InterviewPass = .both, scope: InterviewScope = .questions,
+    words: InterfaceWords = .english
   ) -> String {
     let state = InterviewState(
-      questionnaire: questionnaire, sheet: sheet, words: words, scope: scope)
+      questionnaire: questionnaire, sheet: sheet, words: words, pass: pass, scope: scope)
     var runner = InterviewRunner(
       state: state,
       context: InterviewContext(

@@ -53,6 +53,7 @@ package struct ScreenRenderer {
     case (nil, .quick(let id, let decision, let picture, let role)):
       quickPage(id, decision, picture, role)
     case (nil, .item(let id, let index)): itemPage(id, index)
+    case (nil, .room(let part)): roomPage(part)
     case (nil, .confirm(let confirmation)): confirmPage(confirmation)
     case (nil, .contents): contentsPage
     case (nil, .review(let filter)): reviewPage(filter)

@@ -88,7 +88,7 @@ extension Screen {
   /// Whether it lies over another one, to which Esc leads back.
   var isOverAnother: Bool {
     switch self {
-    case .detail, .contents, .review, .confirm, .field: true
+    case .detail, .contents, .review, .confirm, .field, .room: true
     case .question, .records, .allocation, .quick, .item, .ended: false
     }
   }

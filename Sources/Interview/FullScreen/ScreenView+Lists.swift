@@ -68,6 +68,8 @@ extension ScreenView {
     case (.records, "a"): return [.add]
     case (.records, "x"): return [state.highlighted.map { .remove($0) } ?? .text("x")]
     case (.review, "m"): return [.review(.toLookAt)]
+    case (.review, "a") where state.sheet.respondent.isRoom: return [.room(.agreed)]
+    case (.review, "d") where state.sheet.respondent.isRoom: return [.room(.dissent)]
     case (.allocation, "p"), (.quick, "p"): return [.quickForm]
     default: break
     }

@@ -12,7 +12,7 @@ extension ScreenView {
       return [.dismiss]
     case .escape where !state.screen.isOverAnother: return []
     case .control("e"): return edit(in: state)
-    default: return editField(key) ? [] : nil
+    default: return field?.edit(key) == true ? [] : nil
     }
   }
 
@@ -34,23 +34,6 @@ extension ScreenView {
 
   private mutating func edit(in state: InterviewState) -> [InterviewEvent] {
     state.form.isText ? keptDraft + [.edit] : []
-  }
-
-  /// - Returns: Whether the key moves the cursor or takes letters away.
-  private mutating func editField(_ key: Key) -> Bool {
-    switch key {
-    case .backspace: field?.removeBefore()
-    case .delete: field?.removeAfter()
-    case .left: field?.move(by: -1)
-    case .right: field?.move(by: 1)
-    case .home, .control("a"), .up: field?.moveToStart()
-    case .end, .down: field?.moveToEnd()
-    case .control("w"): field?.removeWordBefore()
-    case .control("u"): field?.removeToStart()
-    case .control("k"): field?.removeToEnd()
-    default: return false
-    }
-    return true
   }
 
   /// Digits of a line of points or numbers; the number counts as it is typed.

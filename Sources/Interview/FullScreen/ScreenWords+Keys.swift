@@ -34,8 +34,12 @@ extension ScreenWords {
     if state.form == .one(of: state.yesNoLines), state.letterNMeansNo {
       return [hint("y n", .keyChoose), goOn]
     }
-    let (first, last) = (choices.first?.number ?? 0, choices.last?.number ?? 0)
-    return [hint("\(first)-\(last)", .keyChoose), goOn]
+    let numbers = choices.map(\.number)
+    let (first, last) = (numbers.first ?? 0, numbers.last ?? 0)
+    let keys =
+      plain.isRange(numbers)
+      ? "\(first)-\(last)" : numbers.map { String($0) }.joined(separator: " ")
+    return [hint(keys, .keyChoose), goOn]
   }
 
   var keysOfBoxes: [Hint] { [hint(.nameSpace, .keyTick), hint(.nameEnter, .keyTakeThem)] }
@@ -92,15 +96,23 @@ extension ScreenWords {
   }
 
   var keysOfReview: [Hint] {
-    [
-      hint(.nameNumberEnter, .keyOpen), hint("m", .keyOnlyToLookAt), hint("f", .keyFinish), back,
-      stop,
-    ]
+    let room = state.sheet.respondent.isRoom
+    return [hint(.nameNumberEnter, .keyOpen), hint("m", .keyOnlyToLookAt)]
+      + (room ? [hint("a", .keyAgreed), hint("d", .keyDissent)] : [])
+      + [hint("f", .keyFinish), back, stop]
+  }
+
+  func keys(of part: Screen.RoomPart) -> [Hint] {
+    [part == .agreed ? later : hint(.nameEnter, .keyLeavesOut), back, help]
   }
 
   var keysOfConfirmation: [Hint] { [hint("y", .keyYes), hint("n", .keyNo)] }
-  var keysOfFailure: [Hint] {
-    [hint(.nameEnter, .keyTryAgain), hint("q", .keyStopWithout)]
+  func keysOfFailure(hasElsewhere: Bool) -> [Hint] {
+    [hint(.nameEnter, .keyTryAgain)] + (hasElsewhere ? [hint("s", .keySaveElsewhere)] : [])
+      + [hint("q", .keyStopWithout)]
+  }
+  var keysOfElsewhere: [Hint] {
+    [hint(.nameEnter, .keySaveThere), hint("Ctrl-U", .keyEmpty), hint(.nameEsc, .keyBack)]
   }
   var keysOfStart: [Hint] {
     [hint(.nameEnter, .keyBegin), hint("g", .keyContents), hint("q", .keyLeave)]

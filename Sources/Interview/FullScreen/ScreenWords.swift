@@ -29,7 +29,7 @@ struct ScreenWords {
 
   /// `L3, leaders   saved 10:42`.
   func aside(saved: String?) -> String {
-    let sheet = "\(state.sheet.id), \(state.sheet.respondent.group)"
+    let sheet = "\(state.sheet.id), \(state.respondentName)"
     return saved.map { text(.screenAsideSaved, ["sheet": sheet, "time": $0]) } ?? sheet
   }
 

@@ -48,6 +48,23 @@ struct TextField: Sendable, Equatable {
 
   mutating func removeToEnd() { characters.removeLast(characters.count - cursor) }
 
+  /// - Returns: Whether the key moves the cursor or takes letters away.
+  mutating func edit(_ key: Key) -> Bool {
+    switch key {
+    case .backspace: removeBefore()
+    case .delete: removeAfter()
+    case .left: move(by: -1)
+    case .right: move(by: 1)
+    case .home, .control("a"), .up: moveToStart()
+    case .end, .down: moveToEnd()
+    case .control("w"): removeWordBefore()
+    case .control("u"): removeToStart()
+    case .control("k"): removeToEnd()
+    default: return false
+    }
+    return true
+  }
+
   mutating func move(by count: Int) { cursor = min(max(cursor + count, 0), characters.count) }
   mutating func moveToStart() { cursor = 0 }
   mutating func moveToEnd() { cursor = characters.count }

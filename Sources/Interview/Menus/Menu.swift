@@ -37,6 +37,8 @@ package struct Menu: Sendable, Equatable {
 package enum MenuAnswer: Sendable, Equatable {
   case row(Int)
   case command(Character, row: Int?)
+  /// The line of a script that is none of these.
+  case refused(line: Int, text: String)
   /// Nothing: whoever was asked left.
   case left
   /// The number of a signal that asks to stop; the key Ctrl-C and a terminal that has gone are

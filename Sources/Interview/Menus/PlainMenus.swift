@@ -5,8 +5,17 @@ package struct PlainMenus<Input: InterviewInput, Output: InterviewOutput>: MenuA
   private var input: Input
   private var output: Output
   private let words: InterfaceWords
+  private let isScript: Bool
 
-  package init(input: Input, output: Output, words: InterfaceWords) {
+  /// Prepares to ask.
+  ///
+  /// - Parameters:
+  ///   - input: Where the choices come from.
+  ///   - output: Where the menus go.
+  ///   - words: Of the interface.
+  ///   - isScript: Lines are echoed, and the first that is no choice is given back as it is.
+  package init(input: Input, output: Output, words: InterfaceWords, isScript: Bool = false) {
+    self.isScript = isScript
     self.input = input
     self.output = output
     self.words = words
@@ -18,10 +27,14 @@ package struct PlainMenus<Input: InterviewInput, Output: InterviewOutput>: MenuA
     while true {
       output.write(menu.prompt.safeForTerminal)
       switch input.next() {
-      case .line(let line, _):
+      case .line(let line, let number):
+        if isScript { say(line) }
         if let answer = Self.answer(line, to: menu) { return answer }
+        if isScript { return .refused(line: number, text: line) }
         say(words.text(.refusedTyped, ["text": line]))
-      case .tooLong: say(words.text(.lineTooLong))
+      case .tooLong(let number):
+        say(words.text(.lineTooLong))
+        if isScript { return .refused(line: number, text: "") }
       case .end: return .left
       case .signal(let number): return .stopped(number)
       }

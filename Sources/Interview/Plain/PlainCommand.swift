@@ -42,12 +42,16 @@ package struct PlainCommand {
     case (.records, "a", 1), (.records, "add", 1): .add
     case (.records, "x", 2), (.records, "remove", 2): Int(words[1]).map { .remove($0) }
     case (.review, "m", 1): .review(.toLookAt)
+    case (.review, "a", 1) where isRoom: .room(.agreed)
+    case (.review, "d", 1) where isRoom: .room(.dissent)
     case (.allocation, "quick", 1), (.quick, "points", 1): .quickForm
     case (_, "=", 1): .evenOut
     case (_, "-", 1): .clear
     default: words.count == 1 ? yesNoEvent(words[0]) : nil
     }
   }
+
+  private var isRoom: Bool { state.sheet.respondent.isRoom }
 
   private func yesNoEvent(_ word: String) -> InterviewEvent? {
     switch (word, asksYesOrNo) {

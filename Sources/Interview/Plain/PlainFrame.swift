@@ -8,7 +8,14 @@ extension PlainRenderer {
 
   /// What is found or will be asked, a paragraph each.
   static func startLines(_ state: InterviewState, _ context: InterviewContext) -> [String] {
-    context.notices + (context.isResumed ? resumed(state, context) : fresh(state, context))
+    if state.isOnePlace { return context.notices }
+    return entryLines(state) + context.notices
+      + (context.isResumed ? resumed(state, context) : fresh(state, context))
+  }
+
+  /// Which time a sheet on paper is typed in.
+  private static func entryLines(_ state: InterviewState) -> [String] {
+    state.entry.map { [state.words.text(.entryBegins, ["number": $0])] } ?? []
   }
 
   private static func fresh(_ state: InterviewState, _ context: InterviewContext) -> [String] {
@@ -18,7 +25,7 @@ extension PlainRenderer {
       state.words.text(
         .sheetBegins,
         [
-          "sheet": state.sheet.id.rawValue, "group": state.groupWord,
+          "sheet": state.sheet.id.rawValue, "group": state.respondentName,
           "extent": extent(of: state),
         ])
     ] + intro
@@ -36,6 +43,7 @@ extension PlainRenderer {
           "section": state.questionnaire.section(id)?.name ?? id.rawValue,
           "questions": state.words.text(.questionCount, ["count": count]),
         ])
+    case .place: return ""
     case .module(let id): return state.words.text(.extentModule, ["module": state.name(of: id)])
     }
   }
@@ -45,7 +53,7 @@ extension PlainRenderer {
     let sheet = words.text(
       .sheetFound,
       [
-        "sheet": state.sheet.id.rawValue, "group": state.groupWord,
+        "sheet": state.sheet.id.rawValue, "group": state.respondentName,
         "answered": state.answeredCount, "shown": state.shownCount,
       ])
     let saved = context.lastSaved.map { words.text(.lastSaved, ["time": $0]) }
@@ -73,15 +81,31 @@ extension PlainRenderer {
     return state.words.text(.stoppedAt, ["place": state.label(of: position)])
   }
 
+  /// Lines that are said outside of an interview, as they may be shown.
+  package static func shown(_ lines: [String]) -> String {
+    safe(lines.map { $0 + "\n" }.joined())
+  }
+
   /// What is said at the end, however it came.
   package static func end(
     _ outcome: InterviewOutcome, _ state: InterviewState, _ context: InterviewContext
   ) -> String {
     switch outcome {
+    case .savedIncomplete where state.isOnePlace: ""
     case .completed: finish(state, context)
     case .savedIncomplete, .interrupted, .refusedLine: stop(state, context)
-    case .storeFailed: ""
+    case .storeFailed: safe(state.words.text(.stoppedUnsaved) + "\n")
+    case .keptElsewhere(let sheet, _): elsewhere(sheet, state)
     }
+  }
+
+  /// Where the sheet is instead, and how it comes back.
+  private static func elsewhere(_ kept: KeptSheet, _ state: InterviewState) -> String {
+    let found = state.words.text(
+      .savedElsewhere,
+      ["answered": state.answeredCount, "shown": state.shownCount, "path": kept.path])
+    let lines = [found, state.words.text(.bringBack)] + kept.wayBack.map { "  \($0)" }
+    return safe(lines.map { $0 + "\n" }.joined())
   }
 
   package static func stop(_ state: InterviewState, _ context: InterviewContext) -> String {
@@ -99,13 +123,22 @@ extension PlainRenderer {
   package static func finish(_ state: InterviewState, _ context: InterviewContext) -> String {
     let notes = state.sheet.answers.values.count { $0.note != nil }
     let words = state.words
-    let lines = [
+    let complete = state.entry.map { entry in
       words.text(
-        .sheetComplete,
+        .entryComplete,
         [
-          "sheet": state.sheet.id.rawValue, "answered": state.answeredCount,
-          "shown": state.shownCount, "notes": notes,
-        ]),
+          "number": entry, "sheet": state.sheet.id.rawValue, "answered": state.answeredCount,
+          "shown": state.shownCount,
+        ])
+    }
+    let lines = [
+      complete
+        ?? words.text(
+          .sheetComplete,
+          [
+            "sheet": state.sheet.id.rawValue, "answered": state.answeredCount,
+            "shown": state.shownCount, "notes": notes,
+          ]),
       context.sheetPath.map { words.text(.keptIn, ["path": $0]) }, context.disclosure,
       context.nextCommand.map { words.text(.nextCommand, ["command": $0]) },
     ].compactMap { $0 }

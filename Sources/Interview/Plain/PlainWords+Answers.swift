@@ -14,12 +14,21 @@ extension InterviewState {
     switch screen {
     case .question(let id, let slot):
       if let missing = sheet.answers[id]?[slot]?.response.missing { return text(of: missing) }
+      if let answer = easyAnswer(id, slot) { return answer }
     case .allocation(let id, let decision, let picture),
       .quick(let id, let decision, let picture, _):
       if let allocation = allocation(id, decision, picture) { return text(of: allocation, in: id) }
     default: break
     }
     return storedEntry(of: screen).map { text(of: $0, on: screen) }
+  }
+
+  /// In easy words also where the answer is none of the four that are offered.
+  private func easyAnswer(_ id: Question.ID, _ slot: Slot) -> String? {
+    guard isEasyRead, let easy = questionnaire.question(id)?.easyRead?.answers,
+      let level = sheet.answers[id]?[slot]?.response.level, easy.indices.contains(level)
+    else { return nil }
+    return "\(level), \(PlainWords(self).oneLine(terms.fill(easy[level])))"
   }
 
   private func text(of missing: MissingAnswer) -> String {

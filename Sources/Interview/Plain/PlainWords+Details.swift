@@ -104,7 +104,11 @@ extension PlainWords {
   private var finishing: [String] {
     let open = state.shownCount - state.answeredCount
     let rest = open == 0 ? [] : [text(.withoutAnswer, ["count": open])]
-    return [text(.finishAsked, ["sheet": state.sheet.id.rawValue])] + rest + [text(.confirmFinish)]
+    let sheet = state.sheet.id.rawValue
+    let asked =
+      state.entry.map { text(.finishEntryAsked, ["number": $0, "sheet": sheet]) }
+      ?? text(.finishAsked, ["sheet": sheet])
+    return [asked] + rest + [text(.confirmFinish)]
   }
 }
 

@@ -26,7 +26,7 @@ extension PlainWords {
       [state.specials.map { "\($0.key): \(oneLine($0.text).asSentence)" }.joined(separator: " ")]
         + evidenceHelp
     case .allocation, .quick: [text(.helpQuick)]
-    case .detail, .field, .item: [text(.laterKey)]
+    case .detail, .field, .item, .room: [text(.laterKey)]
     case .records, .confirm, .contents, .review, .ended: []
     }
   }

@@ -22,7 +22,23 @@ extension PlainWords {
     let title: Phrase = filter == .everything ? .reviewTitle : .reviewTitleToLookAt
     return [text(title, ["progress": progress])]
       + (rows.isEmpty ? [text(.nothingToLookAt)] : rows) + toLookAt + notAsked + noLongerAsked
-      + moduleLines + [text(.reviewKeys)]
+      + moduleLines + roomLines + [text(.reviewKeys)] + roomKeys
+  }
+
+  /// How a room came to its answers, and what some in it saw otherwise.
+  var roomLines: [String] {
+    let respondent = state.sheet.respondent
+    guard respondent.isRoom else { return [] }
+    let agreed = respondent.agreed.map { state.words.sentence(of: $0) } ?? text(.notSaidYet)
+    let dissent = respondent.dissent.map { oneLine($0).shortened } ?? text(.noDissent)
+    return [
+      text(.reviewAgreed, ["count": respondent.people, "agreed": agreed]),
+      text(.reviewDissent, ["dissent": dissent]).asSentence,
+    ]
+  }
+
+  private var roomKeys: [String] {
+    state.sheet.respondent.isRoom ? [text(.reviewRoomKeys)] : []
   }
 
   func reviewLine(_ row: ReviewRow) -> String {

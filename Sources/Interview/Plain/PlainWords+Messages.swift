@@ -16,6 +16,7 @@ extension PlainWords {
     case .draftKept(let screen): [draftKept(screen)]
     case .sectionDone(let id): [sectionDone(id)]
     case .moduleDone(let id): [text(.moduleDone, ["module": state.name(of: id).lowercased()])]
+    case .secondPassBegins: [text(.secondPassBegins)]
     case .keptAsBefore: [text(.leftAsItWas)]
     }
   }
@@ -64,6 +65,7 @@ extension PlainWords {
     case .notExpected: text(.expectedOrHelp, ["what": expected])
     case .nothingEntered: text(.expectedOrLater, ["what": expected])
     case .tooManyWords(let words, let most): text(.tooManyWords, ["count": words, "most": most])
+    case .tooLong(let bytes, let most): text(.textTooLong, ["count": bytes, "most": most])
     case .needed: text(.needed)
     case .onlyLeft(let left): text(.onlyLeft, ["count": left])
     case .stillLeft(let left): text(.stillLeft, ["count": left])

@@ -23,6 +23,7 @@ struct PlainWords {
     case .allocation(let id, let decision, let picture): allocation(id, decision, picture)
     case .quick(let id, let decision, let picture, let role): quick(id, decision, picture, role)
     case .item(let id, let index): item(id, index)
+    case .room(let part): room(part)
     case .confirm(let confirmation): confirm(confirmation)
     case .contents: contents
     case .review(let filter): review(filter)

@@ -9,6 +9,7 @@ package struct InterviewRunner {
   package private(set) var state: InterviewState
   let context: InterviewContext
   let isScript: Bool
+  let rescue: (any SheetRescue)?
   private var renderer = PlainRenderer()
 
   /// Prepares an interview that begins when it is run.
@@ -18,10 +19,15 @@ package struct InterviewRunner {
   ///   - context: What to say about the surroundings.
   ///   - isScript: Lines are echoed after their prompts, and the first one that is refused ends it:
   ///     nobody is there to answer again.
-  package init(state: InterviewState, context: InterviewContext, isScript: Bool = false) {
+  ///   - rescue: Where the sheet can go when it cannot be saved; `nil` where nowhere is known.
+  package init(
+    state: InterviewState, context: InterviewContext, isScript: Bool = false,
+    rescue: (any SheetRescue)? = nil
+  ) {
     self.state = state
     self.context = context
     self.isScript = isScript
+    self.rescue = rescue
   }
 
   /// Asks until the sheet is complete or something ends it.
@@ -118,7 +124,7 @@ extension InterviewRunner {
         guard let edited = edit(text, &output, &editor) else { continue }
         return take(edited, &input, &output, &store, &editor)
       case .record, .checkpoint, .complete:
-        if let error = keep(effect, &input, &output, &store) { return .storeFailed(error) }
+        if let outcome = keep(effect, &input, &output, &store) { return outcome }
       }
     }
     return nil
@@ -136,44 +142,6 @@ extension InterviewRunner {
     } catch {
       output.write(said(.editorFailed, error))
       return nil
-    }
-  }
-
-  private func said(_ phrase: Phrase, _ error: any Error) -> String {
-    PlainRenderer.safe(state.words.text(phrase, ["error": "\(error)"])) + "\n"
-  }
-
-  /// Puts it on disk, trying again as often as whoever answers wants.
-  ///
-  /// - Returns: The error, when they chose to stop or nobody is there to choose.
-  private func keep(
-    _ effect: InterviewEffect, _ input: inout some InterviewInput,
-    _ output: inout some InterviewOutput, _ store: inout some SheetStore
-  ) -> (any Error)? {
-    while true {
-      do {
-        try store.perform(effect, of: state)
-        return nil
-      } catch {
-        output.write(said(.notSaved, error))
-        guard !isScript, wantsToTryAgain(&input, &output) else { return error }
-      }
-    }
-  }
-
-  private func wantsToTryAgain(
-    _ input: inout some InterviewInput, _ output: inout some InterviewOutput
-  ) -> Bool {
-    while true {
-      output.write(PlainRenderer.safe(state.words.text(.memoryOnly)))
-      switch input.next() {
-      case .line(let line, _) where line.withoutOuterBlanks.isEmpty: return true
-      case .line(let line, _)
-      where ["q", "quit", "stop"].contains(line.withoutOuterBlanks.lowercased()):
-        return false
-      case .line, .tooLong: continue
-      case .end, .signal: return false
-      }
     }
   }
 }

@@ -6,8 +6,9 @@ import Glibc
 package struct ScreenRunner {
   /// Also after a failed store, so that what was answered can be saved elsewhere.
   package private(set) var state: InterviewState
-  private var view: ScreenView
-  private var context: InterviewContext
+  private(set) var view: ScreenView
+  private(set) var context: InterviewContext
+  let rescue: (any SheetRescue)?
   private let now: () -> String?
 
   /// How it ended.
@@ -24,11 +25,16 @@ package struct ScreenRunner {
   ///   - context: What to say about the surroundings.
   ///   - now: The time in words, such as `10:42`, asked for when something has been saved; `nil`
   ///     leaves times out.
-  package init(state: InterviewState, context: InterviewContext, now: @escaping () -> String?) {
+  ///   - rescue: Where the sheet can go when it cannot be saved; `nil` where nowhere is known.
+  package init(
+    state: InterviewState, context: InterviewContext, now: @escaping () -> String?,
+    rescue: (any SheetRescue)? = nil
+  ) {
     self.state = state
     self.context = context
     self.now = now
-    view = ScreenView(of: state)
+    self.rescue = rescue
+    view = ScreenView(of: state, showsStart: !state.isOnePlace)
   }
 
   /// Asks until the sheet is complete or something ends it; the terminal is given back by then.
@@ -111,7 +117,7 @@ extension ScreenRunner {
     case .edit(let text):
       return edit(text, &terminal, &editor).flatMap { take([$0], &terminal, &store, &editor) }
     case .record, .checkpoint, .complete:
-      if let error = keep(effect, &terminal, &store) { return .storeFailed(error) }
+      if let outcome = keep(effect, &terminal, &store) { return outcome }
       context.lastSaved = now()
       return nil
     }
@@ -132,37 +138,6 @@ extension ScreenRunner {
     } catch {
       view.notice = .editorFailed("\(error)")
       return nil
-    }
-  }
-
-  /// Puts it on disk, trying again as often as whoever answers wants.
-  ///
-  /// - Returns: The error, when they chose to stop.
-  private func keep(
-    _ effect: InterviewEffect, _ terminal: inout some ScreenTerminal,
-    _ store: inout some SheetStore
-  ) -> (any Error)? {
-    while true {
-      do {
-        try store.perform(effect, of: state)
-        return nil
-      } catch {
-        guard wantsToTryAgain("\(error)", &terminal) else { return error }
-      }
-    }
-  }
-
-  private func wantsToTryAgain(_ error: String, _ terminal: inout some ScreenTerminal) -> Bool {
-    while true {
-      let renderer = ScreenRenderer(state, view, context, size: terminal.size)
-      terminal.show(renderer.failureFrame(error))
-      switch terminal.next() {
-      case .key(.enter): return true
-      case .key(.character("q")), .key(.control("c")), .key(.control("d")), .end, .signal:
-        return false
-      case .key(.control("z")): terminal.suspend()
-      case .key, .redraw: continue
-      }
     }
   }
 }

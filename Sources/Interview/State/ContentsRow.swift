@@ -20,6 +20,15 @@ extension InterviewState {
     sections.map(row) + modules.map(row)
   }
 
+  /// Those that are walked through.
+  var rowsInScope: [ContentsRow] {
+    switch scope {
+    case .section(let id): contentsRows.filter { $0.place == .section(id) }
+    case .module(let id): contentsRows.filter { $0.place == .module(id) }
+    case .questions, .place: contentsRows
+    }
+  }
+
   private func row(_ section: Section) -> ContentsRow {
     let entries = routing.shown.filter { $0.question.section == section.id }
     let done = entries.count { $0.status != .left && $0.status != .unseen }

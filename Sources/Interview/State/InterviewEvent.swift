@@ -45,6 +45,8 @@ package enum InterviewEvent: Sendable, Equatable {
   /// Between sharing points and naming only who has which part.
   case quickForm
   case finish
+  /// Says, or changes, what a room says of its answers as a whole.
+  case room(Screen.RoomPart)
   case quit
 
   package enum Movement: Sendable, Equatable {

@@ -13,6 +13,8 @@ package enum InterviewMessage: Sendable, Equatable {
   case draftKept(Screen)
   case sectionDone(Section.ID)
   case moduleDone(Module.ID)
+  /// All answers on how it is today are in; the second answers follow.
+  case secondPassBegins
   /// What could not be done now is still as it was.
   case keptAsBefore
 
@@ -28,6 +30,8 @@ package enum Refusal: Sendable, Equatable {
   /// Nothing was entered, and an answer is needed to go on.
   case nothingEntered
   case tooManyWords(Int, most: Int)
+  /// More bytes than a sheet can be read back with.
+  case tooLong(Int, most: Int)
   /// A text that has to say something.
   case needed
   /// More points than are left.

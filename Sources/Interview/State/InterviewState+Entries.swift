@@ -13,6 +13,7 @@ extension InterviewState {
     case .quick(let id, let decision, let picture, let role):
       quickEntry(id, decision, picture, role)
     case .item(let id, let index): itemEntry(id, index)
+    case .room(let part): roomEntry(part)
     case .records, .confirm, .contents, .review, .ended: nil
     }
   }

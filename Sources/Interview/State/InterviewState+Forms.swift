@@ -13,6 +13,8 @@ extension InterviewState {
     case .allocation(let id, _, _): allocationForm(id).map(pointsForm) ?? .commands
     case .quick(let id, _, _, _): quickForm(screen, in: id)
     case .item(let id, _): itemForm(id).map { itemLines($0, of: id) } ?? .commands
+    case .room(.agreed): .one(of: agreementLines)
+    case .room(.dissent): .text(InputForm.TextForm(maxWords: nil, isRequired: false))
     }
   }
 

@@ -25,7 +25,7 @@ extension InterviewState {
     switch pass {
     case .now: [.now]
     case .second: [.could]
-    case .both: [.now, .could]
+    case .both, .nowThenSecond: [.now, .could]
     }
   }
 

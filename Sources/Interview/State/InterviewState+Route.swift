@@ -5,16 +5,28 @@ extension InterviewState {
   package var steps: [Screen] { steps(inSection: scopedSection) }
 
   func steps(inSection section: Section.ID?) -> [Screen] {
-    routing.shown.filter { section == nil || $0.question.section == section }.flatMap { entry in
-      askedSlots(of: entry).map { Screen.question(entry.question.id, $0) }
+    let steps = routing.shown.filter { section == nil || $0.question.section == section }.flatMap {
+      entry in askedSlots(of: entry).map { Screen.question(entry.question.id, $0) }
     }
+    guard pass == .nowThenSecond else { return steps }
+    return steps.filter { $0.slot == .now } + steps.filter { $0.slot != .now }
   }
 
   /// The slots of a shown question that this sitting asks, given its answers so far.
   package func askedSlots(of entry: Routing.Entry) -> [Slot] {
     let answer = sheet.answers[entry.question.id]
     return entry.slots.filter { slot in
-      pass.includes(slot) && (slot == .now || mayAskSecond(after: answer?.now))
+      guard pass.includes(slot), slot != .now else { return pass.includes(slot) }
+      return mayAskSecond(after: answer?.now) && (asksSecondByNow || answer?[slot] != nil)
+    }
+  }
+
+  /// Whether the second answers' turn has come; where all others come first, when none is open.
+  private var asksSecondByNow: Bool {
+    guard pass == .nowThenSecond else { return true }
+    return !routing.shown.contains { entry in
+      (scopedSection == nil || entry.question.section == scopedSection)
+        && entry.slots.contains(.now) && sheet.answers[entry.question.id]?.now == nil
     }
   }
 
@@ -43,9 +55,16 @@ extension InterviewState {
     return steps.last { (order(of: $0) ?? place) < place }
   }
 
-  private func order(of screen: Screen) -> (question: Int, slot: Slot)? {
+  private func order(of screen: Screen) -> (round: Int, question: Int, slot: Slot)? {
     guard case .question(let id, let slot) = screen, let index = places[id] else { return nil }
-    return (index, slot)
+    return (pass == .nowThenSecond && slot != .now ? 1 : 0, index, slot)
+  }
+
+  /// The steps of the round that is under way, where all now answers come first; else all.
+  private var stepsOfRound: [Screen] {
+    guard pass == .nowThenSecond else { return steps }
+    let ofRound = steps.filter { ($0.slot != .now) == asksSecondByNow }
+    return ofRound.isEmpty ? steps : ofRound
   }
 
   /// Whether nothing has been said here, not even that it is left for later.
@@ -64,9 +83,11 @@ extension InterviewState {
 
   /// Where a sitting begins: at the position saved, at its first open slot.
   func startScreen(skippingAnswered: Bool) -> Screen {
+    if case .place(let screen) = scope { return screen }
     if case .module(let id) = scope {
       return modules.contains { $0.id == id } ? moduleStart(id) ?? .contents : .contents
     }
+    let steps = stepsOfRound
     let firstOpen = steps.first(where: isOpen)
     guard let position = sheet.position, let place = places[position], pass != .second
     else { return firstOpen ?? .review(.everything) }
@@ -77,6 +98,7 @@ extension InterviewState {
     if !isOpenFromHere, openReason(at: here) == nil, let firstOpen { return firstOpen }
     if let open = here.first(where: isOpen) ?? openReason(at: here) { return open }
     if let first = here.first, !skippingAnswered { return first }
-    return step(after: .question(position, .wanted)) ?? firstOpen ?? .review(.everything)
+    let last: Slot = pass == .nowThenSecond && !asksSecondByNow ? .now : .wanted
+    return step(after: .question(position, last)) ?? firstOpen ?? .review(.everything)
   }
 }

@@ -12,6 +12,8 @@ package struct InterviewState: Sendable {
   package let scope: InterviewScope
   /// Going on leads to the next question without an answer, and round again to those passed over.
   package let skipsAnswered: Bool
+  /// Which time a sheet on paper is typed in, from 1; `nil` where somebody answers.
+  package let entry: Int?
   /// The answers: the sheet it began with and every change recorded since.
   package internal(set) var sheet: AnswerSheet
   package internal(set) var routing: Routing
@@ -25,6 +27,8 @@ package struct InterviewState: Sendable {
   package internal(set) var pending: PendingChange?
   /// What to change back, the latest last.
   package internal(set) var history: [UndoStep] = []
+  /// Where what is said of a room leads back to; `nil` before it has been opened.
+  var roomVisit: RoomVisit?
   /// What the last step has to say.
   package internal(set) var messages: [InterviewMessage] = []
   var touched: Set<Question.ID> = []
@@ -43,10 +47,11 @@ package struct InterviewState: Sendable {
   ///   - skipsAnswered: Whether going on passes over what has an answer.
   ///   - recovered: How many changes came from a journal: the position is then the last answer
   ///     given, not the question that was open.
+  ///   - entry: Which time a sheet on paper is typed in.
   package init(
     questionnaire: Questionnaire, sheet: AnswerSheet, words: InterfaceWords,
     terms: Terms? = nil, pass: InterviewPass = .both, scope: InterviewScope = .questions,
-    skipsAnswered: Bool = false, recovered: Int = 0
+    skipsAnswered: Bool = false, recovered: Int = 0, entry: Int? = nil
   ) {
     var questionnaire = questionnaire
     questionnaire.terms = terms ?? questionnaire.terms
@@ -58,12 +63,22 @@ package struct InterviewState: Sendable {
     self.pass = pass
     self.scope = scope
     self.skipsAnswered = skipsAnswered
+    self.entry = entry
     self.sheet = sheet
     routing = Routing(of: sheet, in: questionnaire)
     screen = .review(.everything)
     below = screen
     screen = startScreen(skippingAnswered: skipsAnswered || recovered > 0)
+    if sheet.respondent.isRoom, sheet.respondent.agreed == nil, !isOnePlace {
+      roomVisit = RoomVisit(next: .back, from: screen)
+      screen = .room(.agreed)
+    }
     below = screen
+  }
+
+  /// Whether one answer alone is asked for.
+  var isOnePlace: Bool {
+    if case .place = scope { true } else { false }
   }
 
   package var terms: Terms { questionnaire.terms }

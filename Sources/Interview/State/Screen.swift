@@ -12,6 +12,8 @@ package enum Screen: Sendable, Hashable {
   /// One role of the quick form.
   case quick(Module.ID, decision: Int, Picture, role: Int)
   case item(Module.ID, Int)
+  /// What a room says of its answers as a whole.
+  case room(RoomPart)
   case confirm(Confirmation)
   case contents
   case review(ReviewFilter)
@@ -33,6 +35,13 @@ package enum Screen: Sendable, Hashable {
   /// Which of the two pictures of a decision.
   package enum Picture: Sendable, Hashable {
     case now, could
+  }
+
+  package enum RoomPart: Sendable, Hashable, CaseIterable {
+    /// How its people come to one answer.
+    case agreed
+    /// What some of them saw otherwise.
+    case dissent
   }
 
   package enum Confirmation: Sendable, Hashable {
@@ -61,6 +70,25 @@ package enum Screen: Sendable, Hashable {
     }
   }
 
+  /// Whether it asks for what `home` asks for, or for what belongs to that answer.
+  func belongs(to home: Screen) -> Bool {
+    switch (self, home) {
+    case (.detail(let id, let detail), .question(let own, let slot)):
+      id == own
+        && [.notApplicable(slot), .reason(slot), .reasonDetail(slot)].contains(detail)
+    case (.detail(let id, .strength), .detail(let own, .evidence)): id == own
+    case (.detail(let id, .quote), .detail(let own, .note)): id == own
+    case (.quick(let id, let decision, let picture, _), .allocation):
+      home == .allocation(id, decision: decision, picture)
+    case (.confirm, _): true
+    default: self == home
+    }
+  }
+
+  package var isRoom: Bool {
+    if case .room = self { true } else { false }
+  }
+
   /// Whether something is entered here, so that sub-screens come back to it.
-  package var takesEntries: Bool { question != nil || module != nil }
+  package var takesEntries: Bool { question != nil || module != nil || isRoom }
 }

@@ -12,6 +12,7 @@ extension InterviewStep {
       takeAllocation(entry, id, decision, picture)
     case .quick: takeRole(entry)
     case .item(let id, let index): takeItem(entry, id, index)
+    case .room(let part): takeRoom(entry, part)
     case .records, .confirm, .contents, .review, .ended: refuse(.notExpected)
     }
   }

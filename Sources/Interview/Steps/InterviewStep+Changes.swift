@@ -28,6 +28,7 @@ extension InterviewStep {
       state.history.removeLast()
       say(.undone(change))
       state.below = state.settled(state.below)
+      if case .room(let part) = undo.screen { return openRoom(part, then: .back) }
       return show(undo.screen)
     }
     state.history.append(UndoStep(inverse: inverse, screen: state.below))

@@ -49,6 +49,7 @@ extension InterviewStep {
     case .detail(let id, .reasonDetail(let slot)) where !isTextRequired:
       takeReasonDetail(nil, id, slot)
     case .field(let id, let record, let field): clearField(id, record, field)
+    case .room(.dissent): propose(.dissent(nil))
     default: refuse(.needed)
     }
   }

@@ -70,6 +70,10 @@ extension InterviewStep {
 
   private mutating func takeText(_ text: String, _ form: InputForm.TextForm) {
     let words = text.split(whereSeparator: \.isWhitespace).count
+    if text.utf8.count > SheetProblem.noteLimit {
+      state.drafts[state.screen] = .text(text)
+      return refuse(.tooLong(text.utf8.count, most: SheetProblem.noteLimit))
+    }
     if let most = form.maxWords, words > most {
       state.drafts[state.screen] = .text(text)
       return refuse(.tooManyWords(words, most: most))
@@ -169,7 +173,7 @@ extension InterviewState {
     case .field(let id, let record, let field): mayLeaveField(id, record, field)
     case .allocation(let id, let decision, let picture):
       allocation(id, decision, picture) != nil
-    case .detail, .quick, .item: storedEntry(of: screen) != nil || !isTextRequired
+    case .detail, .quick, .item, .room: storedEntry(of: screen) != nil || !isTextRequired
     default: true
     }
   }
@@ -181,7 +185,7 @@ extension InterviewState {
 
 extension String {
   /// The text as it may stand in a sheet: no control characters but line ends, no space around it.
-  var cleanedForSheet: String {
+  package var cleanedForSheet: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {

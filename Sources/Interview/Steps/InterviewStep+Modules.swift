@@ -125,10 +125,19 @@ extension InterviewState {
     case .records?: [.records(id)]
     case .items(let form)?: form.items.indices.map { .item(id, $0) }
     case .allocation(let form)?:
-      decisions(of: form).indices.flatMap { decision in
+      allocationScreens(id, decisions(of: form).count)
+    case nil: []
+    }
+  }
+
+  private func allocationScreens(_ id: Module.ID, _ count: Int) -> [Screen] {
+    guard pass == .nowThenSecond else {
+      return (0..<count).flatMap { decision in
         pictures.map { .allocation(id, decision: decision, $0) }
       }
-    case nil: []
+    }
+    return pictures.flatMap { picture in
+      (0..<count).map { .allocation(id, decision: $0, picture) }
     }
   }
 

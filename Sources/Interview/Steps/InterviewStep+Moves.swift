@@ -18,6 +18,7 @@ extension InterviewStep {
     case .quick(let id, let decision, let picture, _):
       advance(from: .allocation(id, decision: decision, picture))
     case .records(let id): show(.records(id))
+    case .room(let part): leaveRoom(part)
     default: advanceInModule(from: state.below)
     }
   }
@@ -44,9 +45,11 @@ extension InterviewStep {
     let next = state.step(after: screen)
     let following = next?.question.flatMap(state.questionnaire.question)?.section
     show(next ?? .review(.everything))
-    guard let section, section != following else { return }
-    say(.sectionDone(section))
-    effects.append(.checkpoint)
+    let isNewRound = state.pass == .nowThenSecond && screen.slot == .now && next?.slot != .now
+    let isNewSection = section != nil && section != following
+    if isNewSection, let section { say(.sectionDone(section)) }
+    if isNewRound, next != nil { say(.secondPassBegins) }
+    if isNewSection || isNewRound { effects.append(.checkpoint) }
   }
 
   mutating func back() {
@@ -55,6 +58,7 @@ extension InterviewStep {
     switch state.screen {
     case .question: show(state.step(before: state.screen) ?? .contents)
     case .detail(let id, let detail): show(state.screen(before: detail, on: id))
+    case .room: backFromRoom()
     default: backInModule()
     }
   }

@@ -24,8 +24,19 @@ struct InterviewStep {
     case .undo: undo()
     case .goTo(let destination): go(to: destination)
     case .finish: finish()
+    case .room(let part): openRoom(part, then: .review)
     default: takeHere(event)
     }
+    endOutsidePlace()
+  }
+
+  /// Where one answer alone is asked for, whatever leads elsewhere ends the interview.
+  private mutating func endOutsidePlace() {
+    guard case .place(let home) = state.scope, !state.isEnded, !state.screen.belongs(to: home)
+    else { return }
+    state.pending = nil
+    state.screen = .ended(.asked)
+    effects = effects.filter { $0 != .checkpoint } + [.quit(.asked)]
   }
 
   private mutating func takeHere(_ event: InterviewEvent) {
@@ -56,11 +67,6 @@ struct InterviewStep {
     state.pending = nil
     state.screen = .ended(.asked)
     effects += [.checkpoint, .quit(.asked)]
-  }
-
-  private mutating func finish() {
-    guard case .review = state.screen else { return show(.review(.everything)) }
-    show(.confirm(.finish))
   }
 
   mutating func complete() {
@@ -100,6 +106,8 @@ extension InterviewEvent {
     case .no: state.words.text(.typedNo)
     case .add: "a"
     case .evidence: "e"
+    case .room(.agreed): "a"
+    case .room(.dissent): "d"
     case .quickForm: state.words.text(.typedQuick)
     case .edit: "edit"
     case .undo: "u"

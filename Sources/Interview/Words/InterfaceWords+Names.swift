@@ -22,6 +22,15 @@ extension InterfaceWords {
     }
   }
 
+  /// `by a vote`, as a sentence.
+  package func sentence(of agreement: Respondent.Agreement) -> String {
+    switch agreement {
+    case .consensus: text(.agreedConsensus)
+    case .vote: text(.agreedVote)
+    case .average: text(.agreedAverage)
+    }
+  }
+
   /// `not applicable`, where the questionnaire has no words for it.
   package func name(of kind: MissingAnswer.Kind) -> String {
     switch kind {

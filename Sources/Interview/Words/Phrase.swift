@@ -43,6 +43,18 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case recordsKeys, noneYet, recordFields, stillNeeded, fieldPlace, emptiesIt, neededOrLater,
     leavesItOut, decisionPlace, laterKey, quickKey, roleAsked, pictureNow, pictureCould, itemPlace
 
+  // What a room says of its answers
+  case roomOf, agreedConsensus, agreedVote, agreedAverage, agreedAsked, agreedHelp, dissentAsked,
+    dissentHelp, notSaidYet, noDissent, reviewAgreed, reviewDissent, reviewRoomKeys,
+    secondPassBegins, screenTitleAgreed, screenTitleDissent, keyAgreed, keyDissent
+
+  // A sheet on paper that is typed in twice
+  case entryBegins, entryComplete, finishEntryAsked, entryRow, secondEntryAsked,
+    beginSecondEntry, chooseSecondEntry, entriesAgree, entriesDiffer, differencesDecided,
+    entriesStopped, differenceAt, whichIsRight, inFirstEntry, inSecondEntry, nothingSaid,
+    notAskedThere, keyTypeAgain, keyTakeBack, reasonBeside, strengthBeside, mayBeQuoted, placeNote,
+    placeEvidence, placeRecord, placeField, wholeRecord
+
   // Contents and review
   case contentsTitle, contentsKeys, noneEntered, entered, partProgress, partDone, partBegun,
     partNotStarted, reviewTitle, reviewTitleToLookAt, reviewKeys, nothingToLookAt, noLongerAsked,
@@ -58,7 +70,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case refusedNothing, refusedTyped, expectedOrHelp, expectedOrLater, expectsYesNo,
     expectsYesNoLine, expectsPart, expectsReview, expectsRecords, expectsSeveral, expectsNumber,
     expectsNumberOrWord, expectsDate, expectsText, expectsCommand, expectsOneOfRange, expectsOneOf,
-    tooManyWords, needed, onlyLeft, stillLeft, noSuchPlace, notAskedAsAnswered, impossible,
+    tooManyWords, textTooLong, needed, onlyLeft, stillLeft, noSuchPlace, notAskedAsAnswered,
+    impossible,
     nothingToUndo, oneAnswerHere, notOffered, notHere, lineTooLong
 
   // Help
@@ -67,7 +80,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
     helpPointsEven, helpQuick, helpEvidence, helpPlaces, helpEnd
 
   // Saving and the editor
-  case noEditor, editorFailed, notSaved, memoryOnly
+  case noEditor, editorFailed, notSaved, memoryOnly, memoryOnlyOrElsewhere, elsewhereAsked,
+    stoppedUnsaved, savedElsewhere, bringBack, screenElsewhereAsked, keySaveElsewhere,
+    keySaveThere, keyEmpty
 
   // The full screen
   case screenAsideSaved, screenMoreAbove, screenMoreBelow, screenTooSmall, screenPasteDropped,

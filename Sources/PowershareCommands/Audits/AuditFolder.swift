@@ -6,6 +6,8 @@ import Survey
 struct AuditFolder {
   /// As the user gave it, without a slash at the end.
   let path: String
+  /// Where the sheets lie in it.
+  var sheetsName = "sheets"
   /// Questionnaires that were read for other audits.
   private let shelf: QuestionnaireShelf?
 
@@ -22,7 +24,7 @@ struct AuditFolder {
 
   var planPath: String { "\(path)/audit.yaml" }
   var questionnairesPath: String { "\(path)/questionnaire" }
-  var sheetsPath: String { "\(path)/sheets" }
+  var sheetsPath: String { "\(path)/\(sheetsName)" }
   var reportsPath: String { "\(path)/reports" }
   var releasesPath: String { "\(path)/releases.jsonl" }
   var setAsidePath: String { "\(path)/set-aside" }

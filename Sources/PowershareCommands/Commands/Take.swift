@@ -16,6 +16,7 @@ struct Take: PowershareCommand {
         powershare take north-trust-2026 --group people --form pulse --wording easy-read
         powershare take north-trust-2026 --group people --form pulse --language cy
         powershare take north-trust-2026 --group leaders --module bodies
+        powershare take north-trust-2026 --group people --people 6 --agreed consensus
         powershare take north-trust-2026 --sheet P7 --group people --script answers.txt
         powershare take north-trust-2026 --sheet L3 --skip-answered
 
@@ -58,8 +59,12 @@ struct Take: PowershareCommand {
   @Option(help: "The language of a new sheet, such as cy.")
   var language: String?
 
-  @Option(help: "Which answers: now, second or both.")
-  var pass = "both"
+  @Option(
+    help: """
+      Which answers: now, second or both. Without it both, one after the other; in a room all \
+      answers on today first.
+      """)
+  var pass: String?
 
   @Flag(help: "Goes only to questions without an answer, such as new ones after an upgrade.")
   var skipAnswered = false
@@ -67,8 +72,14 @@ struct Take: PowershareCommand {
   @Flag(help: "Shows four answers instead of six.")
   var fourAnswers = false
 
-  @Option(help: "How many people agreed on the answers of a new sheet, for a room.")
+  @Option(help: "How many people give the answers of a new sheet together, for a room.")
   var people: Int?
+
+  @Option(help: "How a room comes to one answer: consensus, vote or average.")
+  var agreed: String?
+
+  @Option(help: "What some in the room saw otherwise, in their words.")
+  var dissent: String?
 
   @Flag(help: "Lines only, without redrawing: for screen readers and simple terminals.")
   var plain = false
@@ -77,34 +88,48 @@ struct Take: PowershareCommand {
   var script: String?
 
   mutating func validate() throws {
-    if InterviewPass(rawValue: pass) == nil {
-      throw ValidationError("'\(pass)' is no pass: now, second or both")
-    }
-    if let wording, AnswerSheet.WordingKind(rawValue: wording) == nil {
-      throw ValidationError("'\(wording)' is no wording: standard or easy-read")
-    }
+    try sheetRequest.validate()
     if let language, !isLanguageTag(language) {
       throw ValidationError("'\(language)' is no language: write a tag such as en-GB or cy")
+    }
+    try Self.validate(pass: pass, module: module, section: section)
+  }
+
+  static func validate(pass: String?, module: String?, section: String?) throws {
+    if let pass, !InterviewPass.named.map(\.rawValue).contains(pass) {
+      throw ValidationError("'\(pass)' is no pass: now, second or both")
     }
     if module != nil, section != nil {
       throw ValidationError("name a module or a section, not both")
     }
-    if let people, !(1...10_000).contains(people) {
-      throw ValidationError("a room has from 1 to 10000 people")
-    }
+  }
+
+  /// What is asked of the sheet itself.
+  var sheetRequest: SheetRequest {
+    SheetRequest(
+      form: form, wording: wording, fourAnswers: fourAnswers, people: people, agreed: agreed,
+      dissent: dissent)
   }
 
   func perform() throws -> ExitStatus {
-    // Found before the audit is opened: nobody waits for a terminal that is not there.
+    try Self.requireTerminal(orScript: script, "take")
+    var sitting = try TakeSitting(self)
+    return try sitting.run()
+  }
+
+  /// Found before the audit is opened: nobody waits for a terminal that is not there.
+  ///
+  /// - Throws: 64 without a terminal or a script.
+  static func requireTerminal(
+    orScript script: String?, _ command: String
+  ) throws(CommandFailure) {
     guard script != nil || TerminalChoice.isTerminal(STDIN_FILENO) else {
       throw CommandFailure(
-        .usage, "take needs a terminal",
+        .usage, "\(command) needs a terminal",
         help: [
           "a prepared sheet goes into the audit's sheets/ folder",
           "for a script of answers: --script FILE, or --script - for standard input",
         ])
     }
-    var sitting = try TakeSitting(self)
-    return try sitting.run()
   }
 }

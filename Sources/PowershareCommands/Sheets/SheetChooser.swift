@@ -21,6 +21,8 @@ struct SheetChooser {
   var asker: (any MenuAsker)?
   /// Such as `North Trust, audit 2026`.
   let title: String
+  /// Sheets on paper that are typed in, and not those that are answered here.
+  var isEntering = false
 
   /// A sheet in the folder, as far as its names tell.
   private struct Unfinished {
@@ -53,10 +55,19 @@ struct SheetChooser {
         help: ["use letters, digits, hyphens and dots, at most 64 of them"])
     }
     let id = AnswerSheet.ID(name)
+    if isEntering, folder.isEntering(id) { return SheetChoice(id: id, group: "") }
+    if !isEntering { try checkThatNobodyTypesIn(id) }
     if Folder.exists(folder.sheetPath(id)) {
       return SheetChoice(id: id, group: "")
     }
     return try askGroup().map { SheetChoice(id: id, group: $0) }
+  }
+
+  private func checkThatNobodyTypesIn(_ id: AnswerSheet.ID) throws(CommandFailure) {
+    guard folder.isEntering(id) else { return }
+    throw CommandFailure(
+      .usage, "sheet \(id) is being typed in from paper",
+      help: ["go on with: powershare enter \(folder.path) --sheet \(id)"])
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -79,17 +90,17 @@ struct SheetChooser {
     let letter = group.rawValue.prefix(1).uppercased()
     let taken = Set(try folder.sheetFiles().map { AnswerSheet.id(ofFile: $0) })
     var number = 1
-    while taken.contains(AnswerSheet.ID("\(letter)\(number)"))
-      || Folder.exists(folder.journalPath(AnswerSheet.ID("\(letter)\(number)")))
-    {
-      number += 1
-    }
+    while isTaken(AnswerSheet.ID("\(letter)\(number)"), taken) { number += 1 }
     return AnswerSheet.ID("\(letter)\(number)")
   }
 
+  private func isTaken(_ id: AnswerSheet.ID, _ sheets: Set<AnswerSheet.ID>) -> Bool {
+    sheets.contains(id) || Folder.exists(folder.journalPath(id)) || folder.isEntering(id)
+  }
+
   private func unfinishedSheets() throws(CommandFailure) -> [Unfinished] {
-    let (audit, _) = try folder.load()
-    return audit.sheets.filter { $0.status == .inProgress }.map { sheet in
+    let (audit, _) = try (isEntering ? folder.entering(.first) : folder).load()
+    return audit.sheets.filter { isEntering || $0.status == .inProgress }.map { sheet in
       Unfinished(
         id: sheet.id, group: sheet.respondent.group,
         answered: Routing(of: sheet, in: questionnaire).answeredCount)
@@ -112,13 +123,20 @@ extension SheetChooser {
         return SheetChoice(id: unfinished[row].id, group: unfinished[row].group)
       case .command("n", _)?: return try new()
       case .command("s", let row?)? where unfinished.indices.contains(row):
-        try folder.setAside(unfinished[row].id)
+        try setAside(unfinished[row].id)
         unfinished.remove(at: row)
       case .stopped(let signal)?: throw CommandFailure(ExitStatus(stoppedBy: signal))
       default: return nil
       }
     }
     return try new()
+  }
+
+  private func setAside(_ id: AnswerSheet.ID) throws(CommandFailure) {
+    guard isEntering else { return try folder.setAside(id) }
+    let lock = try folder.lockEntries(id)
+    defer { withExtendedLifetime(lock) {} }
+    try folder.setAsideEntries(id)
   }
 
   private func menu(of unfinished: [Unfinished]) -> Menu {
@@ -132,7 +150,7 @@ extension SheetChooser {
 
   private func row(of sheet: Unfinished) -> String {
     let found = words.text(
-      .sheetRow,
+      isEntering ? .entryRow : .sheetRow,
       [
         "sheet": sheet.id.rawValue, "group": sheet.group.rawValue, "answered": sheet.answered,
       ])

@@ -20,13 +20,23 @@ struct TakeSitting {
     self.options = options
     folder = AuditFolder(options.audit)
     (plan, snapshot) = try folder.open()
-    let questionnaire = snapshot.questionnaire
     language = try SheetLanguage(
-      options.language ?? questionnaire.language, in: folder, snapshot: snapshot, isRequired: true)
-    try Self.check(options.group, "group", among: questionnaire.groups.map(\.id.rawValue))
-    try Self.check(options.form, "form", among: questionnaire.forms.map(\.id.rawValue))
-    try Self.check(options.module, "module", among: questionnaire.modules.map(\.id.rawValue))
-    try Self.check(options.section, "section", among: questionnaire.sections.map(\.id.rawValue))
+      options.language ?? snapshot.questionnaire.language, in: folder, snapshot: snapshot,
+      isRequired: true)
+    try Self.check(
+      group: options.group, form: options.form, module: options.module, section: options.section,
+      in: snapshot.questionnaire)
+  }
+
+  /// - Throws: 64 for a name that the questionnaire does not have.
+  static func check(
+    group: String?, form: String?, module: String?, section: String?,
+    in questionnaire: Questionnaire
+  ) throws(CommandFailure) {
+    try check(group, "group", among: questionnaire.groups.map(\.id.rawValue))
+    try check(form, "form", among: questionnaire.forms.map(\.id.rawValue))
+    try check(module, "module", among: questionnaire.modules.map(\.id.rawValue))
+    try check(section, "section", among: questionnaire.sections.map(\.id.rawValue))
   }
 
   private static func check(
@@ -89,7 +99,8 @@ struct TakeSitting {
     let menus = ScreenMenus(terminal: terminal, words: words)
     guard var store = try openSheet(asking: menus) else { return .ended(.incomplete) }
     let context = context(of: store)
-    var runner = ScreenRunner(state: state(of: store), context: context, now: timeOfDay)
+    var runner = ScreenRunner(
+      state: state(of: store), context: context, now: timeOfDay, rescue: rescue(of: store.sheet))
     switch runner.run(
       terminal: &terminal, store: &store, editor: EditorProgram.find(output: output))
     {
@@ -105,7 +116,8 @@ struct TakeSitting {
     _ state: InterviewState, input: DescriptorInput, output: Int32, store: inout SheetFiles
   ) -> ExitStatus {
     var (input, lines) = (input, DescriptorOutput(descriptor: output))
-    var runner = InterviewRunner(state: state, context: context(of: store))
+    var runner = InterviewRunner(
+      state: state, context: context(of: store), rescue: rescue(of: store.sheet))
     return status(
       of: runner.run(
         input: &input, output: &lines, store: &store, editor: EditorProgram.find(output: output)))
@@ -120,13 +132,20 @@ struct TakeSitting {
       group: options.group, asker: asker, title: title)
     guard let choice = try chooser.choose() else { return nil }
     let store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
-    try checkGroup(of: store.sheet, choice: choice)
+    try Self.check(group: options.group, of: store.sheet)
+    try AskedPart(state: state(of: store)).check()
+    try options.sheetRequest.apply(to: store)
     try goOn(inLanguageOf: store.sheet)
     store.overlay = language.copy
     return store
   }
 
-  private static func scriptBytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+  private func rescue(of sheet: AnswerSheet) -> SheetElsewhere {
+    SheetElsewhere(
+      folder: folder, snapshot: snapshot, id: sheet.id, resumeCommand: resumeCommand(for: sheet))
+  }
+
+  static func scriptBytes(_ path: String) throws(CommandFailure) -> [UInt8] {
     do {
       return try Folder.read(path, limit: 16_000_000)
     } catch {
@@ -134,34 +153,21 @@ struct TakeSitting {
     }
   }
 
-  private func text(of note: SheetFiles.Note) -> String {
-    switch note {
-    case .journalCut(let line): words.text(.journalCut, ["line": line])
-    case .journalSetAside(let path): words.text(.journalSetAside, ["path": path])
-    }
-  }
-
-  private static func promptDescriptor() -> Int32 {
+  static func promptDescriptor() -> Int32 {
     if TerminalChoice.isTerminal(STDOUT_FILENO) { return STDOUT_FILENO }
     let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC)
     return terminal >= 0 ? terminal : STDERR_FILENO
   }
 
   private func blank(_ choice: SheetChoice) -> AnswerSheet {
-    AnswerSheet(
-      id: choice.id, questionnaire: snapshot.reference,
-      respondent: Respondent(
-        group: choice.group,
-        kind: options.people.map { .room(people: $0, agreed: .consensus, dissent: nil) }
-          ?? .individual),
-      language: language.tag,
-      wording: options.wording.flatMap { AnswerSheet.WordingKind(rawValue: $0) } ?? .standard,
-      form: options.form.map { Form.ID($0) } ?? questionnaire.forms.first?.id ?? "full",
-      answersOffered: options.fourAnswers ? 4 : nil)
+    var blank = options.sheetRequest.blank(choice, in: snapshot)
+    blank.language = language.tag
+    return blank
   }
 
-  private func checkGroup(of sheet: AnswerSheet, choice: SheetChoice) throws(CommandFailure) {
-    guard let group = options.group, group != sheet.respondent.group.rawValue else { return }
+  /// - Throws: 64 when a sheet that is there is from another group.
+  static func check(group: String?, of sheet: AnswerSheet) throws(CommandFailure) {
+    guard let group, group != sheet.respondent.group.rawValue else { return }
     throw CommandFailure(
       .usage, "sheet \(sheet.id) is from \(sheet.respondent.group), not from \(group)")
   }
@@ -186,15 +192,21 @@ struct TakeSitting {
     if let module = options.module { scope = .module(Module.ID(module)) }
     return InterviewState(
       questionnaire: asked, sheet: store.sheet, words: words, terms: terms,
-      pass: InterviewPass(rawValue: options.pass) ?? .both, scope: scope,
+      pass: pass(of: store.sheet), scope: scope,
       skipsAnswered: options.skipAnswered, recovered: store.found.recovered)
+  }
+
+  /// In a room with a facilitator the whole ladder is gone through for today first (ENGINE.md 4.1).
+  private func pass(of sheet: AnswerSheet) -> InterviewPass {
+    options.pass.flatMap { InterviewPass(rawValue: $0) }
+      ?? (sheet.respondent.isRoom ? .nowThenSecond : .both)
   }
 
   private func context(of store: SheetFiles) -> InterviewContext {
     let sheet = store.sheet
     let minimum = plan.minimum ?? questionnaire.settings.minimumInternal
     return InterviewContext(
-      title: title, notices: language.notices + store.found.notes.map(text),
+      title: title, notices: language.notices + store.found.notes.map { $0.text(words) },
       isResumed: store.found.isResumed, lastSaved: folder.lastSaved(sheet.id),
       recovered: store.found.recovered,
       resumeCommand: resumeCommand(for: sheet),
@@ -211,29 +223,44 @@ struct TakeSitting {
   private func resumeCommand(for sheet: AnswerSheet) -> String {
     let part =
       options.module.map { " --module \($0)" } ?? options.section.map { " --section \($0)" } ?? ""
+    let pass = options.pass.map { " --pass \($0)" } ?? ""
     let skip = options.skipAnswered ? " --skip-answered" : ""
-    return "powershare take \(folder.path) --sheet \(sheet.id)\(part)\(skip)"
+    return "powershare take \(folder.path) --sheet \(sheet.id)\(part)\(pass)\(skip)"
   }
 
   private func status(of outcome: InterviewOutcome) -> ExitStatus {
+    Self.status(of: outcome, script: options.script)
+  }
+
+  /// Says on standard error what went wrong.
+  static func status(of outcome: InterviewOutcome, script: String?) -> ExitStatus {
     switch outcome {
     case .completed: return .done
     case .savedIncomplete: return .incomplete
     case .refusedLine(let number, let text, let message):
-      let file = options.script.flatMap { $0 == "-" ? nil : $0 } ?? "standard input"
+      let file = script.flatMap { $0 == "-" ? nil : $0 } ?? "standard input"
       Console.say("\(file):\(number): error: \(message.safeForTerminal)")
       Console.say("note: the line is '\(text.safeForTerminal)'; what came before it is saved")
       return .wrongData
     case .interrupted(let signal): return ExitStatus(stoppedBy: signal)
-    case .storeFailed(let error):
+    case .storeFailed(let error), .keptElsewhere(_, let error):
       Console.say("powershare: not saved: \(error)".safeForTerminal)
       return .cannotWrite
     }
   }
 }
 
+extension SheetFiles.Note {
+  func text(_ words: InterfaceWords) -> String {
+    switch self {
+    case .journalCut(let line): words.text(.journalCut, ["line": line])
+    case .journalSetAside(let path): words.text(.journalSetAside, ["path": path])
+    }
+  }
+}
+
 extension TerminalColours {
-  fileprivate static var ofEnvironment: TerminalColours {
+  static var ofEnvironment: TerminalColours {
     chosen(
       noColour: environmentValue("NO_COLOR"), cliColour: environmentValue("CLICOLOR"),
       term: environmentValue("TERM"), colourTerm: environmentValue("COLORTERM"))

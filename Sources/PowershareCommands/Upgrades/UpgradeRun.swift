@@ -25,6 +25,7 @@ struct UpgradeRun {
     let isSheet = AuditFolder.isSheet(Folder.lastName(of: options.path))
     folder = isSheet ? AuditFolder(ofSheet: options.path) : AuditFolder(options.path)
     (plan, asked) = try folder.open()
+    try folder.checkThatNothingIsTypedIn()
     planFile = try SourceFile.load(folder.planPath, family: .audit, limits: .questionnaire)
     let name = isSheet ? AnswerSheet.id(ofFile: options.path).rawValue : options.sheet
     isAlone = name != nil

@@ -87,8 +87,8 @@ package struct Respondent: Sendable, Equatable {
 
   package enum Kind: Sendable, Equatable {
     case individual
-    /// A room of `people` that gave one answer.
-    case room(people: Int, agreed: Agreement, dissent: String?)
+    /// A room of `people` that gave one answer; `agreed` is `nil` as long as nobody has said how.
+    case room(people: Int, agreed: Agreement?, dissent: String?)
   }
 
   package var group: RespondentGroup.ID
@@ -105,5 +105,29 @@ package struct Respondent: Sendable, Equatable {
   /// How many people stand behind the sheet.
   package var people: Int {
     if case .room(let people, _, _) = kind { people } else { 1 }
+  }
+
+  package var isRoom: Bool {
+    if case .room = kind { true } else { false }
+  }
+
+  /// How a room came to one answer; `nil` when it has not said, and for one person.
+  ///
+  /// One person's stays `nil` whatever is set.
+  package var agreed: Agreement? {
+    get { if case .room(_, let agreed, _) = kind { agreed } else { nil } }
+    set {
+      guard case .room(let people, _, let dissent) = kind else { return }
+      kind = .room(people: people, agreed: newValue, dissent: dissent)
+    }
+  }
+
+  /// What some in a room saw otherwise, in their words; one person's stays `nil`.
+  package var dissent: String? {
+    get { if case .room(_, _, let dissent) = kind { dissent } else { nil } }
+    set {
+      guard case .room(let people, let agreed, _) = kind else { return }
+      kind = .room(people: people, agreed: agreed, dissent: newValue)
+    }
   }
 }

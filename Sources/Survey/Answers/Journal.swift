@@ -87,6 +87,8 @@ extension SheetChange {
     case .note(let id, _):
       [JSONValue.Member("q", .string(id.rawValue)), JSONValue.Member("slot", "note")]
     case .module(let id, _): [JSONValue.Member("module", .string(id.rawValue))]
+    case .agreement: [JSONValue.Member("room", "agreed")]
+    case .dissent: [JSONValue.Member("room", "dissent")]
     }
   }
 
@@ -98,6 +100,8 @@ extension SheetChange {
     case .note(_, let note): note?.json ?? .null
     case .module(let id, let answer):
       questionnaire.module(id).flatMap { module in answer?.json(in: module) } ?? .null
+    case .agreement(let agreed): agreed.map { .string($0.rawValue) } ?? .null
+    case .dissent(let dissent): dissent.map { .string($0) } ?? .null
     }
   }
 }

@@ -167,6 +167,9 @@ extension SheetReader {
       guard let module = questionnaire.module(Module.ID(module)) else { return nil }
       return .module(module.id, line["is"].flatMap { answer($0, to: module) })
     }
+    if let part = line["room"].flatMap({ documents.string($0) }) {
+      return changeOfRoom(part, in: line)
+    }
     guard let name = line["q"].flatMap({ documents.string($0) }),
       let known = snapshot.questions[Question.ID(name)],
       let slot = line["slot"].flatMap({ documents.string($0) })
@@ -179,6 +182,16 @@ extension SheetReader {
       return Slot(rawValue: slot).map { slot in
         .slot(id, slot, line["is"].flatMap { slotAnswer($0, slot: slot, to: known) })
       }
+    }
+  }
+
+  private mutating func changeOfRoom(
+    _ part: String, in line: DocumentMapping
+  ) -> SheetChange? {
+    switch part {
+    case "agreed": .agreement(line["is"].flatMap { agreement($0) })
+    case "dissent": .dissent(line["is"].flatMap { words($0) })
+    default: nil
     }
   }
 }

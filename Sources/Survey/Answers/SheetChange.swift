@@ -4,12 +4,16 @@ package enum SheetChange: Sendable, Equatable {
   case evidence(Question.ID, Evidence?)
   case note(Question.ID, Note?)
   case module(Module.ID, ModuleAnswer?)
+  /// How a room came to its answers.
+  case agreement(Respondent.Agreement?)
+  /// What some in a room saw otherwise.
+  case dissent(String?)
 
-  /// The question it belongs to; `nil` for modules.
+  /// The question it belongs to; `nil` for modules and for what is said of a room.
   package var question: Question.ID? {
     switch self {
     case .slot(let id, _, _), .evidence(let id, _), .note(let id, _): id
-    case .module: nil
+    case .module, .agreement, .dissent: nil
     }
   }
 }
@@ -23,6 +27,8 @@ extension AnswerSheet {
     case .evidence(let id, let evidence): update(id) { $0.evidence = evidence }
     case .note(let id, let note): update(id) { $0.note = note }
     case .module(let id, let answer): modules[id] = answer
+    case .agreement(let agreed): respondent.agreed = agreed
+    case .dissent(let dissent): respondent.dissent = dissent
     }
     position = change.question ?? position
   }
@@ -34,6 +40,8 @@ extension AnswerSheet {
     case .evidence(let id, _): .evidence(id, answers[id]?.evidence)
     case .note(let id, _): .note(id, answers[id]?.note)
     case .module(let id, _): .module(id, modules[id])
+    case .agreement: .agreement(respondent.agreed)
+    case .dissent: .dissent(respondent.dissent)
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test(arguments: [
-    "", "new", "take", "upgrade", "report", "batch", "score", "check", "diff", "freeze",
+    "", "new", "take", "enter", "upgrade", "report", "batch", "score", "check", "diff", "freeze",
     "explain", "schema", "template", "translate",
   ])
   func helpSaysWhatACommandDoes(_ command: String) throws {

@@ -31,6 +31,45 @@ struct GoldenFrameTests {
     try expectSnapshot(text, named: "bank-\(size.columns)x\(size.rows).txt")
   }
 
+  /// Easy Read with six answers and with four; a pulse, a section, a module and each pass alone.
+  @Test(arguments: sizes)
+  func partsAndWordings(_ size: TerminalSize) throws {
+    let bank = try #require(Questionnaire.read(bankFile).questionnaire)
+    func shots(
+      _ group: RespondentGroup.ID, _ keys: String, wording: AnswerSheet.WordingKind = .standard,
+      offered: Int? = nil, form: Form.ID = "full", pass: InterviewPass = .both,
+      scope: InterviewScope = .questions
+    ) -> [String] {
+      let sheet = AnswerSheet(
+        id: "P1", questionnaire: QuestionnaireReference(id: bank.id, version: bank.version),
+        respondent: Respondent(group: group), language: "en-GB", wording: wording, form: form,
+        answersOffered: offered)
+      let sitting = ScreenSitting(
+        bank, sheet, pass: pass, scope: scope, keys: keys + "<c-c>", size: size)
+      return sitting.terminal.shots.map(\.drawn)
+    }
+    let all =
+      shots("people", "<shot> <enter> <shot> 2 <enter> <shot>", wording: .easyRead)
+      + shots("people", "<enter> <shot> 4 <enter> 5 <shot>", wording: .easyRead, offered: 4)
+      + shots("people", "<shot>", form: "pulse")
+      + shots("people", "<shot> <enter> 2 <enter> <shot>", pass: .now, scope: .section("politics"))
+      + shots("leaders", "<shot> <enter> <shot>", scope: .module("bodies"))
+      + shots("leaders", "<enter> <shot>", pass: .second)
+    try expectSnapshot(
+      all.joined(separator: "\n"), named: "parts-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test(arguments: sizes)
+  func aRoom(_ size: TerminalSize) throws {
+    let sitting = ScreenSitting(
+      SmallQuestionnaire.laddersOnly, RoomTests.sheet("leaders"), pass: .nowThenSecond,
+      keys: "<shot> <enter> <shot> 2 <shot> <enter> 2 <enter> 3 <enter> 1 <enter> <shot>"
+        + "4 <enter> 5 <enter> <shot> d <shot> 'One of us sees it otherwise' <enter> <shot> a"
+        + "<shot> 3 <enter> f <shot> y", size: size)
+    let text = sitting.terminal.shots.map(\.drawn).joined(separator: "\n")
+    try expectSnapshot(text, named: "room-\(size.columns)x\(size.rows).txt")
+  }
+
   @Test(arguments: sizes)
   func questionsOfEveryKindAndModules(_ size: TerminalSize) throws {
     try expect(kinds(in: nil, size), named: "kinds-\(size.columns)x\(size.rows)")

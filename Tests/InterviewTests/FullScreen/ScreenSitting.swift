@@ -14,14 +14,15 @@ struct ScreenSitting {
     pass: InterviewPass = .both,
     scope: InterviewScope = .questions, keys: String,
     size: TerminalSize = TerminalSize(columns: 80, rows: 24), isResumed: Bool = false,
-    then last: TerminalReading? = nil, editor: (any InterviewEditor)? = nil, failures: Int = 0
+    then last: TerminalReading? = nil, editor: (any InterviewEditor)? = nil, failures: Int = 0,
+    rescue: (any SheetRescue)? = nil
   ) {
     let state = InterviewState(
       questionnaire: questionnaire, sheet: sheet, words: words, pass: pass, scope: scope)
     let context = InterviewContext(
       title: "North Trust, audit 2026", isResumed: isResumed,
       resumeCommand: "powershare take AUDIT --sheet L3")
-    runner = ScreenRunner(state: state, context: context, now: { "10:42" })
+    runner = ScreenRunner(state: state, context: context, now: { "10:42" }, rescue: rescue)
     terminal = ScriptedTerminal(keys, size: size, then: last)
     store.failures = failures
     var store = store

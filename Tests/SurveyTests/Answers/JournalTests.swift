@@ -35,6 +35,10 @@ import Testing
     .module("decisions", .allocations(["plan": AllocationAnswer(now: .roles([["people"], []]))])),
     .module("outcomes", .items(["better": "examples"])),
     .module("outcomes", nil),
+    .agreement(.vote),
+    .agreement(nil),
+    .dissent("One of us\nsees it otherwise"),
+    .dissent(nil),
   ]
 
   private func lines(

@@ -6,20 +6,24 @@ extension ScreenRenderer {
   func addField(to page: inout ScreenPage, prompt: String) {
     if !prompt.isEmpty { page.add(.fixed, lines(prompt, indent: 2)) }
     let field = view.field ?? TextField(state.editableText)
-    let (texts, place) = field.layout(width: width - 5)
-    let shown = texts.enumerated().map { row, text in
-      let lead = row == 0 ? "  > " : "    "
-      let isHere = row == place.row && !view.takesCommands
-      return ScreenPage.Line(
-        FrameLine((lead + text).trimmedAtEnd, row == place.row ? .current : .plain),
-        cursor: isHere ? 4 + place.column : nil)
-    }
-    page.add(.list, shown)
+    page.add(.list, fieldLines(field, isHere: !view.takesCommands))
     page.add(.fixed, specialLine(state.screen.slot, marks: 1))
     if view.takesCommands {
       var line = ScreenPage.Line(words.text(.screenPressKey), .notice)
       line.cursor = 0
       page.add(.fixed, [line])
+    }
+  }
+
+  /// What is being typed, with the cursor in it as long as that is where one is.
+  func fieldLines(_ field: TextField, isHere: Bool) -> [ScreenPage.Line] {
+    let (texts, place) = field.layout(width: width - 5)
+    return texts.enumerated().map { row, text in
+      let lead = row == 0 ? "  > " : "    "
+      let isCurrent = row == place.row
+      return ScreenPage.Line(
+        FrameLine((lead + text).trimmedAtEnd, isCurrent ? .current : .plain),
+        cursor: isCurrent && isHere ? 4 + place.column : nil)
     }
   }
 

@@ -31,7 +31,9 @@ extension ScreenRenderer {
       .fixed,
       promptLines(words.rowsToReview(rows.count), hasCursor: state.highlighted == nil) + toLookAt)
     page.add(.list, reviewList(rows))
-    let rest = words.plain.notAsked + words.plain.noLongerAsked + words.plain.moduleLines
+    let rest =
+      words.plain.roomLines + words.plain.notAsked + words.plain.noLongerAsked
+      + words.plain.moduleLines
     page.add(.help, rest.flatMap { lines($0, indent: 2) })
     page.hints = hints(words.keysOfReview)
     return page
@@ -97,7 +99,7 @@ extension ScreenRenderer {
     page.add(.fixed, said.flatMap { lines($0) })
     page.add(
       .list,
-      state.contentsRows.flatMap { row in
+      state.rowsInScope.flatMap { row in
         lines("\(words.oneLine(row.name)): \(words.progress(of: row))", indent: 4)
       })
     page.add(.help, lines(words.text(.screenHowItWorks), .aside))
@@ -106,17 +108,6 @@ extension ScreenRenderer {
     page.add(.fixed, [line])
     page.hints = hints(words.keysOfStart)
     return page
-  }
-
-  /// What is shown while an answer cannot be put on disk.
-  func failureFrame(_ error: String) -> Frame {
-    var page = ScreenPage(title: words.text(.screenNotSavedTitle))
-    page.add(.fixed, lines(words.text(.notSaved, ["error": error]), .notice))
-    var kept = lines(words.text(.screenKeptInMemory))
-    if !kept.isEmpty { kept[0].cursor = 0 }
-    page.add(.fixed, kept)
-    page.hints = hints(words.keysOfFailure)
-    return frame(of: page)
   }
 
   var helpPage: ScreenPage {

@@ -67,6 +67,21 @@ extension ScreenRenderer {
   }
 }
 
+extension ScreenRenderer {
+  /// How a room came to its answers, and what some in it saw otherwise.
+  func roomPage(_ part: Screen.RoomPart) -> ScreenPage {
+    let title = words.text(part == .agreed ? .screenTitleAgreed : .screenTitleDissent)
+    var page = ScreenPage(title: title)
+    let asked = words.plain.asked(part)
+    page.add(.fixed, asked.prefix(1).flatMap { lines($0, .heading) })
+    page.add(.help, asked.dropFirst().flatMap { lines($0, .aside, indent: 2) })
+    let mark = Mark(heading: "", text: "x", numbers: numbers(on: state.screen))
+    addForm(to: &page, prompt: "", marks: [mark])
+    setHints(of: &page, formKeys + words.keys(of: part))
+    return page
+  }
+}
+
 /// What is entered on a screen, whatever it is for.
 extension ScreenRenderer {
   func addForm(to page: inout ScreenPage, prompt: String, marks: [Mark]) {

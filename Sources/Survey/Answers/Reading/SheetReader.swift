@@ -173,13 +173,14 @@ extension SheetReader {
   private mutating func room(in part: DocumentMapping) -> Respondent.Kind {
     let people = part["people"].flatMap { documents.integer($0, in: 1...10_000) }
     if part["people"] == nil { report(.nobodyInTheRoom, at: part.span) }
-    let agreed = part["agreed"].flatMap {
-      word($0, "way to agree", among: Respondent.Agreement.allCases.map(\.rawValue))
-    }
     return .room(
-      people: people ?? 1,
-      agreed: agreed.flatMap { Respondent.Agreement(rawValue: $0) } ?? .consensus,
+      people: people ?? 1, agreed: part["agreed"].flatMap { agreement($0) },
       dissent: part["dissent"].flatMap { words($0) })
+  }
+
+  mutating func agreement(_ node: DocumentNode) -> Respondent.Agreement? {
+    word(node, "way to agree", among: Respondent.Agreement.allCases.map(\.rawValue))
+      .flatMap { Respondent.Agreement(rawValue: $0) }
   }
 
   private mutating func readState(of sheet: inout AnswerSheet, in mapping: DocumentMapping) {

@@ -60,7 +60,7 @@ extension Respondent {
     case .room(let people, let agreed, let dissent):
       .object([
         "group": .string(group.rawValue), "kind": "group", "people": .integer(people),
-        "agreed": .string(agreed.rawValue), "dissent": dissent.map { .string($0) },
+        "agreed": agreed.map { .string($0.rawValue) }, "dissent": dissent.map { .string($0) },
         "code": code.map { .string($0) },
       ])
     }

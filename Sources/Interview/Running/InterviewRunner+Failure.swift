@@ -1,0 +1,66 @@
+import Survey
+
+/// When an answer cannot be put on disk.
+extension InterviewRunner {
+  /// Puts it on disk, trying again as often as whoever answers wants.
+  ///
+  /// - Returns: How it ended, when it did without the answer being saved in its place.
+  func keep(
+    _ effect: InterviewEffect, _ input: inout some InterviewInput,
+    _ output: inout some InterviewOutput, _ store: inout some SheetStore
+  ) -> InterviewOutcome? {
+    while true {
+      do {
+        try store.perform(effect, of: state)
+        return nil
+      } catch {
+        output.write(said(.notSaved, error))
+        guard !isScript else { return .storeFailed(error) }
+        switch choice(&input, &output) {
+        case .tryAgain: continue
+        case .stop: return .storeFailed(error)
+        case .kept(let sheet): return .keptElsewhere(sheet, error)
+        }
+      }
+    }
+  }
+
+  private func choice(
+    _ input: inout some InterviewInput, _ output: inout some InterviewOutput
+  ) -> FailureChoice {
+    while true {
+      output.write(
+        PlainRenderer.safe(state.words.text(rescue == nil ? .memoryOnly : .memoryOnlyOrElsewhere)))
+      guard case .line(let line, _) = input.next() else { return .stop }
+      switch line.withoutOuterBlanks.lowercased() {
+      case "": return .tryAgain
+      case "q", "quit", "stop": return .stop
+      case "s":
+        if let kept = saveElsewhere(&input, &output) { return .kept(kept) }
+      default: continue
+      }
+    }
+  }
+
+  /// - Returns: `nil` when it was not saved there either, or nobody wants it to be.
+  private func saveElsewhere(
+    _ input: inout some InterviewInput, _ output: inout some InterviewOutput
+  ) -> KeptSheet? {
+    guard let rescue else { return nil }
+    let suggested = rescue.suggestedPath
+    output.write(PlainRenderer.safe(state.words.text(.elsewhereAsked, ["path": suggested])))
+    guard case .line(let line, _) = input.next() else { return nil }
+    let typed = line.withoutOuterBlanks
+    guard typed != "b" else { return nil }
+    do {
+      return try rescue.keep(state.sheetToRescue, at: typed.isEmpty ? suggested : typed)
+    } catch {
+      output.write(said(.notSaved, error))
+      return nil
+    }
+  }
+
+  func said(_ phrase: Phrase, _ error: any Error) -> String {
+    PlainRenderer.safe(state.words.text(phrase, ["error": "\(error)"])) + "\n"
+  }
+}
