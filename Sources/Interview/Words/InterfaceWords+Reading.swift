@@ -73,8 +73,9 @@ struct InterfaceWordsReader {
     head = document.wordsHead(top, format: InterfaceWords.format)
     findRule(top)
     guard let node = document.required("texts", in: top),
-      let texts = document.mapping(node, "the interface", keys: Phrase.keys)
+      let texts = document.mapping(node, "the interface", keys: nil)
     else { return nil }
+    reportUnknown(texts)
     let isSource = english == nil || head?.language == english?.language
     let entries = self.entries(texts, isSource ? nil : english)
     reportMissing(texts, top.entry("texts")?.keySpan ?? node.span, isSource: isSource)
@@ -104,6 +105,14 @@ struct InterfaceWordsReader {
       }
       translated += 1
       return entry(node, names: english?.names(of: phrase))
+    }
+  }
+
+  /// With a set: hundreds of keys, each looked for in hundreds, are most of the time that reading takes.
+  private mutating func reportUnknown(_ texts: DocumentMapping) {
+    let known = Set(Phrase.keys)
+    for entry in texts.entries where !known.contains(entry.key) && !entry.key.hasPrefix("x-") {
+      document.report(.unknownKey(entry.key, in: texts.name, known: Phrase.keys), at: entry.keySpan)
     }
   }
 
