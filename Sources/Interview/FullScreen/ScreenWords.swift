@@ -136,9 +136,9 @@ extension ScreenWords {
 extension ScreenWords {
   func title(of module: Module.ID) -> String {
     guard let row = state.contentsRows.first(where: { $0.place == .module(module) }) else {
-      return module.inWords
+      return state.name(of: module)
     }
-    return text(.screenTitlePart, ["part": module.inWords, "what": progress(of: row)])
+    return text(.screenTitlePart, ["part": state.name(of: module), "what": progress(of: row)])
   }
 
   func place(ofField index: Int, among count: Int, of name: String) -> String {
@@ -146,19 +146,21 @@ extension ScreenWords {
   }
 
   func place(ofItem index: Int, among count: Int, of module: Module.ID) -> String {
-    text(.screenItemPlace, ["module": module.inWords, "number": index + 1, "total": count])
+    text(.screenItemPlace, ["module": state.name(of: module), "number": index + 1, "total": count])
   }
 
-  func prompt(of field: ModuleField) -> String {
-    field.prompt.map { oneLine(state.terms.fill($0)) } ?? field.id.inWords
+  func prompt(of field: ModuleField, in module: Module.ID) -> String {
+    field.prompt.map { oneLine(state.terms.fill($0)) }
+      ?? state.questionnaire.word(of: field.id, in: module).capitalisedWord
   }
 
   func prompt(of form: AllocationForm, _ picture: Screen.Picture) -> String {
     oneLine(state.terms.fill(picture == .now ? form.nowPrompt : form.couldPrompt))
   }
 
-  func who(_ role: String) -> String {
-    text(.screenRoleAsked, ["role": role.spaced.capitalisedWord])
+  func who(_ role: AllocationForm.QuickRole, in module: Module.ID) -> String {
+    let word = state.questionnaire.word(of: role, in: module)
+    return text(.screenRoleAsked, ["role": word.capitalisedWord])
   }
 
   func introduction(of form: InputForm.FigureForm, _ figures: Draft.Figures) -> String {
@@ -228,7 +230,7 @@ extension ScreenWords {
     }
     let answer = state.sheet.answers[row.question]
     let reasons = Slot.allCases.filter { state.callsForReason(row.question, $0) }
-      .map { answer?[$0]?.reason?.rawValue.spaced ?? text(.screenNoReason) }
+      .map { answer?[$0]?.reason.map(state.questionnaire.word) ?? text(.screenNoReason) }
     let remarks = [
       value(row.question), answer?.evidence.map(evidence),
       answer?.note.map { _ in text(.screenNote) },
@@ -238,7 +240,7 @@ extension ScreenWords {
 
   private func evidence(_ evidence: Evidence) -> String {
     let strength = state.questionnaire.evidenceStrengths.first { $0.level == evidence.strength }
-    return strength.map { text(.screenEvidence, ["strength": $0.id.rawValue]) }
+    return strength.map { text(.screenEvidence, ["strength": state.questionnaire.word(of: $0.id)]) }
       ?? text(.screenEvidenceGiven)
   }
 

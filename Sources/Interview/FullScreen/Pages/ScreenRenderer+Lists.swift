@@ -41,7 +41,8 @@ extension ScreenRenderer {
 
   /// The rows under the names of their sections.
   private func reviewList(_ rows: [ReviewRow]) -> [ScreenPage.Line] {
-    let columns = ReviewColumns(rows)
+    let widest = rows.map { displayWidth(of: name(of: $0)) }.max() ?? 0
+    let columns = ReviewColumns(rows, widestName: widest)
     var section: Section.ID?
     return rows.flatMap { row -> [ScreenPage.Line] in
       let own = state.questionnaire.question(row.question)?.section
@@ -49,6 +50,10 @@ extension ScreenRenderer {
       section = own
       return heading + reviewLines(row, columns)
     }
+  }
+
+  private func name(of row: ReviewRow) -> String {
+    words.oneLine(state.questionnaire.word(of: row.question)).safeForTerminal
   }
 
   private func reviewHeading(_ section: Section.ID, _ columns: ReviewColumns) -> [ScreenPage.Line] {
@@ -64,7 +69,7 @@ extension ScreenRenderer {
     let stands = state.highlighted == row.number
     let style: FrameStyle = stands ? .current : .plain
     let number = String(row.number).padded(toLeft: columns.digits)
-    let name = "\(stands ? ">" : " ")   \(number)  \(row.question.shortName)"
+    let name = "\(stands ? ">" : " ")   \(number)  \(name(of: row))"
     let values = state.slotsInReview.map { words.short($0, in: row).paddedAtEnd(to: 7) }.joined()
     let head = name.paddedAtEnd(to: columns.values) + values
     let said = WrappedText.lines(
@@ -132,12 +137,11 @@ extension ScreenRenderer {
 /// Where things stand in a row of the review.
 private struct ReviewColumns {
   let digits: Int
-  /// The column at which the answers begin: names come from ids, so they line up in any language.
+  /// The column at which the answers begin.
   let values: Int
 
-  init(_ rows: [ReviewRow]) {
+  init(_ rows: [ReviewRow], widestName: Int) {
     digits = String(rows.last?.number ?? 0).count
-    let names = rows.map(\.question.shortName.count).max() ?? 0
-    values = 6 + digits + min(names, 24) + 2
+    values = 6 + digits + min(widestName, 24) + 2
   }
 }

@@ -27,7 +27,7 @@ extension ScreenRenderer {
     let field = form.fields[index]
     let name = words.plain.recordLabel(id, record)
     var page = ScreenPage(title: words.place(ofField: index, among: form.fields.count, of: name))
-    page.add(.fixed, lines(words.prompt(of: field), .heading))
+    page.add(.fixed, lines(words.prompt(of: field, in: id), .heading))
     page.add(.help, field.note.map { lines(state.terms.fill($0), .aside, indent: 2) } ?? [])
     let mark = Mark(heading: "", text: "x", numbers: numbers(on: state.screen))
     addForm(to: &page, prompt: "", marks: [mark])
@@ -54,7 +54,7 @@ extension ScreenRenderer {
     else { return ScreenPage() }
     var page = decisionPage(form, decision, of: id)
     page.add(.fixed, lines(words.plain.pictureLine(form, picture)))
-    addForm(to: &page, prompt: words.who(form.quickRoles[role].id), marks: [])
+    addForm(to: &page, prompt: words.who(form.quickRoles[role], in: id), marks: [])
     setHints(of: &page, formKeys + words.keysOfQuickForm)
     return page
   }
