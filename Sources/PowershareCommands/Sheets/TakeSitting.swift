@@ -62,15 +62,17 @@ struct TakeSitting {
   }
 
   private func runScript(_ script: String) throws -> ExitStatus {
+    // Read before anything is opened, so that a script that is not there leaves nothing behind.
+    let bytes = script == "-" ? nil : try Self.scriptBytes(script)
     guard var store = try openSheet(asking: nil) else { return .incomplete }
     var output = DescriptorOutput(descriptor: STDOUT_FILENO)
     var runner = InterviewRunner(
       state: state(of: store), context: context(of: store), isScript: true)
-    if script == "-" {
+    guard let bytes else {
       var input = DescriptorInput()
       return status(of: runner.run(input: &input, output: &output, store: &store))
     }
-    var input = ScriptInput(try Self.scriptBytes(script))
+    var input = ScriptInput(bytes)
     return status(of: runner.run(input: &input, output: &output, store: &store))
   }
 
