@@ -58,6 +58,24 @@ import Testing
     #expect(try AuditFixture.small.sheet("F1", in: folder).answers.count == 3)
   }
 
+  @Test func theSameOnTheWholeScreen() throws {
+    let terminal = try PseudoTerminal(
+      .built, ["take", "audit", "--sheet", "F1", "--group", "frontline"],
+      environment: ["HOME": folder("home"), "TERM": "xterm-256color"], in: folder.path)
+    try terminal.waitFor("Press Enter to begin")
+    terminal.send("\r2\r")
+    try terminal.waitFor("Saved: 2, Asked.")
+    #expect(rename(folder("audit"), folder("gone")) == 0)
+    terminal.send("4\r")
+    try terminal.waitFor("kept in memory only")
+    terminal.send("s")
+    try terminal.waitFor("Path of a new file")
+    terminal.send("\r")
+    try terminal.waitFor("is kept in \(folder("home"))/F1.answers.json.")
+    #expect(try terminal.wait() == 73)
+    #expect(folder.exists("home/F1.answers.json"))
+  }
+
   @Test func nothingThatStandsThereIsWrittenOver() throws {
     try folder.write("mine", to: "home/F1.answers.json")
     let terminal = try sittingWithoutAFolder()
