@@ -5,11 +5,11 @@ import Foundation
 package let bankFile = repositoryFile("Questionnaires/powershare-5p.yaml")
 
 /// A file of `Questionnaires`, from the repository.
-package func shippedFile(_ name: String) -> SourceFile { repositoryFile("Questionnaires/\(name)") }
+package func questionnaireFile(_ name: String) -> SourceFile { repositoryFile("Questionnaires/\(name)") }
 
 /// The words of the interface that ship with powershare, from the repository.
 package func interfaceFile(_ language: String) -> SourceFile {
-  shippedFile("interface.\(language).yaml")
+  questionnaireFile("interface.\(language).yaml")
 }
 
 /// A file of the repository under its path; empty when it is missing.
@@ -19,6 +19,3 @@ package func repositoryFile(_ path: String, from here: String = #filePath) -> So
   let data = try? Data(contentsOf: folder.appendingPathComponent(path))
   return SourceFile(name: path, bytes: data.map(Array.init) ?? [])
 }
-
-/// The words of the interview in English, from the repository.
-package let englishWordsFile = repositoryFile("Questionnaires/interface.en-GB.yaml")

@@ -50,7 +50,7 @@ import Testing
     _ = try TakeCommand(folder, "--sheet Q --group people --language cy").script("q")
     #expect(!folder.exists(copy), "looking leaves nothing")
     _ = try take("B", "--language cy")
-    let shipped = shippedFile("powershare-5p.cy.yaml").bytes
+    let shipped = questionnaireFile("powershare-5p.cy.yaml").bytes
     #expect(try folder.bytes(of: copy) == shipped)
     let check = try Program.built.run(["check", "audit"], in: folder.path)
     expectStatus(0, check)
@@ -60,7 +60,7 @@ import Testing
 
   /// What the audit has is what is asked, whatever the program brings.
   @Test func theAuditsOwnCopyCounts() throws {
-    let text = shippedFile("powershare-5p.cy.yaml").text
+    let text = questionnaireFile("powershare-5p.cy.yaml").text
       .replacing("Ble mae {people} pan wneir", with: "Yn lle mae {people} pan wneir")
       .replacing("status: draft", with: "status: draft\nchecked_by: A. Jones")
     try folder.write(text, to: copy)
@@ -132,7 +132,7 @@ import Testing
   @Test func whatShipsHasNoFaults() throws {
     for name in ["powershare-5p.cy", "interface.cy", "interface.en-GB"] {
       let path = "\(name).yaml"
-      try folder.write(shippedFile("\(path)").bytes, to: path)
+      try folder.write(questionnaireFile("\(path)").bytes, to: path)
       let check = try run("check \(path)")
       expectStatus(0, check)
       #expect(check.errors.isEmpty)

@@ -66,7 +66,7 @@ enum ImaginaryLanguage: String, CaseIterable {
 extension ImaginaryLanguage {
   /// The interface in this language.
   var words: InterfaceWords? {
-    let text = String(decoding: englishWordsFile.bytes, as: UTF8.self)
+    let text = String(decoding: interfaceFile("en-GB").bytes, as: UTF8.self)
       .replacing("language: en-GB", with: "language: \(rawValue)")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(line)
     let file = SourceFile(name: "words.yaml", bytes: Array(lines.joined(separator: "\n").utf8))

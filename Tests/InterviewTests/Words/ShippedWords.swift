@@ -8,7 +8,7 @@ enum WelshBank {
     guard let source = Questionnaire.read(bankFile).questionnaire else {
       preconditionFailure("the bank has faults")
     }
-    let file = shippedFile("powershare-5p.cy.yaml")
+    let file = questionnaireFile("powershare-5p.cy.yaml")
     let reading = QuestionnaireOverlay.read(file, of: source, in: bankFile)
     guard let overlay = reading.overlay else { preconditionFailure("\(reading.diagnostics)") }
     return source.translated(by: overlay)

@@ -10,7 +10,7 @@ import Testing
   init() throws {
     questionnaire = try #require(Questionnaire.read(bankFile).questionnaire)
     reading = QuestionnaireOverlay.read(
-      shippedFile("powershare-5p.cy.yaml"), of: questionnaire, in: bankFile)
+      questionnaireFile("powershare-5p.cy.yaml"), of: questionnaire, in: bankFile)
   }
 
   @Test func itHasNoFaultsAndIsADraft() throws {
