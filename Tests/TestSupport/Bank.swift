@@ -5,7 +5,9 @@ import Foundation
 package let bankFile = repositoryFile("Questionnaires/powershare-5p.yaml")
 
 /// A file of `Questionnaires`, from the repository.
-package func questionnaireFile(_ name: String) -> SourceFile { repositoryFile("Questionnaires/\(name)") }
+package func questionnaireFile(_ name: String) -> SourceFile {
+  repositoryFile("Questionnaires/\(name)")
+}
 
 /// The words of the interface that ship with powershare, from the repository.
 package func interfaceFile(_ language: String) -> SourceFile {
