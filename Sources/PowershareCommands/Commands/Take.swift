@@ -20,16 +20,16 @@ struct Take: PowershareCommand {
         powershare take north-trust-2026 --sheet P7 --group people --script answers.txt
         powershare take north-trust-2026 --sheet L3 --skip-answered
 
-      Every answer is on disk before the next question shows. Asked on the whole screen, or in lines
-      with --plain. While answering:
-        0 to 5            the line that is closest          Enter    takes it, goes on
+      Every answer is on disk before the next question shows. It asks on the whole
+      screen, or in lines with --plain. While answering:
+        0 to 5            the line that is closest          Enter    go on
         d n x l           don't know, does not apply, rather not say, leave for later
         e                 evidence and note                 b        back
         g                 contents, go to a question        r        review
-        u                 undo                              ?        all keys
+        u                 undo                              ?        help
         q, Ctrl-D         save and stop                     f        finish, in review
-      On the whole screen also: Up, Down, j, k move; Space ticks; Tab goes to the other answer;
-      Ctrl-E opens your editor. In lines also: g people 3.
+      On the whole screen also: Up, Down, j and k move, Space ticks, Tab goes to the
+      other answer, Ctrl-E opens your editor. In lines also: g people 3.
 
       A script holds the same words, a line each. Exits with 0 when the sheet is complete, 75 when
       it is saved and not complete, 64 without a terminal or a script.
