@@ -103,11 +103,13 @@ final class WholeScreenSitting {
     }
   }
 
-  /// Goes past the first page.
+  /// Goes past the first page, which may say how many are answered as well.
   func begin() throws {
     try see("Press Enter")
     press("<enter>")
-    try see("answered")
+    try terminal.waitToSee("the first question") { screen in
+      screen.isWhole && screen.shows("answered") && !screen.shows("Press Enter")
+    }
   }
 
   var lines: [String] { terminal.screen.lines }
