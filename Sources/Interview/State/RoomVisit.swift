@@ -35,7 +35,7 @@ extension InterviewState {
 
   /// `people`, or `people, a room of 6`.
   package var respondentName: String {
-    let group = sheet.respondent.group.rawValue
+    let group = groupWord
     guard sheet.respondent.isRoom else { return group }
     return words.text(.roomOf, ["group": group, "count": sheet.respondent.people])
   }

@@ -99,7 +99,9 @@ final class WholeScreenSitting {
     let count = terminal.text.ranges(of: taken).count
     press("<c-l>")
     try wait(for: "the screen to be drawn anew") {
-      terminal.text.ranges(of: taken).count > count
+      let found = terminal.text.ranges(of: taken)
+      guard found.count > count, let last = found.last else { return false }
+      return terminal.text[last.upperBound...].contains("\u{1B}[?2026l")
     }
   }
 
