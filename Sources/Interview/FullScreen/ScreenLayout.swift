@@ -19,9 +19,11 @@ struct ScreenLayout {
 extension ScreenLayout {
   /// Puts the first line on top, the keys at the bottom, and what fits between them.
   func frame(of page: ScreenPage) -> Frame {
-    guard let few = page.fewHints else { return frame(of: page, hints: page.hints) }
     let full = fitted(page, hints: page.hints)
-    return frame(of: page, hints: full.isWhole ? page.hints : few)
+    guard let few = page.fewHints, !full.isWhole else {
+      return frame(of: page, full, hints: page.hints)
+    }
+    return frame(of: page, fitted(page, hints: few), hints: few)
   }
 
   private func below(_ page: ScreenPage, _ hints: [FrameLine]) -> [FrameLine] {
@@ -33,9 +35,10 @@ extension ScreenLayout {
     return FittedLines(page.parts, room: room, scroll: scroll, words: words)
   }
 
-  private func frame(of page: ScreenPage, hints: [FrameLine]) -> Frame {
+  private func frame(
+    of page: ScreenPage, _ body: FittedLines, hints: [FrameLine]
+  ) -> Frame {
     let below = below(page, hints)
-    let body = fitted(page, hints: hints)
     let gap = [FrameLine](
       repeating: FrameLine(), count: max(1, size.rows - 2 - body.lines.count - below.count))
     let lines = [firstLine(of: page), FrameLine()] + body.lines + gap + below
@@ -77,11 +80,10 @@ extension ScreenLayout {
 extension ScreenLayout {
   /// Text in lines with a margin on the left; nothing but this and fields puts words on the screen.
   func wrapped(_ text: String, _ style: FrameStyle = .plain, indent: Int = 0) -> [FrameLine] {
-    let safe = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      String($0).safeForTerminal
-    }.joined(separator: "\n")
     let margin = String(repeating: " ", count: indent)
-    return WrappedText.lines(safe, width: width - indent).map { FrameLine(margin + $0, style) }
+    return WrappedText.lines(PlainRenderer.safe(text), width: width - indent).map {
+      FrameLine(margin + $0, style)
+    }
   }
 
   func lines(_ text: String, _ style: FrameStyle = .plain, indent: Int = 0) -> [ScreenPage.Line] {
@@ -94,14 +96,31 @@ extension ScreenLayout {
     return rows.flatMap { number, text in
       let stands = current == number
       let head = "\(stands ? ">" : " ")   \(String(number).padded(toLeft: digits))  "
-      return wrapped(text, stands ? .current : .plain, indent: head.count).enumerated().map {
-        row, line in
-        let first = FrameLine(
-          head + line.text.dropFirst(head.count), stands ? .current : .plain)
-        return ScreenPage.Line(
-          row == 0 ? first : line, item: number, cursor: stands && row == 0 ? 0 : nil)
-      }
+      return item(number, head, text, isCurrent: stands)
     }
+  }
+
+  /// One line of a list: its text behind its head, and below itself where it is wrapped.
+  ///
+  /// - Parameters:
+  ///   - number: Which line it is, for how many are above and below.
+  ///   - head: Already safe.
+  ///   - text: Anything.
+  ///   - isCurrent: Whether the cursor is on it.
+  ///   - cursor: The column in which it then stands.
+  /// - Returns: At least one row.
+  func item(
+    _ number: Int, _ head: String, _ text: String, isCurrent: Bool, cursor: Int = 0
+  ) -> [ScreenPage.Line] {
+    let style: FrameStyle = isCurrent ? .current : .plain
+    let indent = displayWidth(of: head)
+    return WrappedText.lines(PlainRenderer.safe(text), width: max(12, width - indent)).enumerated()
+      .map { row, words in
+        let start = row == 0 ? head : String(repeating: " ", count: indent)
+        return ScreenPage.Line(
+          FrameLine((start + words).trimmedAtEnd, style), item: number,
+          cursor: isCurrent && row == 0 ? cursor : nil)
+      }
   }
 
   /// The keys and what they do, side by side while there is room.

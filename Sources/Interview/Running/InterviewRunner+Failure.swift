@@ -2,27 +2,13 @@ import Survey
 
 /// When an answer cannot be put on disk.
 extension InterviewRunner {
-  /// Puts it on disk, trying again as often as whoever answers wants.
-  ///
-  /// - Returns: How it ended, when it did without the answer being saved in its place.
-  func keep(
-    _ effect: InterviewEffect, _ input: inout some InterviewInput,
-    _ output: inout some InterviewOutput, _ store: inout some SheetStore
-  ) -> InterviewOutcome? {
-    while true {
-      do {
-        try store.perform(effect, of: state)
-        return nil
-      } catch {
-        output.write(said(.notSaved, error))
-        guard !isScript else { return .storeFailed(error) }
-        switch choice(&input, &output) {
-        case .tryAgain: continue
-        case .stop: return .storeFailed(error)
-        case .kept(let sheet): return .keptElsewhere(sheet, error)
-        }
-      }
-    }
+  /// Says so, and asks what is to be done; nobody is there to ask behind a script.
+  func choice(
+    after error: any Error, _ input: inout some InterviewInput,
+    _ output: inout some InterviewOutput
+  ) -> FailureChoice {
+    output.write(said(.notSaved, error))
+    return isScript ? .stop : choice(&input, &output)
   }
 
   private func choice(

@@ -124,7 +124,8 @@ extension InterviewRunner {
         guard let edited = edit(text, &output, &editor) else { continue }
         return take(edited, &input, &output, &store, &editor)
       case .record, .checkpoint, .complete:
-        if let outcome = keep(effect, &input, &output, &store) { return outcome }
+        let outcome = store.keep(effect, of: state) { choice(after: $0, &input, &output) }
+        if let outcome { return outcome }
       }
     }
     return nil

@@ -2,31 +2,11 @@ import Survey
 
 /// When an answer cannot be put on disk.
 extension ScreenRunner {
-  /// Puts it on disk, trying again as often as whoever answers wants.
-  ///
-  /// - Returns: How it ended, when it did without the answer being saved in its place.
-  func keep(
-    _ effect: InterviewEffect, _ terminal: inout some ScreenTerminal,
-    _ store: inout some SheetStore
-  ) -> InterviewOutcome? {
-    while true {
-      do {
-        try store.perform(effect, of: state)
-        return nil
-      } catch {
-        switch choice(after: "\(error)", &terminal) {
-        case .tryAgain: continue
-        case .stop: return .storeFailed(error)
-        case .kept(let sheet): return .keptElsewhere(sheet, error)
-        }
-      }
-    }
-  }
-
-  private func choice(
-    after error: String, _ terminal: inout some ScreenTerminal
+  /// Shows it, and asks what is to be done.
+  func choice(
+    after error: any Error, _ terminal: inout some ScreenTerminal
   ) -> FailureChoice {
-    var failure = FailureView(error: error)
+    var failure = FailureView(error: "\(error)")
     while true {
       let renderer = ScreenRenderer(state, view, context, size: terminal.size)
       terminal.show(renderer.frame(of: failure, hasElsewhere: rescue != nil))

@@ -117,7 +117,8 @@ extension ScreenRunner {
     case .edit(let text):
       return edit(text, &terminal, &editor).flatMap { take([$0], &terminal, &store, &editor) }
     case .record, .checkpoint, .complete:
-      if let outcome = keep(effect, &terminal, &store) { return outcome }
+      let outcome = store.keep(effect, of: state) { choice(after: $0, &terminal) }
+      if let outcome { return outcome }
       context.lastSaved = now()
       return nil
     }

@@ -27,8 +27,33 @@ package protocol SheetStore {
 }
 
 extension SheetStore {
+  /// Puts on disk what a step asks for, again as often as whoever answers wants.
+  ///
+  /// - Parameters:
+  ///   - effect: Of the step.
+  ///   - state: After it.
+  ///   - choose: Says what kept it from the disk, and asks what is to be done.
+  /// - Returns: How it ended, when it did without the answer being saved in its place.
+  mutating func keep(
+    _ effect: InterviewEffect, of state: InterviewState,
+    orElse choose: (any Error) -> FailureChoice
+  ) -> InterviewOutcome? {
+    while true {
+      do {
+        try perform(effect, of: state)
+        return nil
+      } catch {
+        switch choose(error) {
+        case .tryAgain: continue
+        case .stop: return .storeFailed(error)
+        case .kept(let sheet): return .keptElsewhere(sheet, error)
+        }
+      }
+    }
+  }
+
   /// Puts on disk what a step asks for; other effects are not a store's.
-  mutating func perform(_ effect: InterviewEffect, of state: InterviewState) throws {
+  private mutating func perform(_ effect: InterviewEffect, of state: InterviewState) throws {
     switch effect {
     case .record(let change): try record(change, sequence: state.sheet.sequence)
     case .checkpoint: try checkpoint(state.sheetToSave)

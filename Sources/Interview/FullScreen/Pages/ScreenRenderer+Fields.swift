@@ -48,13 +48,7 @@ extension ScreenRenderer {
     let value = figures.values.indices.contains(index) ? figures.values[index] : nil
     let number = (value.map { String($0) } ?? (stands ? "_" : ".")).padded(toLeft: width)
     let head = "\(stands ? ">" : " ")  \(number)   "
-    let texts = WrappedText.lines(
-      words.oneLine(label).safeForTerminal, width: self.width - head.count)
-    return texts.enumerated().map { row, text in
-      let lead = row == 0 ? head : String(repeating: " ", count: head.count)
-      return ScreenPage.Line(
-        FrameLine(lead + text, stands ? .current : .plain), item: index,
-        cursor: stands && row == 0 ? 3 + width - 1 : nil)
-    }
+    return layout.item(
+      index, head, words.oneLine(label), isCurrent: stands, cursor: 3 + width - 1)
   }
 }

@@ -67,19 +67,11 @@ extension ScreenRenderer {
 
   private func reviewLines(_ row: ReviewRow, _ columns: ReviewColumns) -> [ScreenPage.Line] {
     let stands = state.highlighted == row.number
-    let style: FrameStyle = stands ? .current : .plain
     let number = String(row.number).padded(toLeft: columns.digits)
     let name = "\(stands ? ">" : " ")   \(number)  \(name(of: row))"
     let values = state.slotsInReview.map { words.short($0, in: row).paddedAtEnd(to: 7) }.joined()
     let head = name.paddedAtEnd(to: columns.values) + values
-    let said = WrappedText.lines(
-      words.remarks(on: row).safeForTerminal, width: max(12, width - head.count))
-    return said.enumerated().map { index, text in
-      let start = index == 0 ? head : String(repeating: " ", count: head.count)
-      return ScreenPage.Line(
-        FrameLine((start + text).trimmedAtEnd, style), item: row.number,
-        cursor: stands && index == 0 ? 0 : nil)
-    }
+    return layout.item(row.number, head, words.remarks(on: row), isCurrent: stands)
   }
 
   func confirmPage(_ confirmation: Screen.Confirmation) -> ScreenPage {

@@ -29,8 +29,7 @@ extension ScreenRenderer {
     var page = ScreenPage(title: words.place(ofField: index, among: form.fields.count, of: name))
     page.add(.fixed, lines(words.prompt(of: field, in: id), .heading))
     page.add(.help, field.note.map { lines(state.terms.fill($0), .aside, indent: 2) } ?? [])
-    let mark = Mark(heading: "", text: "x", numbers: numbers(on: state.screen))
-    addForm(to: &page, prompt: "", marks: [mark])
+    addForm(to: &page)
     setHints(of: &page, formKeys + words.keysOfField(isRequired: field.isRequired))
     return page
   }
@@ -41,7 +40,7 @@ extension ScreenRenderer {
     guard let form = state.allocationForm(id) else { return ScreenPage() }
     var page = decisionPage(form, decision, of: id)
     page.add(.fixed, lines(words.prompt(of: form, picture)))
-    addForm(to: &page, prompt: "", marks: [])
+    addForm(to: &page)
     page.add(.fixed, specialLine(nil, marks: 1))
     setHints(of: &page, formKeys + words.keysOfShares(form))
     return page
@@ -54,7 +53,7 @@ extension ScreenRenderer {
     else { return ScreenPage() }
     var page = decisionPage(form, decision, of: id)
     page.add(.fixed, lines(words.plain.pictureLine(form, picture)))
-    addForm(to: &page, prompt: words.who(form.quickRoles[role], in: id), marks: [])
+    addForm(to: &page, prompt: words.who(form.quickRoles[role], in: id))
     setHints(of: &page, formKeys + words.keysOfQuickForm)
     return page
   }
@@ -74,8 +73,7 @@ extension ScreenRenderer {
     else { return ScreenPage() }
     var page = ScreenPage(title: words.place(ofItem: index, among: form.items.count, of: id))
     page.add(.fixed, lines(state.terms.fill(form.items[index].text), .heading))
-    let mark = Mark(heading: "", text: "x", numbers: numbers(on: state.screen))
-    addForm(to: &page, prompt: "", marks: [mark])
+    addForm(to: &page)
     setHints(of: &page, formKeys + words.keysOfItem)
     return page
   }

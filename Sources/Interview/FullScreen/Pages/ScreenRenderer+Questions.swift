@@ -60,8 +60,7 @@ extension ScreenRenderer {
     let asked = words.asked(detail, on: question)
     page.add(.help, asked.dropFirst().flatMap { lines($0, .aside, indent: 2) })
     page.add(.fixed, asked.prefix(1).flatMap { lines($0, .heading) })
-    let mark = Mark(heading: "", text: "x", numbers: numbers(on: state.screen))
-    addForm(to: &page, prompt: "", marks: [mark])
+    addForm(to: &page)
     setHints(of: &page, formKeys + words.keys(of: detail))
     return page
   }
@@ -75,8 +74,7 @@ extension ScreenRenderer {
     let asked = words.plain.asked(part)
     page.add(.fixed, asked.prefix(1).flatMap { lines($0, .heading) })
     page.add(.help, asked.dropFirst().flatMap { lines($0, .aside, indent: 2) })
-    let mark = Mark(heading: "", text: "x", numbers: numbers(on: state.screen))
-    addForm(to: &page, prompt: "", marks: [mark])
+    addForm(to: &page)
     setHints(of: &page, formKeys + words.keys(of: part))
     return page
   }
@@ -84,9 +82,15 @@ extension ScreenRenderer {
 
 /// What is entered on a screen, whatever it is for.
 extension ScreenRenderer {
-  func addForm(to page: inout ScreenPage, prompt: String, marks: [Mark]) {
+  /// - Parameters:
+  ///   - page: Gets the list, the field or the lines of numbers.
+  ///   - prompt: What is said before them, if anything.
+  ///   - marks: What stands beside lines; `nil` for what is on record.
+  func addForm(to page: inout ScreenPage, prompt: String = "", marks: [Mark]? = nil) {
     switch state.form {
-    case .one(let choices): addList(choices, to: &page, prompt: prompt, marks: marks)
+    case .one(let choices):
+      let own = Mark(heading: "", text: "x", numbers: numbers(on: state.screen))
+      addList(choices, to: &page, prompt: prompt, marks: marks ?? [own])
     case .several(let choices):
       if !prompt.isEmpty { page.add(.fixed, promptLines(prompt, hasCursor: false)) }
       if state.highlighted == nil { page.putCursorOnLastPart() }
@@ -121,22 +125,13 @@ extension ScreenRenderer {
   /// Lines of which several may be ticked.
   func boxes(_ choices: [InputForm.Line]) -> [ScreenPage.Line] {
     let ticked = numbers(on: state.screen)
-    let columns = ChoiceColumns(
-      marks: 1, numberWidth: String(choices.last?.number ?? 0).count, nameWidth: 0, width: width)
+    let digits = String(choices.last?.number ?? 0).count
     return choices.enumerated().flatMap { index, choice in
       let stands = state.highlighted == choice.number
       let box = ticked.contains(choice.number) ? "[x]" : "[ ]"
-      let number = String(choice.number).padded(toLeft: columns.numberWidth)
+      let number = String(choice.number).padded(toLeft: digits)
       let head = "\(stands ? ">" : " ") \(box) \(number)  "
-      let text = words.oneLine(choice.text)
-      return wrapped(text, stands ? .current : .plain, indent: head.count).enumerated().map {
-        row, line in
-        var line = line
-        if row == 0 {
-          line = FrameLine(head + line.text.dropFirst(head.count), stands ? .current : .plain)
-        }
-        return ScreenPage.Line(line, item: index, cursor: stands && row == 0 ? 0 : nil)
-      }
+      return layout.item(index, head, words.oneLine(choice.text), isCurrent: stands)
     }
   }
 
