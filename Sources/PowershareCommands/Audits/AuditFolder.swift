@@ -51,6 +51,18 @@ struct AuditFolder {
     return "\(plain).\(number)"
   }
 
+  /// Moves what stands at a path into `set-aside/`.
+  ///
+  /// - Returns: Where it is now; `nil` where nothing stood there.
+  @discardableResult
+  func moveAside(_ path: String, as name: String? = nil) throws(FileFault) -> String? {
+    guard Folder.exists(path) else { return nil }
+    try Folder.make(setAsidePath)
+    let target = freeSetAsidePath(for: name ?? Folder.lastName(of: path))
+    try Folder.move(path, to: target)
+    return target
+  }
+
   /// Keeps a copy in `set-aside/`; the same bytes are not kept twice under one name.
   ///
   /// - Returns: Where it stands.

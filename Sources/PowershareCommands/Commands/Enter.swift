@@ -26,26 +26,7 @@ struct Enter: PowershareCommand {
       to be typed in or decided, 64 without a terminal or a script.
       """)
 
-  @Argument(help: "The audit folder.")
-  var audit: String
-
-  @Option(help: "The sheet to go on with, or the name of a new one.")
-  var sheet: String?
-
-  @Option(help: "The group that a new sheet is from, such as leaders or people.")
-  var group: String?
-
-  @Option(help: "The form of a new sheet, such as full or pulse.")
-  var form: String?
-
-  @Option(help: "Asks one module, such as bodies.")
-  var module: String?
-
-  @Option(help: "Asks one section, such as people.")
-  var section: String?
-
-  @Option(help: "The wording of a new sheet: standard or easy-read.")
-  var wording: String?
+  @OptionGroup var asked: AskedSheet
 
   @Option(help: "Which answers: now, second or both. Without it both, one after the other.")
   var pass: String?
@@ -70,19 +51,15 @@ struct Enter: PowershareCommand {
 
   mutating func validate() throws {
     try sheetRequest.validate()
-    try Take.validate(pass: pass, module: module, section: section)
+    try Take.validate(pass: pass)
   }
 
   /// What is asked of the sheet itself.
   var sheetRequest: SheetRequest {
     SheetRequest(
-      form: form, wording: wording, fourAnswers: fourAnswers, people: people, agreed: agreed,
+      form: asked.form, wording: asked.wording, fourAnswers: fourAnswers, people: people,
+      agreed: agreed,
       dissent: dissent)
-  }
-
-  var scope: InterviewScope {
-    section.map { .section(Section.ID($0)) } ?? module.map { .module(Module.ID($0)) }
-      ?? .questions
   }
 
   func perform() throws -> ExitStatus {

@@ -35,26 +35,7 @@ struct Take: PowershareCommand {
       it is saved and not complete, 64 without a terminal or a script.
       """)
 
-  @Argument(help: "The audit folder.")
-  var audit: String
-
-  @Option(help: "The sheet to go on with, or the name of a new one.")
-  var sheet: String?
-
-  @Option(help: "The group that a new sheet is from, such as leaders or people.")
-  var group: String?
-
-  @Option(help: "The form of a new sheet, such as full or pulse.")
-  var form: String?
-
-  @Option(help: "Asks one module, such as bodies.")
-  var module: String?
-
-  @Option(help: "Asks one section, such as people.")
-  var section: String?
-
-  @Option(help: "The wording of a new sheet: standard or easy-read.")
-  var wording: String?
+  @OptionGroup var asked: AskedSheet
 
   @Option(help: "The language of a new sheet, such as cy.")
   var language: String?
@@ -92,22 +73,20 @@ struct Take: PowershareCommand {
     if let language, !isLanguageTag(language) {
       throw ValidationError("'\(language)' is no language: write a tag such as en-GB or cy")
     }
-    try Self.validate(pass: pass, module: module, section: section)
+    try Self.validate(pass: pass)
   }
 
-  static func validate(pass: String?, module: String?, section: String?) throws {
+  static func validate(pass: String?) throws {
     if let pass, !InterviewPass.named.map(\.rawValue).contains(pass) {
       throw ValidationError("'\(pass)' is no pass: now, second or both")
-    }
-    if module != nil, section != nil {
-      throw ValidationError("name a module or a section, not both")
     }
   }
 
   /// What is asked of the sheet itself.
   var sheetRequest: SheetRequest {
     SheetRequest(
-      form: form, wording: wording, fourAnswers: fourAnswers, people: people, agreed: agreed,
+      form: asked.form, wording: asked.wording, fourAnswers: fourAnswers, people: people,
+      agreed: agreed,
       dissent: dissent)
   }
 

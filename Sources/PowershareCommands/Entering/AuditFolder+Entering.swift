@@ -59,7 +59,6 @@ extension AuditFolder {
   /// - Throws: 73 when they cannot be moved.
   func setAsideEntries(_ id: AnswerSheet.ID) throws(CommandFailure) {
     do {
-      try Folder.make(setAsidePath)
       for entry in SheetEntry.allCases {
         let folder = entering(entry)
         try moveAside(folder.journalPath(id), as: "\(id).\(entry.name).journal.jsonl")
@@ -69,11 +68,6 @@ extension AuditFolder {
       throw CommandFailure(error)
     }
     forgetLocks(of: id)
-  }
-
-  private func moveAside(_ path: String, as name: String) throws(FileFault) {
-    guard Folder.exists(path) else { return }
-    try Folder.move(path, to: freeSetAsidePath(for: name))
   }
 
   /// Takes both entries away once all that they say is in the sheet.

@@ -102,11 +102,9 @@ extension EnterSitting {
     }
     try Folder.write(sheet.fileBytes(of: snapshot), to: path)
     try putAway(sheet)
-    let minimum = plan.minimum ?? snapshot.questionnaire.settings.minimumInternal
     let context = InterviewContext(
       resumeCommand: resumeCommand(sheet.id), sheetPath: path,
-      disclosure: plan.audience == .own
-        ? words.text(.disclosureOwn) : words.text(.disclosure, ["count": minimum]),
+      disclosure: plan.disclosure(of: snapshot.questionnaire, words),
       nextCommand: "powershare report \(folder.path)")
     seat.say(PlainRenderer.end(.completed, state(of: sheet), context))
     return .done

@@ -16,35 +16,31 @@ struct EnterSitting {
   ///   have.
   init(_ options: Enter) throws(CommandFailure) {
     self.options = options
-    folder = AuditFolder(options.audit)
+    folder = AuditFolder(options.asked.audit)
     (plan, snapshot) = try folder.open()
     words = try .english()
-    try TakeSitting.check(
-      group: options.group, form: options.form, module: options.module, section: options.section,
-      in: snapshot.questionnaire)
-    if let script = options.script {
-      let bytes = script == "-" ? nil : try TakeSitting.scriptBytes(script)
-      seat = AskingSeat(script: bytes, words: words)
-    } else {
-      let isPlain = TerminalChoice.isPlain(
-        flag: options.plain, accessible: environmentValue("ACCESSIBLE"),
-        term: environmentValue("TERM"))
-      seat = AskingSeat(isPlain: isPlain, words: words)
-    }
+    try options.asked.check(in: snapshot.questionnaire)
+    seat = try AskingSeat(script: options.script, isPlain: options.plain, words: words)
   }
 
   func run() throws -> ExitStatus {
     defer { seat.leave() }
-    var chooser = SheetChooser(
-      folder: folder, questionnaire: snapshot.questionnaire, words: words, sheet: options.sheet,
-      group: options.group, asker: seat.chooser, title: title, isEntering: true)
-    guard let choice = try chooser.choose() else { return .incomplete }
+    guard let choice = try choose() else { return .incomplete }
     let lock = try folder.lockEntries(choice.id)
     defer { withExtendedLifetime(lock) {} }
-    return try run(options.sheetRequest.blank(choice, in: snapshot), choice)
+    return try run(options.sheetRequest.blank(choice, in: snapshot))
   }
 
-  private func run(_ blank: AnswerSheet, _ choice: SheetChoice) throws -> ExitStatus {
+  /// - Returns: `nil` when whoever was asked left.
+  private func choose() throws(CommandFailure) -> SheetChoice? {
+    var chooser = SheetChooser(
+      folder: folder, questionnaire: snapshot.questionnaire, words: words,
+      sheet: options.asked.sheet,
+      group: options.asked.group, asker: seat.chooser, title: title, isEntering: true)
+    return try chooser.choose()
+  }
+
+  private func run(_ blank: AnswerSheet) throws -> ExitStatus {
     try checkThatNothingIsThere(blank)
     var blank = blank
     for entry in SheetEntry.allCases {
@@ -105,7 +101,7 @@ extension EnterSitting {
 
   private func enter(_ entry: SheetEntry, _ blank: AnswerSheet) throws -> InterviewOutcome {
     var store = try SheetFiles(blank, in: folder.entering(entry), snapshot: snapshot)
-    try TakeSitting.check(group: options.group, of: store.sheet)
+    try options.asked.checkGroup(of: store.sheet)
     try AskedPart(state: state(of: store, entry)).check()
     try options.sheetRequest.apply(to: store)
     let rescue = SheetElsewhere(
@@ -118,7 +114,8 @@ extension EnterSitting {
   private func state(of store: SheetFiles, _ entry: SheetEntry) -> InterviewState {
     InterviewState(
       questionnaire: snapshot.questionnaire, sheet: store.sheet, words: words, terms: terms,
-      pass: options.pass.flatMap { InterviewPass(rawValue: $0) } ?? .both, scope: options.scope,
+      pass: options.pass.flatMap { InterviewPass(rawValue: $0) } ?? .both,
+      scope: options.asked.scope,
       recovered: store.found.recovered, entry: entry.rawValue)
   }
 
@@ -130,16 +127,13 @@ extension EnterSitting {
   }
 
   var title: String {
-    words.text(.auditTitle, ["organisation": plan.organisation, "wave": plan.wave])
+    plan.title(words)
   }
 
   var terms: Terms { Terms(people: plan.people ?? snapshot.questionnaire.terms.people) }
 
   func resumeCommand(_ id: AnswerSheet.ID) -> String {
-    let part =
-      options.module.map { " --module \($0)" } ?? options.section.map { " --section \($0)" } ?? ""
-    let pass = options.pass.map { " --pass \($0)" } ?? ""
-    return "powershare enter \(folder.path) --sheet \(id)\(part)\(pass)"
+    options.asked.resuming("enter", id, pass: options.pass)
   }
 
   func status(of outcome: InterviewOutcome) -> ExitStatus {

@@ -29,11 +29,8 @@ extension AuditFolder {
     let lock = try lock(id)
     defer { withExtendedLifetime(lock) {} }
     do {
-      try Folder.make(setAsidePath)
       // The journal first: without its sheet it would begin a new one.
-      for path in [journalPath(id), sheetPath(id)] where Folder.exists(path) {
-        try Folder.move(path, to: freeSetAsidePath(for: Folder.lastName(of: path)))
-      }
+      for path in [journalPath(id), sheetPath(id)] { try moveAside(path) }
     } catch {
       throw CommandFailure(error)
     }

@@ -85,9 +85,7 @@ final class SheetFiles: SheetStore {
   /// A journal of another sheet or questionnaire is kept, and not applied.
   private func setAside(_ path: String) throws(CommandFailure) {
     do {
-      try Folder.make(folder.setAsidePath)
-      let target = folder.freeSetAsidePath(for: Folder.lastName(of: path))
-      try Folder.move(path, to: target)
+      guard let target = try folder.moveAside(path) else { return }
       found.notes.append(.journalSetAside(path: target))
     } catch {
       throw CommandFailure(error)

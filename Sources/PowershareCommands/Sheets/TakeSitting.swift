@@ -11,6 +11,7 @@ struct TakeSitting {
   private let snapshot: QuestionnaireSnapshot
   /// Of the sheet, once it is known which; until then as asked for.
   private var language: SheetLanguage
+  private let seat: AskingSeat
 
   private var words: InterfaceWords { language.words }
   private var questionnaire: Questionnaire { snapshot.questionnaire }
@@ -18,121 +19,32 @@ struct TakeSitting {
   /// - Throws: 65 or 66 for an audit that cannot be read, 64 for names that it does not have.
   init(_ options: Take) throws(CommandFailure) {
     self.options = options
-    folder = AuditFolder(options.audit)
+    folder = AuditFolder(options.asked.audit)
     (plan, snapshot) = try folder.open()
     language = try SheetLanguage(
       options.language ?? snapshot.questionnaire.language, in: folder, snapshot: snapshot,
       isRequired: true)
-    try Self.check(
-      group: options.group, form: options.form, module: options.module, section: options.section,
-      in: snapshot.questionnaire)
-  }
-
-  /// - Throws: 64 for a name that the questionnaire does not have.
-  static func check(
-    group: String?, form: String?, module: String?, section: String?,
-    in questionnaire: Questionnaire
-  ) throws(CommandFailure) {
-    try check(group, "group", among: questionnaire.groups.map(\.id.rawValue))
-    try check(form, "form", among: questionnaire.forms.map(\.id.rawValue))
-    try check(module, "module", among: questionnaire.modules.map(\.id.rawValue))
-    try check(section, "section", among: questionnaire.sections.map(\.id.rawValue))
-  }
-
-  private static func check(
-    _ name: String?, _ what: String, among known: [String]
-  ) throws(CommandFailure) {
-    guard let name, !known.contains(name) else { return }
-    let meant = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
-    throw CommandFailure(
-      .usage, "this questionnaire has no \(what) '\(name)'",
-      help: [meant ?? "it has: \(known.joined(separator: ", "))"])
+    try options.asked.check(in: snapshot.questionnaire)
+    seat = try AskingSeat(script: options.script, isPlain: options.plain, words: language.words)
   }
 
   mutating func run() throws -> ExitStatus {
-    if let script = options.script { return try runScript(script) }
-    let isPlain = TerminalChoice.isPlain(
-      flag: options.plain, accessible: environmentValue("ACCESSIBLE"),
-      term: environmentValue("TERM"))
-    let output = Self.promptDescriptor()
-    switch isPlain ? .noScreen : try runOnScreen(output: output) {
-    case .ended(let status): return status
-    case .asksForPlain(let state, var store):
-      return run(state, input: DescriptorInput(), output: output, store: &store)
-    case .noScreen: break
-    }
-    let input = DescriptorInput()
-    let menus = PlainMenus(
-      input: input, output: DescriptorOutput(descriptor: output), words: words)
-    guard var store = try openSheet(asking: menus) else { return .incomplete }
-    return run(state(of: store), input: input, output: output, store: &store)
-  }
-
-  private mutating func runScript(_ script: String) throws -> ExitStatus {
-    guard script != "-" else { return try run(DescriptorInput()) }
-    return try run(ScriptInput(try Self.scriptBytes(script)))
-  }
-
-  /// A script is read before anything is made for its sheet.
-  private mutating func run(_ script: some InterviewInput) throws -> ExitStatus {
-    guard var store = try openSheet(asking: nil) else { return .incomplete }
-    var (input, output) = (script, DescriptorOutput(descriptor: STDOUT_FILENO))
-    var runner = InterviewRunner(
-      state: state(of: store), context: context(of: store), isScript: true)
-    return status(of: runner.run(input: &input, output: &output, store: &store))
-  }
-
-  /// What became of asking on the whole screen.
-  private enum ScreenEnd {
-    case noScreen
-    case ended(ExitStatus)
-    /// Whoever finds it too small there goes on in lines.
-    case asksForPlain(InterviewState, SheetFiles)
-  }
-
-  /// Asks on the whole screen; its signals are let through again when this returns.
-  private mutating func runOnScreen(output: Int32) throws -> ScreenEnd {
-    guard var terminal = TerminalDevice(output: output, colours: .ofEnvironment) else {
-      return .noScreen
-    }
-    defer { terminal.leave() }
-    let menus = ScreenMenus(terminal: terminal, words: words)
-    guard var store = try openSheet(asking: menus) else { return .ended(.incomplete) }
-    let context = context(of: store)
-    var runner = ScreenRunner(
-      state: state(of: store), context: context, now: timeOfDay, rescue: rescue(of: store.sheet))
-    switch runner.run(
-      terminal: &terminal, store: &store, editor: EditorProgram.find(output: output))
-    {
-    case .asksForPlain: return .asksForPlain(runner.state, store)
-    case .ended(let outcome):
-      var lines = DescriptorOutput(descriptor: output)
-      lines.write(PlainRenderer.end(outcome, runner.state, context))
-      return .ended(status(of: outcome))
-    }
-  }
-
-  private func run(
-    _ state: InterviewState, input: DescriptorInput, output: Int32, store: inout SheetFiles
-  ) -> ExitStatus {
-    var (input, lines) = (input, DescriptorOutput(descriptor: output))
-    var runner = InterviewRunner(
-      state: state, context: context(of: store), rescue: rescue(of: store.sheet))
-    return status(
-      of: runner.run(
-        input: &input, output: &lines, store: &store, editor: EditorProgram.find(output: output)))
+    defer { seat.leave() }
+    guard var store = try openSheet() else { return .incomplete }
+    let outcome = seat.run(
+      state(of: store), context(of: store), store: &store, rescue: rescue(of: store.sheet))
+    return Self.status(of: outcome, script: options.script)
   }
 
   /// - Returns: `nil` when whoever was asked left.
-  private mutating func openSheet(
-    asking asker: (any MenuAsker)?
-  ) throws(CommandFailure) -> SheetFiles? {
+  private mutating func openSheet() throws(CommandFailure) -> SheetFiles? {
     var chooser = SheetChooser(
-      folder: folder, questionnaire: language.questionnaire, words: words, sheet: options.sheet,
-      group: options.group, asker: asker, title: title)
+      folder: folder, questionnaire: language.questionnaire, words: words,
+      sheet: options.asked.sheet,
+      group: options.asked.group, asker: seat.chooser, title: title)
     guard let choice = try chooser.choose() else { return nil }
     let store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
-    try Self.check(group: options.group, of: store.sheet)
+    try options.asked.checkGroup(of: store.sheet)
     try AskedPart(state: state(of: store)).check()
     try options.sheetRequest.apply(to: store)
     try goOn(inLanguageOf: store.sheet)
@@ -145,31 +57,10 @@ struct TakeSitting {
       folder: folder, snapshot: snapshot, id: sheet.id, resumeCommand: resumeCommand(for: sheet))
   }
 
-  static func scriptBytes(_ path: String) throws(CommandFailure) -> [UInt8] {
-    do {
-      return try Folder.read(path, limit: 16_000_000)
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  static func promptDescriptor() -> Int32 {
-    if TerminalChoice.isTerminal(STDOUT_FILENO) { return STDOUT_FILENO }
-    let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC)
-    return terminal >= 0 ? terminal : STDERR_FILENO
-  }
-
   private func blank(_ choice: SheetChoice) -> AnswerSheet {
     var blank = options.sheetRequest.blank(choice, in: snapshot)
     blank.language = language.tag
     return blank
-  }
-
-  /// - Throws: 64 when a sheet that is there is from another group.
-  static func check(group: String?, of sheet: AnswerSheet) throws(CommandFailure) {
-    guard let group, group != sheet.respondent.group.rawValue else { return }
-    throw CommandFailure(
-      .usage, "sheet \(sheet.id) is from \(sheet.respondent.group), not from \(group)")
   }
 
   /// A sheet stays in the language it was begun in.
@@ -187,12 +78,9 @@ struct TakeSitting {
     let asked = language.questionnaire
     let people = plan.people.map { questionnaire.people($0, in: asked) }
     let terms = Terms(people: people ?? asked.terms.people)
-    var scope = InterviewScope.questions
-    if let section = options.section { scope = .section(Section.ID(section)) }
-    if let module = options.module { scope = .module(Module.ID(module)) }
     return InterviewState(
       questionnaire: asked, sheet: store.sheet, words: words, terms: terms,
-      pass: pass(of: store.sheet), scope: scope,
+      pass: pass(of: store.sheet), scope: options.asked.scope,
       skipsAnswered: options.skipAnswered, recovered: store.found.recovered)
   }
 
@@ -204,32 +92,23 @@ struct TakeSitting {
 
   private func context(of store: SheetFiles) -> InterviewContext {
     let sheet = store.sheet
-    let minimum = plan.minimum ?? questionnaire.settings.minimumInternal
     return InterviewContext(
       title: title, notices: language.notices + store.found.notes.map { $0.text(words) },
       isResumed: store.found.isResumed, lastSaved: folder.lastSaved(sheet.id),
       recovered: store.found.recovered,
       resumeCommand: resumeCommand(for: sheet),
       sheetPath: folder.sheetPath(sheet.id),
-      disclosure: plan.audience == .own
-        ? words.text(.disclosureOwn) : words.text(.disclosure, ["count": minimum]),
+      disclosure: plan.disclosure(of: questionnaire, words),
       nextCommand: "powershare report \(folder.path)")
   }
 
   private var title: String {
-    words.text(.auditTitle, ["organisation": plan.organisation, "wave": plan.wave])
+    plan.title(words)
   }
 
   private func resumeCommand(for sheet: AnswerSheet) -> String {
-    let part =
-      options.module.map { " --module \($0)" } ?? options.section.map { " --section \($0)" } ?? ""
-    let pass = options.pass.map { " --pass \($0)" } ?? ""
-    let skip = options.skipAnswered ? " --skip-answered" : ""
-    return "powershare take \(folder.path) --sheet \(sheet.id)\(part)\(pass)\(skip)"
-  }
-
-  private func status(of outcome: InterviewOutcome) -> ExitStatus {
-    Self.status(of: outcome, script: options.script)
+    options.asked.resuming("take", sheet.id, pass: options.pass)
+      + (options.skipAnswered ? " --skip-answered" : "")
   }
 
   /// Says on standard error what went wrong.
@@ -259,10 +138,16 @@ extension SheetFiles.Note {
   }
 }
 
-extension TerminalColours {
-  static var ofEnvironment: TerminalColours {
-    chosen(
-      noColour: environmentValue("NO_COLOR"), cliColour: environmentValue("CLICOLOR"),
-      term: environmentValue("TERM"), colourTerm: environmentValue("COLORTERM"))
+extension AuditPlan {
+  /// Such as `North Trust, audit 2026`.
+  func title(_ words: InterfaceWords) -> String {
+    words.text(.auditTitle, ["organisation": organisation, "wave": wave])
+  }
+
+  /// Who will see what of a sheet, once it is complete.
+  func disclosure(of questionnaire: Questionnaire, _ words: InterfaceWords) -> String {
+    let minimum = minimum ?? questionnaire.settings.minimumInternal
+    return audience == .own
+      ? words.text(.disclosureOwn) : words.text(.disclosure, ["count": minimum])
   }
 }

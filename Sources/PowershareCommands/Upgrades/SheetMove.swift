@@ -36,8 +36,7 @@ struct SheetMove {
     if onDisk.hasOwnJournal, keepsTrail {
       _ = try folder.keepAside(try Folder.read(journal), as: "\(oldName).journal.jsonl")
     } else if onDisk.journal != nil, !onDisk.hasOwnJournal, !hasNewJournal {
-      let name = Folder.lastName(of: journal)
-      try Folder.move(journal, to: folder.freeSetAsidePath(for: name))
+      try folder.moveAside(journal)
     }
     return copy
   }

@@ -13,22 +13,44 @@ final class AskingSeat {
   private let output: Int32
   private let words: InterfaceWords
 
-  /// Reads a script, line by line.
-  init(script bytes: [UInt8]?, words: InterfaceWords) {
+  /// Sits down; a script is read whole before anything is made for its sheet.
+  ///
+  /// - Parameters:
+  ///   - script: A file, or `-` for standard input; `nil` for a terminal.
+  ///   - isPlain: Lines by choice; they also come by the environment, and where there is no screen.
+  ///   - words: What menus say.
+  /// - Throws: 66 or 65 for a script that cannot be read.
+  init(script: String?, isPlain: Bool, words: InterfaceWords) throws(CommandFailure) {
     self.words = words
-    output = STDOUT_FILENO
-    place = .script(SharedInput(bytes.map { ScriptInput($0) } ?? DescriptorInput()))
-  }
-
-  /// Sits at a terminal.
-  init(isPlain: Bool, words: InterfaceWords) {
-    self.words = words
-    output = TakeSitting.promptDescriptor()
+    if let script {
+      output = STDOUT_FILENO
+      place = .script(try Self.input(of: script))
+      return
+    }
+    // Prompts go to the terminal even when the output is piped away.
+    output = Self.promptDescriptor()
+    let isPlain = TerminalChoice.isPlain(
+      flag: isPlain, accessible: environmentValue("ACCESSIBLE"), term: environmentValue("TERM"))
     if !isPlain, let terminal = TerminalDevice(output: output, colours: .ofEnvironment) {
       place = .screen(terminal)
     } else {
       place = .lines(DescriptorInput())
     }
+  }
+
+  private static func input(of script: String) throws(CommandFailure) -> SharedInput {
+    if script == "-" { return SharedInput(DescriptorInput()) }
+    do {
+      return SharedInput(ScriptInput(try Folder.read(script, limit: 16_000_000)))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func promptDescriptor() -> Int32 {
+    if TerminalChoice.isTerminal(STDOUT_FILENO) { return STDOUT_FILENO }
+    let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC)
+    return terminal >= 0 ? terminal : STDERR_FILENO
   }
 
   var isScript: Bool {
@@ -74,12 +96,17 @@ extension AskingSeat {
     rescue: (any SheetRescue)? = nil
   ) -> InterviewOutcome {
     switch place {
-    case .screen(let terminal):
-      return run(on: terminal, state, context, store: &store, rescue: rescue)
-    case .lines(let input):
-      return run(input, state, context, store: &store, rescue: rescue)
-    case .script(let input):
-      return run(input, state, context, store: &store, rescue: rescue)
+    case .lines(let input): return run(input, state, context, store: &store, rescue: rescue)
+    case .script(let input): return run(input, state, context, store: &store, rescue: rescue)
+    case .screen: break
+    }
+    switch runOnScreen(state, context, store: &store, rescue: rescue) {
+    case .ended(let outcome): return outcome
+    case .asksForPlain(let reached):
+      // The screen goes, and the signals that it held with it.
+      let input = DescriptorInput()
+      place = .lines(input)
+      return run(input, reached, context, store: &store, rescue: rescue)
     }
   }
 
@@ -95,25 +122,35 @@ extension AskingSeat {
       editor: isScript ? nil : EditorProgram.find(output: output))
   }
 
-  /// Whoever finds the screen too small goes on in lines.
-  private func run(
-    on terminal: TerminalDevice, _ state: InterviewState, _ context: InterviewContext,
-    store: inout some SheetStore, rescue: (any SheetRescue)?
-  ) -> InterviewOutcome {
-    var terminal = terminal
+  /// What became of asking on the whole screen.
+  private enum ScreenEnd {
+    case ended(InterviewOutcome)
+    /// Whoever finds it too small there goes on in lines, from here.
+    case asksForPlain(InterviewState)
+  }
+
+  private func runOnScreen(
+    _ state: InterviewState, _ context: InterviewContext, store: inout some SheetStore,
+    rescue: (any SheetRescue)?
+  ) -> ScreenEnd {
+    guard case .screen(var terminal) = place else { return .asksForPlain(state) }
     var runner = ScreenRunner(state: state, context: context, now: timeOfDay, rescue: rescue)
     switch runner.run(
       terminal: &terminal, store: &store, editor: EditorProgram.find(output: output))
     {
     case .ended(let outcome):
       say(PlainRenderer.end(outcome, runner.state, context))
-      return outcome
-    case .asksForPlain:
-      terminal.leave()
-      let input = DescriptorInput()
-      place = .lines(input)
-      return run(input, runner.state, context, store: &store, rescue: rescue)
+      return .ended(outcome)
+    case .asksForPlain: return .asksForPlain(runner.state)
     }
+  }
+}
+
+extension TerminalColours {
+  fileprivate static var ofEnvironment: TerminalColours {
+    chosen(
+      noColour: environmentValue("NO_COLOR"), cliColour: environmentValue("CLICOLOR"),
+      term: environmentValue("TERM"), colourTerm: environmentValue("COLORTERM"))
   }
 }
 

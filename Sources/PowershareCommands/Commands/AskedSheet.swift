@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import Interview
+import Survey
+
+/// Which sheet is asked, and which part of it: what `take` and `enter` have in common.
+struct AskedSheet: ParsableArguments {
+  @Argument(help: "The audit folder.")
+  var audit: String
+
+  @Option(help: "The sheet to go on with, or the name of a new one.")
+  var sheet: String?
+
+  @Option(help: "The group that a new sheet is from, such as leaders or people.")
+  var group: String?
+
+  @Option(help: "The form of a new sheet, such as full or pulse.")
+  var form: String?
+
+  @Option(help: "Asks one module, such as bodies.")
+  var module: String?
+
+  @Option(help: "Asks one section, such as people.")
+  var section: String?
+
+  @Option(help: "The wording of a new sheet: standard or easy-read.")
+  var wording: String?
+
+  mutating func validate() throws {
+    if module != nil, section != nil {
+      throw ValidationError("name a module or a section, not both")
+    }
+  }
+
+  var scope: InterviewScope {
+    section.map { .section(Section.ID($0)) } ?? module.map { .module(Module.ID($0)) }
+      ?? .questions
+  }
+
+  /// What goes on with a sheet, as it is typed.
+  ///
+  /// - Parameters:
+  ///   - command: Such as `take`.
+  ///   - id: The sheet's.
+  ///   - pass: As it was given; `nil` where it was not.
+  /// - Returns: The command on one line.
+  func resuming(_ command: String, _ id: AnswerSheet.ID, pass: String?) -> String {
+    let part = module.map { " --module \($0)" } ?? section.map { " --section \($0)" } ?? ""
+    let passed = pass.map { " --pass \($0)" } ?? ""
+    return "powershare \(command) \(AuditFolder(audit).path) --sheet \(id)\(part)\(passed)"
+  }
+
+  /// - Throws: 64 for a name that the questionnaire does not have.
+  func check(in questionnaire: Questionnaire) throws(CommandFailure) {
+    try Self.check(group, "group", among: questionnaire.groups.map(\.id.rawValue))
+    try Self.check(form, "form", among: questionnaire.forms.map(\.id.rawValue))
+    try Self.check(module, "module", among: questionnaire.modules.map(\.id.rawValue))
+    try Self.check(section, "section", among: questionnaire.sections.map(\.id.rawValue))
+  }
+
+  private static func check(
+    _ name: String?, _ what: String, among known: [String]
+  ) throws(CommandFailure) {
+    guard let name, !known.contains(name) else { return }
+    let meant = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+    throw CommandFailure(
+      .usage, "this questionnaire has no \(what) '\(name)'",
+      help: [meant ?? "it has: \(known.joined(separator: ", "))"])
+  }
+
+  /// - Throws: 64 when a sheet that is there is from another group.
+  func checkGroup(of sheet: AnswerSheet) throws(CommandFailure) {
+    guard let group, group != sheet.respondent.group.rawValue else { return }
+    throw CommandFailure(
+      .usage, "sheet \(sheet.id) is from \(sheet.respondent.group), not from \(group)")
+  }
+}
