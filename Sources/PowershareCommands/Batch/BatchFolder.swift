@@ -58,6 +58,18 @@ struct BatchFolder {
     try Folder.make(locksPath)
   }
 
+  /// Replaces one of its own files.
+  ///
+  /// What stands aside when a run is killed goes with the next one; no client has such a name.
+  ///
+  /// - Parameters:
+  ///   - bytes: Its content.
+  ///   - path: Its place, in this folder.
+  /// - Throws: When it cannot be written; its place then holds what it did.
+  func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    try Folder.write(bytes, to: path, aside: asidePath(".file"))
+  }
+
   /// Takes away what was written aside; what other shards write there stays.
   func removeAside() {
     Folder.removeOwn(asidePath)

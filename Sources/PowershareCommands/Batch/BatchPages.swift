@@ -43,7 +43,7 @@ struct BatchPages {
     if let comparison = portfolio.comparison, !choice.isDraft {
       try PortfolioReference(comparison.clients).save(out)
     }
-    try Folder.write(sum, to: out.pagesSumPath)
+    try out.write(sum, to: out.pagesSumPath)
   }
 
   private var names: [String] {
@@ -77,7 +77,9 @@ struct BatchPages {
       return (Folder.size(of: path) == file.bytes.count ? try? Folder.read(path) : nil)
         != file.bytes
     }
-    if !changed.isEmpty { try FolderWriter(files: changed).write(to: out.path) }
+    if !changed.isEmpty {
+      try FolderWriter(files: changed).write(to: out.path, aside: out.asidePath(".pages"))
+    }
     for id in BatchPage.chartIDs where !files.contains(where: { $0.path == "charts/\(id).svg" }) {
       let stale = "\(out.path)/charts/\(id).svg"
       if Folder.exists(stale) { try Folder.remove(stale) }
@@ -124,7 +126,7 @@ extension PortfolioReference {
         clients.map { .object(["id": .string($0.id), "figures": $0.figures?.json]) }),
     ]).canonicalBytes()
     guard (try? Folder.read(out.referencePath)) != bytes else { return }
-    try Folder.write(bytes, to: out.referencePath)
+    try out.write(bytes, to: out.referencePath)
   }
 }
 

@@ -65,7 +65,7 @@ final class BatchRun {
       }
     }
     progress.end()
-    try failures.write(to: out.failuresPath)
+    try failures.write(in: out)
     let hadWork = !tasks.isEmpty || failures.count > 0
     try pages.write(BatchRecord(known, failures: failures), hadWork: hadWork)
     plan.times.save(where: settled.contains)

@@ -35,9 +35,7 @@ struct ClientState: Equatable {
   /// Puts the state on disk, unless it is there already.
   func save(in folder: BatchFolder) throws(FileFault) {
     guard ClientState.load(id, in: folder) != self else { return }
-    // What is aside goes with the next run, if this one is killed here; no client is called so.
-    try Folder.write(
-      jsonBytes, to: folder.statePath(id), aside: folder.asidePath(".state"))
+    try folder.write(jsonBytes, to: folder.statePath(id))
   }
 
   /// The page that leads to its reports, inside its folder; `nil` where there is none.

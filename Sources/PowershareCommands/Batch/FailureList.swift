@@ -13,14 +13,15 @@ struct FailureList {
   }
 
   /// Writes the file, or takes away that of an earlier run when nothing failed.
-  func write(to path: String) throws(FileFault) {
+  func write(in out: BatchFolder) throws(FileFault) {
+    let path = out.failuresPath
     let bytes = Array(text.utf8)
     let before = Folder.exists(path) ? try Folder.read(path) : nil
     if failures.isEmpty {
       guard let before, before.starts(with: Self.title.utf8) else { return }
       try Folder.remove(path)
     } else if before != bytes {
-      try Folder.write(bytes, to: path)
+      try out.write(bytes, to: path)
     }
   }
 

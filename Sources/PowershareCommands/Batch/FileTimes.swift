@@ -12,14 +12,15 @@ import Glibc
 struct FileTimes {
   private static let format = "powershare-times/1"
 
-  private let path: String
+  private let out: BatchFolder
   private var known: [String: String] = [:]
   private var current: [String: String] = [:]
   private let now: Int
 
   /// - Parameter out: The folder of a batch; its shards keep them apart.
   init(of out: BatchFolder) {
-    path = out.timesPath
+    self.out = out
+    let path = out.timesPath
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     now = time.tv_sec
@@ -56,7 +57,7 @@ struct FileTimes {
     let bytes = JSONValue.object([
       "format": .string(Self.format), "audits": .object(next.jsonMembers),
     ]).canonicalBytes()
-    try? Folder.write(bytes, to: path)
+    try? out.write(bytes, to: out.timesPath)
   }
 
   private func stamp(of folder: AuditFolder) -> String? {

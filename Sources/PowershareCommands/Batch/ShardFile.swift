@@ -87,7 +87,7 @@ struct ShardFile {
       now.forgetWhatWasMade()
       if before.bytes == now.bytes { return }
     }
-    try Folder.write(bytes, to: path)
+    try out.write(bytes, to: path)
   }
 
   private mutating func forgetWhatWasMade() {

@@ -33,7 +33,8 @@ struct BatchMerge: PowershareCommand {
     let paths = try shardPaths(in: out)
     let lock = try out.lock()
     return try withExtendedLifetime(lock) {
-      out.removeAside()
+      try out.clear()
+      defer { out.removeAside() }
       let set = try ShardSet(paths)
       let choice = set.choice(namesClients: withNames)
       guard !withNames || !choice.isPublic else {
@@ -48,7 +49,7 @@ struct BatchMerge: PowershareCommand {
           help: ["give the same one with --template"])
       }
       let record = try set.record(in: out)
-      try record.failures.write(to: out.failuresPath)
+      try record.failures.write(in: out)
       try BatchPages(out: out, pack: pack, choice: choice).write(record, hadWork: true)
       try Console.result(record.summary)
       return record.failures.count > 0 ? .doesNotHold : .done

@@ -10,9 +10,14 @@ struct FolderWriter {
   ///
   /// Each file is renamed into place after all of them are written and synced, so that a full disk
   /// or a crash before that changes nothing.
-  func write(to folder: String) throws(FileFault) {
+  ///
+  /// - Parameters:
+  ///   - folder: Where they go; made when it is not there.
+  ///   - aside: A path on the same disk that nothing else uses; a name inside `folder` without it.
+  /// - Throws: When they cannot be written.
+  func write(to folder: String, aside: String? = nil) throws(FileFault) {
     try Folder.make(folder)
-    let aside = "\(folder)/.powershare-\(getpid())"
+    let aside = aside ?? "\(folder)/.powershare-\(getpid())"
     Folder.removeOwn(aside)
     do {
       try writeAside(aside)
