@@ -69,6 +69,13 @@ struct BatchFixture {
       .reduce(into: [:]) { $0[String($1.key.dropFirst(output.count))] = $1.value }
   }
 
+  /// The names of all that stands in the folder of a batch.
+  func paths(in output: String) -> Set<String> {
+    Set(
+      folder.listing().keys.filter { $0.hasPrefix("\(output)/") }
+        .map { String($0.dropFirst(output.count + 1)) })
+  }
+
   func journal() throws -> [String] {
     try folder.text(of: "packs/batch.jsonl").split(separator: "\n").map { String($0) }
   }

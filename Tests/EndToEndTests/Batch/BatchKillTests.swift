@@ -34,6 +34,9 @@ import Testing
     #expect(!run.output.contains("held"))
     #expect(fixture.packs() == wanted)
     #expect(fixture.states() == fixture.states("wanted"))
+    let others = fixture.paths(in: "packs").symmetricDifference(fixture.paths(in: "wanted"))
+    // Times are remembered of files that are old enough.
+    #expect(others.isSubset(of: [".powershare/times.json"]), "nothing is left aside")
   }
 
   @Test(arguments: [SIGKILL, SIGILL])
