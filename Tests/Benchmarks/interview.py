@@ -82,10 +82,13 @@ def answered_audit(program, folder):
     audit = os.path.join(folder, "audit")
     subprocess.run([program, "new", audit, "--organisation", "North Trust", "--wave", "2026"],
                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    lines = ["2", "4"] * 46 + ["q"]
-    take = [program, "take", audit, "--sheet", "L1", "--group", "leaders", "--script", "-"]
-    subprocess.run(take, input="\n".join(lines), text=True, stdout=subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL)
+    for answers, asked in ((["2"] * 46, "now"), (["4"] * 40, "second")):
+        take = [program, "take", audit, "--sheet", "L1", "--group", "leaders", "--pass", asked,
+                "--script", "-"]
+        run = subprocess.run(take, input="\n".join(answers + ["q"]), text=True,
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+        if "Saved. 46 of 46 answered" not in run.stdout:
+            raise SystemExit(f"not all is answered: {run.stdout[-300:]}{run.stderr}")
     return audit
 
 
@@ -106,13 +109,18 @@ def time_keys(program, audit, runs):
     sitting = Sitting([program, "take", audit, "--sheet", "L1"])
     sitting.frame()
     times = {"move": [], "choose": [], "review": [], "save": []}
-    sitting.press("\r")
+    for key in "\rg1\r":
+        sitting.press(key)
+    journal = os.path.join(audit, "sheets", "L1.journal.jsonl")
     for number in range(runs):
         times["choose"].append(sitting.press("13"[number % 2]))
         times["move"].append(sitting.press("j"))
-    for number in range(min(runs, 40)):
-        sitting.press("13"[number % 2])
+    for number in range(runs):
+        sitting.press("12"[number % 2])
+        size = os.path.getsize(journal)
         times["save"].append(sitting.press("\r"))
+        if os.path.getsize(journal) <= size:
+            raise SystemExit("Enter has put no answer on disk")
         sitting.press("b")
     sitting.press("r")
     sitting.press("j")
