@@ -4,11 +4,13 @@ import Interview
 
 /// The editor that whoever answers has chosen, at the same terminal.
 ///
-/// The text is in a file of its own, in a folder that only this user can look into, and both are
-/// gone afterwards, whatever became of the editor.
+/// The text is in a file of its own, in a folder that only this user can look into. Both are gone
+/// afterwards, unless words are in them that would be lost: then the fault says where they are.
 struct EditorProgram: InterviewEditor {
   /// In bytes; as much as can be typed.
   static let longestText = 1 << 16
+
+  private static let fileName = "note.txt"
 
   /// As a shell reads it; the file's path comes after it.
   let command: String
@@ -34,16 +36,28 @@ struct EditorProgram: InterviewEditor {
 
   /// What keeps a text from being edited.
   enum Fault: Error, Equatable, CustomStringConvertible {
-    case noFolder(String)
+    case noFile(String)
     case cannotStart(String)
-    case tooLong
+    case tooLong(file: String)
+    case ended(status: Int32, folder: String)
+
+    /// Whether somebody's words are still in the folder.
+    var keepsTheText: Bool {
+      switch self {
+      case .tooLong, .ended: true
+      case .noFile, .cannotStart: false
+      }
+    }
 
     var description: String {
       switch self {
-      case .noFolder(let reason): reason
+      case .noFile(let reason): reason
       case .cannotStart(let command):
         "cannot start \(command); set VISUAL or EDITOR to one that is there"
-      case .tooLong: "the text is longer than \(longestText / 1_024) KiB"
+      case .tooLong(let file):
+        "the text is longer than \(longestText / 1_024) KiB; it is kept in \(file)"
+      case .ended(let status, let folder):
+        "it ended with status \(status); what it has left is kept in \(folder)"
       }
     }
   }
@@ -51,16 +65,40 @@ struct EditorProgram: InterviewEditor {
   /// Lets the text be edited; a status other than 0 gives it up, as it does for git.
   func edit(_ text: String) throws -> String? {
     let folder: ScratchFolder
-    do { folder = try ScratchFolder() } catch { throw Fault.noFolder(error.message ?? "no folder") }
-    defer { folder.remove() }
-    let file = folder("note.txt")
-    try Self.write(text.isEmpty ? "" : text + "\n", to: file)
+    do { folder = try ScratchFolder() } catch { throw Fault.noFile(error.message ?? "no folder") }
+    do {
+      let edited = try edit(text, in: folder)
+      folder.remove()
+      return edited
+    } catch {
+      if !error.keepsTheText { folder.remove() }
+      throw error
+    }
+  }
+
+  private func edit(_ text: String, in folder: ScratchFolder) throws(Fault) -> String? {
+    let file = folder(Self.fileName)
+    let given = text.isEmpty ? "" : text + "\n"
+    do { try Self.write(given, to: file) } catch { throw .noFile("\(error)") }
     switch run(on: file) {
     case 0: return try Self.text(in: file)
     // What a shell says of a program that it cannot run or find.
-    case nil, 126, 127: throw Fault.cannotStart(command)
-    default: return nil
+    case nil, 126, 127: throw .cannotStart(command)
+    case let status?:
+      guard Self.hasLeftWords(in: folder, given: given, status: status) else { return nil }
+      throw .ended(status: status, folder: folder.path)
     }
+  }
+
+  /// Whether an editor that ended badly was ended with words in hand: by a signal after it had
+  /// saved some, or so that it put them beside the text, as vim, nano and emacs do at a hang-up.
+  private static func hasLeftWords(
+    in folder: ScratchFolder, given: String, status: Int32
+  ) -> Bool {
+    let names = (try? Folder.names(in: folder.path)) ?? []
+    if names.contains(where: { $0 != fileName }) { return true }
+    let bytes = try? Folder.read(folder(fileName), limit: longestText)
+    return status > 128 && bytes.map { $0 != Array(given.utf8) } == true
   }
 
   private static func write(_ text: String, to path: String) throws(FileFault) {
@@ -71,9 +109,10 @@ struct EditorProgram: InterviewEditor {
   }
 
   /// Without the end of its last line, and with `\n` as the end of the others.
-  private static func text(in path: String) throws -> String {
-    let bytes = try Folder.read(path, limit: longestText)
-    guard bytes.count <= longestText else { throw Fault.tooLong }
+  private static func text(in path: String) throws(Fault) -> String {
+    let bytes: [UInt8]
+    do { bytes = try Folder.read(path, limit: longestText) } catch { throw .noFile("\(error)") }
+    guard bytes.count <= longestText else { throw .tooLong(file: path) }
     let text = String(
       String(decoding: bytes, as: UTF8.self).map { $0 == "\r\n" ? "\n" : $0 })
     return text.hasSuffix("\n") ? String(text.dropLast()) : text

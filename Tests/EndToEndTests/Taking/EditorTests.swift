@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func aStatusOtherThanZeroGivesItUp() throws {
-    let path = try script("editor.sh", "echo no > \"$1\"; touch \"$1.swp\"; exit 1")
+    let path = try script("editor.sh", "echo no > \"$1\"; exit 1")
     let terminal = try sitting(["EDITOR": "sh \(path)"])
     terminal.send("+\n")
     try terminal.waitFor("Answer: ")
@@ -92,7 +92,6 @@ import Testing
 
   @Test(arguments: [
     Fault(editor: "no-such-editor", message: "cannot start no-such-editor; set VISUAL or EDITOR"),
-    Fault(editor: "head -c 70000 /dev/zero >", message: "the text is longer than 64 KiB"),
     Fault(editor: "rm", message: "there is no such file or folder"),
   ])
   func aFaultIsSaidAndAskedAgain(_ fault: Fault) throws {
@@ -104,6 +103,39 @@ import Testing
     try terminal.waitFor("strong")
     try stop(terminal)
     #expect(try evidence() == "typed instead")
+  }
+
+  struct Kept: Sendable, CustomTestStringConvertible {
+    let editor: String
+    let says: String
+    let file: String
+    let text: String
+    var testDescription: String { says }
+  }
+
+  /// Too long, ended by a signal after it had saved, and with a file of its own beside the text.
+  @Test(arguments: [
+    Kept(
+      editor: "yes | head -c 70000 > \"$1\"", says: "longer than 64 KiB; it is kept in ",
+      file: "note.txt", text: String(repeating: "y\n", count: 35_000)),
+    Kept(
+      editor: "echo mine > \"$1\"; kill -HUP $$", says: "it ended with status 129; what it",
+      file: "note.txt", text: "mine\n"),
+    Kept(
+      editor: "echo mine > \"$1.save\"; exit 1", says: "it ended with status 1; what it has left",
+      file: "note.txt.save", text: "mine\n"),
+  ])
+  func wordsThatCannotBeTakenAreKept(_ kept: Kept) throws {
+    let path = try script("editor.sh", kept.editor)
+    let terminal = try sitting(["EDITOR": "sh \(path)"])
+    terminal.send("+\n")
+    try terminal.waitFor(kept.says)
+    try terminal.waitFor("Answer: ")
+    terminal.send("q\n")
+    #expect(try terminal.wait() == 75)
+    let file = try #require(
+      folder.listing().keys.first { $0.hasPrefix("scratch/") && $0.hasSuffix("/\(kept.file)") })
+    #expect(try folder.text(of: file) == kept.text)
   }
 
   @Test func bytesThatAreNotTextAreShownAsSuch() throws {
