@@ -25,7 +25,10 @@ struct LensBuilder {
     let voices = questionnaire.voices.indices.map { voice in
       lensVoice(
         at: voice,
-        tagged.flatMap { section, indices in indices.map { section.cell(voice, .now, $0) } })
+        tagged.flatMap { section, indices in
+          let cells = section.voices[voice].slots.now.cells
+          return indices.map { cells[$0] }
+        })
     }
     let points = mean(of: voices.compactMap(\.now.points))
     return LensValue(

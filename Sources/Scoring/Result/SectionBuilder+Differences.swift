@@ -26,30 +26,30 @@ extension SectionBuilder {
 
   /// Per voice over the questions, then over the voices: the way of every other figure.
   private func figure(of side: Side, over indices: [Int]) -> Int? {
-    let perVoice = sides[side].compactMap { voice, slot in
-      meanTenths(indices.compactMap { cell(voice, slot, $0).figure.tenths })
-    }
-    return meanTenths(perVoice)
+    meanTenths(sides[side].compactMap { row in meanTenths(indices.compactMap { row[$0] }) })
   }
 
   private func hasFigure(of side: Side, at index: Int) -> Bool {
-    sides[side].contains { voice, slot in cell(voice, slot, index).isUsable }
+    sides[side].contains { row in row[index] != nil }
   }
 
-  /// For each side, places of voices with the answers meant of them.
+  /// For each side, the printed figures of its voices in tenths of a point: a row a voice, a place a
+  /// question.
   struct Sides {
-    private let lived, leaders, everyone, prepared, wanted: [(Int, Slot)]
+    private let lived, leaders, everyone, prepared, wanted: [[Int?]]
 
     init(of voices: [VoiceRow]) {
-      let places = voices.indices
-      lived = places.filter { voices[$0].voice.role == .lived }.map { ($0, .now) }
-      leaders = places.filter { voices[$0].voice.role == .leads }.map { ($0, .now) }
-      everyone = places.map { ($0, .now) }
-      prepared = places.map { ($0, .prepared) }
-      wanted = places.map { ($0, .wanted) }
+      func rows(_ slot: Slot, of voices: [VoiceRow]) -> [[Int?]] {
+        voices.map { $0.slots[slot].cells.map(\.figure.tenths) }
+      }
+      lived = rows(.now, of: voices.filter { $0.voice.role == .lived })
+      leaders = rows(.now, of: voices.filter { $0.voice.role == .leads })
+      everyone = rows(.now, of: voices)
+      prepared = rows(.prepared, of: voices)
+      wanted = rows(.wanted, of: voices)
     }
 
-    subscript(side: Side) -> [(Int, Slot)] {
+    subscript(side: Side) -> [[Int?]] {
       switch side {
       case .lived: lived
       case .leaders: leaders

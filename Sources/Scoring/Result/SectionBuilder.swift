@@ -16,7 +16,7 @@ final class SectionBuilder {
   let voices: [VoiceRow]
   let groups: [SectionGroup]
   let context: SectionContext
-  /// The voices and answers that each side of a difference is made of.
+  /// The figures that each side of a difference is made of.
   let sides: Sides
 
   struct VoiceRow {

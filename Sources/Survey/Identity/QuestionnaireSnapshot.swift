@@ -51,11 +51,20 @@ final class SheetWords: Sendable {
   let groups: [String]
   let reasons: [String]
   let evidenceStrengths: ClosedRange<Int>
+  /// The answers that each group is asked for, in order.
+  let slots: [RespondentGroup.ID: [Slot]]
+  /// `nil` for a questionnaire without a ladder.
+  let topRung: Int?
 
   init(of questionnaire: Questionnaire) {
     groups = questionnaire.groups.map(\.id.rawValue)
     reasons = questionnaire.reasons.map(\.id.rawValue)
     let levels = questionnaire.evidenceStrengths.map(\.level)
     evidenceStrengths = (levels.min() ?? 0)...(levels.max() ?? 4)
+    slots = Dictionary(
+      questionnaire.groups.map { group in
+        (group.id, Slot.allCases.filter { questionnaire.isAsked($0, of: group.id) })
+      }, uniquingKeysWith: { first, _ in first })
+    topRung = questionnaire.ladder?.topLevel
   }
 }

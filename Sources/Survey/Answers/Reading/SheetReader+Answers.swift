@@ -8,7 +8,7 @@ extension SheetReader {
     guard let node = mapping["answers"],
       let answers = documents.mapping(node, "the answers", keys: nil)
     else { return }
-    let asked = Slot.allCases.filter { questionnaire.isAsked($0, of: sheet.respondent.group) }
+    let asked = snapshot.words.slots[sheet.respondent.group] ?? []
     sheet.answers.reserveCapacity(answers.entries.count)
     for entry in answers.entries {
       let id = Question.ID(entry.key)
