@@ -85,8 +85,11 @@ struct FileChecker {
       try checkOverlay(overlay.path)
     }
     let complete = audit.sheets.count { $0.status == .complete }
+    let revised = audit.revisions.revised.count
     add(
-      found, "an audit with \(counted(audit.sheets.count, "sheet")), \(complete) complete",
+      found,
+      "an audit with \(counted(audit.sheets.count, "sheet")), \(complete) complete"
+        + (revised == 0 ? "" : ", \(revised) revised by another"),
       folder.path)
   }
 
