@@ -60,7 +60,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     partNotStarted, reviewTitle, reviewTitleToLookAt, reviewKeys, nothingToLookAt, noLongerAsked,
     notAsked, noAnswerYet, slotAnswer, reviewReason, reviewEvidence, evidenceGiven, withNote,
     toLookAt, issueLeft, issueUnseen, issueOpen, issueNoReason, issueUnnamedReason, notAskedBecause,
-    noLongerAskedList, moduleRow
+    noLongerAskedList, moduleRow, revisesSheet
 
   // What the last step says
   case saved, savedAnswer, asBefore, asBeforeAnswer, undone, undoneAnswer, undoneEmpty, draftKept,

@@ -71,6 +71,18 @@ struct GoldenFrameTests {
   }
 
   @Test(arguments: sizes)
+  func aRevision(_ size: TerminalSize) throws {
+    let bank = try #require(Questionnaire.read(bankFile).questionnaire)
+    var sheet = Self.leadersSheet(of: bank)
+    sheet.id = "L3.r2"
+    sheet.revises = .init(parent: "L3", reason: "A line was missed")
+    let sitting = ScreenSitting(
+      bank, sheet, keys: "<shot> <enter> g <shot> r <shot> <c-c>", size: size, isResumed: true)
+    let text = sitting.terminal.shots.map(\.drawn).joined(separator: "\n")
+    try expectSnapshot(text, named: "revision-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test(arguments: sizes)
   func questionsOfEveryKindAndModules(_ size: TerminalSize) throws {
     try expect(kinds(in: nil, size), named: "kinds-\(size.columns)x\(size.rows)")
   }
