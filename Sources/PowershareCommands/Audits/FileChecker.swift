@@ -166,7 +166,9 @@ struct FileChecker {
     let snapshot =
       Folder.exists(folder.planPath) ? try folder.open().snapshot : try .shipped()
     let reading = AnswerSheet.read(file, in: snapshot)
-    let count = reading.sheet.map { "a sheet with \(counted($0.answers.count, "answer"))" }
+    let count = reading.sheet.map {
+      "a sheet with \(counted($0.answers.values.count { !$0.isEmpty }, "answer"))"
+    }
     add(reading.diagnostics, count ?? "a sheet", path)
   }
 }
