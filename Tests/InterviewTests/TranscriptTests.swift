@@ -51,6 +51,14 @@ struct TranscriptTests {
     compare(text, with: "revision")
   }
 
+  @Test func whoeverWantsToSeesTheirEarlierAnswer() {
+    let text = transcript(
+      SmallQuestionnaire.full, SmallQuestionnaire.sheet(),
+      ["?", "y", "again", "4", "y", "3", "", "u", "y", "3", "", "y", "1", "y", "4", "y", "q"],
+      earlier: EarlierTests.answers)
+    compare(text, with: "earlier")
+  }
+
   @Test func easyReadWithSixAnswers() {
     let text = transcript(
       SmallQuestionnaire.laddersOnly, SmallQuestionnaire.sheet("people", wording: .easyRead),
@@ -117,10 +125,12 @@ struct TranscriptTests {
   private func transcript(
     _ questionnaire: Questionnaire, _ sheet: AnswerSheet, _ lines: [String],
     pass: InterviewPass = .both, scope: InterviewScope = .questions,
-    words: InterfaceWords = .english, isResumed: Bool = false
+    words: InterfaceWords = .english, isResumed: Bool = false,
+    earlier: EarlierAnswers? = nil
   ) -> String {
     let state = InterviewState(
-      questionnaire: questionnaire, sheet: sheet, words: words, pass: pass, scope: scope)
+      questionnaire: questionnaire, sheet: sheet, words: words, pass: pass, scope: scope,
+      earlier: earlier)
     var runner = InterviewRunner(
       state: state,
       context: InterviewContext(

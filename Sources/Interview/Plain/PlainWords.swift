@@ -82,5 +82,7 @@ extension String {
   }
 
   /// Short enough for a message.
-  package var shortened: String { count > 60 ? prefix(57) + "..." : self }
+  package var shortened: String { shortened(to: 60) }
+
+  func shortened(to most: Int) -> String { count > most ? prefix(most - 3) + "..." : self }
 }
