@@ -15,9 +15,9 @@ package struct Powershare: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      Demo.self, New.self, Take.self, Enter.self, Upgrade.self, Report.self, Batch.self, Score.self,
-      Diff.self, Power.self, Check.self, Freeze.self, Translate.self, Verify.self, Template.self,
-      Explain.self, Schema.self,
+      Demo.self, New.self, Take.self, Enter.self, Reopen.self, Upgrade.self, Report.self,
+      Batch.self, Score.self, Diff.self, Power.self, Check.self, Freeze.self, Translate.self,
+      Verify.self, Template.self, Explain.self, Schema.self,
       BatchWorker.self,
     ])
 

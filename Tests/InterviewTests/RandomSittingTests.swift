@@ -18,7 +18,7 @@ struct RandomSittingTests {
   private func event(_ generator: inout Generator, _ state: InterviewState) -> InterviewEvent {
     let isExtreme = Int.random(in: 0...40, using: &generator) == 0
     let number = isExtreme ? Int.min : Int.random(in: -1...7, using: &generator)
-    switch Int.random(in: 0...29, using: &generator) {
+    switch Int.random(in: 0...30, using: &generator) {
     case 0...12:
       let line = Self.lines.randomElement(using: &generator) ?? ""
       return line == "q" ? .accept : PlainCommand(state).event(for: line)
@@ -38,6 +38,7 @@ struct RandomSittingTests {
     case 26: return .dismiss
     case 27: return .back
     case 28: return .choose(number)
+    case 29: return .earlier
     default: return .accept
     }
   }
@@ -52,7 +53,9 @@ struct RandomSittingTests {
     ]
     let group: RespondentGroup.ID = seed.isMultiple(of: 2) ? "leaders" : "people"
     let sheet = seed % 7 < 3 ? RoomTests.sheet(group) : SmallQuestionnaire.sheet(group)
-    return Sitting(questionnaire, sheet, pass: pass, scope: scopes[seed % 5])
+    return Sitting(
+      questionnaire, sheet, pass: pass, scope: scopes[seed % 5],
+      earlier: seed % 4 == 0 ? EarlierTests.answers : nil)
   }
 
   /// 20 seeds of 100 sittings each.

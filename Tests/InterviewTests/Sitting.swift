@@ -11,12 +11,13 @@ struct Sitting {
   init(
     _ questionnaire: Questionnaire = SmallQuestionnaire.laddersOnly,
     _ sheet: AnswerSheet = SmallQuestionnaire.sheet(), pass: InterviewPass = .both,
-    scope: InterviewScope = .questions, skipsAnswered: Bool = false, recovered: Int = 0
+    scope: InterviewScope = .questions, skipsAnswered: Bool = false, recovered: Int = 0,
+    earlier: EarlierAnswers? = nil
   ) {
     start = sheet
     state = InterviewState(
       questionnaire: questionnaire, sheet: sheet, words: .english, pass: pass, scope: scope,
-      skipsAnswered: skipsAnswered, recovered: recovered)
+      skipsAnswered: skipsAnswered, recovered: recovered, earlier: earlier)
   }
 
   mutating func send(_ events: InterviewEvent...) { events.forEach { step($0) } }

@@ -38,6 +38,27 @@ struct TranscriptTests {
     compare(text, with: "room")
   }
 
+  @Test func aRevisionSaysWhatItRevises() {
+    var sheet = SmallQuestionnaire.sheet(answers: [
+      "people-presence": Answer(now: .level(2), prepared: .level(3)),
+      "people-own-plan": Answer(now: .level(1), prepared: .level(4)),
+    ])
+    sheet.revises = .init(parent: "L3", reason: "A line\nwas missed")
+    sheet.id = "L3.r2"
+    let text = transcript(
+      SmallQuestionnaire.laddersOnly, sheet, ["g", "r", "1", "4", "", "r", "f", "y"],
+      isResumed: true)
+    compare(text, with: "revision")
+  }
+
+  @Test func whoeverWantsToSeesTheirEarlierAnswer() {
+    let text = transcript(
+      SmallQuestionnaire.full, SmallQuestionnaire.sheet(),
+      ["?", "y", "again", "4", "y", "3", "", "u", "y", "3", "", "y", "1", "y", "4", "y", "q"],
+      earlier: EarlierTests.answers)
+    compare(text, with: "earlier")
+  }
+
   @Test func easyReadWithSixAnswers() {
     let text = transcript(
       SmallQuestionnaire.laddersOnly, SmallQuestionnaire.sheet("people", wording: .easyRead),
@@ -104,14 +125,17 @@ struct TranscriptTests {
   private func transcript(
     _ questionnaire: Questionnaire, _ sheet: AnswerSheet, _ lines: [String],
     pass: InterviewPass = .both, scope: InterviewScope = .questions,
-    words: InterfaceWords = .english
+    words: InterfaceWords = .english, isResumed: Bool = false,
+    earlier: EarlierAnswers? = nil
   ) -> String {
     let state = InterviewState(
-      questionnaire: questionnaire, sheet: sheet, words: words, pass: pass, scope: scope)
+      questionnaire: questionnaire, sheet: sheet, words: words, pass: pass, scope: scope,
+      earlier: earlier)
     var runner = InterviewRunner(
       state: state,
       context: InterviewContext(
-        title: "North Trust, audit 2026", resumeCommand: "powershare take AUDIT --sheet L3"))
+        title: "North Trust, audit 2026", isResumed: isResumed,
+        resumeCommand: "powershare take AUDIT --sheet L3"))
     var (input, output, store) = (EchoedInput(lines), SharedOutput(), MemoryStore())
     input.output = output
     _ = runner.run(input: &input, output: &output, store: &store)

@@ -62,7 +62,7 @@ package struct ScreenRenderer {
   }
 
   private var messages: [FrameLine] {
-    let said = state.messages.filter { $0 != .help && $0 != .again }.flatMap { message in
+    let said = state.messages.filter { !$0.isShownInPage }.flatMap { message in
       words.lines(message).flatMap { wrapped($0, message.isRefusal ? .notice : .aside) }
     }
     return view.notice.map { wrapped(words.text(of: $0), .notice) } ?? said

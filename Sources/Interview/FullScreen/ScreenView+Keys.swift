@@ -76,6 +76,7 @@ extension ScreenView {
     case "r": [.review(.everything)]
     case "u": [.undo]
     case "e": [.evidence]
+    case "y" where state.offersEarlier: [.earlier]
     case "f": [.finish]
     case "q": [.quit]
     case "?", "h": [.help]

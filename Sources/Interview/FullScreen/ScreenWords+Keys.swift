@@ -28,6 +28,7 @@ extension ScreenWords {
   var generalKeys: [Hint] {
     [hint("e", .keyEvidence), back, hint("g", .keyContents), stop, help]
   }
+  var earlierAnswer: Hint { hint("y", .keyEarlier) }
   var otherAnswer: Hint { hint(.nameTab, .keyOtherAnswer) }
 
   func keysOfList(_ choices: [InputForm.Line]) -> [Hint] {
@@ -147,6 +148,7 @@ extension ScreenWords {
   private var everywhere: [Hint] {
     [
       hint(.nameTab, .keysOtherAnswer), hint("e", .keysEvidence),
+    ] + (state.hasEarlierAnswer ? [hint("y", .keysEarlier)] : []) + [
       hint("b, Shift-Tab, PgUp", .keysBack), hint("g", .keysContents), hint("r", .keysReview),
       hint("u", .keysUndo), hint("q, Ctrl-C", .keysStop), hint("Ctrl-Z", .keysShell),
     ]

@@ -44,6 +44,7 @@ package struct PlainCommand {
     case (.review, "m", 1): .review(.toLookAt)
     case (.review, "a", 1) where isRoom: .room(.agreed)
     case (.review, "d", 1) where isRoom: .room(.dissent)
+    case (.question, "y", 1) where state.offersEarlier: .earlier
     case (.allocation, "quick", 1), (.quick, "points", 1): .quickForm
     case (_, "=", 1): .evenOut
     case (_, "-", 1): .clear

@@ -67,7 +67,8 @@ extension PlainRenderer {
       context.recovered == 0 ? nil : words.text(.recovered, ["count": context.recovered])
     return [
       context.title, words.text(.workFound), sentences(sheet, saved),
-      sentences(questionnaire, stoppedAt(state)), recovered,
+      sentences(questionnaire, stoppedAt(state)), state.sheet.revises.map { words.text(of: $0) },
+      recovered,
     ].compactMap { $0 }
   }
 

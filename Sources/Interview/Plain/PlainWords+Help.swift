@@ -24,7 +24,7 @@ extension PlainWords {
     switch state.screen {
     case .question:
       [state.specials.map { "\($0.key): \(oneLine($0.text).asSentence)" }.joined(separator: " ")]
-        + evidenceHelp
+        + evidenceHelp + (state.hasEarlierAnswer ? [text(.helpEarlier)] : [])
     case .allocation, .quick: [text(.helpQuick)]
     case .detail, .field, .item, .room: [text(.laterKey)]
     case .records, .confirm, .contents, .review, .ended: []

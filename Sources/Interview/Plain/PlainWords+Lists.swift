@@ -5,7 +5,7 @@ extension PlainWords {
     let rows = state.contentsRows.enumerated().map { index, row in
       "\(index + 1). \(oneLine(row.name)). \(progress(of: row))"
     }
-    return [text(.contentsTitle, ["progress": progress])] + rows + [text(.contentsKeys)]
+    return [text(.contentsTitle, ["progress": progress])] + revision + rows + [text(.contentsKeys)]
   }
 
   func progress(of row: ContentsRow) -> String {
@@ -20,10 +20,13 @@ extension PlainWords {
   func review(_ filter: ReviewFilter) -> [String] {
     let rows = state.reviewRows(filter).map(reviewLine)
     let title: Phrase = filter == .everything ? .reviewTitle : .reviewTitleToLookAt
-    return [text(title, ["progress": progress])]
+    return [text(title, ["progress": progress])] + revision
       + (rows.isEmpty ? [text(.nothingToLookAt)] : rows) + toLookAt + notAsked + noLongerAsked
       + moduleLines + roomLines + [text(.reviewKeys)] + roomKeys
   }
+
+  /// Which sheet this one revises, and why.
+  var revision: [String] { state.sheet.revises.map { [state.words.text(of: $0)] } ?? [] }
 
   /// How a room came to its answers, and what some in it saw otherwise.
   var roomLines: [String] {

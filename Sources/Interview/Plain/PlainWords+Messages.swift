@@ -18,7 +18,13 @@ extension PlainWords {
     case .moduleDone(let id): [text(.moduleDone, ["module": state.name(of: id).lowercased()])]
     case .secondPassBegins: [text(.secondPassBegins)]
     case .keptAsBefore: [text(.leftAsItWas)]
+    case .earlierAnswer(let id): earlier(id)
+    case .noEarlierAnswer: [text(.noEarlierAnswer)]
     }
+  }
+
+  func earlier(_ id: Question.ID) -> [String] {
+    state.earlierAnswer(to: id).map { [oneLine($0)] } ?? []
   }
 
   /// What was saved, such as `Saved: 2, Asked`.

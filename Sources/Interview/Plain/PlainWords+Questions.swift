@@ -5,6 +5,7 @@ extension PlainWords {
   func question(_ question: Question, _ slot: Slot, withKeys: Bool) -> [String] {
     var lines = [header(question)] + paragraphs(state.text(of: question))
     lines += aside(of: question)
+    if state.showsEarlierOn == state.screen { lines += earlier(question.id) }
     guard slot == .now else {
       return lines + stated(.now, of: question) + secondAnswer(to: question, slot, inFull: true)
     }
@@ -107,7 +108,9 @@ extension PlainWords {
 
   /// What can be typed, for those who do not know it yet.
   private var keyHint: String {
-    let letters = (state.specials.map(\.key) + ["e", "b", "q"]).joined(separator: ", ")
+    let earlier = state.hasEarlierAnswer ? ["y"] : []
+    let letters = (state.specials.map(\.key) + ["e"] + earlier + ["b", "q"])
+      .joined(separator: ", ")
     return text(.keyHint, ["what": what, "letters": letters])
   }
 
@@ -139,10 +142,13 @@ extension PlainWords {
     return last - first == numbers.count - 1
   }
 
+  /// Told only where there is something to be seen.
+  var earlierKey: [String] { state.hasEarlierAnswer ? [text(.earlierKey)] : [] }
+
   /// Every letter with what it says.
   var keys: String {
     let specials = state.specials.map { "\($0.key): \(oneLine($0.text).asSentence)" }
-    return (specials + [text(.questionKeys)]).joined(separator: " ")
+    return (specials + earlierKey + [text(.questionKeys)]).joined(separator: " ")
   }
 }
 

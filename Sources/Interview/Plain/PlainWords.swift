@@ -60,12 +60,7 @@ struct PlainWords {
   }
 
   /// Line ends in a text from a file or a person, where only one line will do.
-  func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { String($0).withoutOuterBlanks }.filter {
-      !$0.isEmpty
-    }
-    .joined(separator: " / ")
-  }
+  func oneLine(_ text: String) -> String { text.onOneLine }
 
   /// The lines of a longer text.
   func paragraphs(_ text: String) -> [String] {
@@ -74,6 +69,12 @@ struct PlainWords {
 }
 
 extension String {
+  /// Its lines behind each other.
+  package var onOneLine: String {
+    split(whereSeparator: \.isNewline).map { String($0).withoutOuterBlanks }
+      .filter { !$0.isEmpty }.joined(separator: " / ")
+  }
+
   /// With a full stop, unless it ends in a mark of its own.
   var asSentence: String {
     guard let last, !".!?:".contains(last) else { return self }
@@ -81,5 +82,7 @@ extension String {
   }
 
   /// Short enough for a message.
-  var shortened: String { count > 60 ? prefix(57) + "..." : self }
+  package var shortened: String { shortened(to: 60) }
+
+  func shortened(to most: Int) -> String { count > most ? prefix(most - 3) + "..." : self }
 }

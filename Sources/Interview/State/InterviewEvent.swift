@@ -33,6 +33,8 @@ package enum InterviewEvent: Sendable, Equatable {
   /// Closes what was only said: help, a refusal.
   case dismiss
   case evidence
+  /// Shows what the same person answered in the audit before.
+  case earlier
   case edit
   case yes
   case no

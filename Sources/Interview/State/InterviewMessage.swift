@@ -17,6 +17,17 @@ package enum InterviewMessage: Sendable, Equatable {
   case secondPassBegins
   /// What could not be done now is still as it was.
   case keptAsBefore
+  /// What the same person said in the audit before.
+  case earlierAnswer(Question.ID)
+  case noEarlierAnswer
+
+  /// Whether a whole screen says it in its page and not below it.
+  var isShownInPage: Bool {
+    switch self {
+    case .help, .again, .earlierAnswer: true
+    default: false
+    }
+  }
 
   package var isRefusal: Bool {
     if case .refused = self { true } else { false }

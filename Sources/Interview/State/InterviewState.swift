@@ -14,6 +14,10 @@ package struct InterviewState: Sendable {
   package let skipsAnswered: Bool
   /// Which time a sheet on paper is typed in, from 1; `nil` where somebody answers.
   package let entry: Int?
+  /// What the same person said in the audit before; `nil` where nothing is known of one.
+  package let earlier: EarlierAnswers?
+  /// The screen on which that is shown, until it is left.
+  package internal(set) var showsEarlierOn: Screen?
   /// The answers: the sheet it began with and every change recorded since.
   package internal(set) var sheet: AnswerSheet
   package internal(set) var routing: Routing
@@ -48,10 +52,12 @@ package struct InterviewState: Sendable {
   ///   - recovered: How many changes came from a journal: the position is then the last answer
   ///     given, not the question that was open.
   ///   - entry: Which time a sheet on paper is typed in.
+  ///   - earlier: What the same person said in the audit before.
   package init(
     questionnaire: Questionnaire, sheet: AnswerSheet, words: InterfaceWords,
     terms: Terms? = nil, pass: InterviewPass = .both, scope: InterviewScope = .questions,
-    skipsAnswered: Bool = false, recovered: Int = 0, entry: Int? = nil
+    skipsAnswered: Bool = false, recovered: Int = 0, entry: Int? = nil,
+    earlier: EarlierAnswers? = nil
   ) {
     var questionnaire = questionnaire
     questionnaire.terms = terms ?? questionnaire.terms
@@ -64,6 +70,7 @@ package struct InterviewState: Sendable {
     self.scope = scope
     self.skipsAnswered = skipsAnswered
     self.entry = entry
+    self.earlier = earlier
     self.sheet = sheet
     routing = Routing(of: sheet, in: questionnaire)
     screen = .review(.everything)

@@ -25,6 +25,7 @@ struct InterviewStep {
     case .goTo(let destination): go(to: destination)
     case .finish: finish()
     case .room(let part): openRoom(part, then: .review)
+    case .earlier: showEarlier()
     default: takeHere(event)
     }
     endOutsidePlace()
@@ -56,6 +57,7 @@ struct InterviewStep {
   /// Puts a screen up; what waited for a yes is given up unless this asks for it.
   mutating func show(_ screen: Screen) {
     let screen = state.settled(screen)
+    if screen != state.screen { state.showsEarlierOn = nil }
     state.screen = screen
     state.highlighted = nil
     if screen.takesEntries { state.below = screen }
@@ -106,6 +108,7 @@ extension InterviewEvent {
     case .no: state.words.text(.typedNo)
     case .add: "a"
     case .evidence: "e"
+    case .earlier: "y"
     case .room(.agreed): "a"
     case .room(.dissent): "d"
     case .quickForm: state.words.text(.typedQuick)

@@ -41,6 +41,13 @@ extension InterfaceWords {
     }
   }
 
+  /// `Revises L3: a line was missed`.
+  package func text(of revision: AnswerSheet.Revision) -> String {
+    text(
+      .revisesSheet,
+      ["sheet": revision.parent.rawValue, "reason": revision.reason.onOneLine])
+  }
+
   /// `31 May 2026`.
   package func text(of date: CalendarDate) -> String {
     let month = text(Self.months[date.month - 1])

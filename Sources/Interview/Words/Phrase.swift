@@ -27,7 +27,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case progress, questionPlace, helpText, limitsText, nowAsked, nowAskedEasy, sameLines, backAt,
     backAtSlot, answerNowIs, answerIs, severalLine, numberLine, numberOrWordLine, dateLine,
     countsLine, countsLineBlank, pointsLine, orHelp, keyHint, whatNumbers, whatNumber, whatDate,
-    whatText, whatCommand, questionKeys
+    whatText, whatCommand, questionKeys, earlierLastYear, earlierBefore, noEarlierAnswer,
+    earlierKey
 
   // Prompts
   case promptAnswer, promptChoose, promptYesNo, promptTakePoints, figureSoFar, pointsLeft
@@ -60,7 +61,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     partNotStarted, reviewTitle, reviewTitleToLookAt, reviewKeys, nothingToLookAt, noLongerAsked,
     notAsked, noAnswerYet, slotAnswer, reviewReason, reviewEvidence, evidenceGiven, withNote,
     toLookAt, issueLeft, issueUnseen, issueOpen, issueNoReason, issueUnnamedReason, notAskedBecause,
-    noLongerAskedList, moduleRow
+    noLongerAskedList, moduleRow, revisesSheet
 
   // What the last step says
   case saved, savedAnswer, asBefore, asBeforeAnswer, undone, undoneAnswer, undoneEmpty, draftKept,
@@ -77,7 +78,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   // Help
   case helpConfirm, helpContents, helpReviewRows, helpReviewFinish, helpRecords, helpOne,
     helpSeveral, helpTextLines, helpTextEnter, helpTextLetter, helpCounts, helpPoints,
-    helpPointsEven, helpQuick, helpEvidence, helpPlaces, helpEnd
+    helpPointsEven, helpQuick, helpEvidence, helpEarlier, helpPlaces, helpEnd
 
   // Saving and the editor
   case noEditor, editorFailed, notSaved, memoryOnly, memoryOnlyOrElsewhere, elsewhereAsked,
@@ -107,7 +108,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     keyChangeOne, keyRemoveIt, keyDone, keyLater, keyLeavesOut, keyWhoHasPart, keyBackToPoints,
     keyOpen, keyGoOn, keyReview, keyOnlyToLookAt, keyFinish, keyYes, keyNo, keyBegin, keyLeave,
     keyNewSheet, keySetAside,
-    keyTryAgain, keyStopWithout, keyReadOn, keyOtherAnswer
+    keyTryAgain, keyStopWithout, keyReadOn, keyOtherAnswer, keyEarlier
 
   // Names of keys
   case nameEnter, nameTab, nameEsc, nameSpace, nameUpDown, nameNumber, nameNumberEnter,
@@ -116,7 +117,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   // What keys do, in the help
   case keysList, keysBoxes, keysFigure, keysEvenOut, keysFieldEnter, keysFieldEditor,
     keysFieldTab, keysFieldRemoves, keysTypedEnter, keysRows, keysOtherAnswer, keysEvidence,
-    keysBack, keysContents, keysReview, keysUndo, keysStop, keysShell
+    keysBack, keysContents, keysReview, keysUndo, keysStop, keysShell, keysEarlier
 
   /// The key in a catalogue: `sheet-begins` for ``sheetBegins``.
   package var key: String { Self.keys[rawValue] }

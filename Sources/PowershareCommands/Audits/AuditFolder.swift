@@ -125,8 +125,21 @@ struct AuditFolder {
       }
     }
     let audit = Audit(plan: plan, snapshot: snapshot, sheets: sheets)
+    diagnostics += try revisionDiagnostics(of: audit, paths)
     diagnostics += try bodyDiagnostics(of: audit, paths)
     return (audit, diagnostics + (try warnings(ofAsked: plan, sheets)))
+  }
+
+  /// Where sheets say that they revise what they cannot; they are read again for the place.
+  private func revisionDiagnostics(
+    of audit: Audit, _ paths: [AnswerSheet.ID: String]
+  ) throws(CommandFailure) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for fault in audit.revisions.faults {
+      let file = try sheetFile(paths[fault.sheet] ?? "")
+      diagnostics += AnswerSheet.diagnostics(fault.problem, at: ["revises", "sheet"], in: file)
+    }
+    return diagnostics
   }
 
   /// Where sheets do not agree on a body; the later ones are read again for the place.

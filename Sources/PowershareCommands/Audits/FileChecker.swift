@@ -85,8 +85,11 @@ struct FileChecker {
       try checkOverlay(overlay.path)
     }
     let complete = audit.sheets.count { $0.status == .complete }
+    let revised = audit.revisions.revised.count
     add(
-      found, "an audit with \(counted(audit.sheets.count, "sheet")), \(complete) complete",
+      found,
+      "an audit with \(counted(audit.sheets.count, "sheet")), \(complete) complete"
+        + (revised == 0 ? "" : ", \(revised) revised by another"),
       folder.path)
   }
 
@@ -163,7 +166,9 @@ struct FileChecker {
     let snapshot =
       Folder.exists(folder.planPath) ? try folder.open().snapshot : try .shipped()
     let reading = AnswerSheet.read(file, in: snapshot)
-    let count = reading.sheet.map { "a sheet with \(counted($0.answers.count, "answer"))" }
+    let count = reading.sheet.map {
+      "a sheet with \(counted($0.answers.values.count { !$0.isEmpty }, "answer"))"
+    }
     add(reading.diagnostics, count ?? "a sheet", path)
   }
 }

@@ -77,11 +77,7 @@ struct ScoringOptions: ParsableArguments {
     let (audit, diagnostics) = try folder.load()
     guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
     Console.say(diagnostics)
-    let open = audit.sheets.filter { $0.status == .inProgress }.map(\.id.rawValue)
-    if !open.isEmpty {
-      let deed = includeIncomplete ? "counted although in progress" : "not counted, in progress"
-      Console.say("note: \(deed): \(open.joined(separator: ", "))")
-    }
+    tellWhatCounts(of: audit)
     let result = AuditResult(
       of: audit, for: audience.flatMap { AuditPlan.Audience(rawValue: $0) } ?? other,
       includesIncomplete: includeIncomplete)
@@ -89,5 +85,20 @@ struct ScoringOptions: ParsableArguments {
       Console.say("note: this questionnaire has no ladder questions, so there is nothing to score")
     }
     return (audit, result)
+  }
+
+  /// Names the sheets in progress, and those that a revision stands for.
+  private func tellWhatCounts(of audit: Audit) {
+    let counted = Set(audit.countedSheets(includesIncomplete: includeIncomplete).map(\.id))
+    let open = audit.sheets.filter { $0.status == .inProgress }
+    Self.tell("counted although in progress", open.filter { counted.contains($0.id) })
+    Self.tell("not counted, in progress", open.filter { !counted.contains($0.id) })
+    Self.tell("not counted, revised by another", audit.revisions.revised)
+  }
+
+  private static func tell(_ what: String, _ sheets: [AnswerSheet]) {
+    guard !sheets.isEmpty else { return }
+    Console.say(
+      "note: \(what): \(sheets.map(\.id.rawValue).joined(separator: ", "))".safeForTerminal)
   }
 }

@@ -31,6 +31,9 @@ struct Take: PowershareCommand {
       On the whole screen also: Up, Down, j and k move, Space ticks, Tab goes to the
       other answer, Ctrl-E opens your editor. In lines also: g people 3.
 
+      Whoever has a code, in an audit that names the year before, may look at
+      their own earlier answer with y. Their sheet records that they looked.
+
       A script holds the same words, a line each. Exits with 0 when the sheet is complete, 75 when
       it is saved and not complete, 64 without a terminal or a script.
       """)
@@ -62,6 +65,13 @@ struct Take: PowershareCommand {
   @Option(help: "What some in the room saw otherwise, in their words.")
   var dissent: String?
 
+  @Option(
+    help: """
+      The code that the organiser gave the person of a new sheet; it links their sheets over the \
+      years and is printed nowhere.
+      """)
+  var code: String?
+
   @Flag(help: "Lines only, without redrawing: for screen readers and simple terminals.")
   var plain = false
 
@@ -86,8 +96,7 @@ struct Take: PowershareCommand {
   var sheetRequest: SheetRequest {
     SheetRequest(
       form: asked.form, wording: asked.wording, fourAnswers: fourAnswers, people: people,
-      agreed: agreed,
-      dissent: dissent)
+      agreed: agreed, dissent: dissent, code: code)
   }
 
   func perform() throws -> ExitStatus {

@@ -8,6 +8,12 @@ extension AuditFolder {
       .map(momentInWords)
   }
 
+  /// Whether a sheet, what was typed of one, or its journal has the name.
+  func isTaken(_ id: AnswerSheet.ID) -> Bool {
+    Folder.exists(sheetPath(id)) || sheetPathInYAML(id) != nil || Folder.exists(journalPath(id))
+      || isEntering(id)
+  }
+
   /// Removes what a sitting that was killed while it wrote has left beside a sheet.
   ///
   /// Whoever calls has the lock. The answers in it are in the sheet or its journal as well, and

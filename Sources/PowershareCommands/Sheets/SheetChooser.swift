@@ -29,6 +29,7 @@ struct SheetChooser {
     let id: AnswerSheet.ID
     let group: RespondentGroup.ID
     let answered: Int
+    let revises: AnswerSheet.Revision?
   }
 
   /// - Returns: `nil` when whoever was asked left.
@@ -47,9 +48,7 @@ struct SheetChooser {
   }
 
   private mutating func named(_ name: String) throws(CommandFailure) -> SheetChoice? {
-    guard !name.isEmpty, name.utf8.count <= 64,
-      name.utf8.allSatisfy({ Self.isNameByte($0) }), !name.hasPrefix(".")
-    else {
+    guard try isUsable(name) else {
       throw CommandFailure(
         .usage, "'\(name)' cannot name a sheet",
         help: ["use letters, digits, hyphens and dots, at most 64 of them"])
@@ -61,6 +60,17 @@ struct SheetChooser {
       return SheetChoice(id: id, group: "")
     }
     return try askGroup().map { SheetChoice(id: id, group: $0) }
+  }
+
+  /// A sheet that is there can be gone on with, whatever it is called.
+  private func isUsable(_ name: String) throws(CommandFailure) -> Bool {
+    if isPlain(name) { return true }
+    return try folder.sheetFiles().contains(folder.sheetPath(AnswerSheet.ID(name)))
+  }
+
+  private func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 64 && name.utf8.allSatisfy { Self.isNameByte($0) }
+      && !name.hasPrefix(".")
   }
 
   private func checkThatNobodyTypesIn(_ id: AnswerSheet.ID) throws(CommandFailure) {
@@ -82,20 +92,15 @@ struct SheetChooser {
 
   private mutating func new() throws(CommandFailure) -> SheetChoice? {
     guard let group = try askGroup() else { return nil }
-    return SheetChoice(id: try freeID(for: group), group: group)
+    return SheetChoice(id: freeID(for: group), group: group)
   }
 
   /// The group's first letter and the first number that is free: L3.
-  private func freeID(for group: RespondentGroup.ID) throws(CommandFailure) -> AnswerSheet.ID {
+  private func freeID(for group: RespondentGroup.ID) -> AnswerSheet.ID {
     let letter = group.rawValue.prefix(1).uppercased()
-    let taken = Set(try folder.sheetFiles().map { AnswerSheet.id(ofFile: $0) })
     var number = 1
-    while isTaken(AnswerSheet.ID("\(letter)\(number)"), taken) { number += 1 }
+    while folder.isTaken(AnswerSheet.ID("\(letter)\(number)")) { number += 1 }
     return AnswerSheet.ID("\(letter)\(number)")
-  }
-
-  private func isTaken(_ id: AnswerSheet.ID, _ sheets: Set<AnswerSheet.ID>) -> Bool {
-    sheets.contains(id) || Folder.exists(folder.journalPath(id)) || folder.isEntering(id)
   }
 
   private func unfinishedSheets() throws(CommandFailure) -> [Unfinished] {
@@ -103,7 +108,7 @@ struct SheetChooser {
     return audit.sheets.filter { isEntering || $0.status == .inProgress }.map { sheet in
       Unfinished(
         id: sheet.id, group: sheet.respondent.group,
-        answered: Routing(of: sheet, in: questionnaire).answeredCount)
+        answered: Routing(of: sheet, in: questionnaire).answeredCount, revises: sheet.revises)
     }
   }
 }
@@ -155,7 +160,8 @@ extension SheetChooser {
         "sheet": sheet.id.rawValue, "group": sheet.group.rawValue, "answered": sheet.answered,
       ])
     let saved = folder.lastSaved(sheet.id).map { words.text(.lastSaved, ["time": $0]) }
-    return [found, saved].compactMap { $0 }.joined(separator: " ")
+    let revises = sheet.revises.map { words.text(of: $0).shortened }
+    return [found, saved, revises].compactMap { $0 }.joined(separator: " ")
   }
 
   private mutating func askGroup() throws(CommandFailure) -> RespondentGroup.ID? {

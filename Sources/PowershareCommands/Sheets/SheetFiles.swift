@@ -58,7 +58,10 @@ final class SheetFiles: SheetStore {
     guard onDisk.sheet.status == .inProgress else {
       throw CommandFailure(
         .wrongData, "sheet \(blank.id) is complete, and a complete sheet is not changed",
-        help: ["take a new sheet: powershare take \(folder.path)"])
+        help: [
+          "take a new sheet: powershare take \(folder.path)",
+          "or open this one again: powershare reopen \(folder.path) --sheet \(blank.id) --reason …",
+        ])
     }
     sheet = onDisk.sheet
     isOnDisk = onDisk.isThere

@@ -38,7 +38,7 @@ struct SheetOnDisk {
     guard hasOwnJournal, let journal else { return }
     for entry in journal.entries where entry.sequence > sheet.sequence {
       sheet.apply(entry.change)
-      recovered += 1
+      if entry.change.isAnswer { recovered += 1 }
     }
   }
 

@@ -11,6 +11,7 @@ struct SheetRequest {
   var people: Int?
   var agreed: String?
   var dissent: String?
+  var code: String?
 
   func validate() throws {
     if let wording, AnswerSheet.WordingKind(rawValue: wording) == nil {
@@ -22,10 +23,15 @@ struct SheetRequest {
     if let agreed, agreement == nil {
       throw ValidationError("'\(agreed)' is no way to agree: consensus, vote or average")
     }
+    if let code, code.cleanedForSheet.isEmpty || code.utf8.count > Self.codeLimit {
+      throw ValidationError("a code has from 1 to \(Self.codeLimit) bytes")
+    }
     if let dissent, dissent.utf8.count > SheetProblem.noteLimit {
       throw ValidationError("'--dissent' is longer than \(SheetProblem.noteLimit) bytes")
     }
   }
+
+  private static let codeLimit = 64
 
   private var agreement: Respondent.Agreement? {
     agreed.flatMap { Respondent.Agreement(rawValue: $0) }
@@ -43,7 +49,7 @@ struct SheetRequest {
       respondent: Respondent(
         group: choice.group,
         kind: people.map { .room(people: $0, agreed: agreement, dissent: dissentText) }
-          ?? .individual),
+          ?? .individual, code: code?.cleanedForSheet),
       language: snapshot.questionnaire.language,
       wording: wording.flatMap { AnswerSheet.WordingKind(rawValue: $0) } ?? .standard,
       form: form.map { Form.ID($0) } ?? snapshot.questionnaire.forms.first?.id ?? "full",
@@ -58,6 +64,7 @@ extension SheetRequest {
   func apply(to store: SheetFiles) throws(CommandFailure) {
     try checkWords(of: store.sheet)
     try checkPeople(of: store.sheet)
+    try checkCode(of: store.sheet)
     let respondent = store.sheet.respondent
     if let agreement, agreement != respondent.agreed {
       try record(.agreement(agreement), in: store)
@@ -97,6 +104,14 @@ extension SheetRequest {
       throw CommandFailure(
         .usage, "sheet \(sheet.id) is from a room of \(sheet.respondent.people), not \(people)")
     }
+  }
+
+  /// A code links a person's sheets over the years, so it stays with the sheet it was given to.
+  private func checkCode(of sheet: AnswerSheet) throws(CommandFailure) {
+    guard let code, code.cleanedForSheet != sheet.respondent.code else { return }
+    throw CommandFailure(
+      .usage, "sheet \(sheet.id) was begun with another code, or with none",
+      help: ["begin another sheet for this code"])
   }
 
   private func record(_ change: SheetChange, in store: SheetFiles) throws(CommandFailure) {

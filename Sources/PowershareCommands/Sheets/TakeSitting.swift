@@ -12,6 +12,8 @@ struct TakeSitting {
   /// Of the sheet, once it is known which; until then as asked for.
   private var language: SheetLanguage
   private let seat: AskingSeat
+  /// What whoever answers said the year before; `nil` before it is known who that is.
+  private var earlier: EarlierAnswers?
 
   private var words: InterfaceWords { language.words }
   private var questionnaire: Questionnaire { snapshot.questionnaire }
@@ -49,6 +51,7 @@ struct TakeSitting {
     try options.sheetRequest.apply(to: store)
     try goOn(inLanguageOf: store.sheet)
     store.overlay = language.copy
+    earlier = EarlierAnswers.find(of: store.sheet, in: folder)
     return store
   }
 
@@ -81,7 +84,7 @@ struct TakeSitting {
     return InterviewState(
       questionnaire: asked, sheet: store.sheet, words: words, terms: terms,
       pass: pass(of: store.sheet), scope: options.asked.scope,
-      skipsAnswered: options.skipAnswered, recovered: store.found.recovered)
+      skipsAnswered: options.skipAnswered, recovered: store.found.recovered, earlier: earlier)
   }
 
   /// In a room with a facilitator the whole ladder is gone through for today first (ENGINE.md 4.1).

@@ -22,34 +22,19 @@ struct UpgradeRun {
   ///   be read.
   init(_ options: Upgrade) throws(CommandFailure) {
     isDryRun = options.dryRun
-    let isSheet = AuditFolder.isSheet(Folder.lastName(of: options.path))
-    folder = isSheet ? AuditFolder(ofSheet: options.path) : AuditFolder(options.path)
+    let named = NamedSheet(path: options.path, sheet: options.sheet)
+    folder = named.folder
     (plan, asked) = try folder.open()
     try folder.checkThatNothingIsTypedIn()
     planFile = try SourceFile.load(folder.planPath, family: .audit, limits: .questionnaire)
-    let name = isSheet ? AnswerSheet.id(ofFile: options.path).rawValue : options.sheet
-    isAlone = name != nil
-    if let name {
-      sheets = [try Self.path(of: name, in: folder)]
-    } else {
-      sheets = try folder.sheetFiles()
-    }
+    let file = try named.file()
+    isAlone = file != nil
+    if let file { sheets = [file] } else { sheets = try folder.sheetFiles() }
     let finder = VersionFinder(folder: folder, id: plan.questionnaireID)
     target = try Self.target(options.to, finder, plan: plan, sheets: sheets)
     moves = SheetMoves(
       folder, asked: asked, target: target, foldersBeside: finder.foldersBeside,
       isDryRun: isDryRun)
-  }
-
-  private static func path(
-    of sheet: String, in folder: AuditFolder
-  ) throws(CommandFailure) -> String {
-    let id = AnswerSheet.ID(sheet)
-    let path = folder.sheetPathInYAML(id) ?? folder.sheetPath(id)
-    guard try folder.sheetFiles().contains(path) else {
-      throw CommandFailure(.missingInput, "there is no sheet '\(sheet)' in \(folder.path)")
-    }
-    return path
   }
 
   private static func target(

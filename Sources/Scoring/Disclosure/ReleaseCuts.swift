@@ -34,11 +34,9 @@ private struct PeopleByGroup {
   private var groups: [RespondentGroup.ID: [PersonMark: Int]] = [:]
 
   init(_ sheets: [AnswerSheet], in audit: Audit, salt: ReleaseSalt) {
-    let parents = Dictionary(
-      audit.sheets.compactMap { sheet in sheet.revises.map { (sheet.id, $0.parent) } },
-      uniquingKeysWith: { first, _ in first })
+    let revisions = audit.revisions
     for sheet in sheets {
-      let mark = salt.mark(of: sheet.id.first(by: parents))
+      let mark = salt.mark(of: revisions.first(of: sheet.id))
       groups[sheet.respondent.group, default: [:]][mark, default: 0] = max(
         sheet.respondent.people, groups[sheet.respondent.group]?[mark] ?? 0)
     }
@@ -48,24 +46,5 @@ private struct PeopleByGroup {
     ids.reduce(into: [:]) { marks, id in
       marks.merge(groups[id] ?? [:], uniquingKeysWith: max)
     }
-  }
-}
-
-extension AnswerSheet.ID {
-  /// The sheet that this one goes back to, over however many revisions.
-  ///
-  /// Where a revision between them is gone, its own name says what it revised: `L3.r2` is of `L3`.
-  fileprivate func first(by parents: [AnswerSheet.ID: AnswerSheet.ID]) -> AnswerSheet.ID {
-    var current = self
-    var seen: Set<AnswerSheet.ID> = [self]
-    while let parent = parents[current], seen.insert(parent).inserted { current = parent }
-    return current == self ? self : current.withoutRevision
-  }
-
-  private var withoutRevision: AnswerSheet.ID {
-    guard let dot = rawValue.lastIndex(of: "."), dot != rawValue.startIndex else { return self }
-    let ending = rawValue[dot...].dropFirst()
-    guard ending.first == "r", Int(ending.dropFirst()) != nil else { return self }
-    return AnswerSheet.ID(String(rawValue[..<dot]))
   }
 }

@@ -5,7 +5,7 @@ extension AuditResult {
   /// Scores an audit for an audience: the one way from answers to figures.
   ///
   /// - Parameters:
-  ///   - audit: The audit; only its complete sheets count.
+  ///   - audit: The audit; only its complete sheets count, a revision in the place of what it revises.
   ///   - audience: Instead of the audit's own.
   ///   - includesIncomplete: Counts sheets in progress too.
   package init(
@@ -16,16 +16,6 @@ extension AuditResult {
       isAssumed: audience == nil && audit.plan.audience == nil,
       includesIncomplete: includesIncomplete)
     self = builder.result()
-  }
-}
-
-extension Audit {
-  /// The sheets whose answers count.
-  ///
-  /// - Parameter includesIncomplete: Sheets in progress too.
-  /// - Returns: In the order of their ids.
-  package func countedSheets(includesIncomplete: Bool) -> [AnswerSheet] {
-    includesIncomplete ? sheets : sheets.filter { $0.status == .complete }
   }
 }
 

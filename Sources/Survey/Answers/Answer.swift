@@ -92,10 +92,14 @@ package struct Answer: Sendable, Equatable {
   package var note: Note?
   /// Answered, then branched away: kept, never scored, never exported.
   package var isHidden: Bool
+  /// Whoever answered has looked here at what they said in the audit before, which may have anchored
+  /// them; it changes no figure.
+  package var seenEarlier: Bool
 
   package init(
     fingerprint: String? = nil, now: SlotAnswer? = nil, prepared: SlotAnswer? = nil,
-    wanted: SlotAnswer? = nil, evidence: Evidence? = nil, note: Note? = nil, isHidden: Bool = false
+    wanted: SlotAnswer? = nil, evidence: Evidence? = nil, note: Note? = nil, isHidden: Bool = false,
+    seenEarlier: Bool = false
   ) {
     self.fingerprint = fingerprint
     self.now = now
@@ -104,6 +108,7 @@ package struct Answer: Sendable, Equatable {
     self.evidence = evidence
     self.note = note
     self.isHidden = isHidden
+    self.seenEarlier = seenEarlier
   }
 
   package subscript(slot: Slot) -> SlotAnswer? {

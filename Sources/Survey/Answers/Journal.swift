@@ -86,6 +86,8 @@ extension SheetChange {
       [JSONValue.Member("q", .string(id.rawValue)), JSONValue.Member("slot", "evidence")]
     case .note(let id, _):
       [JSONValue.Member("q", .string(id.rawValue)), JSONValue.Member("slot", "note")]
+    case .seenEarlier(let id, _):
+      [JSONValue.Member("q", .string(id.rawValue)), JSONValue.Member("slot", "seen_earlier")]
     case .module(let id, _): [JSONValue.Member("module", .string(id.rawValue))]
     case .agreement: [JSONValue.Member("room", "agreed")]
     case .dissent: [JSONValue.Member("room", "dissent")]
@@ -98,6 +100,7 @@ extension SheetChange {
       questionnaire.question(id).flatMap { question in answer?.json(to: question) } ?? .null
     case .evidence(_, let evidence): evidence?.json ?? .null
     case .note(_, let note): note?.json ?? .null
+    case .seenEarlier(_, let isSeen): .boolean(isSeen)
     case .module(let id, let answer):
       questionnaire.module(id).flatMap { module in answer?.json(in: module) } ?? .null
     case .agreement(let agreed): agreed.map { .string($0.rawValue) } ?? .null

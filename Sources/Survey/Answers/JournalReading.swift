@@ -178,6 +178,8 @@ extension SheetReader {
     switch slot {
     case "evidence": return .evidence(id, line["is"].flatMap { evidence($0) })
     case "note": return .note(id, line["is"].flatMap { note($0) })
+    case "seen_earlier":
+      return line["is"].flatMap { documents.boolean($0) }.map { .seenEarlier(id, $0) }
     default:
       return Slot(rawValue: slot).map { slot in
         .slot(id, slot, line["is"].flatMap { slotAnswer($0, slot: slot, to: known) })

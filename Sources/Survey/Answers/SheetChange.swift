@@ -3,6 +3,8 @@ package enum SheetChange: Sendable, Equatable {
   case slot(Question.ID, Slot, SlotAnswer?)
   case evidence(Question.ID, Evidence?)
   case note(Question.ID, Note?)
+  /// Whether the answer of the audit before was looked at.
+  case seenEarlier(Question.ID, Bool)
   case module(Module.ID, ModuleAnswer?)
   /// How a room came to its answers.
   case agreement(Respondent.Agreement?)
@@ -12,9 +14,14 @@ package enum SheetChange: Sendable, Equatable {
   /// The question it belongs to; `nil` for modules and for what is said of a room.
   package var question: Question.ID? {
     switch self {
-    case .slot(let id, _, _), .evidence(let id, _), .note(let id, _): id
+    case .slot(let id, _, _), .evidence(let id, _), .note(let id, _), .seenEarlier(let id, _): id
     case .module, .agreement, .dissent: nil
     }
+  }
+
+  /// Whether something is said by it, and not only looked at.
+  package var isAnswer: Bool {
+    if case .seenEarlier = self { false } else { true }
   }
 }
 
@@ -26,6 +33,7 @@ extension AnswerSheet {
     case .slot(let id, let slot, let answer): update(id) { $0[slot] = answer }
     case .evidence(let id, let evidence): update(id) { $0.evidence = evidence }
     case .note(let id, let note): update(id) { $0.note = note }
+    case .seenEarlier(let id, let isSeen): update(id) { $0.seenEarlier = isSeen }
     case .module(let id, let answer): modules[id] = answer
     case .agreement(let agreed): respondent.agreed = agreed
     case .dissent(let dissent): respondent.dissent = dissent
@@ -39,6 +47,7 @@ extension AnswerSheet {
     case .slot(let id, let slot, _): .slot(id, slot, answers[id]?[slot])
     case .evidence(let id, _): .evidence(id, answers[id]?.evidence)
     case .note(let id, _): .note(id, answers[id]?.note)
+    case .seenEarlier(let id, _): .seenEarlier(id, answers[id]?.seenEarlier ?? false)
     case .module(let id, _): .module(id, modules[id])
     case .agreement: .agreement(respondent.agreed)
     case .dissent: .dissent(respondent.dissent)
@@ -48,6 +57,6 @@ extension AnswerSheet {
   private mutating func update(_ id: Question.ID, _ body: (inout Answer) -> Void) {
     var answer = answers[id] ?? Answer()
     body(&answer)
-    answers[id] = answer.isEmpty ? nil : answer
+    answers[id] = answer.isEmpty && !answer.seenEarlier ? nil : answer
   }
 }

@@ -2,10 +2,9 @@ package import Diagnostics
 import Documents
 
 extension Audit {
-  /// Where complete sheets describe one body differently, in the order of sheets.
+  /// Where sheets that count describe one body differently, in the order of sheets.
   package var bodyConflicts: [BodyRegister.Conflict] {
-    let complete = sheets.filter { $0.status == .complete }
-    return BodyRegister(of: complete, in: questionnaire).conflicts
+    BodyRegister(of: countedSheets(includesIncomplete: false), in: questionnaire).conflicts
   }
 }
 

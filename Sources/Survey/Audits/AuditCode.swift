@@ -16,6 +16,9 @@ package enum AuditCode: String, CaseIterable {
   case quoteOfTwo = "PSA-021"
   case bodiesDiffer = "PSA-022"
   case fewerAskedThanAnswered = "PSA-023"
+  case revisedTwice = "PSA-024"
+  case circleOfRevisions = "PSA-025"
+  case revisesAnother = "PSA-026"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

@@ -4,12 +4,11 @@ import Documents
 extension AuditPlan {
   /// The groups of which more people answered than were asked, each with how many answered.
   ///
-  /// Complete sheets count, a room with all of its people; a sheet that another one revises does
-  /// not. Groups without a number of those asked are left out.
+  /// Complete sheets count, each person once and a room with all of its people. Groups without a
+  /// number of those asked are left out.
   package func groupsBeyondAsked(_ sheets: [AnswerSheet]) -> [RespondentGroup.ID: Int] {
-    let revised = Set(sheets.compactMap(\.revises?.parent))
     var answered: [RespondentGroup.ID: Int] = [:]
-    for sheet in sheets where sheet.status == .complete && !revised.contains(sheet.id) {
+    for sheet in SheetRevisions(of: sheets).counted() {
       answered[sheet.respondent.group, default: 0] += sheet.respondent.people
     }
     return answered.filter { group, people in asked[group].map { people > $0 } ?? false }

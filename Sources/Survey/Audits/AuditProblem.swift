@@ -17,6 +17,11 @@ package enum AuditProblem: Problem {
   /// Two sheets do not agree on a body; the file is the other one.
   case bodiesDiffer(name: String, facts: [String], file: String)
   case fewerAskedThanAnswered(String, answered: Int)
+  /// Two complete sheets stand for one person's first sheet.
+  case revisedTwice(String, other: String)
+  case circleOfRevisions(String)
+  /// A revision of a sheet from another group.
+  case revisesAnother(String, group: String, own: String)
 
   package var code: DiagnosticCode { auditCode.code }
 
@@ -36,6 +41,9 @@ package enum AuditProblem: Problem {
     case .quoteOfTwo: .quoteOfTwo
     case .bodiesDiffer: .bodiesDiffer
     case .fewerAskedThanAnswered: .fewerAskedThanAnswered
+    case .revisedTwice: .revisedTwice
+    case .circleOfRevisions: .circleOfRevisions
+    case .revisesAnother: .revisesAnother
     }
   }
 
@@ -62,6 +70,12 @@ package enum AuditProblem: Problem {
       "'\(name)' is described otherwise in \(file): \(facts.joined(separator: ", "))"
     case .fewerAskedThanAnswered(let group, let answered):
       "fewer were asked than answered: \(answered) people of '\(group)' answered"
+    case .revisedTwice(let first, let other):
+      "this sheet and \(other) both stand for \(first), and one person counts once"
+    case .circleOfRevisions(let parent):
+      "this sheet revises '\(parent)', which goes back to this sheet"
+    case .revisesAnother(let parent, let group, let own):
+      "this sheet is from '\(own)' and revises '\(parent)', which is from '\(group)'"
     }
   }
 
@@ -87,6 +101,11 @@ package enum AuditProblem: Problem {
       ["find out which is right, and correct the other; bodies are facts and never averaged"]
     case .fewerAskedThanAnswered:
       ["write how many were asked in all, or look whether someone answered twice"]
+    case .revisedTwice:
+      ["keep the one that is right in sheets/, and move the other to set-aside/"]
+    case .circleOfRevisions: ["the sheet that was answered first revises nothing"]
+    case .revisesAnother:
+      ["a revision is by the same person: correct the sheet's name or its group"]
     default: []
     }
   }

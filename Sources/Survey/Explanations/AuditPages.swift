@@ -108,6 +108,33 @@ let auditPages: [Explanation] = [
     """,
     example: "asked: {leaders: 5}      # with complete sheets of 6 leaders",
     remedy: "correct the number, or set aside what was answered twice."),
+  Explanation(
+    .revisedTwice, "two revisions of one sheet",
+    """
+    A revision stands for the sheet it revises, and 'powershare reopen' makes one after another. Here
+    two complete sheets go back to the same first one, as when a copy was made by hand, so that one
+    person would count twice.
+    """,
+    example: "L3.r2 and L3.r3, each with  \"revises\": {\"sheet\": \"L3\", …}",
+    remedy:
+      "ask the person which is right and move the other to set-aside/. If both are right, the\n"
+      + "later one revises the earlier: correct its 'revises'."),
+  Explanation(
+    .circleOfRevisions, "revisions in a circle",
+    """
+    Going from each sheet to the one it revises has to end at a sheet that revises none. Here it leads
+    back to where it began, so that no sheet could be counted.
+    """,
+    example: "L3 with  \"revises\": {\"sheet\": \"L3.r2\", …}  beside an L3.r2 that revises L3",
+    remedy: "take 'revises' out of the sheet that was answered first."),
+  Explanation(
+    .revisesAnother, "a revision of somebody else's sheet",
+    """
+    A revision is the same person's sheet, opened again, so it is from the same group. Counted in the
+    other one's place it would take somebody out of the audit.
+    """,
+    example: "a sheet of leaders with  \"revises\": {\"sheet\": \"P3\", …}  and P3 is from people",
+    remedy: "correct the name under 'revises', or the group where that was the slip."),
 ]
 
 extension Explanation {

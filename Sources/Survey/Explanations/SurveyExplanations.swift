@@ -5,7 +5,8 @@ package enum SurveyExplanations {
   /// In the order of the codes.
   package static let all: [Explanation] =
     (questionnairePages + questionPages + conditionPages + sheetPages + bodyRecordPages
-    + auditPages + bodyPages + releasePages + versionPages + lockPages + upgradePages + wordsPages
+    + auditPages + bodyPages + releasePages + versionPages + lockPages + upgradePages + reopenPages
+    + wordsPages
     + translationPages)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 

@@ -58,7 +58,8 @@ struct AnswerCarrier {
       if carried.evidence == nil { lost.append("evidence") }
     }
     carried.note = answer.note
-    if !carried.isEmpty { new.answers[target.id] = carried }
+    carried.seenEarlier = answer.seenEarlier
+    if !carried.isEmpty || carried.seenEarlier { new.answers[target.id] = carried }
     if !lost.isEmpty { gone[target.id] = lost }
   }
 
@@ -90,7 +91,7 @@ extension AnswerCarrier {
   }
 
   private func outcome(of pair: QuestionnaireComparison.Pair) -> SheetUpgrade.Outcome? {
-    let hadAnswer = pair.earlier.flatMap { old.answers[$0] } != nil
+    let hadAnswer = pair.earlier.flatMap { old.answers[$0] }.map { !$0.isEmpty } ?? false
     guard let to = pair.later else { return hadAnswer ? .ended : nil }
     guard hadAnswer else { return pair.earlier == nil && mayBeAsked(to) ? .new : nil }
     guard taken[to] == nil || taken[to] == pair.earlier else { return .ended }

@@ -48,6 +48,24 @@ import Testing
       run.errors.contains("'BOARD' is described otherwise in audit/sheets/L1.answers.json: seats"))
   }
 
+  /// As the help says: the sheet that was wrong is opened again, and then only the new one counts.
+  @Test func aRevisionCorrectsWhatDidNotAgree() throws {
+    try write(Self.sheet("L1", people: 2), Self.sheet("L2", people: 3))
+    let reopened = try Program.built.run(
+      ["reopen", "audit", "--sheet", "L2", "--reason", "counted again"], in: folder.path)
+    expectStatus(0, reopened)
+    var revision = try AuditFixture.bank.sheet("L2.r2", in: folder)
+    revision.modules = Self.sheet("L2.r2", people: 2).modules
+    for (status, expected) in [(AnswerSheet.Status.inProgress, Int32(1)), (.complete, 0)] {
+      revision.status = status
+      try folder.write(
+        AuditFixture.bank.bytes(of: revision), to: "audit/sheets/L2.r2.answers.json")
+      let run = try Program.built.run(["check", "audit"], in: folder.path)
+      expectStatus(expected, run)
+      #expect(run.codes == (expected == 0 ? [] : ["PSA-022"]))
+    }
+  }
+
   @Test func workInProgressMayStillChangeItsMind() throws {
     try write(
       Self.sheet("L1", people: 2), Self.sheet("L2", people: 3, status: .inProgress))

@@ -88,7 +88,7 @@ import Testing
        "answers": {"people-presence": {
          "now": {"level": 2, "detail": "d"}, "wanted": {"special": "not-applicable", "reason": "r"},
          "evidence": {"text": "t", "strength": 2}, "note": {"text": "n", "quote": true},
-         "hidden": false}},
+         "seen_earlier": true, "hidden": false}},
        "modules": {}}
       """
     let file = SourceFile(name: "every.answers.json", text: text)

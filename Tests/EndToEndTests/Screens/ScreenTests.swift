@@ -10,7 +10,8 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test(arguments: [
-    "", "new", "take", "enter", "upgrade", "report", "batch", "score", "check", "diff", "freeze",
+    "", "new", "take", "enter", "reopen", "upgrade", "report", "batch", "score", "check", "diff",
+    "freeze",
     "explain", "schema", "template", "translate",
   ])
   func helpSaysWhatACommandDoes(_ command: String) throws {

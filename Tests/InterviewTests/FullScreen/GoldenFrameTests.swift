@@ -71,6 +71,33 @@ struct GoldenFrameTests {
   }
 
   @Test(arguments: sizes)
+  func aRevision(_ size: TerminalSize) throws {
+    let bank = try #require(Questionnaire.read(bankFile).questionnaire)
+    var sheet = Self.leadersSheet(of: bank)
+    sheet.id = "L3.r2"
+    sheet.revises = .init(parent: "L3", reason: "A line was missed")
+    let sitting = ScreenSitting(
+      bank, sheet, keys: "<shot> <enter> g <shot> r <shot> <c-c>", size: size, isResumed: true)
+    let text = sitting.terminal.shots.map(\.drawn).joined(separator: "\n")
+    try expectSnapshot(text, named: "revision-\(size.columns)x\(size.rows).txt")
+  }
+
+  /// Asked for, left by answering, asked for again beside the second answer, and the help.
+  @Test(arguments: sizes)
+  func anEarlierAnswer(_ size: TerminalSize) throws {
+    let bank = try #require(Questionnaire.read(bankFile).questionnaire)
+    let earlier = EarlierAnswers(
+      wave: "2025", isLastYear: true,
+      answers: ["people-priority": Answer(now: .level(2), prepared: .level(3))])
+    let sitting = ScreenSitting(
+      bank, Self.leadersSheet(of: bank),
+      keys: "<enter> <shot> y <shot> 1 <shot> <enter> <shot> y <shot> ? <shot> <esc> 3 <enter>"
+        + "<shot> y <shot> <c-c>", size: size, earlier: earlier)
+    let text = sitting.terminal.shots.map(\.drawn).joined(separator: "\n")
+    try expectSnapshot(text, named: "earlier-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test(arguments: sizes)
   func questionsOfEveryKindAndModules(_ size: TerminalSize) throws {
     try expect(kinds(in: nil, size), named: "kinds-\(size.columns)x\(size.rows)")
   }

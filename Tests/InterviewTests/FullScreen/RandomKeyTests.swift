@@ -44,7 +44,7 @@ struct RandomKeyTests {
       var start = InterviewState(
         questionnaire: questionnaire, sheet: sheet, words: .english,
         pass: InterviewPass.allCases[round / 3 % 4],
-        scope: scope)
+        scope: scope, earlier: round % 3 == 0 ? EarlierTests.answers : nil)
       var view = ScreenView(of: start, showsStart: round.isMultiple(of: 7))
       var replayed = sheet
       for press in 0..<24 {

@@ -15,10 +15,11 @@ struct ScreenSitting {
     scope: InterviewScope = .questions, keys: String,
     size: TerminalSize = TerminalSize(columns: 80, rows: 24), isResumed: Bool = false,
     then last: TerminalReading? = nil, editor: (any InterviewEditor)? = nil, failures: Int = 0,
-    rescue: (any SheetRescue)? = nil
+    rescue: (any SheetRescue)? = nil, earlier: EarlierAnswers? = nil
   ) {
     let state = InterviewState(
-      questionnaire: questionnaire, sheet: sheet, words: words, pass: pass, scope: scope)
+      questionnaire: questionnaire, sheet: sheet, words: words, pass: pass, scope: scope,
+      earlier: earlier)
     let context = InterviewContext(
       title: "North Trust, audit 2026", isResumed: isResumed,
       resumeCommand: "powershare take AUDIT --sheet L3")

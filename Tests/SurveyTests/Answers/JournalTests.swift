@@ -27,6 +27,7 @@ import Testing
     .evidence("ladder", nil),
     .note("ladder", Note(text: "\", \"sum\": \"0123456789abcdef\"}", mayBeQuoted: true)),
     .note("ladder", nil),
+    .seenEarlier("ladder", true),
     .module("bodies", .records([ModuleRecord(fields: ["name": .text("Board")])])),
     .module("bodies", .records([])),
     .module(

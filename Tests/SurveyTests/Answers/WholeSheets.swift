@@ -24,7 +24,8 @@ enum WholeSheets {
           "now": {"level": 2},
           "prepared": {"level": 2, "reason": "law", "detail": "Ends\\nin March"},
           "evidence": {"text": "Minutes \\"A\\"", "strength": 1},
-          "note": {"text": "{{x}} </script> \u{1F44D}", "quote": true}
+          "note": {"text": "{{x}} </script> \u{1F44D}", "quote": true},
+          "seen_earlier": true
         },
         "again": {"now": {"special": "not-applicable", "reason": "We hold no plans"}},
         "one": {"now": {"choice": "blue"}},

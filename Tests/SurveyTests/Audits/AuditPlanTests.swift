@@ -112,7 +112,8 @@ private let planFaults = [
   @Test func everyCodeOfPlansIsRaisedByAnExample() {
     let raised = Set(planFaults.flatMap(\.codes))
     let ofFolders: Set<AuditCode> = [
-      .missingSnapshot, .duplicateSheet, .bodiesDiffer, .fewerAskedThanAnswered,
+      .missingSnapshot, .duplicateSheet, .bodiesDiffer, .fewerAskedThanAnswered, .revisedTwice,
+      .circleOfRevisions, .revisesAnother,
     ]
     for code in AuditCode.allCases where !ofFolders.contains(code) {
       #expect(raised.contains(code.rawValue), "\(code) is raised by no example")

@@ -47,6 +47,19 @@ import Testing
     #expect(upgrade.sheet.sequence == 7 && upgrade.sheet.status == .inProgress)
   }
 
+  /// The mark goes along with the question, and where nothing else stands it is no answer.
+  @Test func whatWasSeenOfTheYearBeforeStaysSeen() throws {
+    let upgrade = try UpgradeExample.upgrade(
+      ladders(["a|A", "b|B", "c|C"]), ladders(["a|A", "b|B", "c|Other"]),
+      answers: """
+        "a": {"now": {"level": 1}, "seen_earlier": true}, "b": {"seen_earlier": true},
+        "c": {"now": {"level": 1}, "seen_earlier": true}
+        """)
+    #expect(upgrade.keptCount == 1)
+    #expect(upgrade.sheet.answers.keys.sorted() == ["a", "b"])
+    #expect(upgrade.sheet.answers.values.allSatisfy { $0.seenEarlier })
+  }
+
   @Test func everyAnswerCarriesTheFingerprintOfItsNewQuestion() throws {
     let old = ladders(["a|A"])
     let new = ladders(["a|A now|reworded: {in: 1.1.0, meaning: same, why: Shorter}"])

@@ -6,6 +6,7 @@ extension ScreenRenderer {
   var contentsPage: ScreenPage {
     var page = ScreenPage(title: words.text(.screenContentsTitle))
     page.add(.fixed, promptLines(words.howFar, hasCursor: state.standsOn == nil))
+    page.add(.fixed, revisionLines)
     let rows = state.contentsRows
     let names = rows.map { words.oneLine($0.name).safeForTerminal }
     let name = min(32, names.map { displayWidth(of: $0) }.max() ?? 0)
@@ -29,7 +30,8 @@ extension ScreenRenderer {
     let toLookAt = words.plain.toLookAt.flatMap { lines($0, indent: 2) }
     page.add(
       .fixed,
-      promptLines(words.rowsToReview(rows.count), hasCursor: state.highlighted == nil) + toLookAt)
+      promptLines(words.rowsToReview(rows.count), hasCursor: state.highlighted == nil)
+        + revisionLines + toLookAt)
     page.add(.list, reviewList(rows))
     let rest =
       words.plain.roomLines + words.plain.notAsked + words.plain.noLongerAsked
@@ -37,6 +39,11 @@ extension ScreenRenderer {
     page.add(.help, rest.flatMap { lines($0, indent: 2) })
     page.hints = hints(words.keysOfReview)
     return page
+  }
+
+  /// Which sheet this one revises; the whole reason is said before the first question.
+  private var revisionLines: [ScreenPage.Line] {
+    words.plain.revision.flatMap { lines($0.shortened, indent: 2) }
   }
 
   /// The rows under the names of their sections.

@@ -7,6 +7,9 @@ extension ScreenRenderer {
     var page = ScreenPage(title: words.place(of: question))
     page.add(.fixed, lines(state.text(of: question), .heading))
     page.add(.help, help(of: question))
+    if state.showsEarlierOn == state.screen {
+      page.add(.fixed, words.plain.earlier(id).flatMap { lines($0, .notice, indent: 2) })
+    }
     let marks = marks(of: question, slot)
     addForm(to: &page, prompt: words.prompt(question, slot), marks: marks)
     setHints(of: &page, allKeys, tellsAll: view.tellsAllKeys)
@@ -50,7 +53,8 @@ extension ScreenRenderer {
 
   private var allKeys: [(key: String, does: String)] {
     let second = state.hasSecondAnswer ? [words.otherAnswer] : []
-    return formKeys + words.specialHints + second + words.generalKeys
+    let earlier = state.hasEarlierAnswer ? [words.earlierAnswer] : []
+    return formKeys + words.specialHints + second + earlier + words.generalKeys
   }
 
   func detailPage(_ detail: Screen.Detail, on id: Question.ID) -> ScreenPage {

@@ -2,7 +2,9 @@ import Diagnostics
 import Documents
 
 extension SheetReader {
-  private static let answerKeys = ["of", "now", "prepared", "wanted", "evidence", "note", "hidden"]
+  private static let answerKeys = [
+    "of", "now", "prepared", "wanted", "evidence", "note", "seen_earlier", "hidden",
+  ]
 
   mutating func readAnswers(of sheet: inout AnswerSheet, in mapping: DocumentMapping) {
     guard let node = mapping["answers"],
@@ -46,6 +48,7 @@ extension SheetReader {
     }
     answer.evidence = part["evidence"].flatMap { evidence($0) }
     answer.note = part["note"].flatMap { note($0) }
+    answer.seenEarlier = part["seen_earlier"].flatMap { documents.boolean($0) } ?? false
     answer.isHidden = part["hidden"].flatMap { documents.boolean($0) } ?? false
     return answer
   }

@@ -76,6 +76,7 @@ extension Answer {
       "wanted": wanted?.json(to: question),
       "evidence": evidence?.json,
       "note": note?.json,
+      "seen_earlier": seenEarlier ? true : nil,
       "hidden": isHidden ? true : nil,
     ])
   }
