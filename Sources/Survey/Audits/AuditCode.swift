@@ -16,6 +16,10 @@ package enum AuditCode: String, CaseIterable {
   case quoteOfTwo = "PSA-021"
   case bodiesDiffer = "PSA-022"
   case fewerAskedThanAnswered = "PSA-023"
+  case unknownStatus = "PSA-024"
+  case duplicateAction = "PSA-025"
+  case droppedWithoutReason = "PSA-026"
+  case unknownPart = "PSA-027"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

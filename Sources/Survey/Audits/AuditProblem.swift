@@ -17,6 +17,11 @@ package enum AuditProblem: Problem {
   /// Two sheets do not agree on a body; the file is the other one.
   case bodiesDiffer(name: String, facts: [String], file: String)
   case fewerAskedThanAnswered(String, answered: Int)
+  case unknownStatus(String)
+  case duplicateAction(String)
+  case droppedWithoutReason
+  /// An action is about a question or section that the questionnaire does not have.
+  case unknownPart(String, what: String, known: [String])
 
   package var code: DiagnosticCode { auditCode.code }
 
@@ -36,6 +41,10 @@ package enum AuditProblem: Problem {
     case .quoteOfTwo: .quoteOfTwo
     case .bodiesDiffer: .bodiesDiffer
     case .fewerAskedThanAnswered: .fewerAskedThanAnswered
+    case .unknownStatus: .unknownStatus
+    case .duplicateAction: .duplicateAction
+    case .droppedWithoutReason: .droppedWithoutReason
+    case .unknownPart: .unknownPart
     }
   }
 
@@ -62,6 +71,10 @@ package enum AuditProblem: Problem {
       "'\(name)' is described otherwise in \(file): \(facts.joined(separator: ", "))"
     case .fewerAskedThanAnswered(let group, let answered):
       "fewer were asked than answered: \(answered) people of '\(group)' answered"
+    case .unknownStatus(let text): "no action has the status '\(text)'"
+    case .duplicateAction(let id): "two actions are called '\(id)'"
+    case .droppedWithoutReason: "this action is dropped, and nothing says why"
+    case .unknownPart(let name, let what, _): "no \(what) is called '\(name)'"
     }
   }
 
@@ -70,16 +83,19 @@ package enum AuditProblem: Problem {
     case .wrongDate: ["write it as 2026-05-31"]
     case .wrongReference: ["write it as powershare-5p@1.0.0"]
     case .unknownAudience(let text):
+      [Self.nearest(to: text, among: AuditPlan.Audience.allCases.map(\.rawValue))]
+    case .unknownStatus(let text):
+      [Self.nearest(to: text, among: AgreedAction.Status.allCases.map(\.rawValue))]
+    case .duplicateAction: ["give each an id of its own, and keep it in later waves"]
+    case .droppedWithoutReason: ["write the reason as its 'note'"]
+    case .unknownPart(let name, let what, let known):
       [
-        nearestName(to: text, among: AuditPlan.Audience.allCases.map(\.rawValue))
-          .map { "did you mean '\($0)'?" } ?? "known here: internal, public, self"
+        nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+          ?? "the questionnaire has the id of each \(what)"
       ]
     case .quoteOfTwo: ["write an entry for each"]
     case .unknownGroup(let name, let known), .unknownQuoteModule(let name, let known):
-      [
-        nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
-          ?? "known here: \(known.joined(separator: ", "))"
-      ]
+      [Self.nearest(to: name, among: known)]
     case .missingSnapshot: ["put back the file that was there when the answers were given"]
     case .minimumTooLow: ["leave 'minimum' out, or write 'audience: self' if one person reads it"]
     case .duplicateSheet: ["keep one of them"]
@@ -89,5 +105,10 @@ package enum AuditProblem: Problem {
       ["write how many were asked in all, or look whether someone answered twice"]
     default: []
     }
+  }
+
+  private static func nearest(to name: String, among known: [String]) -> String {
+    nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+      ?? "known here: \(known.joined(separator: ", "))"
   }
 }
