@@ -15,6 +15,8 @@ package struct ChangeEntry: Sendable, Equatable {
     case promise
     /// A question to move first.
     case step
+    /// Something that was agreed to be done.
+    case action
     /// A question of either version.
     case question
     case voice
@@ -23,7 +25,7 @@ package struct ChangeEntry: Sendable, Equatable {
   }
 
   package let kind: Kind
-  /// The id of the lever, question or voice; empty for the headline.
+  /// The id of the lever, question, action or voice; empty for the headline.
   package let subject: String
   /// What became of it.
   package let outcome: String
@@ -41,7 +43,7 @@ package struct ChangeEntry: Sendable, Equatable {
   private static let noDifferences: Set<String> = [
     LedgerClass.same.rawValue, Presence.inBoth.rawValue, Presence.inNeither.rawValue,
     ChangeWord.steady.rawValue, ChangeWord.cannotTell.rawValue, ChangeWord.tooFew.rawValue,
-    StepChange.Baseline.unchanged.rawValue, ChangeVerdict.untested.id,
+    Baseline.unchanged.rawValue, overdue, ChangeVerdict.untested.id,
     ChangeVerdict.judgement(.unchanged).id,
   ]
 
@@ -58,7 +60,7 @@ package struct ChangeEntry: Sendable, Equatable {
   private static func token(_ kind: Kind, _ outcome: String) -> String {
     switch kind {
     case .headline, .lever, .apart, .difference: outcome
-    case .promise, .step, .question, .voice, .votes: "\(kind.rawValue)-\(outcome)"
+    case .promise, .step, .action, .question, .voice, .votes: "\(kind.rawValue)-\(outcome)"
     }
   }
 
@@ -69,10 +71,14 @@ package struct ChangeEntry: Sendable, Equatable {
       + [.judgement(.changed), .judgement(.unchanged), .untested]
     return figures.map(\.id) + [DifferenceChange.Word.narrower, .wider].map(\.rawValue)
       + PromiseWord.allCases.map { token(.promise, $0.rawValue) }
-      + StepChange.Baseline.allCases.map { token(.step, $0.rawValue) }
+      + Baseline.allCases.map { token(.step, $0.rawValue) }
+      + Baseline.allCases.map { token(.action, $0.rawValue) } + [token(.action, overdue)]
       + LedgerClass.allCases.map { token(.question, $0.rawValue) }
       + Presence.allCases.map { token(.voice, $0.rawValue) } + [token(.votes, votesChanged)]
   }()
+
+  /// The outcome of an open action whose day has passed; no difference, as it need not be news.
+  package static let overdue = "overdue"
 
   fileprivate static let votesChanged = "changed"
 }
@@ -87,11 +93,20 @@ extension YearComparison {
     entries += differences.map { ChangeEntry(.difference, $0.name, $0.word.rawValue) }
     entries += promises.map { ChangeEntry(.promise, $0.question.rawValue, $0.word.rawValue) }
     entries += steps.map { ChangeEntry(.step, $0.question.rawValue, $0.baseline.rawValue) }
+    entries += actions.flatMap(\.entries)
     entries += questions.rows.map {
       ChangeEntry(.question, $0.id?.rawValue ?? "", $0.ledgerClass.rawValue)
     }
     entries += voices.map { ChangeEntry(.voice, $0.id.rawValue, $0.presence.rawValue) }
     entries += bodies.map { ChangeEntry(.votes, $0.key, ChangeEntry.votesChanged) }
     return entries
+  }
+}
+
+extension ActionChange {
+  /// What became of it, and that it is overdue where it is.
+  fileprivate var entries: [ChangeEntry] {
+    let outcomes = [baseline.rawValue] + (isOverdue ? [ChangeEntry.overdue] : [])
+    return outcomes.map { ChangeEntry(.action, last.id.rawValue, $0) }
   }
 }

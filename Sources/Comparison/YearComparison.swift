@@ -22,6 +22,8 @@ package struct YearComparison: Sendable, Equatable {
   package let promises: [PromiseOutcome]
   /// What was to be moved first, then and now.
   package let steps: [StepChange]
+  /// What was agreed, carried forward; those of the later year first.
+  package let actions: [ActionChange]
   /// Those bodies in which anything changed.
   package let bodies: [BodyChange]
   /// Every comparable question, in questionnaire order.
@@ -56,6 +58,8 @@ package struct YearComparison: Sendable, Equatable {
     promises = isSame ? [] : maker.promises(in: ledger)
     steps = StepChange.changes(
       from: earlier.figures.firstSteps, to: later.figures.firstSteps, by: ledger)
+    actions = ActionChange.changes(
+      from: earlier.figures.actions, to: later.figures.actions, on: later.figures.subject.date)
     bodies = BodyChange.changes(from: earlier.figures.bodies, to: later.figures.bodies)
     questionChanges = maker.questions(in: compared)
   }

@@ -63,7 +63,7 @@ import Testing
     return year
   }
 
-  private func baselines(_ later: YearBuilder) -> [StepChange.Baseline] {
+  private func baselines(_ later: YearBuilder) -> [Baseline] {
     YearComparison(before, later).steps.map(\.baseline)
   }
 

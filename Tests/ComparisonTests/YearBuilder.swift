@@ -25,6 +25,7 @@ struct YearBuilder {
   var change: @Sendable (inout AnswerSheet, Int) -> Void = { _, _ in }
   var audience = AuditPlan.Audience.internal
   var wave = "2025"
+  var actions: [AgreedAction] = []
 
   var year: ComparedYear {
     let audit = self.audit
@@ -33,10 +34,12 @@ struct YearBuilder {
 
   var audit: Audit {
     guard let date = CalendarDate("\(wave)-05-31") else { preconditionFailure("a day") }
+    var plan = AuditPlan(
+      organisation: "North Trust", wave: wave, date: date, questionnaireID: "small",
+      questionnaireVersion: version, audience: audience)
+    plan.actions = actions
     return Audit(
-      plan: AuditPlan(
-        organisation: "North Trust", wave: wave, date: date, questionnaireID: "small",
-        questionnaireVersion: version, audience: audience),
+      plan: plan,
       snapshot: QuestionnaireSnapshot(questionnaire, bytes: Array(text.utf8)), sheets: sheets)
   }
 

@@ -6,8 +6,9 @@
 
 Texts from a seed (Markdown, HTML, templates, links, bidi, control, zero-width, right to left, CJK,
 emoji, any Unicode, and mixtures; see hostile_words.py) stand for the organisation, the wave, the
-words for people, every text of the questionnaire, and all that people write in their sheets. The
-report is then held against the report of the same audit with harmless words:
+words for people, every text of the questionnaire, what was agreed to be done, and all that people
+write in their sheets. Every third round is of two waves and of what moved between them (`powershare
+diff`), with a list of expected changes. The report is then held against the report of the same audit with harmless words:
 
  - every page as Chromium's parser sees it, every .md as cmark and cmark-gfm see it with and without
    --unsafe, charts/*.svg as an XML reader sees them: the same elements and attributes;
@@ -34,7 +35,7 @@ from pathlib import Path
 
 from browser import chromium
 from hostile_audit import Shape
-from hostile_checking import Refusal, Subject
+from hostile_checking import ChangeSubject, Refusal, Subject
 from hostile_reading import marker
 from hostile_words import HostileWords, capitalised, cleaned, filled, paragraphs
 
@@ -142,13 +143,16 @@ def arguments() -> argparse.Namespace:
 
 
 def make_subjects(program: Path, page, folder: Path) -> list[Subject]:
-    """The demo's two waves, one with tables of pipes and one with lists."""
+    """The demo's two waves, one with tables of pipes and one with lists; then both side by side."""
     command = [str(program), "demo", "-o", str(folder / "demo")]
     subprocess.run(command, check=True, capture_output=True)
     later, earlier = folder / "demo/riverbend-2026", folder / "demo/riverbend-2025"
+    now = Shape(later, COPIES)
+    waves = now, Shape(earlier, COPIES, later=now)
     return [
         Subject(program, page, folder / "pipes", Shape(later, COPIES), []),
         Subject(program, page, folder / "list", Shape(earlier, COPIES), ["--md-tables", "list"]),
+        ChangeSubject(program, page, folder / "change", waves, []),
     ]
 
 

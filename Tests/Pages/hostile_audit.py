@@ -43,11 +43,15 @@ Words = Callable[[int], str]
 
 
 class Shape:
-    """An audit without words: what `write` makes of it depends only on the words given."""
+    """An audit without words: what `write` makes of it depends only on the words given.
 
-    def __init__(self, demo: Path, size: int) -> None:
-        self.slots: list[Slot] = []
-        self._names: dict[tuple[str, str], int] = {}
+    With a `later` wave, the two ask one questionnaire, share its slots and those of names that stand
+    in both, and hold all slots in one list.
+    """
+
+    def __init__(self, demo: Path, size: int, later: "Shape | None" = None) -> None:
+        self.slots: list[Slot] = later.slots if later else []
+        self._names: dict[tuple[str, str], int] = later._names if later else {}
         audit = yaml.safe_load((demo / "audit.yaml").read_text(encoding="utf-8"))
         bank_file = next((demo / "questionnaire").iterdir()).name
         bank = (demo / "questionnaire" / bank_file).read_text(encoding="utf-8")
@@ -57,7 +61,8 @@ class Shape:
             for path in sorted((demo / "sheets").iterdir())
         }
         enlarge(questionnaire, sheets, audit, size)
-        questionnaire = self._with_slots(questionnaire, "")
+        asked = f"questionnaire/{bank_file}"
+        parts = later._files[asked] if later else lines(self._with_slots(questionnaire, ""))
         sheets = {name: self._sheet(sheet) for name, sheet in sheets.items()}
         audit["date"] = str(audit["date"])
         audit["organisation"] = self._slot("organisation", audit["organisation"])
@@ -65,9 +70,26 @@ class Shape:
         self.people = self._slot("words for people", "those we serve").number
         audit["terms"] = {"people": Place(self.people)}
         audit.pop("previous", None)
-        files = {"audit.yaml": audit, f"questionnaire/{bank_file}": questionnaire}
-        files |= {f"sheets/{name}": sheet for name, sheet in sheets.items()}
-        self._files = {name: lines(value) for name, value in files.items()}
+        for action in audit["actions"]:
+            action["by"] = str(action["by"])
+            for key in ("what", "owner", "note"):
+                if key in action:
+                    action[key] = self._name(f"action: {key}", action[key])
+        self._files = {"audit.yaml": lines(audit), asked: parts}
+        self._files |= {f"sheets/{name}": lines(sheet) for name, sheet in sheets.items()}
+
+    def expected_changes(self, ids: list[str]) -> list["str | OpenLine"]:
+        """The lines of a list of expected changes, with a reason and a name for each id."""
+        changes = [
+            {
+                "id": name,
+                "reason": self._slot("expected change: reason", "a new board"),
+                "name": self._slot("expected change: name", "the chair"),
+                "until": "2027-03-31",
+            }
+            for name in ids
+        ]
+        return lines({"format": "powershare-expected-changes/1", "changes": changes})
 
     def write(self, folder: Path, words: Words) -> dict[tuple[str, int], int]:
         """Writes the audit with these words.
@@ -79,14 +101,7 @@ class Shape:
         (folder / "sheets").mkdir()
         places: dict[tuple[str, int], int] = {}
         for name, parts in self._files.items():
-            written: list[str] = []
-            for number, line in enumerate(parts, 1):
-                if isinstance(line, str):
-                    written.append(line)
-                else:
-                    written.append(f"{line.start} {quoted(words(line.slot))}")
-                    places[Path(name).name, number] = line.slot
-            (folder / name).write_text("\n".join(written) + "\n", encoding="utf-8")
+            places |= write_lines(folder / name, parts, words)
         return places
 
     def _slot(self, kind: str, text: str, **facts: bool) -> "Place":
@@ -249,6 +264,23 @@ def lines(value: Any, indent: int = 0) -> list[str | OpenLine]:
         else:
             found.append(f"{start} {quoted(item) if isinstance(item, str) else json.dumps(item)}")
     return found
+
+
+def write_lines(file: Path, parts: list[str | OpenLine], words: Words) -> dict[tuple[str, int], int]:
+    """Writes a file with these words.
+
+    Returns: The slot in each of its lines.
+    """
+    places: dict[tuple[str, int], int] = {}
+    written: list[str] = []
+    for number, line in enumerate(parts, 1):
+        if isinstance(line, str):
+            written.append(line)
+        else:
+            written.append(f"{line.start} {quoted(words(line.slot))}")
+            places[str(file), number] = line.slot
+    file.write_text("\n".join(written) + "\n", encoding="utf-8")
+    return places
 
 
 def quoted(text: str) -> str:

@@ -1,11 +1,13 @@
 """Makes reports of audits with hostile words, and compares them with the harmless one."""
 
 import csv
+import hashlib
 import io
 import json
 import re
+import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -13,7 +15,7 @@ from xml.etree import ElementTree
 from playwright.sync_api import Page
 
 from documents import Element, parsed
-from hostile_audit import Shape
+from hostile_audit import Shape, write_lines
 from hostile_reading import Reading, Words, difference, marker
 
 DOM = """
@@ -27,6 +29,16 @@ DOM = """
 """
 GFM = ["-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist"]
 READERS = {"cmark": [], "cmark-gfm": GFM}
+# What moves a cursor, colours a screen or turns the reading order.
+UNSAFE_ON_TERMINAL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+# Ids of what may have become of the headline: one of them did, so a list of all has both kinds.
+EXPECTED = [
+    hashlib.sha256(f"headline\n\n{word}\n".encode()).hexdigest()[:12]
+    for word in ("up", "down", "up-small", "down-small", "steady", "cannot-tell", "ambiguous")
+]
 
 
 @dataclass
@@ -73,12 +85,26 @@ class Subject:
 
         Returns: Refusals, or what the program says where it ends in another way, or nothing.
         """
-        places = self.shape.write(self._audit, lambda slot: words[slot])
-        command = [self._program, "report", self._audit, "-o", self._output, "--draft", *self._options]
-        done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False)
-        if done.returncode == 0:
-            return None
-        found = re.findall(r"^.*?([^/\n]*):(\d+):\d+: error\[([A-Z]+-\d+)\]", done.stderr, re.M)
+        places = self._write(lambda slot: words[slot])
+        for command in self._commands():
+            line = [str(part) for part in [self._program, *command, "--draft", *self._options]]
+            done = subprocess.run(line, capture_output=True, text=True, check=False)
+            if done.returncode != 0:
+                return self._refusals(done, places)
+        return None
+
+    def _write(self, words: Callable[[int], str]) -> dict[tuple[str, int], int]:
+        """Writes what is read, and says which slot stands where."""
+        return self.shape.write(self._audit, words)
+
+    def _commands(self) -> list[list[str | Path]]:
+        return [["report", self._audit, "-o", self._output]]
+
+    @staticmethod
+    def _refusals(
+        done: subprocess.CompletedProcess[str], places: dict[tuple[str, int], int]
+    ) -> list[Refusal] | str:
+        found = re.findall(r"^([^\n]*?):(\d+):\d+: error\[([A-Z]+-\d+)\]", done.stderr, re.M)
         refusals = [
             Refusal(code, places[file, int(line)])
             for file, line, code in found
@@ -113,11 +139,39 @@ class Subject:
             yield from _read_markdown(file)
         for picture in sorted((self._output / "charts").iterdir()):
             yield f"charts/{picture.name}", _picture(picture)
-        json.loads((self._output / "result.json").read_bytes())
+        for file in self._output.glob("*.json"):
+            json.loads(file.read_bytes())
+        for file in self._output.glob("*.txt"):
+            found = UNSAFE_ON_TERMINAL.findall(file.read_text(encoding="utf-8"))
+            yield file.name, Element("#document", {}, [ascii("".join(found))])
 
     def _csv_shape(self) -> list[int]:
-        text = (self._output / "figures.csv").read_text(encoding="utf-8")
+        (file,) = self._output.glob("*.csv")
+        text = file.read_text(encoding="utf-8")
         return [len(row) for row in csv.reader(io.StringIO(text, newline=""))]
+
+
+class ChangeSubject(Subject):
+    """Two waves of one organisation, and the edition of what moved between them."""
+
+    def __init__(
+        self, program: Path, page: Page, folder: Path, waves: tuple[Shape, Shape], options: list[str]
+    ) -> None:
+        later, self._before = waves
+        self._earlier, self._list = folder / "earlier", folder / "expected.yaml"
+        self._expected = later.expected_changes(EXPECTED)
+        super().__init__(program, page, folder, later, options)
+
+    def _write(self, words: Callable[[int], str]) -> dict[tuple[str, int], int]:
+        shutil.rmtree(self._output, ignore_errors=True)
+        places = super()._write(words) | self._before.write(self._earlier, words)
+        return places | write_lines(self._list, self._expected, words)
+
+    def _commands(self) -> list[list[str | Path]]:
+        shared = ["diff", self._earlier, self._audit, "--expected", self._list]
+        files = {form: self._output / f"change.{form}" for form in ("html", "md", "json", "csv")}
+        files["text"] = self._output / "change.txt"
+        return [[*shared, "--format", form, "-o", file] for form, file in files.items()]
 
 
 def _read_markdown(file: Path) -> Iterator[tuple[str, Element | None]]:

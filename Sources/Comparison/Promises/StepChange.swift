@@ -1,19 +1,9 @@
 package import Survey
 
-/// A question that stood among those to move first in either year: an action carried forward, or not.
+/// A question that stood among those to move first in either year.
+///
+/// It is updated where it is to go by another number of points.
 package struct StepChange: Sendable, Equatable {
-  /// What became of it, in the words that SARIF has for findings.
-  package enum Baseline: String, Sendable, CaseIterable {
-    /// It was not among them then.
-    case new
-    /// It is among them as it was.
-    case unchanged
-    /// It still is, by another number of points.
-    case updated
-    /// It is no longer among them, whatever the reason.
-    case absent
-  }
-
   /// The question's id in the later year; the earlier one where it ended.
   package let question: Question.ID
   package let baseline: Baseline

@@ -21,11 +21,13 @@ package struct YearFigures: Sendable, Equatable {
   package let firstSteps: [YearStep]
   /// What seats and votes are worth, by body.
   package let bodies: [BodyResult]
+  /// What was agreed to be done, the earliest day first.
+  package let actions: [AgreedAction]
 
   package init(
     subject: AuditResult.Subject, audience: AuditPlan.Audience, minimum: Int, topRung: Int,
     voices: [YearVoice], sections: [YearSection], headline: Int?, firstSteps: [YearStep] = [],
-    bodies: [BodyResult] = []
+    bodies: [BodyResult] = [], actions: [AgreedAction] = []
   ) {
     self.subject = subject
     self.audience = audience
@@ -36,6 +38,7 @@ package struct YearFigures: Sendable, Equatable {
     self.headline = headline
     self.firstSteps = firstSteps
     self.bodies = bodies
+    self.actions = actions
   }
 
   package var levers: [YearSection] { sections.filter { !$0.isSeparate } }
@@ -143,6 +146,7 @@ extension YearFigures {
       YearStep(question: $0.question, tenths: $0.tenths)
     }
     bodies = result.modules.bodies
+    actions = result.actions
   }
 }
 

@@ -47,7 +47,38 @@ extension AuditPlan {
       lines += ["# Notes that a person has read and cleared.", "quotes:"]
       lines += quotes.map { "  - {sheet: \($0.sheet), \($0.place.yaml)}" }
     }
+    lines += actions.isEmpty ? exampleOfActions : ["actions:"] + actions.flatMap(\.yaml)
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension AuditPlan {
+  /// How to write down what is agreed, for when it is.
+  private var exampleOfActions: [String] {
+    let by = CalendarDate(year: date.year + 1, month: date.month, day: 1) ?? date
+    let action = AgreedAction(
+      id: "papers-in-time", what: "Send papers ten days before each meeting",
+      owner: "Head of governance, with a paid member of the people's panel", by: by,
+      status: .planned)
+    return [
+      "# What was agreed, to be found again by the next audit. The owner is a role, not a person's",
+      "# name; the status is planned, started, done or dropped; what is dropped says why in its note.",
+      "# questions: [ID, ...] or section: ID says what it is about.", "# actions:",
+    ] + action.yaml.map { "# \($0)" }
+  }
+}
+
+extension AgreedAction {
+  /// The lines of its entry in `audit.yaml`.
+  fileprivate var yaml: [String] {
+    var fields = ["what: \(what.yamlQuoted)"]
+    if !questions.isEmpty {
+      fields.append("questions: [\(questions.map(\.rawValue).joined(separator: ", "))]")
+    }
+    if let section { fields.append("section: \(section)") }
+    fields += ["owner: \(owner.yamlQuoted)", "by: \(by)", "status: \(status.rawValue)"]
+    if let note { fields.append("note: \(note.yamlQuoted)") }
+    return ["  - id: \(id)"] + fields.map { "    \($0)" }
   }
 }
 

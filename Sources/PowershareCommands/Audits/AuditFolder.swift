@@ -86,11 +86,19 @@ struct AuditFolder {
     }
     let file = try SourceFile.load(planPath, family: .audit, limits: .questionnaire)
     let reading = AuditPlan.read(file)
-    guard let plan = reading.plan else { throw CommandFailure(reading.diagnostics) }
+    guard let plan = reading.plan else { throw CommandFailure(faults(of: reading, file)) }
     let snapshot = try snapshot(of: plan)
     let faults = reading.diagnostics + plan.diagnostics(in: snapshot.questionnaire, file: file)
     guard !faults.contains(where: \.isError) else { throw CommandFailure(faults) }
     return (plan, snapshot)
+  }
+
+  /// What reading found, and what the questionnaire, where it can be read, tells besides.
+  private func faults(of reading: AuditPlanReading, _ file: SourceFile) -> [Diagnostic] {
+    guard let plan = reading.readable, let snapshot = try? snapshot(of: plan) else {
+      return reading.diagnostics
+    }
+    return reading.diagnostics + plan.diagnostics(in: snapshot.questionnaire, file: file)
   }
 
   private func snapshot(of plan: AuditPlan) throws(CommandFailure) -> QuestionnaireSnapshot {

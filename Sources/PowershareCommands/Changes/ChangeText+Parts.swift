@@ -70,6 +70,20 @@ extension ChangeText {
       }
   }
 
+  /// What was agreed, all of it, as facts are: whatever lines are asked for.
+  var actions: [String] {
+    guard !comparison.actions.isEmpty else { return [] }
+    return ["What was agreed"]
+      + comparison.actions.map { change in
+        let overdue = change.isOverdue ? ", overdue" : ""
+        let note = change.last.note.map { " (\($0))" } ?? ""
+        return
+          ("\(ChangeWords.word(change)): \(change.last.what); \(change.thenAndNow(\.owner)); "
+          + "by \(change.thenAndNow(\.by.inWords)); \(change.thenAndNow(\.status.rawValue))\(note)"
+          + overdue).safeForTerminal.wrapped(indent: "  ")
+      }
+  }
+
   var votes: [String] {
     guard !comparison.bodies.isEmpty else { return [] }
     return ["Who decides, on paper"]

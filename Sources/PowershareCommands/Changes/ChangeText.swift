@@ -23,7 +23,8 @@ struct ChangeText {
 
   func text() -> String {
     let parts: [[String]] = [
-      title, verdict, levers, differences, promises, steps, votes, questionsToLookAt, comparable,
+      title, verdict, levers, differences, promises, steps, actions, votes, questionsToLookAt,
+      comparable,
       expectedChanges, method,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }

@@ -111,13 +111,17 @@ enum ChangeWords {
     }
   }
 
-  static func word(_ baseline: StepChange.Baseline) -> String {
+  static func word(_ baseline: Baseline) -> String {
     switch baseline {
     case .new: "new"
     case .unchanged: "as before"
     case .updated: "still there"
     case .absent: "gone"
     }
+  }
+
+  static func word(_ action: ActionChange) -> String {
+    action.baseline == .updated ? "changed" : word(action.baseline)
   }
 
   static func word(_ kind: LedgerClass) -> String {

@@ -32,12 +32,14 @@ package enum DemoAudit {
   private static func plan(
     of year: DemoYear, seats: [DemoSeat], in questionnaire: Questionnaire
   ) -> AuditPlan {
-    AuditPlan(
+    var plan = AuditPlan(
       organisation: "Riverbend Care Partnership (an invented organisation)",
       wave: year.waveName, date: year.date, questionnaireID: questionnaire.id,
       questionnaireVersion: questionnaire.version, audience: .internal, asked: year.asked,
       previous: year.previous.map { "../\($0.folderName)" },
       quotes: quotes(of: year, seats: seats), isInvented: true)
+    plan.actions = DemoActions.actions(in: year)
+    return plan
   }
 
   private static func quotes(of year: DemoYear, seats: [DemoSeat]) -> [AuditPlan.Quote] {

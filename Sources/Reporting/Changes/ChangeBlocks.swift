@@ -9,7 +9,7 @@ struct ChangeBlocks {
   static let names = [
     "chart change *", "chart slope *", "table change-voices *", "table change-levels *",
     "table change-lever * *", "table change-difference * *", "table change-promises *",
-    "table change-steps *", "table change-questions *",
+    "table change-steps *", "table change-actions *", "table change-questions *",
   ]
 
   private let subject: ChangeSubject
@@ -38,6 +38,7 @@ struct ChangeBlocks {
     case "table change-levels": .table(changes.levelsTable)
     case "table change-promises": .table(changes.promisesTable)
     case "table change-steps": .table(changes.stepsTable)
+    case "table change-actions": .table(changes.actionsTable)
     case "table change-questions": .table(changes.questionsTable)
     default: nil
     }

@@ -40,7 +40,8 @@ enum ChangeSentences {
 
   private static let words: Sentences =
     PromiseWord.allCases.map { ("promise-\($0.rawValue)", []) }
-    + StepChange.Baseline.allCases.map { ("step-\($0.rawValue)", []) }
+    + Baseline.allCases.map { ("step-\($0.rawValue)", []) }
+    + (Baseline.allCases.map(\.rawValue) + [ChangeEntry.overdue]).map { ("action-\($0)", []) }
     + LedgerClass.allCases.map { ("class-\($0.rawValue)", []) }
     + QuestionnaireComparison.Obstacle.allCases.map { ("obstacle-\($0.rawValue)", []) }
     + Presence.allCases.map { ("presence-\($0.rawValue)", []) }

@@ -162,6 +162,32 @@ extension ChangeWords {
       })
   }
 
+  /// What was agreed, those of the later year first; what is another is told as then and now.
+  var actionsTable: ReportTable {
+    ReportTable(
+      id: id("change-actions"),
+      caption: "What was agreed, in \(part.then) and in \(part.now)",
+      columns: [
+        ReportTable.Column("Action"), ReportTable.Column("Who"), ReportTable.Column("By when"),
+        ReportTable.Column("Status"), ReportTable.Column("In a word"),
+      ],
+      rows: comparison.actions.map { change in
+        [
+          .rowHeader(PlainText.words(change.last.what)),
+          ReportTable.Cell(change.thenAndNow { PlainText.words($0.owner) }),
+          ReportTable.Cell(change.thenAndNow(\.by.inWords)),
+          ReportTable.Cell(change.last.statusInWords(change.thenAndNow(\.status.rawValue))),
+          ReportTable.Cell(words(for: change)),
+        ]
+      })
+  }
+
+  /// "as before, overdue".
+  private func words(for change: ActionChange) -> String {
+    let words = [change.baseline.rawValue] + (change.isOverdue ? [ChangeEntry.overdue] : [])
+    return words.map { bank.change("action-\($0)") }.joined(separator: ", ")
+  }
+
   /// The questions picked out, in the order of the questionnaire, without words.
   var questionsTable: ReportTable {
     ReportTable(

@@ -43,6 +43,9 @@ extension ChangeWords {
       return (part.text(of: Question.ID(subject)), bank.change("promise-\(entry.outcome)"))
     case .step:
       return (part.text(of: Question.ID(subject)), bank.change("step-\(entry.outcome)"))
+    case .action:
+      let action = comparison.actions.first { $0.last.id.rawValue == subject }?.last
+      return (PlainText.words(action?.what ?? subject), bank.change("action-\(entry.outcome)"))
     case .question:
       return (part.text(of: Question.ID(subject)), bank.change("class-\(entry.outcome)"))
     case .voice:

@@ -43,7 +43,7 @@ extension YearComparison {
     case .headline: return headline.change
     case .lever, .apart: return sections.first { $0.id.rawValue == entry.subject }?.change
     case .difference: return differences.first { $0.name == entry.subject }?.change
-    case .promise, .step, .question, .voice, .votes: return nil
+    case .promise, .step, .action, .question, .voice, .votes: return nil
     }
   }
 }
@@ -53,7 +53,7 @@ extension ChangeOptions.Detail {
   func lists(_ entry: ChangeEntry) -> Bool {
     switch self {
     case .all: true
-    case .changed, .clear: entry.isDifference
+    case .changed, .clear: entry.isDifference || entry.outcome == ChangeEntry.overdue
     }
   }
 }

@@ -50,6 +50,7 @@ extension YearComparison {
       "differences": .array(differences.map(\.json)),
       "promises": .array(promises.map(\.json)),
       "steps": .array(steps.map(\.json)),
+      "actions": actions.isEmpty ? nil : .array(actions.map(\.json)),
       "votes": .array(bodies.map(\.json)),
       "questions": .array(questions.rows.map(\.json)),
       "question_changes": .array(questionChanges.map(\.json)),
@@ -201,6 +202,15 @@ extension StepChange {
     .object([
       "question": .string(question.rawValue), "baseline": .string(baseline.rawValue),
       "then": then.json, "now": now.json,
+    ])
+  }
+}
+
+extension ActionChange {
+  fileprivate var json: JSONValue {
+    .object([
+      "id": .string(last.id.rawValue), "baseline": .string(baseline.rawValue),
+      "overdue": .boolean(isOverdue), "then": then?.json ?? .null, "now": now?.json ?? .null,
     ])
   }
 }

@@ -22,7 +22,7 @@ struct ReportBlocks {
       "table scores", "table who-answered", "table groups",
       "table questions *", "table figures *", "table voice-scores", "table gaps",
       "table differences", "table headroom", "table reasons", "table steps", "table refusals",
-      "table actions",
+      "table actions", "table agreed-actions",
       "table claims", "table claims-not-shown", "table sensitivity", "table lens *",
       "table votes *", "table felt", "table decisions *", "table services *", "table outcomes *",
       "quotes all", "quotes other", "quotes *",
@@ -56,6 +56,7 @@ struct ReportBlocks {
     case "table reasons": .table(subject.reasons)
     case "table steps": .table(subject.agreedSteps)
     case "table actions": .table(subject.actions)
+    case "table agreed-actions": .table(subject.agreedActions)
     case "table refusals": .table(subject.refusals)
     case "table claims": .table(subject.claims)
     case "table claims-not-shown": .table(subject.claimsNotShown)

@@ -68,7 +68,7 @@ struct ReportValues {
   private static let flagNames = [
     "groups", "has_gaps", "has_differences", "has_reasons", "has_steps", "has_refusals",
     "has_sensitivity", "has_felt", "has_claims", "has_claims_not_shown", "has_swot", "has_lenses",
-    "has_other_quotes",
+    "has_other_quotes", "has_agreed_actions",
   ]
 
   static let sentences: TemplateSchema = .list(.object(["sentence": .text, "link": .text]))
@@ -198,6 +198,7 @@ extension ReportValues {
       !result.modules.feltAgainstFormal.isEmpty, result.headline.claims != nil,
       !result.claimsNotShown.isEmpty, !result.swot.isEmpty,
       result.lenses.contains { !$0.values.isEmpty }, !subject.otherQuotations.isEmpty,
+      !result.actions.isEmpty,
     ]
     return zip(Self.flagNames, flags).map { ($0, .flag($1)) }
   }

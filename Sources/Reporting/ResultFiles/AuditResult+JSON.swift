@@ -44,6 +44,7 @@ extension AuditResult {
       "lenses": .array(lenses.map(\.json)),
       "modules": modules.json(filling: words),
       "quotes": .integer(quotes.count),
+      "actions": actions.isEmpty ? nil : .array(actions.map(\.json)),
       "annex": annex.json,
     ])
   }

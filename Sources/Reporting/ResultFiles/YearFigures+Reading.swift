@@ -106,10 +106,11 @@ private struct ResultReader {
     let steps = document.required("priorities", in: result)
       .flatMap { document.mapping($0, "priorities", keys: nil) }
       .map { firstSteps(in: $0) }
+    let actions = result["actions"] == nil ? [] : entries("actions", in: result) { $0.action($1) }
     guard let subject, let audience, let minimum, let headline else { return nil }
     return YearFigures(
       subject: subject, audience: audience, minimum: minimum, topRung: topRung, voices: voices,
-      sections: levers + separate, headline: headline, firstSteps: steps ?? [])
+      sections: levers + separate, headline: headline, firstSteps: steps ?? [], actions: actions)
   }
 
   private mutating func isOfThisFormat(_ result: DocumentMapping) -> Bool {
@@ -157,6 +158,22 @@ private struct ResultReader {
       }
     }
     return Array(steps.prefix(count ?? 0))
+  }
+
+  private mutating func action(_ mapping: DocumentMapping) -> AgreedAction? {
+    let id = identifier("id", in: mapping)
+    let what = text("what", in: mapping)
+    let questions = mapping["questions"].map { document.list($0, of: "questions") } ?? []
+    let names = questions.compactMap { document.identifier($0) }
+    let section = mapping["section"].flatMap { document.identifier($0) }
+    let owner = text("owner", in: mapping)
+    let by = parsed("by", in: mapping, "day") { CalendarDate($0) }
+    let status: AgreedAction.Status? = word("status", in: mapping, "status of an action")
+    let note = mapping["note"].flatMap { document.text($0) }
+    guard let id, let what, let owner, let by, let status else { return nil }
+    return AgreedAction(
+      id: AgreedAction.ID(id), what: what, questions: names.map { Question.ID($0) },
+      section: section.map { Section.ID($0) }, owner: owner, by: by, status: status, note: note)
   }
 
   // MARK: - Parts

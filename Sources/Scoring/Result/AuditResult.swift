@@ -21,6 +21,8 @@ package struct AuditResult: Sendable, Equatable {
   package let modules: ModuleResults
   /// Notes that their writers let be quoted and a person has cleared.
   package let quotes: [Quote]
+  /// What was agreed to be done, the earliest day first; the audit's own words.
+  package let actions: [AgreedAction]
   /// Figures for those who check how much our own rules matter.
   package let annex: Annex
   package let caveats: [Caveat]

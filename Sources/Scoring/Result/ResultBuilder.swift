@@ -79,7 +79,7 @@ private struct ResultBuilder {
       modules: ModuleResults(
         of: sheets, in: questionnaire, standings: standings, minimum: rules.minimum,
         isPublic: rules.audience == .public, quotes: audit.plan.quotes),
-      quotes: quotes(among: sections),
+      quotes: quotes(among: sections), actions: audit.plan.actions.byDay,
       annex: annex,
       caveats: Caveat.caveats(about: headline, sections, annex, context: context))
   }

@@ -63,6 +63,8 @@ package struct AuditPlan: Sendable, Equatable {
   /// The audit folder or result before, as written in the file.
   package var previous: String?
   package var quotes: [Quote]
+  /// What was agreed to be done, in the order of the file.
+  package var actions: [AgreedAction] = []
   package var easyRead = EasyRead()
   /// The organisation is made up, and every page says so.
   package var isInvented: Bool

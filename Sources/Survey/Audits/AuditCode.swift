@@ -19,6 +19,10 @@ package enum AuditCode: String, CaseIterable {
   case revisedTwice = "PSA-024"
   case circleOfRevisions = "PSA-025"
   case revisesAnother = "PSA-026"
+  case unknownStatus = "PSA-027"
+  case duplicateAction = "PSA-028"
+  case droppedWithoutReason = "PSA-029"
+  case unknownPart = "PSA-030"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

@@ -5,6 +5,9 @@ import Documents
 package struct AuditPlanReading: Sendable {
   /// `nil` when anything is an error.
   package let plan: AuditPlan?
+  /// What could be read in spite of errors, to look for more; `nil` without whose audit it is, its
+  /// wave, date and questionnaire.
+  package let readable: AuditPlan?
   package let diagnostics: [Diagnostic]
 }
 
@@ -13,7 +16,7 @@ extension AuditPlan {
     var reader = AuditPlanReader(file)
     let plan = reader.plan()
     return AuditPlanReading(
-      plan: reader.documents.problems.hasErrors ? nil : plan,
+      plan: reader.documents.problems.hasErrors ? nil : plan, readable: plan,
       diagnostics: reader.documents.diagnostics)
   }
 
@@ -39,7 +42,7 @@ private struct AuditPlanReader {
 
   private static let keys = [
     "format", "organisation", "wave", "date", "questionnaire", "terms", "audience", "minimum",
-    "asked", "previous", "quotes", "easy_read", "invented",
+    "asked", "previous", "quotes", "actions", "easy_read", "invented",
   ]
 
   mutating func plan() -> AuditPlan? {
@@ -132,6 +135,7 @@ private struct AuditPlanReader {
     if let node = mapping["quotes"] {
       plan.quotes = documents.list(node, of: "quotes").compactMap { quote($0) }
     }
+    plan.actions = mapping["actions"].map { documents.agreedActions($0) } ?? []
   }
 
   private mutating func audience(_ node: DocumentNode) -> AuditPlan.Audience? {
@@ -186,10 +190,14 @@ private struct AuditPlanReader {
     }
     var quotes: [DocumentNode] = []
     if case .list(let items)? = mapping["quotes"]?.value { quotes = items }
-    for (quote, node) in zip(plan.quotes, quotes) {
-      if let problem = problem(of: quote, in: questionnaire) {
+    for node in quotes {
+      if let quote = quote(node), let problem = problem(of: quote, in: questionnaire) {
         faults.report(problem, at: node.span)
       }
+    }
+    for (problem, span) in documents.partsUnknown(toActions: mapping["actions"], in: questionnaire)
+    {
+      faults.report(problem, at: span)
     }
   }
 

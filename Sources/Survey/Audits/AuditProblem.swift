@@ -22,6 +22,11 @@ package enum AuditProblem: Problem {
   case circleOfRevisions(String)
   /// A revision of a sheet from another group.
   case revisesAnother(String, group: String, own: String)
+  case unknownStatus(String)
+  case duplicateAction(String)
+  case droppedWithoutReason
+  /// An action is about a question or section that the questionnaire does not have.
+  case unknownPart(String, what: String, known: [String])
 
   package var code: DiagnosticCode { auditCode.code }
 
@@ -44,6 +49,10 @@ package enum AuditProblem: Problem {
     case .revisedTwice: .revisedTwice
     case .circleOfRevisions: .circleOfRevisions
     case .revisesAnother: .revisesAnother
+    case .unknownStatus: .unknownStatus
+    case .duplicateAction: .duplicateAction
+    case .droppedWithoutReason: .droppedWithoutReason
+    case .unknownPart: .unknownPart
     }
   }
 
@@ -76,6 +85,10 @@ package enum AuditProblem: Problem {
       "this sheet revises '\(parent)', which goes back to this sheet"
     case .revisesAnother(let parent, let group, let own):
       "this sheet is from '\(own)' and revises '\(parent)', which is from '\(group)'"
+    case .unknownStatus(let text): "no action has the status '\(text)'"
+    case .duplicateAction(let id): "two actions are called '\(id)'"
+    case .droppedWithoutReason: "this action is dropped, and nothing says why"
+    case .unknownPart(let name, let what, _): "no \(what) is called '\(name)'"
     }
   }
 
@@ -84,16 +97,19 @@ package enum AuditProblem: Problem {
     case .wrongDate: ["write it as 2026-05-31"]
     case .wrongReference: ["write it as powershare-5p@1.0.0"]
     case .unknownAudience(let text):
+      [Self.nearest(to: text, among: AuditPlan.Audience.allCases.map(\.rawValue))]
+    case .unknownStatus(let text):
+      [Self.nearest(to: text, among: AgreedAction.Status.allCases.map(\.rawValue))]
+    case .duplicateAction: ["give each an id of its own, and keep it in later waves"]
+    case .droppedWithoutReason: ["write the reason as its 'note'"]
+    case .unknownPart(let name, let what, let known):
       [
-        nearestName(to: text, among: AuditPlan.Audience.allCases.map(\.rawValue))
-          .map { "did you mean '\($0)'?" } ?? "known here: internal, public, self"
+        nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+          ?? "the questionnaire has the id of each \(what)"
       ]
     case .quoteOfTwo: ["write an entry for each"]
     case .unknownGroup(let name, let known), .unknownQuoteModule(let name, let known):
-      [
-        nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
-          ?? "known here: \(known.joined(separator: ", "))"
-      ]
+      [Self.nearest(to: name, among: known)]
     case .missingSnapshot: ["put back the file that was there when the answers were given"]
     case .minimumTooLow: ["leave 'minimum' out, or write 'audience: self' if one person reads it"]
     case .duplicateSheet: ["keep one of them"]
@@ -108,5 +124,10 @@ package enum AuditProblem: Problem {
       ["a revision is by the same person: correct the sheet's name or its group"]
     default: []
     }
+  }
+
+  private static func nearest(to name: String, among known: [String]) -> String {
+    nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+      ?? "known here: \(known.joined(separator: ", "))"
   }
 }

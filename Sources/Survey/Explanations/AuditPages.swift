@@ -12,7 +12,8 @@ let auditPages: [Explanation] = [
   Explanation(
     .wrongDate, "not a day",
     """
-    The date orders the waves and dates the report. It is a day that exists, year first.
+    The date orders the waves and dates the report; 'by' of an action says when it is to be done. Each
+    is a day that exists, year first.
     """,
     example: "date: 31.05.2026",
     remedy: "write 2026-05-31."),
@@ -57,10 +58,11 @@ let auditPages: [Explanation] = [
   Explanation(
     AuditCode.emptyText, "an empty name",
     """
-    The organisation and the wave stand in the title of every report.
+    The organisation and the wave stand in the title of every report. An action says what, and who
+    sees to it; a note says something, or is left out.
     """,
     example: "organisation: \"\"",
-    remedy: "write the name."),
+    remedy: "write the words."),
   Explanation(
     .unknownQuote, "a cleared note on no question",
     """
@@ -135,6 +137,38 @@ let auditPages: [Explanation] = [
     """,
     example: "a sheet of leaders with  \"revises\": {\"sheet\": \"P3\", …}  and P3 is from people",
     remedy: "correct the name under 'revises', or the group where that was the slip."),
+  Explanation(
+    .unknownStatus, "no such status of an action",
+    """
+    An action is planned, started, done or dropped. Whether it is late is not written: two audits
+    and their dates tell.
+    """,
+    example: "status: underway",
+    remedy: "write planned, started, done or dropped."),
+  Explanation(
+    .duplicateAction, "one id for two actions",
+    """
+    The next audit finds an action again by its id, so each has one of its own and keeps it.
+    """,
+    example: "actions: [{id: papers, ...}, {id: papers, ...}]",
+    remedy: "rename the one that is newer."),
+  Explanation(
+    .droppedWithoutReason, "an action dropped without a reason",
+    """
+    Something that was agreed and is given up stands in the report with its reason, so that people
+    need not guess it.
+    """,
+    example: "{id: papers, ..., status: dropped}",
+    remedy: "write the reason under 'note'."),
+  Explanation(
+    .unknownPart, "an action about nothing that is asked",
+    """
+    'questions' of an action are ids of questions of this audit's questionnaire, 'section' is the id
+    of a section. Both may be left out. 'owner' is a role, such as head of governance, not the name
+    of a person: reports are passed on.
+    """,
+    example: "{id: papers, questions: [people-informaton], ...}",
+    remedy: "correct the id, or leave the line out."),
 ]
 
 extension Explanation {

@@ -149,6 +149,90 @@ import Testing
     #expect(try folder.text(of: "changes.txt").hasPrefix("North Trust: 2025 to 2026\n"))
   }
 
+  // MARK: - What was agreed
+
+  /// A clause that ends nothing: an action of each year, with what could colour a screen in it.
+  private func writeActions() throws {
+    var fixture = DiffFixture()
+    fixture.then.more = """
+      actions:
+        - {id: papers, what: "Send \\e[31mpapers", owner: Clerk, by: 2026-01-31, status: planned}
+        - {id: lift, what: Mend the lift, owner: Caretaker, by: 2026-01-31, status: planned}
+
+      """
+    fixture.now.more = """
+      actions:
+        - {id: papers, what: "Send \\e[31mpapers", owner: Clerk, by: 2026-01-31, status: planned}
+        - {id: door, what: Widen the door, owner: "Care\\ntaker", by: 2026-12-31, status: started}
+
+      """
+    try fixture.write(to: folder)
+  }
+
+  @Test func whatWasAgreedIsCarriedForward() throws {
+    try writeActions()
+    for line in ["diff 2025 2026", "diff 2025 2026 --show clear", "diff 2025 2026 --show all"] {
+      let run = try run(line)
+      expectStatus(0, run)
+      #expect(
+        run.output.contains(
+          """
+
+          What was agreed
+            as before: Send \u{FFFD}[31mpapers; Clerk; by 31 January 2026; planned, overdue
+            new: Widen the door; Care⏎taker; by 31 December 2026; started
+            gone: Mend the lift; Caretaker; by 31 January 2026; planned, overdue
+
+          """))
+      #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+    let rows = try run("diff 2025 2026 --format csv").output.split(separator: "\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      .filter { $0[3] == "action" }.map { "\($0[4]) \($0[5])" }
+    #expect(rows == ["papers overdue", "door new", "lift absent", "lift overdue"])
+    expectStatus(1, try run("diff 2025 2026 --fail-on action-overdue"))
+    expectStatus(0, try run("diff 2025 2026 --fail-on action-updated"))
+    expectStatus(0, try run("diff 2026 2026 --exit-code"))
+  }
+
+  /// From an audit or from its result alone, the same.
+  @Test func whatWasAgreedIsAsTheSchemaSays() throws {
+    try writeActions()
+    let schema = JSONSchema(ShippedSchemas.bytes(of: "diff") ?? [])
+    expectStatus(0, try run("report 2025 -o old"))
+    var found: [NSArray] = []
+    for earlier in ["2025", "old/result.json"] {
+      let line = "diff \(earlier) 2026 --format json"
+      let document = try #require(JSONSchema.document(run(line).stdout, named: "diff.json"))
+      #expect(schema.check(document).faults.prefix(4) == [])
+      let comparison = try #require((try json(line)["comparisons"] as? [[String: Any]])?.first)
+      found.append(try #require(comparison["actions"] as? NSArray))
+    }
+    #expect(found[0] == found[1] && found[0].count == 3)
+  }
+
+  /// Whatever is wrong with actions is said in one go.
+  @Test func everyFaultOfActionsIsSaidAtOnce() throws {
+    var fixture = DiffFixture()
+    fixture.now.more = """
+      actions:
+        - {id: a, what: b, owner: c, by: soon, status: underway, questoins: []}
+        - {id: a, what: b, owner: " ", by: 2026-01-31, status: dropped, section: nowhere}
+        - {id: d, what: b, owner: c, by: 2026-01-31, status: done, questions: [say-1, say-9]}
+
+      """
+    try fixture.write(to: folder)
+    for line in ["check 2026", "diff 2025 2026"] {
+      let run = try run(line)
+      #expect(
+        Set(run.codes) == [
+          "PSA-003", "PSA-011", "PSA-017", "PSA-027", "PSA-028", "PSA-029", "PSA-030",
+        ], "\(run)")
+      #expect(run.codes.count { $0 == "PSA-030" } == 2)
+      #expect(run.errors.contains("did you mean 'questions'?"))
+    }
+  }
+
   // MARK: - Results alone
 
   @Test func aResultStandsForAnAuditWhoseAnswersAreGone() throws {

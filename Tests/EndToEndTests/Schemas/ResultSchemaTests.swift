@@ -98,6 +98,7 @@ extension ResultSchemaTests {
       "$defs/services/properties/services/items/properties/approach",
       ServiceResult.Approach.allCases.map(\.rawValue)
     ),
+    ("$defs/action/properties/status", AgreedAction.Status.allCases.map(\.rawValue)),
     ("$defs/body/properties/standing", BodyResult.Standing.allCases.map(\.rawValue)),
     ("$defs/body/properties/warning", VotingRuleWarning.allCases.map(\.rawValue)),
     ("$defs/body/properties/rule", BodyRecord.QuotaName.allCases.map(\.rawValue) + ["number"]),

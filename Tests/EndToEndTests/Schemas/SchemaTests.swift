@@ -116,6 +116,19 @@ import Testing
       quotes:
         - {sheet: P4, question: people-presence}
         - {sheet: P4, module: swot, record: 1}
+      actions:
+        - id: papers
+          what: Send papers in time
+          questions: [people-information]
+          section: people
+          owner: Head of governance
+          by: 2026-12-31
+          status: dropped
+          note: Nobody wanted them
+          x-own: 1
+        - {id: chair, what: Share the chair, owner: The chair, by: 2026-12-31, status: planned}
+        - {id: lift, what: Mend the lift, owner: The caretaker, by: 2026-12-31, status: started}
+        - {id: door, what: Widen the door, owner: The caretaker, by: 2026-12-31, status: done}
       easy_read: {checked_by: "Six people", help_from: "Sam, 01234 567"}
       invented: true
       x-own: 1
@@ -177,6 +190,12 @@ import Testing
     #expect(
       schema("audit")[place: "/properties/audience"]?.words
         == AuditPlan.Audience.allCases.map(\.rawValue))
+    #expect(
+      schema("audit")[place: "/properties/actions/items/properties/status"]?.words
+        == AgreedAction.Status.allCases.map(\.rawValue))
+    #expect(
+      schema("diff")[place: "$defs/action/properties/status"]?.words
+        == AgreedAction.Status.allCases.map(\.rawValue))
   }
 }
 

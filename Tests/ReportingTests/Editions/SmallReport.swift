@@ -30,12 +30,14 @@ struct SmallReport {
   /// Whether the organiser gave out codes.
   var hasCodes = false
   var snapshot = Self.snapshot
+  var actions: [AgreedAction] = []
 
   var audit: Audit {
     guard let date = CalendarDate(date) else { preconditionFailure("there is such a day") }
-    let plan = AuditPlan(
+    var plan = AuditPlan(
       organisation: organisation, wave: wave, date: date, questionnaireID: "small",
       questionnaireVersion: snapshot.reference.version, people: people, audience: audience)
+    plan.actions = actions
     return Audit(plan: plan, snapshot: snapshot, sheets: sheets)
   }
 

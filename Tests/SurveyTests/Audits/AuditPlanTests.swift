@@ -16,6 +16,16 @@ private func plan(_ lines: String..., without: String = "-") -> String {
   return (kept + lines).joined(separator: "\n") + "\n"
 }
 
+/// An entry of `actions`, sound unless a line is replaced.
+private func action(_ line: String = "") -> String {
+  let whole = [
+    "id: papers", "what: Send papers", "owner: The chair", "by: 2026-12-31", "status: planned",
+  ]
+  let key = line.split(separator: ":").first.map { "\($0):" } ?? "-"
+  let lines = whole.filter { !$0.hasPrefix(key) } + (line.isEmpty ? [] : [line])
+  return "  -\n" + lines.map { "    \($0)" }.joined(separator: "\n")
+}
+
 private let planFaults = [
   FaultCase(
     "another format", plan("format: 1️⃣powershare-audit/9"),
@@ -73,6 +83,38 @@ private let planFaults = [
     "1 PSA-046 '0' is not a whole number from 1 to 100000"),
   FaultCase(
     "half a quote", plan("quotes: [1️⃣{sheet: P4}]"), "1 PSA-004 a quote needs the key 'question'"),
+  FaultCase(
+    "an action of another status", plan("actions:", action("status: 1️⃣underway")),
+    "1 PSA-027 no action has the status 'underway'"),
+  FaultCase(
+    "two actions of one id", plan("actions:", action(), action("id: 1️⃣papers")),
+    "1 PSA-028 two actions are called 'papers'"),
+  FaultCase(
+    "dropped for no reason", plan("actions:", action("status: 1️⃣dropped")),
+    "1 PSA-029 this action is dropped, and nothing says why"),
+  FaultCase(
+    "an action on no question", plan("actions:", action("questions: [ladder, 1️⃣laddr]")),
+    "1 PSA-030 no question is called 'laddr'"),
+  FaultCase(
+    "an action on no section", plan("actions:", action("section: 1️⃣powr")),
+    "1 PSA-030 no section is called 'powr'"),
+  FaultCase(
+    "an action by no day", plan("actions:", action("by: 1️⃣2026-02-30")),
+    "1 PSA-011 '2026-02-30' is not a day"),
+  FaultCase(
+    "an action of nobody", plan("actions:", action("owner: 1️⃣\" \"")), "1 PSA-017 'owner' is empty"),
+  FaultCase(
+    "an action without a day", plan("actions:", "  - 1️⃣{id: a, what: b, owner: c, status: done}"),
+    "1 PSA-004 an action needs the key 'by'"),
+  FaultCase(
+    "another key of an action", plan("actions:", action("1️⃣onwer: someone")),
+    "1 PSA-003 an action has no key 'onwer'"),
+  FaultCase(
+    "an id with a blank", plan("actions:", action("id: 1️⃣Papers in time")),
+    "1 PSA-047 'Papers in time' is not a name for use in files"),
+  FaultCase(
+    "actions that are no list", plan("actions: 1️⃣none"),
+    "1 PSA-005 expected a list of actions, found text"),
   FaultCase(
     "a minimum of none", plan("minimum: 1️⃣0"),
     "1 PSA-046 '0' is not a whole number from 1 to 1000000"),
@@ -185,6 +227,35 @@ private let planFaults = [
         AuditPlan.Quote(sheet: "P4", question: "ladder"),
         AuditPlan.Quote(sheet: "T1", place: .record(2, of: "bodies")),
       ])
+  }
+
+  @Test func actionsAreReadInTheOrderOfTheFileAndSortedByDay() throws {
+    let reading = read(
+      plan()
+        + """
+        actions:
+          - id: papers
+            what: Send papers in time
+            questions: [ladder]
+            section: power
+            owner: Head of governance
+            by: 2026-12-31
+            status: dropped
+            note: "Nobody wanted them"
+          - {id: lift, what: Mend the lift, owner: The caretaker, by: 2026-09-30, status: started}
+          - {id: door, what: Widen it, owner: The caretaker, by: 2026-09-30, status: done}
+        """)
+    #expect(reading.diagnostics.map { $0.text() } == [])
+    let actions = try #require(reading.plan).actions
+    let papers = AgreedAction(
+      id: "papers", what: "Send papers in time", questions: ["ladder"], section: "power",
+      owner: "Head of governance", by: try #require(CalendarDate("2026-12-31")), status: .dropped,
+      note: "Nobody wanted them")
+    #expect(actions.first == papers)
+    #expect(actions.map(\.id) == ["papers", "lift", "door"])
+    #expect(actions.byDay.map(\.id) == ["door", "lift", "papers"])
+    #expect(actions.map(\.isOpen) == [false, true, false])
+    #expect(try #require(read(plan()).plan).actions.isEmpty)
   }
 
   @Test func onlyTheFirstQuoteOfASheetCounts() {
