@@ -6,6 +6,8 @@
 package struct SheetRevisions: Sendable {
   private let sheets: [AnswerSheet]
   private let parents: [AnswerSheet.ID: AnswerSheet.ID]
+  /// Of every sheet, in an audit that has revisions.
+  private let groups: [AnswerSheet.ID: RespondentGroup.ID]
 
   /// - Parameter sheets: All of an audit, in the order in which they are to be given back.
   package init(of sheets: [AnswerSheet]) {
@@ -13,6 +15,11 @@ package struct SheetRevisions: Sendable {
     parents = Dictionary(
       sheets.compactMap { sheet in sheet.revises.map { (sheet.id, $0.parent) } },
       uniquingKeysWith: { first, _ in first })
+    groups =
+      parents.isEmpty
+      ? [:]
+      : Dictionary(
+        sheets.map { ($0.id, $0.respondent.group) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The sheet that this one goes back to, over however many revisions: one for each person.
@@ -23,16 +30,15 @@ package struct SheetRevisions: Sendable {
   /// Where a revision between them is gone, its own name says what it revised: `L3.r2` is of `L3`.
   private func ancestors(of id: AnswerSheet.ID) -> [AnswerSheet.ID] {
     var line: [AnswerSheet.ID] = []
+    var seen: Set<AnswerSheet.ID> = [id]
     var next = parents[id]
     while let parent = next {
-      guard parent != id, !line.contains(parent) else { return [] }
+      guard seen.insert(parent).inserted else { return [] }
       line.append(parent)
-      next = parents[parent] ?? (isThere(parent) ? nil : parent.withoutRevision)
+      next = parents[parent] ?? (groups[parent] == nil ? parent.withoutRevision : nil)
     }
     return line
   }
-
-  private func isThere(_ id: AnswerSheet.ID) -> Bool { sheets.contains { $0.id == id } }
 
   /// The sheets whose answers count, each person once.
   ///
@@ -85,12 +91,9 @@ extension SheetRevisions {
   private func problem(of sheet: AnswerSheet) -> AuditProblem? {
     guard let parent = sheet.revises?.parent else { return nil }
     if ancestors(of: sheet.id).isEmpty { return .circleOfRevisions(parent.rawValue) }
-    guard let revised = sheets.first(where: { $0.id == parent }),
-      revised.respondent.group != sheet.respondent.group
-    else { return nil }
+    guard let group = groups[parent], group != sheet.respondent.group else { return nil }
     return .revisesAnother(
-      parent.rawValue, group: revised.respondent.group.rawValue,
-      own: sheet.respondent.group.rawValue)
+      parent.rawValue, group: group.rawValue, own: sheet.respondent.group.rawValue)
   }
 
   private var faultsOfTwo: [Fault] {

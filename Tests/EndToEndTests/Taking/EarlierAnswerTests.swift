@@ -1,3 +1,4 @@
+import Glibc
 import Survey
 import TestSupport
 import Testing
@@ -43,6 +44,19 @@ import Testing
     expectStatus(75, again)
     #expect(again.output.contains(Self.seen))
     #expect(try folder.text(of: "audit/sheets/L1.journal.jsonl").split(separator: "\n") == journal)
+  }
+
+  /// `kill -9` as soon as it is on the screen: the record was there before it was shown.
+  @Test func whatWasShownIsOnRecordWhateverHappensNext() throws {
+    let terminal = try TakeCommand(folder, "--group leaders --code K1").terminal()
+    try terminal.waitFor("Answer: ")
+    terminal.send("y\n")
+    try terminal.waitFor("Last year you answered 1, Told")
+    terminal.kill(SIGKILL)
+    _ = try terminal.wait()
+    #expect(try folder.text(of: "audit/sheets/L1.journal.jsonl").contains("seen_earlier"))
+    expectStatus(75, try take("--sheet L1", "q"))
+    #expect(try sheet().answers["say-1"]?.seenEarlier == true)
   }
 
   /// As at a crash: the line is in the journal and not in the sheet, and is no answer that was kept.
