@@ -100,7 +100,8 @@ let package = Package(
         "Diagnostics", "Documents",
       ],
       exclude: [
-        "Changes/Snapshots", "Charts/Snapshots", "Editions/Snapshots", "ResultFiles/Snapshots",
+        "Changes/Snapshots", "Charts/Snapshots", "Editions/Snapshots", "Portfolio/Snapshots",
+        "ResultFiles/Snapshots",
       ]),
     // Has a terminal, and ends in ways that the tests' own process must not.
     .executableTarget(
@@ -108,7 +109,7 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "Interview", ["Interview", "Survey", "Diagnostics", "Documents", "terminal-probe"],
-      exclude: ["Snapshots"]),
+      exclude: ["Snapshots", "FullScreen/Snapshots"]),
     tests(
       "EndToEnd",
       [
