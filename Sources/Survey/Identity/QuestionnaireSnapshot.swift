@@ -3,7 +3,7 @@ import Digests
 /// The exact copy of a questionnaire that an audit asks, with what reading many sheets needs.
 ///
 /// Made once for each questionnaire, not for each sheet: hashing the questions is what costs.
-package struct QuestionnaireSnapshot: Sendable {
+package final class QuestionnaireSnapshot: Sendable {
   package let questionnaire: Questionnaire
   /// Of the file's bytes, 64 hex digits.
   package let sha256: String
@@ -51,11 +51,14 @@ final class SheetWords: Sendable {
   let groups: [String]
   let reasons: [String]
   let evidenceStrengths: ClosedRange<Int>
+  /// The highest rung; `nil` without a ladder.
+  let topLevel: Int?
 
   init(of questionnaire: Questionnaire) {
     groups = questionnaire.groups.map(\.id.rawValue)
     reasons = questionnaire.reasons.map(\.id.rawValue)
     let levels = questionnaire.evidenceStrengths.map(\.level)
+    topLevel = questionnaire.ladder?.topLevel
     evidenceStrengths = (levels.min() ?? 0)...(levels.max() ?? 4)
   }
 }

@@ -30,14 +30,13 @@ extension SheetReader {
   }
 
   private mutating func level(_ node: DocumentNode) -> Int? {
-    guard let ladder = questionnaire.ladder else { return nil }
-    let written = documents.scalarText(node).flatMap { Int($0) }
-    if let written, !ladder.rungs.indices.contains(written) {
-      let rungs = ladder.rungs.map { "\($0.id) \($0.level)" }
-      report(.levelOutOfRange(written, top: ladder.topLevel, rungs: rungs), at: node.span)
+    guard let top = snapshot.words.topLevel else { return nil }
+    if let written = documents.scalarText(node).flatMap({ Int($0) }), !(0...top).contains(written) {
+      let rungs = (questionnaire.ladder?.rungs ?? []).map { "\($0.id) \($0.level)" }
+      report(.levelOutOfRange(written, top: top, rungs: rungs), at: node.span)
       return nil
     }
-    return documents.integer(node, in: 0...ladder.topLevel, "a rung")
+    return documents.integer(node, in: 0...top, "a rung")
   }
 
   mutating func option(
