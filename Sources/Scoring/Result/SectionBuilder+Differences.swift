@@ -26,30 +26,47 @@ extension SectionBuilder {
 
   /// Per voice over the questions, then over the voices: the way of every other figure.
   private func figure(of side: Side, over indices: [Int]) -> Int? {
-    let perVoice = sides[side].compactMap { voice, slot in
-      meanTenths(indices.compactMap { cell(voice, slot, $0).figure.tenths })
+    let perVoice = sides[side].voices.compactMap { tenths in
+      meanTenths(indices.compactMap { tenths[$0] })
     }
     return meanTenths(perVoice)
   }
 
   private func hasFigure(of side: Side, at index: Int) -> Bool {
-    sides[side].contains { voice, slot in cell(voice, slot, index).isUsable }
+    sides[side].hasFigure[index]
   }
 
-  /// For each side, places of voices with the answers meant of them.
-  struct Sides {
-    private let lived, leaders, everyone, prepared, wanted: [(Int, Slot)]
+  /// What one side shows, as every difference asks for it.
+  struct SideFigures {
+    /// For each voice of the side, what its cells print, by question.
+    let voices: [[Int?]]
+    /// Whether at least one of the voices has a figure, by question.
+    let hasFigure: [Bool]
 
-    init(of voices: [VoiceRow]) {
-      let places = voices.indices
-      lived = places.filter { voices[$0].voice.role == .lived }.map { ($0, .now) }
-      leaders = places.filter { voices[$0].voice.role == .leads }.map { ($0, .now) }
-      everyone = places.map { ($0, .now) }
-      prepared = places.map { ($0, .prepared) }
-      wanted = places.map { ($0, .wanted) }
+    init(of rows: [VoiceRow], _ slot: Slot, questions: Int) {
+      let voices = rows.map { $0.slots[slot].cells.map(\.figure.tenths) }
+      hasFigure = (0..<questions).map { index in voices.contains { $0[index] != nil } }
+      self.voices = voices
+    }
+  }
+
+  /// The figures of every side.
+  struct Sides {
+    private let lived, leaders, everyone, prepared, wanted: SideFigures
+
+    init(of rows: [VoiceRow], questions: Int) {
+      func side(_ slot: Slot, of role: Voice.Role? = nil) -> SideFigures {
+        let rows = rows.filter { role == nil || $0.voice.role == role }
+        return SideFigures(of: rows, slot, questions: questions)
+      }
+      lived = side(.now, of: .lived)
+      leaders = side(.now, of: .leads)
+      everyone = side(.now)
+      prepared = side(.prepared)
+      wanted = side(.wanted)
     }
 
-    subscript(side: Side) -> [(Int, Slot)] {
+    subscript(side: Side) -> SideFigures {
       switch side {
       case .lived: lived
       case .leaders: leaders
