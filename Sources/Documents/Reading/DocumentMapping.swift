@@ -15,13 +15,16 @@ package struct DocumentMapping: Sendable {
 
   /// The value of a key; `nil` when the key is missing or nothing stands after it.
   package subscript(key: String) -> DocumentNode? {
-    entry(key)?.value
+    place(of: key).map { entries[$0].value }
   }
 
   package func entry(_ key: String) -> DocumentNode.Entry? {
+    place(of: key).map { entries[$0] }
+  }
+
+  private func place(of key: String) -> Int? {
     // By place: a closure over entries would be handed a copy of each.
     entries.indices.first { entries[$0].key == key && !entries[$0].value.isNull }
-      .map { entries[$0] }
   }
 
   /// Where keys out of a list stand with a value, in the order of the file.

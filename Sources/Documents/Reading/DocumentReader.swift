@@ -86,11 +86,11 @@ package struct DocumentReader: Sendable {
   }
 }
 
-/// Whether a zero is among the bytes: looked for in all of them, which is faster than stopping there.
+/// Whether a zero is among the bytes.
+///
+/// The least of all of them is found many at a time, which is faster than stopping at a zero.
 private func hasZero(_ bytes: [UInt8]) -> Bool {
-  var found: UInt8 = 0
-  for byte in bytes { found |= byte == 0 ? 1 : 0 }
-  return found != 0
+  bytes.withUnsafeBufferPointer { $0.reduce(.max) { min($0, $1) } } == 0
 }
 
 /// The offset of the first byte that is not part of well-formed UTF-8.

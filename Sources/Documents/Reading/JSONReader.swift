@@ -63,7 +63,8 @@ struct JSONReader {
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""):
       let start = index
-      return scalar(try string(), .quoted, from: start)
+      let text = try string()
+      return scalar(text, .quoted, from: start)
     case UInt8(ascii: "t"): return try word("true", .boolean)
     case UInt8(ascii: "f"): return try word("false", .boolean)
     case UInt8(ascii: "n"): return try word("null", .null)
@@ -194,7 +195,7 @@ extension JSONReader {
       switch bytes[index] {
       case UInt8(ascii: "\""):
         defer { index += 1 }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
+        return text(in: start..<index)
       case UInt8(ascii: "\\"):
         return try escapedString(from: start, opening: opening)
       case 0..<0x20: throw stop("a control character must be written as \\u00XX")
@@ -202,6 +203,15 @@ extension JSONReader {
       }
     }
     throw stop("a text has no closing quotation mark", at: opening)
+  }
+
+  /// Bytes as they stand; not through a slice, which would count up the whole file for every word.
+  private func text(in range: Range<Int>) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
+    } catch {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
   }
 
   /// The slower path, from the first backslash on.
@@ -291,7 +301,7 @@ extension JSONReader {
       if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { index += 1 }
       try digits()
     }
-    return scalar(String(decoding: bytes[start..<index], as: UTF8.self), .number, from: start)
+    return scalar(text(in: start..<index), .number, from: start)
   }
 
   private mutating func digits() throws(Stopped) {

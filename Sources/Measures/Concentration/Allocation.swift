@@ -13,13 +13,17 @@ package enum Allocation: Equatable, Sendable {
   ///   - points: Points for each actor; `nil` where left blank, which counts as 0.
   ///   - total: What the points should add up to. Of 100, 98 through 102 is taken; 10 must be met.
   package init(points: [Int?], total: Int = 100) {
-    let given = points.map { $0 ?? 0 }
-    let sum = given.reduce(0, +)
-    guard given.allSatisfy({ $0 >= 0 }), sum > 0, 50 * abs(sum - total) <= total else {
+    self.init(points: points.map { $0 ?? 0 }, total: total)
+  }
+
+  /// The same with nothing left blank.
+  package init(points: [Int], total: Int = 100) {
+    let sum = points.reduce(0, +)
+    guard points.allSatisfy({ $0 >= 0 }), sum > 0, 50 * abs(sum - total) <= total else {
       self = .rejected
       return
     }
-    let shares = given.map { Fraction($0, over: sum) }
+    let shares = points.map { Fraction($0, over: sum) }
     self = sum == total ? .asAsked(shares) : .rescaled(shares)
   }
 

@@ -9,30 +9,37 @@ struct LensBuilder {
   func results() -> [LensResult] {
     questionnaire.lenses.map { lens in
       let words = questionnaire.vocabulary(lens.vocabulary)?.words ?? []
+      let tagged = tagged(in: lens.vocabulary)
       return LensResult(
         id: lens.id, title: lens.title,
         values: words.filter { lens.word == nil || $0.id == lens.word }
-          .compactMap { value(of: $0, in: lens.vocabulary) })
+          .compactMap { word in tagged[word.id].map { value(of: word, $0) } })
     }
   }
 
-  private func value(of word: Vocabulary.Word, in vocabulary: String) -> LensValue? {
-    let tagged = sections.map { section in
-      (section, section.indices(taggedWith: word.id, in: vocabulary))
+  /// A section with the place of one of its questions in it.
+  private typealias Tagged = (section: SectionBuilder, index: Int)
+
+  /// The questions with each word of a vocabulary, in the order of sections.
+  private func tagged(in vocabulary: String) -> [String: [Tagged]] {
+    var tagged: [String: [Tagged]] = [:]
+    for section in sections {
+      for (index, question) in section.questions.enumerated() {
+        for word in Set(question.words(in: vocabulary)) {
+          tagged[word, default: []].append((section, index))
+        }
+      }
     }
-    let count = tagged.reduce(0) { $0 + $1.1.count }
-    guard count > 0 else { return nil }
+    return tagged
+  }
+
+  private func value(of word: Vocabulary.Word, _ tagged: [Tagged]) -> LensValue {
     let voices = questionnaire.voices.indices.map { voice in
-      lensVoice(
-        at: voice,
-        tagged.flatMap { section, indices in
-          let cells = section.voices[voice].slots.now.cells
-          return indices.map { cells[$0] }
-        })
+      lensVoice(at: voice, tagged.map { $0.section.cell(voice, .now, $0.index) })
     }
     let points = mean(of: voices.compactMap(\.now.points))
     return LensValue(
-      word: word.id, name: word.name, questions: count,
+      word: word.id, name: word.name, questions: tagged.count,
       now: points.map { .points($0) } ?? .absent(voices.compactMap(\.now.absence).mostTelling),
       voices: voices)
   }

@@ -20,17 +20,29 @@ final class Respondents: Sendable {
   init(_ rows: [AnswerTable.Row], asked: Int?, questions: Int) {
     let individuals = rows.filter { !$0.isRoom }
     self.individuals = individuals
-    columns = (0..<questions).flatMap { question in
-      Slot.allCases.map { slot in individuals.map { $0.level(question, slot) } }
-    }
+    columns = Self.columns(of: individuals, questions: questions)
     let inRooms = rows.filter(\.isRoom).reduce(0) { $0 + $1.people }
     hasRooms = inRooms > 0
     groupSize = asked.map { $0 - inRooms }
   }
 
+  private static func columns(of rows: [AnswerTable.Row], questions: Int) -> [[Int?]] {
+    let blank = [Int?](repeating: nil, count: rows.count)
+    var columns = [[Int?]](repeating: blank, count: questions * Slot.count)
+    for (person, row) in rows.enumerated() {
+      for question in 0..<questions {
+        for slot in Slot.allCases {
+          guard let level = row.level(question, slot) else { continue }
+          columns[question * Slot.count + slot.order][person] = level
+        }
+      }
+    }
+    return columns
+  }
+
   /// What each of ``individuals`` chose, in their order.
   func levels(_ question: Int, _ slot: Slot) -> [Int?] {
-    columns[question * Slot.allCases.count + slot.order]
+    columns[question * Slot.count + slot.order]
   }
 
   /// Each person's mean over some questions, of those they answered; people without any are left

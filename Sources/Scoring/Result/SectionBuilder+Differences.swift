@@ -26,30 +26,47 @@ extension SectionBuilder {
 
   /// Per voice over the questions, then over the voices: the way of every other figure.
   private func figure(of side: Side, over indices: [Int]) -> Int? {
-    meanTenths(sides[side].compactMap { row in meanTenths(indices.compactMap { row[$0] }) })
+    let perVoice = sides[side].voices.compactMap { tenths in
+      meanTenths(indices.compactMap { tenths[$0] })
+    }
+    return meanTenths(perVoice)
   }
 
   private func hasFigure(of side: Side, at index: Int) -> Bool {
-    sides[side].contains { row in row[index] != nil }
+    sides[side].hasFigure[index]
   }
 
-  /// For each side, the printed figures of its voices in tenths of a point: a row a voice, a place a
-  /// question.
-  struct Sides {
-    private let lived, leaders, everyone, prepared, wanted: [[Int?]]
+  /// What one side shows, as every difference asks for it.
+  struct SideFigures {
+    /// For each voice of the side, what its cells print, by question.
+    let voices: [[Int?]]
+    /// Whether at least one of the voices has a figure, by question.
+    let hasFigure: [Bool]
 
-    init(of voices: [VoiceRow]) {
-      func rows(_ slot: Slot, of voices: [VoiceRow]) -> [[Int?]] {
-        voices.map { $0.slots[slot].cells.map(\.figure.tenths) }
+    init(of rows: [VoiceRow], _ slot: Slot, questions: Int) {
+      let voices = rows.map { $0.slots[slot].cells.map(\.figure.tenths) }
+      hasFigure = (0..<questions).map { index in voices.contains { $0[index] != nil } }
+      self.voices = voices
+    }
+  }
+
+  /// The figures of every side.
+  struct Sides {
+    private let lived, leaders, everyone, prepared, wanted: SideFigures
+
+    init(of rows: [VoiceRow], questions: Int) {
+      func side(_ slot: Slot, of role: Voice.Role? = nil) -> SideFigures {
+        let rows = rows.filter { role == nil || $0.voice.role == role }
+        return SideFigures(of: rows, slot, questions: questions)
       }
-      lived = rows(.now, of: voices.filter { $0.voice.role == .lived })
-      leaders = rows(.now, of: voices.filter { $0.voice.role == .leads })
-      everyone = rows(.now, of: voices)
-      prepared = rows(.prepared, of: voices)
-      wanted = rows(.wanted, of: voices)
+      lived = side(.now, of: .lived)
+      leaders = side(.now, of: .leads)
+      everyone = side(.now)
+      prepared = side(.prepared)
+      wanted = side(.wanted)
     }
 
-    subscript(side: Side) -> [[Int?]] {
+    subscript(side: Side) -> SideFigures {
       switch side {
       case .lived: lived
       case .leaders: leaders

@@ -16,7 +16,7 @@ final class SectionBuilder {
   let voices: [VoiceRow]
   let groups: [SectionGroup]
   let context: SectionContext
-  /// The figures that each side of a difference is made of.
+  /// What each side of a difference is made of.
   let sides: Sides
 
   struct VoiceRow {
@@ -35,7 +35,7 @@ final class SectionBuilder {
     self.voices = voices
     self.groups = groups
     self.context = context
-    sides = Sides(of: voices)
+    sides = Sides(of: voices, questions: questions.count)
   }
 
   func result() -> SectionResult {
@@ -61,11 +61,6 @@ final class SectionBuilder {
 
   func cell(_ voice: Int, _ slot: Slot, _ index: Int) -> DisclosedSlot.ShownCell {
     voices[voice].slots[slot].cells[index]
-  }
-
-  /// The questions of the section with a tag, counted from 0 within the section.
-  func indices(taggedWith word: String, in vocabulary: String) -> [Int] {
-    questions.indices.filter { questions[$0].tags.words(in: vocabulary).contains(word) }
   }
 
   func places(_ indices: [Int]) -> [Int] { indices.map { places[$0] } }

@@ -51,7 +51,7 @@ package struct AnswerTable: Sendable {
     }
 
     package func entry(_ question: Int, _ slot: Slot) -> TableEntry {
-      entries[question * Slot.allCases.count + slot.order]
+      entries[question * Slot.count + slot.order]
     }
 
     package func level(_ question: Int, _ slot: Slot = .now) -> Int? {
@@ -105,13 +105,13 @@ private struct RowAnswers {
   var reasons: [Int: Reason.Kind] = [:]
 
   init(questions: Int) {
-    entries = [TableEntry](repeating: .notAsked, count: questions * Slot.allCases.count)
+    entries = [TableEntry](repeating: .notAsked, count: questions * Slot.count)
     strengths = [Int8](repeating: -1, count: questions)
   }
 
   subscript(question: Int, slot: Slot) -> TableEntry {
-    get { entries[question * Slot.allCases.count + slot.order] }
-    set { entries[question * Slot.allCases.count + slot.order] = newValue }
+    get { entries[question * Slot.count + slot.order] }
+    set { entries[question * Slot.count + slot.order] = newValue }
   }
 }
 
@@ -142,11 +142,11 @@ private struct RowReader {
         for slot in stop.slots { row[place, slot] = .skipped }
         continue
       }
-      for slot in stop.slots { row[place, slot] = entry(answer[slot]?.response, at: place) }
-      if let strength = answer.evidence?.strength, let small = Int8(exactly: strength) {
+      for slot in stop.slots { row[place, slot] = entry(answer[slot], at: place) }
+      if let strength = answer.evidenceStrength, let small = Int8(exactly: strength) {
         row.strengths[place] = small
       }
-      if let reason = answer.prepared?.reason, let kind = kinds[reason] {
+      if let reason = answer.reason, let kind = kinds[reason] {
         row.reasons[place] = kind
       }
     }

@@ -30,7 +30,7 @@ package struct Tally: Sendable {
     let sections = Self.places(of: questionnaire.sections.map(\.id))
     self.sections = sections
     sectionOfQuestion = questionnaire.questions.map { sections[$0.section] ?? 0 }
-    let slots = Slot.allCases.count
+    let slots = Slot.count
     cells = [Cell?](repeating: nil, count: questions.count * groups.count * slots)
     sectionPeople = [Int](repeating: 0, count: sections.count * groups.count * slots)
     for row in table.rows { add(row, as: questionnaire.groups[row.group].id) }
@@ -66,7 +66,7 @@ package struct Tally: Sendable {
   }
 
   private func place(_ row: Int, _ group: Int, _ slot: Slot) -> Int {
-    (row * groups.count + group) * Slot.allCases.count + slot.order
+    (row * groups.count + group) * Slot.count + slot.order
   }
 }
 
@@ -90,16 +90,14 @@ extension Tally {
   }
 
   private mutating func count(_ entry: TableEntry, at place: Int, people: Int) {
-    var cell = cells[place] ?? Cell(rungCount: rungCount)
-    cells[place] = nil
+    if cells[place] == nil { cells[place] = Cell(rungCount: rungCount) }
     switch entry {
     case .level(let level):
-      cell.rungs[Int(level)] += 1
-      cell.people += people
-    case .dontKnow: cell.dontKnow += 1
-    case .notApplicable: cell.notApplicable += 1
-    case .skipped, .notAsked: cell.skipped += 1
+      cells[place]?.rungs[Int(level)] += 1
+      cells[place]?.people += people
+    case .dontKnow: cells[place]?.dontKnow += 1
+    case .notApplicable: cells[place]?.notApplicable += 1
+    case .skipped, .notAsked: cells[place]?.skipped += 1
     }
-    cells[place] = cell
   }
 }

@@ -22,7 +22,7 @@ package enum AuditCode: String, CaseIterable {
   case unknownStatus = "PSA-027"
   case duplicateAction = "PSA-028"
   case droppedWithoutReason = "PSA-029"
-  case unknownPart = "PSA-030"
+  case unknownPart = "PSA-034"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

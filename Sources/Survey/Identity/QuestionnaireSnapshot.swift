@@ -3,7 +3,7 @@ import Digests
 /// The exact copy of a questionnaire that an audit asks, with what reading many sheets needs.
 ///
 /// Made once for each questionnaire, not for each sheet: hashing the questions is what costs.
-package struct QuestionnaireSnapshot: Sendable {
+package final class QuestionnaireSnapshot: Sendable {
   package let questionnaire: Questionnaire
   /// Of the file's bytes, 64 hex digits.
   package let sha256: String
@@ -53,18 +53,18 @@ final class SheetWords: Sendable {
   let evidenceStrengths: ClosedRange<Int>
   /// The answers that each group is asked for, in order.
   let slots: [RespondentGroup.ID: [Slot]]
-  /// `nil` for a questionnaire without a ladder.
-  let topRung: Int?
+  /// The highest rung; `nil` without a ladder.
+  let topLevel: Int?
 
   init(of questionnaire: Questionnaire) {
     groups = questionnaire.groups.map(\.id.rawValue)
     reasons = questionnaire.reasons.map(\.id.rawValue)
     let levels = questionnaire.evidenceStrengths.map(\.level)
-    evidenceStrengths = (levels.min() ?? 0)...(levels.max() ?? 4)
     slots = Dictionary(
       questionnaire.groups.map { group in
         (group.id, Slot.allCases.filter { questionnaire.isAsked($0, of: group.id) })
       }, uniquingKeysWith: { first, _ in first })
-    topRung = questionnaire.ladder?.topLevel
+    topLevel = questionnaire.ladder?.topLevel
+    evidenceStrengths = (levels.min() ?? 0)...(levels.max() ?? 4)
   }
 }

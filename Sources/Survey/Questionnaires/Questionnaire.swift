@@ -234,9 +234,13 @@ package struct CrosswalkRow: Sendable, Equatable {
 package enum Slot: String, Sendable, CaseIterable, Comparable {
   case now, prepared, wanted
 
+  // Inlinable, as tables of answers are read by slot all the time.
+  @inlinable package static var allCases: [Slot] { [.now, .prepared, .wanted] }
+  @inlinable package static var count: Int { 3 }
+
   package static func < (left: Slot, right: Slot) -> Bool { left.order < right.order }
   /// 0, 1 or 2.
-  package var order: Int {
+  @inlinable package var order: Int {
     switch self {
     case .now: 0
     case .prepared: 1

@@ -35,7 +35,7 @@ package struct Router: Sendable {
   ///   - sheet: Who answers, and in which form.
   ///   - answers: One for each question, in questionnaire order.
   /// - Returns: One for each question, in questionnaire order.
-  package func stops(of sheet: AnswerSheet, answers: [Answer?]) -> [Stop] {
+  package func stops(of sheet: AnswerSheet, answers: [WordlessAnswer?]) -> [Stop] {
     let group = sheet.respondent.group
     let form = forms.first { $0.id == sheet.form }
     let askedSlots = Slot.allCases.filter { isAsked($0, of: group) }
@@ -49,7 +49,9 @@ package struct Router: Sendable {
   }
 
   /// Each question's answer, in questionnaire order.
-  package func answers(in given: [Question.ID: Answer]) -> [Answer?] { ids.map { given[$0] } }
+  package func answers(in given: [Question.ID: Answer]) -> [WordlessAnswer?] {
+    ids.map { given[$0].map(WordlessAnswer.init) }
+  }
 
   /// Without a rule of its own, everyone is asked now alone.
   private func isAsked(_ slot: Slot, of group: RespondentGroup.ID) -> Bool {
@@ -63,14 +65,41 @@ package struct Router: Sendable {
   }
 }
 
+/// An answer without what its respondent wrote: all that routing and scores look at.
+///
+/// A copy of it is a quarter of the whole answer, and counts up next to nothing.
+package struct WordlessAnswer: Sendable {
+  private let now, prepared, wanted: Response?
+  /// Why the prepared rung is not higher.
+  package let reason: Reason.ID?
+  /// A level of the questionnaire's evidence strengths.
+  package let evidenceStrength: Int?
+
+  init(_ answer: Answer) {
+    now = answer.now?.response
+    prepared = answer.prepared?.response
+    wanted = answer.wanted?.response
+    reason = answer.prepared?.reason
+    evidenceStrength = answer.evidence?.strength
+  }
+
+  package subscript(slot: Slot) -> Response? {
+    switch slot {
+    case .now: now
+    case .prepared: prepared
+    case .wanted: wanted
+    }
+  }
+}
+
 /// One sheet's way from the first question to the last.
 private struct Route {
   let sheet: AnswerSheet
-  let answers: [Answer?]
+  let answers: [WordlessAnswer?]
   let places: [Question.ID: Int]
   private var isShown: [Bool]
 
-  init(sheet: AnswerSheet, answers: [Answer?], places: [Question.ID: Int]) {
+  init(sheet: AnswerSheet, answers: [WordlessAnswer?], places: [Question.ID: Int]) {
     self.sheet = sheet
     self.answers = answers
     self.places = places
@@ -89,7 +118,7 @@ private struct Route {
 
   func close(_ place: Int, _ status: AnswerStatus, waitsFor: [Question.ID] = []) -> Router.Stop {
     Router.Stop(
-      status: answers[place]?.now != nil ? .hidden : status, slots: [], waitsFor: waitsFor)
+      status: answers[place]?[.now] != nil ? .hidden : status, slots: [], waitsFor: waitsFor)
   }
 
   /// Not asked when all it waits for was itself not asked; undetermined when one was shown.
@@ -107,7 +136,7 @@ private struct Route {
   }
 
   private func status(at place: Int) -> AnswerStatus {
-    guard let response = answers[place]?.now?.response else { return .unseen }
+    guard let response = answers[place]?[.now] else { return .unseen }
     return switch response {
     case .value: .answered
     case .missing(.dontKnow): .dontKnow
@@ -123,7 +152,7 @@ private struct Route {
       group: sheet.respondent.group, form: sheet.form, wording: sheet.wording
     ) { reference in
       guard let place = places[reference.question], isShown[place] else { return nil }
-      return answers[place]?[reference.slot]?.response
+      return answers[place]?[reference.slot]
     }
   }
 }

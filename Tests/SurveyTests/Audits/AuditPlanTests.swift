@@ -94,10 +94,10 @@ private let planFaults = [
     "1 PSA-029 this action is dropped, and nothing says why"),
   FaultCase(
     "an action on no question", plan("actions:", action("questions: [ladder, 1️⃣laddr]")),
-    "1 PSA-030 no question is called 'laddr'"),
+    "1 PSA-034 no question is called 'laddr'"),
   FaultCase(
     "an action on no section", plan("actions:", action("section: 1️⃣powr")),
-    "1 PSA-030 no section is called 'powr'"),
+    "1 PSA-034 no section is called 'powr'"),
   FaultCase(
     "an action by no day", plan("actions:", action("by: 1️⃣2026-02-30")),
     "1 PSA-011 '2026-02-30' is not a day"),

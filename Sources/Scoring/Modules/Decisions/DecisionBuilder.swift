@@ -44,8 +44,8 @@ struct DecisionBuilder {
     of decision: AllocationForm.Decision, _ answers: [Answers]
   ) -> DecisionResult {
     let rows = zip(voices, answers)
-    let now = rows.map { voicePicture($0.0, $0.1, \.now) }
-    let could = rows.map { voicePicture($0.0, $0.1, \.could) }
+    let now = rows.map { voicePicture($0.0, $0.1) { $0.now } }
+    let could = rows.map { voicePicture($0.0, $0.1) { $0.could } }
     let nowOverall = decisionPicture(of: now)
     let leaders = decisionPicture(of: could.filter(isLeading))
     let others = decisionPicture(of: could.filter { !isLeading($0) })
@@ -59,18 +59,18 @@ struct DecisionBuilder {
   }
 
   private func voicePicture(
-    _ voice: ModuleVoice, _ answers: Answers, _ slot: KeyPath<AllocationAnswer, Survey.Allocation?>
+    _ voice: ModuleVoice, _ answers: Answers, _ slot: (AllocationAnswer) -> Survey.Allocation?
   ) -> VoicePicture {
     var cell = ModuleCell<SharePicture>()
     var dontKnow = 0
     for (people, answer) in answers {
-      guard let given = answer[keyPath: slot] else { continue }
+      guard let given = slot(answer) else { continue }
       if let picture = form.picture(of: given) {
         cell.add(picture, of: people)
       } else {
         cell.others += people
       }
-      if given == .dontKnow { dontKnow += people }
+      if case .dontKnow = given { dontKnow += people }
     }
     let picture = scope.disclose(cell, of: voice) { SharePicture.mean($0) }
     let isCounted = picture.value != nil || (cell.people == 0 && dontKnow >= scope.minimum)

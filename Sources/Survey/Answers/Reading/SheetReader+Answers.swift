@@ -21,7 +21,9 @@ extension SheetReader {
           at: entry.keySpan)
         continue
       }
-      sheet.answers[id] = answer(to: known, in: entry, of: sheet.respondent.group, asked: asked)
+      if let answer = answer(to: known, in: entry, of: sheet.respondent.group, asked: asked) {
+        sheet.answers.updateValue(answer, forKey: id)
+      }
     }
   }
 
@@ -33,34 +35,35 @@ extension SheetReader {
       let part = documents.mapping(
         entry.value, "the answer to a question", keys: Self.answerKeys)
     else { return nil }
-    var answer = Answer()
-    checkFingerprint(of: known, in: part, into: &answer)
     if !known.question.audience.contains(group) {
       report(.notAskedOfGroup(known.question.id, group), at: entry.keySpan)
     }
-    for slot in Slot.allCases {
-      guard let slotEntry = part.entry(slot.rawValue) else { continue }
-      guard known.question.slots.contains(slot), asked.contains(slot) else {
-        report(.slotNotAsked(slot, known.question.id, group), at: slotEntry.keySpan)
-        continue
+    var answer = Answer()
+    for given in part.entries where !given.value.isNull {
+      switch given.key {
+      case "of": answer.fingerprint = fingerprint(given.value, of: known)
+      case "evidence": answer.evidence = evidence(given.value)
+      case "note": answer.note = note(given.value)
+      case "seen_earlier": answer.seenEarlier = documents.boolean(given.value) ?? false
+      case "hidden": answer.isHidden = documents.boolean(given.value) ?? false
+      default:
+        guard let slot = Slot(rawValue: given.key) else { continue }
+        guard known.question.slots.contains(slot), asked.contains(slot) else {
+          report(.slotNotAsked(slot, known.question.id, group), at: given.keySpan)
+          continue
+        }
+        answer[slot] = slotAnswer(given.value, slot: slot, to: known)
       }
-      answer[slot] = slotAnswer(slotEntry.value, slot: slot, to: known)
     }
-    answer.evidence = part["evidence"].flatMap { evidence($0) }
-    answer.note = part["note"].flatMap { note($0) }
-    answer.seenEarlier = part["seen_earlier"].flatMap { documents.boolean($0) } ?? false
-    answer.isHidden = part["hidden"].flatMap { documents.boolean($0) } ?? false
     return answer
   }
 
-  private mutating func checkFingerprint(
-    of known: KnownQuestion, in part: DocumentMapping, into answer: inout Answer
-  ) {
-    guard let node = part["of"], let fingerprint = documents.string(node) else { return }
-    answer.fingerprint = fingerprint
+  private mutating func fingerprint(_ node: DocumentNode, of known: KnownQuestion) -> String? {
+    guard let fingerprint = documents.string(node) else { return nil }
     if fingerprint.isEmpty || !known.fingerprint.hasPrefix(fingerprint) {
       report(.changedQuestion(known.question.id), at: node.span)
     }
+    return fingerprint
   }
 
   mutating func evidence(_ node: DocumentNode) -> Evidence? {

@@ -36,6 +36,7 @@ extension SheetReader {
         node, "the module's answers", keys: form.items.map(\.id.rawValue))
     else { return [:] }
     var answers: [Question.Option.ID: String] = [:]
+    answers.reserveCapacity(part.entries.count)
     for entry in part.entries {
       answers[Question.Option.ID(entry.key)] = word(entry.value, "answer", among: form.answers)
     }
@@ -47,9 +48,10 @@ extension SheetReader {
 
 extension SheetReader {
   private mutating func records(_ node: DocumentNode, form: RecordForm) -> [ModuleRecord] {
+    let keys = form.fields.map(\.id.rawValue)
     var names: Set<String> = []
     return documents.list(node, of: "\(form.recordName) records").compactMap { item in
-      let record = record(item, form: form)
+      let record = record(item, form: form, keys: keys)
       if let record, case .text(let name)? = record["name"],
         !names.insert(BodyRecord.key(of: name)).inserted
       {
@@ -59,10 +61,12 @@ extension SheetReader {
     }
   }
 
-  private mutating func record(_ node: DocumentNode, form: RecordForm) -> ModuleRecord? {
-    let keys = form.fields.map(\.id.rawValue)
+  private mutating func record(
+    _ node: DocumentNode, form: RecordForm, keys: [String]
+  ) -> ModuleRecord? {
     guard let part = documents.mapping(node, "a \(form.recordName)", keys: keys) else { return nil }
     var record = ModuleRecord()
+    record.fields.reserveCapacity(part.entries.count)
     for field in form.fields {
       if let value = part[field.id.rawValue] {
         record[field.id] = self.field(value, field: field, form: form)
@@ -150,6 +154,7 @@ extension SheetReader {
     let known = form.decisions.map(\.id.rawValue)
     guard let part = documents.mapping(node, "the decisions", keys: known) else { return [:] }
     var answers: [AllocationForm.Decision.ID: AllocationAnswer] = [:]
+    answers.reserveCapacity(part.entries.count)
     for entry in part.entries where known.contains(entry.key) {
       guard
         let pictures = documents.mapping(entry.value, "a decision", keys: ["now", "could"])

@@ -30,10 +30,9 @@ extension SheetReader {
   }
 
   private mutating func level(_ node: DocumentNode) -> Int? {
-    guard let top = snapshot.words.topRung else { return nil }
-    let written = documents.scalarText(node).flatMap { Int($0) }
-    if let written, !(0...top).contains(written) {
-      let rungs = questionnaire.ladder?.rungs.map { "\($0.id) \($0.level)" } ?? []
+    guard let top = snapshot.words.topLevel else { return nil }
+    if let written = documents.scalarText(node).flatMap({ Int($0) }), !(0...top).contains(written) {
+      let rungs = (questionnaire.ladder?.rungs ?? []).map { "\($0.id) \($0.level)" }
       report(.levelOutOfRange(written, top: top, rungs: rungs), at: node.span)
       return nil
     }
