@@ -54,7 +54,7 @@ import Testing
       sheets/L3.answers.json:5:45: error[PSS-018]: no special answer is called 'not-aplicable'
         |
       5 |   "answers": {"ladder": {"now": {"special": "not-aplicable"}}}
-        |                                             ^
+        |                                             ^^^^^^^^^^^^^^^
       help: did you mean 'not-applicable'?
 
       """#
