@@ -13,29 +13,30 @@ struct Take: PowershareCommand {
       Examples:
         powershare take north-trust-2026 --group leaders
         powershare take north-trust-2026 --sheet L3            # go on with L3
-        powershare take north-trust-2026 --group people --form pulse --wording easy-read
+        powershare take north-trust-2026 --group people --wording easy-read
         powershare take north-trust-2026 --group people --form pulse --language cy
         powershare take north-trust-2026 --group leaders --module bodies
         powershare take north-trust-2026 --group people --people 6 --agreed consensus
-        powershare take north-trust-2026 --sheet P7 --group people --script answers.txt
+        powershare take north-trust-2026 --group people --script answers.txt
         powershare take north-trust-2026 --sheet L3 --skip-answered
 
       Every answer is on disk before the next question shows. It asks on the whole
       screen, or in lines with --plain. While answering:
-        0 to 5            the line that is closest          Enter    go on
-        d n x l           don't know, does not apply, rather not say, leave for later
-        e                 evidence and note                 b        back
-        g                 contents, go to a question        r        review
-        u                 undo                              ?        help
-        q, Ctrl-D         save and stop                     f        finish, in review
+        0 to 5       the line that is closest          Enter  go on
+        d n x l      don't know, does not apply, rather not say, leave for later
+        e            evidence and note                 b      back
+        g            contents, go to a question        r      review
+        u            undo                              ?      help
+        q, Ctrl-D    save and stop                     f      finish, in review
       On the whole screen also: Up, Down, j and k move, Space ticks, Tab goes to the
       other answer, Ctrl-E opens your editor. In lines also: g people 3.
 
       Whoever has a code, in an audit that names the year before, may look at
       their own earlier answer with y. Their sheet records that they looked.
 
-      A script holds the same words, a line each. Exits with 0 when the sheet is complete, 75 when
-      it is saved and not complete, 64 without a terminal or a script.
+      A script holds the same words, a line each. Exits with 0 when the sheet is
+      complete, 75 when it is saved and not complete, 64 without a terminal or a
+      script.
       """)
 
   @OptionGroup var asked: AskedSheet
