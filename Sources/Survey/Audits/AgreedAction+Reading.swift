@@ -20,14 +20,14 @@ extension DocumentReader {
     _ mapping: DocumentMapping, _ seen: inout Set<String>
   ) -> AgreedAction? {
     let id = required("id", in: mapping).flatMap { actionID($0, &seen) }
-    let what = required("what", in: mapping).flatMap { actionWords($0, "what") }
+    let what = required("what", in: mapping).flatMap { auditWords($0, "what") }
     let questions = mapping["questions"].map { list($0, of: "questions") } ?? []
     let names = questions.compactMap { identifier($0) }
     let section = mapping["section"].flatMap { identifier($0) }
-    let owner = required("owner", in: mapping).flatMap { actionWords($0, "owner") }
-    let by = required("by", in: mapping).flatMap { actionDay($0) }
+    let owner = required("owner", in: mapping).flatMap { auditWords($0, "owner") }
+    let by = required("by", in: mapping).flatMap { auditDay($0) }
     let status = required("status", in: mapping).flatMap { actionStatus($0) }
-    let note = mapping["note"].flatMap { actionWords($0, "note") }
+    let note = mapping["note"].flatMap { auditWords($0, "note") }
     if status == .dropped, mapping["note"] == nil {
       problems.report(AuditProblem.droppedWithoutReason, at: mapping["status"]?.span)
       return nil
@@ -45,24 +45,6 @@ extension DocumentReader {
       return nil
     }
     return id
-  }
-
-  private mutating func actionWords(_ node: DocumentNode, _ key: String) -> String? {
-    guard let text = text(node) else { return nil }
-    guard !text.isBlank else {
-      problems.report(AuditProblem.emptyText(key), at: node.span)
-      return nil
-    }
-    return text
-  }
-
-  private mutating func actionDay(_ node: DocumentNode) -> CalendarDate? {
-    guard let text = string(node) else { return nil }
-    guard let day = CalendarDate(text) else {
-      problems.report(AuditProblem.wrongDate(text), at: node.span)
-      return nil
-    }
-    return day
   }
 
   private mutating func actionStatus(_ node: DocumentNode) -> AgreedAction.Status? {

@@ -74,23 +74,11 @@ private struct AuditPlanReader {
   }
 
   private mutating func name(_ key: String, in mapping: DocumentMapping) -> String? {
-    guard let node = documents.required(key, in: mapping), let text = documents.text(node)
-    else { return nil }
-    guard !text.isBlank else {
-      report(.emptyText(key), at: node.span)
-      return nil
-    }
-    return text
+    documents.required(key, in: mapping).flatMap { documents.auditWords($0, key) }
   }
 
   private mutating func date(in mapping: DocumentMapping) -> CalendarDate? {
-    guard let node = documents.required("date", in: mapping), let text = documents.string(node)
-    else { return nil }
-    guard let date = CalendarDate(text) else {
-      report(.wrongDate(text), at: node.span)
-      return nil
-    }
-    return date
+    documents.required("date", in: mapping).flatMap { documents.auditDay($0) }
   }
 
   private mutating func reference(
@@ -218,5 +206,28 @@ private struct AuditPlanReader {
 extension Module {
   fileprivate var hasRecords: Bool {
     if case .records = body { true } else { false }
+  }
+}
+
+// MARK: - Values of an audit's lists and keys
+
+extension DocumentReader {
+  /// Words that may not be blank.
+  mutating func auditWords(_ node: DocumentNode, _ key: String) -> String? {
+    guard let text = text(node) else { return nil }
+    guard !text.isBlank else {
+      problems.report(AuditProblem.emptyText(key), at: node.span)
+      return nil
+    }
+    return text
+  }
+
+  mutating func auditDay(_ node: DocumentNode) -> CalendarDate? {
+    guard let text = string(node) else { return nil }
+    guard let day = CalendarDate(text) else {
+      problems.report(AuditProblem.wrongDate(text), at: node.span)
+      return nil
+    }
+    return day
   }
 }
