@@ -45,82 +45,101 @@ private struct CanonicalWriter {
     }
     switch value {
     case .array(let items):
-      writeLines(items.count, open: "[", close: "]", indent: indent) { writer, index in
-        writer.write(items[index], indent: indent + 2)
+      startLines("[", indent: indent)
+      for index in items.indices {
+        if index > 0 { nextLine(indent: indent) }
+        write(items[index], indent: indent + 2)
       }
+      endLines("]", indent: indent)
     case .object(let members):
-      writeLines(members.count, open: "{", close: "}", indent: indent) { writer, index in
-        writer.writeString(members[index].key)
-        writer.bytes += ": ".utf8
-        writer.write(members[index].value, indent: indent + 2)
+      startLines("{", indent: indent)
+      for index in members.indices {
+        if index > 0 { nextLine(indent: indent) }
+        writeKey(of: members[index])
+        write(members[index].value, indent: indent + 2)
       }
+      endLines("}", indent: indent)
     default: writeInline(value)
     }
   }
 
-  private mutating func writeLines(
-    _ count: Int, open: Unicode.Scalar, close: Unicode.Scalar, indent: Int,
-    line: (inout CanonicalWriter, Int) -> Void
-  ) {
-    bytes.append(UInt8(ascii: open))
-    for index in 0..<count {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      breakLine(indent: indent + 2)
-      line(&self, index)
-    }
+  private mutating func startLines(_ bracket: Unicode.Scalar, indent: Int) {
+    bytes.append(UInt8(ascii: bracket))
+    breakLine(indent: indent + 2)
+  }
+
+  private mutating func nextLine(indent: Int) {
+    bytes.append(UInt8(ascii: ","))
+    breakLine(indent: indent + 2)
+  }
+
+  private mutating func endLines(_ bracket: Unicode.Scalar, indent: Int) {
     breakLine(indent: indent)
-    bytes.append(UInt8(ascii: close))
+    bytes.append(UInt8(ascii: bracket))
   }
 
   private mutating func breakLine(indent: Int) {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    bytes.append(addingCapacity: indent + 1) { output in
+      output.append(UInt8(ascii: "\n"))
+      output.append(repeating: UInt8(ascii: " "), count: indent)
+    }
+  }
+
+  private mutating func writeKey(of member: JSONValue.Member) {
+    writeString(member.key, before: ": ")
   }
 
   mutating func writeInline(_ value: JSONValue) {
     switch value {
-    case .null: bytes += "null".utf8
-    case .boolean(let flag): bytes += (flag ? "true" : "false").utf8
-    case .integer(let number): bytes += String(number).utf8
+    case .null: bytes.append(constant: "null")
+    case .boolean(let flag): bytes.append(constant: flag ? "true" : "false")
+    case .integer(let number): bytes.append(decimal: number)
     case .number(let number):
       precondition(number.isFinite, "JSON has no way to write \(number)")
-      bytes += String(number).utf8
+      bytes.append(plain: number.description)
     case .string(let text): writeString(text)
     case .array(let items):
       bytes.append(UInt8(ascii: "["))
-      for (index, item) in items.enumerated() {
-        if index > 0 { bytes += ", ".utf8 }
-        writeInline(item)
+      for index in items.indices {
+        if index > 0 { bytes.append(constant: ", ") }
+        writeInline(items[index])
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      for (index, member) in members.enumerated() {
-        if index > 0 { bytes += ", ".utf8 }
-        writeString(member.key)
-        bytes += ": ".utf8
-        writeInline(member.value)
+      for index in members.indices {
+        if index > 0 { bytes.append(constant: ", ") }
+        writeKey(of: members[index])
+        writeInline(members[index].value)
       }
       bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  mutating func writeString(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+  /// Adds a string, and constant text of at most eight bytes behind it.
+  mutating func writeString(_ text: String, before end: StaticString = "") {
     let units = text.utf8.span
-    if units.indices.allSatisfy({ Self.standsAsItIs(units[$0]) }) {
-      bytes += text.utf8
-    } else if units.indices.allSatisfy({ units[$0] < 0x7F }) {
+    guard units.standsAsItIs else {
+      writeEscaped(text)
+      bytes.append(constant: end)
+      return
+    }
+    bytes.append(addingCapacity: units.count + 10) { output in
+      output.append(UInt8(ascii: "\""))
+      output.append(units)
+      output.append(UInt8(ascii: "\""))
+      end.withUTF8Buffer { for byte in $0 { output.append(byte) } }
+    }
+  }
+
+  private mutating func writeEscaped(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if text.utf8.span.hasNone({ ($0 >= 0x7F).bit }) {
       writePlain(text)
     } else {
       for scalar in text.unicodeScalars { writeScalar(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// ASCII that needs no escape.
-  private static func standsAsItIs(_ byte: UInt8) -> Bool {
-    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// What would act on a terminal is written as an escape, so that a result can be printed.
@@ -152,5 +171,15 @@ private struct CanonicalWriter {
   private static func unicodeEscape(_ byte: UInt8) -> [UInt8] {
     let digits = String(byte, radix: 16)
     return Array(("\\u00" + (digits.utf8.count < 2 ? "0" : "") + digits).utf8)
+  }
+}
+
+extension Span<UInt8> {
+  /// ASCII that needs no escape.
+  fileprivate var standsAsItIs: Bool {
+    hasNone { byte in
+      (byte &- 0x20 > 0x5E).bit | (byte == UInt8(ascii: "\"")).bit
+        | (byte == UInt8(ascii: "\\")).bit
+    }
   }
 }

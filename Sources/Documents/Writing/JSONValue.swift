@@ -21,7 +21,12 @@ package enum JSONValue: Sendable, Equatable {
 
   /// An object of those members that have a value.
   package static func object(_ pairs: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-    .object(pairs.compactMap { key, value in value.map { Member(key, $0) } })
+    var members: [Member] = []
+    members.reserveCapacity(pairs.count)
+    for (key, value) in pairs {
+      if let value { members.append(Member(key, value)) }
+    }
+    return .object(members)
   }
 
   package static func strings(_ texts: some Sequence<String>) -> JSONValue {

@@ -14,7 +14,7 @@ struct BatchPlan {
 
   struct Entry {
     let client: Client
-    /// `nil` when part of the audit cannot be read.
+    /// `nil` when part of the audit cannot be read, or nothing is to be made.
     let key: ContentKey?
     let decision: Decision
     let known: Known
@@ -27,10 +27,11 @@ struct BatchPlan {
     /// The page that leads to its reports, inside its folder.
     var page: String?
 
-    init(_ state: ClientState? = nil) {
+    /// Of a state; it may have words of the clients before it too.
+    init(_ state: ClientState?, sharing words: inout SharedWords) {
       guard let state else { return }
       status = state.portfolioStatus
-      figures = state.figures
+      figures = state.figures.map { words.share(with: $0) }
       page = state.page
     }
   }
@@ -49,6 +50,7 @@ struct BatchPlan {
   private(set) var others: [(id: String, known: Known)] = []
   /// How the audits of this run stand on disk.
   private(set) var times: FileTimes
+  private var words = SharedWords()
 
   /// Reads every client once.
   init(
@@ -60,7 +62,7 @@ struct BatchPlan {
       let state = ClientState.load(client.id, in: folder)
       let isMeant = rules.only?(client.id) ?? true
       guard isMeant, !rules.retriesFailed || state?.status == .failed else {
-        others.append((client.id, Known(state)))
+        others.append((client.id, Known(state, sharing: &words)))
         continue
       }
       switch client.audit {
@@ -82,7 +84,10 @@ struct BatchPlan {
   private mutating func add(
     _ client: Client, _ state: ClientState?, key: ContentKey?, _ decision: Decision
   ) {
-    entries.append(Entry(client: client, key: key, decision: decision, known: Known(state)))
+    entries.append(
+      Entry(
+        client: client, key: decision.isToMake ? key : nil, decision: decision,
+        known: Known(state, sharing: &words)))
   }
 
   private static func decision(
@@ -133,6 +138,10 @@ extension BatchPlan {
 }
 
 extension BatchPlan.Decision {
+  fileprivate var isToMake: Bool {
+    if case .make = self { true } else { false }
+  }
+
   /// In a few words, the same for all clients of a kind.
   var words: String {
     switch self {

@@ -14,6 +14,7 @@ final class BatchRun {
   /// Clients whose remembered key is that of their files.
   private var settled: Set<String> = []
   private var known: [String: BatchPlan.Known]
+  private var words = SharedWords()
   private let pages: BatchPages
   private var (made, unchanged) = (0, 0)
   private var held: [String] = []
@@ -50,15 +51,16 @@ final class BatchRun {
   /// - Throws: 73 when the run itself cannot be noted.
   func run() throws -> ExitStatus {
     let tasks = try begin()
-    let entries = Dictionary(
-      plan.entries.map { ($0.client.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      zip(plan.entries.map(\.client.id), plan.entries.indices),
+      uniquingKeysWith: { first, _ in first })
     var ending = WorkerPool.Ending.done
     if isStopping {
       ending = .stopped
     } else if !tasks.isEmpty {
       ending = try pool.run(tasks) { news in
-        if case .answer(let task, let answer, let took) = news, let entry = entries[task.id] {
-          try self.take(answer, of: entry, milliseconds: took)
+        if case .answer(let task, let answer, let took) = news, let place = places[task.id] {
+          try self.take(answer, of: self.plan.entries[place], milliseconds: took)
         }
         self.tellProgress()
         return !self.isStopping
@@ -130,7 +132,7 @@ final class BatchRun {
   }
 
   private func know(_ state: ClientState, as status: PortfolioClient.Status) {
-    var client = BatchPlan.Known(state)
+    var client = BatchPlan.Known(state, sharing: &words)
     client.status = status
     known[state.id] = client
     if status != .failed { settled.insert(state.id) }

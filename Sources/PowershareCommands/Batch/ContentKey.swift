@@ -37,6 +37,7 @@ struct ContentKeyReader {
   /// Whether clients that name no editions want the year before beside theirs.
   let comparesYears: Bool
   private var lastCopy: (bytes: [UInt8], digest: String) = ([], "")
+  private var last: ContentKey?
 
   init(options: String, templateDigests: [String: String], comparesYears: Bool = false) {
     self.options = options
@@ -88,7 +89,17 @@ struct ContentKeyReader {
     parts[.template] = templateDigests[choice.template ?? ""] ?? ""
     parts[.previous] = previous(of: folder, choice)
     parts[.options] = SHA256.hex(of: Array(options.joined(separator: "\n").utf8))
-    return ContentKey(parts: parts)
+    return shared(ContentKey(parts: parts))
+  }
+
+  /// The same key; of sums that the client before has too there is one copy.
+  private mutating func shared(_ key: ContentKey) -> ContentKey {
+    var key = key
+    if let last {
+      for (part, sum) in last.parts where key.parts[part] == sum { key.parts[part] = sum }
+    }
+    last = key
+    return key
   }
 
   private func bytes(of path: String) -> [UInt8]? {

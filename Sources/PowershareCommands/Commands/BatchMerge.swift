@@ -133,11 +133,12 @@ struct ShardSet {
   func record(in out: BatchFolder) throws(CommandFailure) -> BatchRecord {
     var known: [String: BatchPlan.Known] = [:]
     var failures = FailureList()
+    var words = SharedWords()
     var faults: [Diagnostic] = []
     for (path, shard) in shards {
       var own: [String: BatchPlan.Known] = [:]
       for client in shard.clients {
-        var entry = BatchPlan.Known(ClientState.load(client.id, in: out))
+        var entry = BatchPlan.Known(ClientState.load(client.id, in: out), sharing: &words)
         entry.status = client.status
         own[client.id] = entry
       }

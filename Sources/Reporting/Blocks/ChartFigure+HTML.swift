@@ -1,3 +1,5 @@
+import Documents
+
 extension ChartFigure {
   /// Adds the figure: what was found, what is measured, the picture, its key and its figures.
   func append(to output: inout [UInt8]) {

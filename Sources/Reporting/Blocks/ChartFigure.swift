@@ -1,3 +1,5 @@
+import Documents
+
 /// A chart with its headline, its picture and the table of its figures.
 package struct ChartFigure: Sendable, Equatable {
   /// One line of the key under a chart.

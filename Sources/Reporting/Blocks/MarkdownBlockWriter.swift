@@ -1,3 +1,5 @@
+import Documents
+
 /// Writes blocks as Markdown.
 struct MarkdownBlockWriter {
   let options: MarkdownOptions

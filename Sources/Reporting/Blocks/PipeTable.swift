@@ -1,3 +1,5 @@
+import Documents
+
 /// A table of pipes with padded columns, which is readable as plain text and a table on GitHub.
 struct PipeTable {
   /// Wider tables are written as lists: their lines would be broken in plain text.

@@ -1,3 +1,5 @@
+import Documents
+
 extension ReportBlock {
   /// The block as HTML, ending in a line end unless it is nothing.
   var html: [UInt8] {

@@ -1,3 +1,5 @@
+import Documents
+
 extension ReportTable {
   /// Adds the table in a region that scrolls by itself and can be reached by keyboard.
   func append(to output: inout [UInt8]) {

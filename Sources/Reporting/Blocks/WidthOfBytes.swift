@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// How many columns a text takes where every letter is equally wide; ASCII is looked at sixteen
 /// bytes at once.

@@ -1,3 +1,5 @@
+import Documents
+
 /// How a shape is filled and drawn around: a class for style sheets, and the same as attributes.
 struct ChartPaint: Sendable, Equatable {
   /// One of the classes of charts in `style.css`.

@@ -1,3 +1,5 @@
+import Documents
+
 /// How numbers stand in a picture.
 enum SVGNumber {
   /// Of 64 bits, with a sign and a point.
@@ -26,14 +28,9 @@ extension OutputSpan<UInt8> {
   fileprivate mutating func append(tenths: Int) {
     if tenths < 0 { append(UInt8(ascii: "-")) }
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    append(digitsOf: whole)
+    append(decimal: whole)
     guard rest > 0 else { return }
     append(UInt8(ascii: "."))
     append(UInt8(ascii: "0") + UInt8(rest))
-  }
-
-  private mutating func append(digitsOf number: UInt) {
-    if number >= 10 { append(digitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Builds a static picture as bytes: attributes for colours, no ids that could meet another's.
 ///
 /// All lengths are whole tenths of a unit, so that the same picture is the same bytes everywhere.

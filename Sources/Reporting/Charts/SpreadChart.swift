@@ -1,3 +1,4 @@
+import Documents
 import Measures
 import Scoring
 import Survey

@@ -62,26 +62,6 @@ extension ReportValues {
   }
 }
 
-extension Differences {
-  /// The measures that this program works out, by their names in a questionnaire.
-  static let ids: Set<DerivedMeasure.ID> = [
-    "perception-gap", "headroom", "own-step", "promise", "wish", "unmet", "agreed-step",
-  ]
-
-  func value(of measure: DerivedMeasure.ID) -> Int? {
-    switch measure {
-    case "perception-gap": perceptionGap
-    case "headroom": headroom
-    case "own-step": ownStep
-    case "promise": promise
-    case "wish": wish
-    case "unmet": unmet
-    case "agreed-step": agreedStep
-    default: nil
-    }
-  }
-}
-
 extension DerivedMeasure.ID {
   /// "perception-gap" as "Perception gap".
   var title: String {

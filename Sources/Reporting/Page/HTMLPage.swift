@@ -1,3 +1,5 @@
+import Documents
+
 /// The page around a report: one file without scripts and without requests.
 package enum HTMLPage {
   /// Writes the page.

@@ -1,3 +1,5 @@
+import Documents
+
 /// A page for programs that make PDFs: each chart a picture with words for those who do not see it.
 ///
 /// Of a picture a PDF keeps a tag and its words; of SVG that stands in the page, makers of PDFs keep

@@ -1,3 +1,5 @@
+import Documents
+
 /// Text as it may stand in HTML, between tags and in attributes in double quotes.
 enum HTMLText {
   /// Escapes the four characters that libcmark escapes, so that its output and ours compare.
@@ -53,20 +55,5 @@ extension [UInt8] {
     } else {
       HTMLText.append(PlainText.line(words), to: &self)
     }
-  }
-
-  /// Adds bytes as they stand.
-  mutating func append(_ bytes: Span<UInt8>) {
-    bytes.withUnsafeBufferPointer { self += $0 }
-  }
-
-  /// Adds text as it stands.
-  mutating func append(plain text: String) {
-    append(text.utf8.span)
-  }
-
-  /// Adds constant text as it stands.
-  mutating func append(constant text: StaticString) {
-    text.withUTF8Buffer { self += $0 }
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Text as it may stand in Markdown without becoming markup, in CommonMark and on GitHub.
 ///
 /// libcmark's own writer leaves `~~~` at the start of a line as it is, which would swallow the rest

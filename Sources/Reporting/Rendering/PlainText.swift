@@ -1,3 +1,5 @@
+import Documents
+
 /// Words of people and files, made fit for one line or for paragraphs of a document.
 ///
 /// Blanks and line ends become one space, the ends are trimmed; what cannot be seen and could turn

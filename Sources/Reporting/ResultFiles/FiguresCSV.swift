@@ -1,3 +1,4 @@
+import Documents
 import Measures
 package import Scoring
 import Survey
@@ -12,7 +13,7 @@ extension AuditResult {
     table.add(headline, of: voices)
     for section in sections { table.add(section) }
     for lens in lenses { table.add(lens) }
-    return Array(table.text.utf8)
+    return table.bytes
   }
 }
 
@@ -26,20 +27,27 @@ private struct FigureTable {
     var group = ""
   }
 
-  private static let columns = [
-    "section", "question", "voice", "group", "measure", "tenths", "low", "high", "answered",
-    "eligible", "dont_know", "why",
-  ]
-  private(set) var text = columns.joined(separator: ",") + "\n"
+  private(set) var bytes = Array(
+    "section,question,voice,group,measure,tenths,low,high,answered,eligible,dont_know,why\n".utf8)
 
-  /// - Parameters:
-  ///   - place: The first four columns.
-  ///   - measure: The fifth.
-  ///   - cells: Of the columns behind the measure; fewer leave the last ones empty.
-  private mutating func addRow(at place: Place, _ measure: String, _ cells: [String]) {
-    let row = [place.section, place.question, place.voice, place.group, measure] + cells
-    let padding = [String](repeating: "", count: Self.columns.count - row.count)
-    text += (row + padding).joined(separator: ",") + "\n"
+  /// The first six columns.
+  private mutating func startRow(at place: Place, _ measure: String, tenths: Int?) {
+    bytes.append(plain: place.section)
+    addCell(place.question)
+    addCell(place.voice)
+    addCell(place.group)
+    addCell(measure)
+    addCell(tenths)
+  }
+
+  private mutating func addCell(_ text: String) {
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(plain: text)
+  }
+
+  private mutating func addCell(_ number: Int?) {
+    bytes.append(UInt8(ascii: ","))
+    if let number { bytes.append(decimal: number) }
   }
 
   mutating func add(
@@ -47,16 +55,20 @@ private struct FigureTable {
     coverage: Coverage? = nil
   ) {
     let bounds = figure.tenths == nil ? nil : range.range
-    let numbers: [Int?] = [coverage?.answered, coverage?.eligible, coverage?.dontKnow]
-    let ends: [Double?] = [bounds?.lowerBound, bounds?.upperBound]
-    var cells = [figure.tenths.map { String($0) } ?? ""]
-    cells += ends.map { end in end.map { String($0) } ?? "" }
-    cells += numbers.map { number in number.map { String($0) } ?? "" }
-    addRow(at: place, measure, cells + [figure.absence?.rawValue ?? ""])
+    startRow(at: place, measure, tenths: figure.tenths)
+    addCell(bounds?.lowerBound.description ?? "")
+    addCell(bounds?.upperBound.description ?? "")
+    addCell(coverage?.answered)
+    addCell(coverage?.eligible)
+    addCell(coverage?.dontKnow)
+    addCell(figure.absence?.rawValue ?? "")
+    bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// A difference has neither range nor counts, and is not in the table where it is not there.
   mutating func add(_ difference: String, _ tenths: Int, at place: Place) {
-    addRow(at: place, difference, [String(tenths)])
+    startRow(at: place, difference, tenths: tenths)
+    bytes.append(constant: ",,,,,,\n")
   }
 
   mutating func add(_ scores: BySlot<Score>, at place: Place, coverage: Coverage? = nil) {
@@ -68,9 +80,7 @@ private struct FigureTable {
   }
 
   mutating func add(_ differences: Differences, at place: Place) {
-    for id in Differences.ids.sorted() {
-      if let tenths = differences.value(of: id) { add(id.rawValue, tenths, at: place) }
-    }
+    for (id, tenths) in differences.all { add(id.rawValue, tenths, at: place) }
   }
 }
 

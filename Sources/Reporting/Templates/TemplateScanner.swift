@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// A tag or the text between two tags.
 struct TemplatePiece: Equatable {
