@@ -74,6 +74,7 @@ class Bench:
         self.options = options
         self.rate = 0.0
         self.work = 1.0
+        self.pages = 1.0
 
     def whole(self, count: int) -> None:
         """Cold with one job and two, unchanged, and how the time falls to stages."""
@@ -90,9 +91,12 @@ class Bench:
               f"{len(pack_files(self.out))} files")
         say(f"unchanged, {count} clients", self.median(lambda: self.batch(clients)), count)
         read = self.cold(clients, "--jobs", "1", "--format", "json", "--draft")
+        drawn = self.cold(clients, "--jobs", "1", "--format", "html,md,json", "--draft")
         whole = self.cold(clients, "--jobs", "1", "--draft")
+        self.pages = (drawn.work - read.work) / count
         print(f"  work on a client: {1000 * read.work / count:.2f} ms to read, check, score and write "
-              f"result.json; {1000 * (whole.work - read.work) / count:.2f} ms more for all pages")
+              f"result.json; {1000 * self.pages:.2f} ms more for all pages, documents and charts; "
+              f"{1000 * (whole.work - drawn.work) / count:.2f} ms more for figures.csv")
 
     def cost(self, count: int) -> None:
         """The cost of a client among so many."""
@@ -106,10 +110,14 @@ class Bench:
         clients = self.clients(few)
         self.made(clients)
         command = [self.options.peer, HERE / "peer.py", self.out, self.place / "peer", "--jobs", "2"]
-        run = self.median(lambda: timed([str(word) for word in command]))
+        run, read = (self.median(lambda: timed([str(word) for word in command + more]))
+                     for more in ([], ["--no-pages"]))
         say(f"peer, {few} clients, 2 jobs", run, few)
+        pages = (run.work - read.work) / few
         print(f"  powershare makes {self.rate / (few / run.seconds):.1f} times as many packs a second, "
-              f"with {run.work / few / self.work:.1f} times less work for each")
+              f"with {run.work / few / self.work:.1f} times less work for each: sheets read, checked and scored")
+        print(f"  pages alone: {1000 * pages:.2f} ms of work by the peer, {1000 * self.pages:.2f} by powershare: "
+              f"{pages / self.pages:.1f} times")
 
     @property
     def out(self) -> Path:

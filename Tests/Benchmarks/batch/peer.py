@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a consultant would script: the same pages with Jinja2 and cmarkgfm, from figures already computed.
 
-    peer.py PACKS OUT [--jobs 2]
+    peer.py PACKS OUT [--jobs 2] [--no-pages]
 
 PACKS is what `powershare batch` made. Of the first pack, every Markdown document and every chart becomes a Jinja
 template in which each figure is a value. For each client it reads result.json, fills the templates with the client's
@@ -9,6 +9,7 @@ figures, lets cmarkgfm make HTML with tables, puts charts and style into the pag
 charts and data, as many files as a pack has. It reads no sheets, checks and scores nothing, draws nothing, chooses
 no sentence, escapes nothing and compares nothing with what it wrote before: all of that is to its advantage.
 Figures stand at other places than in a pack; their number and width are the same, and so is the work.
+With --no-pages it only reads and writes result.json, so that the pages alone can be told from the rest.
 """
 
 import argparse
@@ -28,8 +29,9 @@ EDITIONS = ("board", "report", "easy-read")
 class Peer:
     """Templates made once, then used for each client."""
 
-    def __init__(self, packs: Path, out: Path) -> None:
+    def __init__(self, packs: Path, out: Path, pages: bool) -> None:
         self.packs = packs
+        self.pages = pages
         self.out = out
         first = packs / clients(packs)[0]
         environment = jinja2.Environment(autoescape=False)
@@ -46,6 +48,13 @@ class Peer:
         figures = list(points(result))
         folder = self.out / client
         (folder / "charts").mkdir(parents=True, exist_ok=True)
+        if self.pages:
+            self.make_pages(folder, result, figures)
+        (folder / "result.json").write_bytes(data)
+        return len(figures)
+
+    def make_pages(self, folder: Path, result: dict, figures: list[str]) -> None:
+        """Charts, documents and pages."""
         charts = {name: chart.render(f=figures, n=len(figures)) for name, chart in self.charts.items()}
         for name, chart in charts.items():
             (folder / "charts" / name).write_text(chart)
@@ -58,8 +67,6 @@ class Peer:
             (folder / f"{name}.html").write_text(self.page(result["organisation"], body))
         (folder / "index.html").write_text(self.page(result["organisation"], "".join(
             f'<p><a href="{name}.html">{name}</a></p>' for name in EDITIONS)))
-        (folder / "result.json").write_bytes(data)
-        return len(figures)
 
     def page(self, title: str, body: str) -> str:
         """A page around a body."""
@@ -95,9 +102,9 @@ def points(value: object):
 PEER: list[Peer] = []
 
 
-def start(packs: Path, out: Path) -> None:
+def start(packs: Path, out: Path, pages: bool) -> None:
     """Reads templates in each process once."""
-    PEER.append(Peer(packs, out))
+    PEER.append(Peer(packs, out, pages))
 
 
 def make(client: str) -> int:
@@ -111,8 +118,9 @@ def main() -> None:
     parser.add_argument("packs", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--no-pages", dest="pages", action="store_false")
     options = parser.parse_args()
-    with Pool(options.jobs, start, (options.packs, options.out)) as pool:
+    with Pool(options.jobs, start, (options.packs, options.out, options.pages)) as pool:
         made = pool.map(make, clients(options.packs), chunksize=8)
     print(f"{len(made)} clients, {sum(made)} figures")
 
