@@ -16,6 +16,8 @@ package struct PairComparison: Equatable, Sendable {
   ///   - first: One value a person, such as the mean over the common questions.
   ///   - second: The other group's values.
   /// - Complexity: O(*n* log *n*) for *n* people in both.
+  // Inlinable, as people are sorted by means of their own type.
+  @inlinable
   package init?<Value: Comparable>(_ first: [Value], _ second: [Value]) {
     guard !first.isEmpty, !second.isEmpty else { return nil }
     let others = second.sorted()

@@ -81,7 +81,7 @@ extension AnnexBuilder {
   private var ratings: [[Int?]] {
     shownVoices.flatMap { voice in
       let usable = Set(usable(voice))
-      return (context.rows[questionnaire.voices[voice].id] ?? []).map { row in
+      return (context.ranges.respondents[voice]?.rows ?? []).map { row in
         questionnaire.questions.indices.map { usable.contains($0) ? row.level($0) : nil }
       }
     }

@@ -4,6 +4,8 @@ import Survey
 ///
 /// A class, as every range looks it up.
 final class Respondents: Sendable {
+  /// Rooms included.
+  let rows: [AnswerTable.Row]
   /// Those who answered for themselves.
   let individuals: [AnswerTable.Row]
   /// Whether some of its people gave one agreed answer in a room.
@@ -12,6 +14,8 @@ final class Respondents: Sendable {
   let groupSize: Int?
   /// By question and slot, what each of ``individuals`` chose.
   private let columns: [[Int?]]
+  /// By question and slot, whether any of ``individuals`` chose a rung.
+  private let areAnswered: [Bool]
 
   /// - Parameters:
   ///   - rows: Those of the voice.
@@ -19,8 +23,10 @@ final class Respondents: Sendable {
   ///   - questions: How many there are.
   init(_ rows: [AnswerTable.Row], asked: Int?, questions: Int) {
     let individuals = rows.filter { !$0.isRoom }
+    self.rows = rows
     self.individuals = individuals
     columns = Self.columns(of: individuals, questions: questions)
+    areAnswered = columns.map { $0.contains { $0 != nil } }
     let inRooms = rows.filter(\.isRoom).reduce(0) { $0 + $1.people }
     hasRooms = inRooms > 0
     groupSize = asked.map { $0 - inRooms }
@@ -30,11 +36,8 @@ final class Respondents: Sendable {
     let blank = [Int?](repeating: nil, count: rows.count)
     var columns = [[Int?]](repeating: blank, count: questions * Slot.count)
     for (person, row) in rows.enumerated() {
-      for question in 0..<questions {
-        for slot in Slot.allCases {
-          guard let level = row.level(question, slot) else { continue }
-          columns[question * Slot.count + slot.order][person] = level
-        }
+      for (place, entry) in row.entries.enumerated() {
+        if case .level(let level) = entry { columns[place][person] = Int(level) }
       }
     }
     return columns
@@ -43,6 +46,11 @@ final class Respondents: Sendable {
   /// What each of ``individuals`` chose, in their order.
   func levels(_ question: Int, _ slot: Slot) -> [Int?] {
     columns[question * Slot.count + slot.order]
+  }
+
+  /// Whether any of ``individuals`` chose a rung.
+  func isAnswered(_ question: Int, _ slot: Slot) -> Bool {
+    areAnswered[question * Slot.count + slot.order]
   }
 
   /// Each person's mean over some questions, of those they answered; people without any are left

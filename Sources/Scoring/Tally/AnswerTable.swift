@@ -15,7 +15,7 @@ package struct AnswerTable: Sendable {
     /// Several people gave one agreed answer: one view without a spread of its own.
     package let isRoom: Bool
     /// By question and slot.
-    private let entries: [TableEntry]
+    let entries: [TableEntry]
     /// By question; -1 where no strength was given.
     private let strengths: [Int8]
     /// By question: why the prepared rung is not higher.
@@ -70,16 +70,9 @@ package struct AnswerTable: Sendable {
   /// - Parameters:
   ///   - sheets: Those that count.
   ///   - questionnaire: The one they answer.
+  /// - Returns: In their order.
   static func answering(_ sheets: [AnswerSheet], in questionnaire: Questionnaire) -> [AnswerSheet] {
     guard var reader = RowReader(questionnaire) else { return [] }
     return sheets.filter { reader.hasAnswered($0) }
-  }
-
-  /// The rows of some groups, in the order of the sheets.
-  ///
-  /// - Parameter groups: Places among the questionnaire's groups.
-  /// - Returns: Those of nobody else.
-  package func rows(ofGroups groups: Set<Int>) -> [Row] {
-    rows.filter { groups.contains($0.group) }
   }
 }

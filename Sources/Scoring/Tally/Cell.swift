@@ -46,6 +46,8 @@ package struct Cell: Sendable, Equatable {
   ///   thousandths.
   /// - Returns: 0 through 1,000 tenths, or why there is no score.
   package func score(coverageMinimum: Int = 500) -> Figure {
+    let answered = answered
+    let eligible = answered + dontKnow + skipped
     guard eligible > 0 else { return .absent(.notApplicable) }
     guard answered > 0, 1_000 * answered >= coverageMinimum * eligible
     else { return .absent(.notEnoughAnswers) }

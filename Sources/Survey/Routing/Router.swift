@@ -53,6 +53,7 @@ package final class Router: Sendable {
   ///   - sheet: Who answers, and in which form.
   ///   - answers: What they said.
   ///   - asked: What ``asked(of:in:)`` gives for their group and form.
+  /// - Returns: As far as it has not been gone.
   package func route(
     of sheet: AnswerSheet, answers: [Question.ID: Answer], asked: [[Slot]?]
   ) -> Route {

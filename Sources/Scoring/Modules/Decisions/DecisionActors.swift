@@ -67,7 +67,7 @@ struct DecisionActors: Sendable, Equatable {
 
   private func sum(_ places: [Int], of picture: SharePicture) -> Fraction? {
     measure([picture.shares]) { (rows) throws(MeasureError) in
-      try Fraction.sum(places.map { rows[0][$0] })
+      try Fraction.sum(count: places.count) { rows[0][places[$0]] }
     }
   }
 }
