@@ -16,8 +16,6 @@ package struct PairComparison: Equatable, Sendable {
   ///   - first: One value a person, such as the mean over the common questions.
   ///   - second: The other group's values.
   /// - Complexity: O(*n* log *n*) for *n* people in both.
-  // Inlinable, as people are sorted by means of their own type.
-  @inlinable
   package init?<Value: Comparable>(_ first: [Value], _ second: [Value]) {
     guard !first.isEmpty, !second.isEmpty else { return nil }
     let others = second.sorted()
@@ -31,6 +29,11 @@ package struct PairComparison: Equatable, Sendable {
     }
     (firstHigher, same) = (higher, equal)
     secondHigher = first.count * second.count - higher - equal
+  }
+
+  /// The same of people's means: of one type, so that sorting asks nobody how it compares.
+  package init?(of first: [PersonMean], and second: [PersonMean]) {
+    self.init(first, second)
   }
 
   private var pairs: Int { firstHigher + same + secondHigher }

@@ -53,25 +53,28 @@ extension MeanEstimate {
     _ columns: [[Int?]], weights: [Double], groupSize: Int? = nil
   ) -> MeanEstimate? {
     guard let people = columns.first?.count else { return nil }
-    var hasAnswered = [Bool](repeating: false, count: people)
-    for column in columns {
-      for person in 0..<people where column[person] != nil { hasAnswered[person] = true }
-    }
-    let count = hasAnswered.count { $0 }
-    var (mean, influences) = (0.0, [Double](repeating: 0, count: people))
+    func hasAnswered(_ person: Int) -> Bool { columns.contains { $0[person] != nil } }
+    let count = (0..<people).count(where: hasAnswered)
+    var (mean, middles, factors): (Double, [Double], [Double]) = (0, [], [])
+    middles.reserveCapacity(columns.count)
+    factors.reserveCapacity(columns.count)
     for (column, weight) in zip(columns, weights) {
       var (sum, given) = (0, 0)
       for case let rung? in column { (sum, given) = (sum + rung, given + 1) }
       guard given > 0 else { return nil }
       let (middle, share) = (Double(sum) / Double(given), Double(count) / Double(given))
       mean += weight * middle
-      for person in 0..<people {
-        guard let rung = column[person] else { continue }
-        influences[person] += weight * share * (Double(rung) - middle)
-      }
+      middles.append(middle)
+      factors.append(weight * share)
     }
-    let sumOfSquares = (0..<people).reduce(0.0) { sum, person in
-      hasAnswered[person] ? sum + influences[person] * influences[person] : sum
+    var sumOfSquares = 0.0
+    for person in 0..<people {
+      var influence = 0.0
+      for place in middles.indices {
+        guard let rung = columns[place][person] else { continue }
+        influence += factors[place] * (Double(rung) - middles[place])
+      }
+      sumOfSquares += influence * influence
     }
     return MeanEstimate(
       mean: mean, people: count, sumOfSquares: sumOfSquares,

@@ -13,7 +13,8 @@ struct LensBuilder {
     return questionnaire.lenses.map { lens in
       let words = questionnaire.vocabulary(lens.vocabulary)?.words ?? []
       let tags = ladderQuestions.map { tagged in
-        questionnaire.questions[tagged.section.places[tagged.index]].words(in: lens.vocabulary)
+        questionnaire.questions[tagged.section.places[tagged.index]].tags.words(
+          in: lens.vocabulary)
       }
       return LensResult(
         id: lens.id, title: lens.title,
@@ -40,24 +41,24 @@ struct LensBuilder {
   }
 
   private func lensVoice(at place: Int, _ cells: [DisclosedSlot.ShownCell]) -> LensVoice {
-    let used = cells.filter(\.isUsable)
-    let coverage = Coverage(of: used.lazy.compactMap(\.counts))
+    let coverage = Coverage(of: cells.lazy.filter(\.isUsable).compactMap(\.counts))
+    let used = cells.count(where: \.isUsable)
     return LensVoice(
       voice: questionnaire.voices[place].id, now: figure(of: cells, used: used, coverage),
-      questionsUsed: used.count, coverage: coverage)
+      questionsUsed: used, coverage: coverage)
   }
 
   private func figure(
-    of cells: [DisclosedSlot.ShownCell], used: [DisclosedSlot.ShownCell], _ coverage: Coverage?
+    of cells: [DisclosedSlot.ShownCell], used: Int, _ coverage: Coverage?
   ) -> Figure {
     let settings = questionnaire.settings
     let applicable = cells.count { $0.figure.absence != .notApplicable }
     guard applicable > 0 else { return .absent(.notApplicable) }
-    if used.isEmpty { return .absent(cells.compactMap(\.figure.absence).first ?? .notApplicable) }
-    guard used.count >= settings.lensQuestionsMinimum else { return .absent(.tooFewQuestions) }
-    guard 1_000 * used.count >= settings.coverageMinimum * applicable, let coverage,
+    if used == 0 { return .absent(cells.lazy.compactMap(\.figure.absence).first ?? .notApplicable) }
+    guard used >= settings.lensQuestionsMinimum else { return .absent(.tooFewQuestions) }
+    guard 1_000 * used >= settings.coverageMinimum * applicable, let coverage,
       1_000 * coverage.answered >= settings.lensCoverageMinimum * coverage.eligible
     else { return .absent(.notEnoughAnswers) }
-    return used.map(\.figure).meanOfShown
+    return cells.map(\.figure).meanOfShown
   }
 }

@@ -30,7 +30,7 @@ struct GapMaker {
     let (first, second) = (people(leaders, questions), people(lived, questions))
     let areEnough = min(first.count, second.count) >= MeanEstimate.fewestPeople
     return Gap(
-      tenths: tenths, range: range, pairs: areEnough ? PairComparison(first, second) : nil,
+      tenths: tenths, range: range, pairs: areEnough ? PairComparison(of: first, and: second) : nil,
       mark: GapMark(
         tenths: tenths, range: range.range, worthTalkingAbout: points.gapWorthTalkingAbout,
         large: points.gapLarge),
@@ -40,7 +40,9 @@ struct GapMaker {
   }
 
   private func people(_ voices: [Int], _ questions: [Int]) -> [PersonMean] {
-    voices.flatMap { ranges.respondents[$0]?.means(over: questions) ?? [] }
+    var means: [PersonMean] = []
+    for voice in voices { ranges.respondents[voice]?.addMeans(over: questions, to: &means) }
+    return means
   }
 
   private func range(tenths: Int, _ common: [[Int]]) -> ScoreRange {

@@ -1,3 +1,4 @@
+import Measures
 import Survey
 
 /// The people of one voice whose answers count, as rows of the table.
@@ -55,34 +56,21 @@ final class Respondents: Sendable {
 
   /// Each person's mean over some questions, of those they answered; people without any are left
   /// out.
-  func means(over questions: [Int], _ slot: Slot = .now) -> [PersonMean] {
-    individuals.compactMap { row in
+  func means(over questions: [Int]) -> [PersonMean] {
+    var means: [PersonMean] = []
+    addMeans(over: questions, to: &means)
+    return means
+  }
+
+  func addMeans(over questions: [Int], to means: inout [PersonMean]) {
+    means.reserveCapacity(means.count + individuals.count)
+    for row in individuals {
       var (sum, count) = (0, 0)
       for question in questions {
-        guard let level = row.level(question, slot) else { continue }
+        guard let level = row.level(question) else { continue }
         (sum, count) = (sum + level, count + 1)
       }
-      return count > 0 ? PersonMean(sum: sum, count: count) : nil
+      if count > 0 { means.append(PersonMean(sum: sum, count: count)) }
     }
-  }
-}
-
-/// One person's mean over the questions they answered, compared exactly.
-struct PersonMean: Comparable, Sendable {
-  let sum: Int
-  let count: Int
-
-  /// In rungs.
-  var value: Double { Double(sum) / Double(count) }
-
-  /// The nearest rung, halves up.
-  var nearestRung: Int { (2 * sum + count) / (2 * count) }
-
-  static func < (left: PersonMean, right: PersonMean) -> Bool {
-    left.sum * right.count < right.sum * left.count
-  }
-
-  static func == (left: PersonMean, right: PersonMean) -> Bool {
-    left.sum * right.count == right.sum * left.count
   }
 }

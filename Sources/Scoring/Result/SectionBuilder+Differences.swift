@@ -21,7 +21,12 @@ extension SectionBuilder {
   func figures(of sides: [Side], over indices: [Int]) -> [Int]? {
     let common = indices.filter { index in sides.allSatisfy { hasFigure(of: $0, at: index) } }
     guard !common.isEmpty else { return nil }
-    return sides.compactMap { side in figure(of: side, over: common) }
+    var figures: [Int] = []
+    figures.reserveCapacity(sides.count)
+    for side in sides {
+      if let figure = figure(of: side, over: common) { figures.append(figure) }
+    }
+    return figures
   }
 
   /// Per voice over the questions, then over the voices: the way of every other figure.

@@ -14,8 +14,10 @@ package struct Cell: Sendable, Equatable {
   package var people = 0
 
   package init(rungCount: Int) {
-    rungs = [Int](repeating: 0, count: rungCount)
+    self.init(rungs: [Int](repeating: 0, count: rungCount))
   }
+
+  init(rungs: [Int]) { self.rungs = rungs }
 
   /// Views on a rung.
   package var answered: Int { rungs.reduce(0, +) }

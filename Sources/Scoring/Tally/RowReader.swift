@@ -34,8 +34,9 @@ struct RowReader {
   /// What a sheet says; `nil` for one of a group that the questionnaire does not have.
   mutating func row(of sheet: AnswerSheet) -> AnswerTable.Row? {
     guard let group = groups[sheet.respondent.group] else { return nil }
-    var answers = RowAnswers(questions: isLadder.count)
-    for (place, stop) in route(of: sheet, group).enumerated() where counts(stop, at: place) {
+    var (answers, route) = (RowAnswers(questions: isLadder.count), route(of: sheet, group))
+    for place in isLadder.indices {
+      guard let stop = route.next(), counts(stop, at: place) else { continue }
       for slot in stop.slots { answers[place, slot] = entry(stop.answer?[slot], at: place) }
       guard let answer = stop.answer else { continue }
       if let strength = answer.evidenceStrength, let small = Int8(exactly: strength) {
@@ -51,9 +52,10 @@ struct RowReader {
   /// What ``AnswerTable/Row/hasAnswered`` says of a sheet's row, found at its first answer.
   mutating func hasAnswered(_ sheet: AnswerSheet) -> Bool {
     guard let group = groups[sheet.respondent.group] else { return false }
-    return route(of: sheet, group).enumerated().contains { place, stop in
-      counts(stop, at: place)
-        && stop.slots.contains { entry(stop.answer?[$0], at: place).isAnswer }
+    var route = route(of: sheet, group)
+    return isLadder.indices.contains { place in
+      guard let stop = route.next(), counts(stop, at: place) else { return false }
+      return stop.slots.contains { entry(stop.answer?[$0], at: place).isAnswer }
     }
   }
 

@@ -53,15 +53,14 @@ package struct Tally: Sendable {
 
   /// The same of places in the questionnaire.
   func cell(_ question: Int, groups: [Int], _ slot: Slot) -> Cell {
-    var cell = Cell(rungCount: rungCount)
-    for group in groups {
-      let start = start(ofCell: place(question, group, slot))
-      for level in 0..<rungCount { cell.rungs[level] += counts[start + level] }
-      cell.dontKnow += counts[start + offset(.dontKnow)]
-      cell.notApplicable += counts[start + offset(.notApplicable)]
-      cell.skipped += counts[start + offset(.skipped)]
-      cell.people += counts[start + offset(.people)]
+    func sum(_ offset: Int) -> Int {
+      groups.reduce(0) { $0 + counts[start(ofCell: place(question, $1, slot)) + offset] }
     }
+    var cell = Cell(rungs: (0..<rungCount).map(sum))
+    cell.dontKnow = sum(offset(.dontKnow))
+    cell.notApplicable = sum(offset(.notApplicable))
+    cell.skipped = sum(offset(.skipped))
+    cell.people = sum(offset(.people))
     return cell
   }
 
@@ -90,6 +89,7 @@ extension Tally {
       for slot in Slot.allCases {
         let entry = row.entries[place]
         place += 1
+        if case .notAsked = entry { continue }
         count(entry, at: start(ofCell: self.place(question, row.group, slot)), row.people)
         if case .level = entry {
           answered[self.place(sectionOfQuestion[question], row.group, slot)] = true

@@ -1,14 +1,13 @@
 /// An answer without what its respondent wrote: all that routing and scores look at.
 ///
-/// A copy of it is a quarter of the whole answer, and counts up next to nothing.
-package struct WordlessAnswer: Sendable {
+/// A class, as it is passed on and kept for the conditions of later questions.
+package final class WordlessAnswer: Sendable {
   private let now, prepared, wanted: Response?
   /// Why the prepared rung is not higher.
   package let reason: Reason.ID?
   /// A level of the questionnaire's evidence strengths.
   package let evidenceStrength: Int?
 
-  @inline(__always)
   init(_ answer: Answer) {
     now = answer.now?.response
     prepared = answer.prepared?.response
