@@ -23,15 +23,13 @@ package func krippendorffAlpha(_ ratings: [[Int?]], _ metric: DisagreementMetric
   let units = (0..<width)
     .map { unit in ratings.compactMap { $0.indices.contains(unit) ? $0[unit] : nil } }
     .filter { $0.count >= 2 }
-  let values = Set(units.joined()).sorted()
-  let totals = values.map { value in units.joined().count { $0 == value } }
+  let values = distinct(units).sorted()
+  let counts = units.map { unit in values.map { value in unit.count { $0 == value } } }
+  let totals = values.indices.map { place in counts.reduce(0) { $0 + $1[place] } }
   let distances = squaredDistances(values, totals, metric)
-  let place = Dictionary(uniqueKeysWithValues: zip(values, values.indices))
 
   var observed = 0.0
-  for unit in units {
-    var counts = [Int](repeating: 0, count: values.count)
-    for value in unit { place[value].map { counts[$0] += 1 } }
+  for (unit, counts) in zip(units, counts) {
     observed += disagreement(of: counts, distances) / Double(unit.count - 1)
   }
   let expected = disagreement(of: totals, distances)
@@ -39,11 +37,20 @@ package func krippendorffAlpha(_ ratings: [[Int?]], _ metric: DisagreementMetric
   return 1 - observed * Double(totals.reduce(0, +) - 1) / expected
 }
 
+/// A few, as on a ladder.
+private func distinct(_ units: [[Int]]) -> [Int] {
+  var values: [Int] = []
+  for value in units.joined() where !values.contains(value) { values.append(value) }
+  return values
+}
+
 /// The distances of all pairs, by how often each value stands there.
 private func disagreement(of counts: [Int], _ distances: [[Double]]) -> Double {
-  counts.indices.reduce(0.0) { sum, one in
-    counts.indices.reduce(sum) { $0 + Double(counts[one] * counts[$1]) * distances[one][$1] }
+  var sum = 0.0
+  for (one, distances) in zip(counts, distances) {
+    for (other, distance) in zip(counts, distances) { sum += Double(one * other) * distance }
   }
+  return sum
 }
 
 /// The squared distance of every value from every other, both in rising order.

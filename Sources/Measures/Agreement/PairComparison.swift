@@ -31,6 +31,11 @@ package struct PairComparison: Equatable, Sendable {
     secondHigher = first.count * second.count - higher - equal
   }
 
+  /// The same of people's means: of one type, so that sorting asks nobody how it compares.
+  package init?(of first: [PersonMean], and second: [PersonMean]) {
+    self.init(first, second)
+  }
+
   private var pairs: Int { firstHigher + same + secondHigher }
 
   /// The share of pairs in which the first stands higher, 0 through 1.

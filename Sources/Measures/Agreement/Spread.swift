@@ -18,8 +18,7 @@ extension Histogram {
   ///
   /// - Returns: Rungs, 0 or more; `nil` without people.
   package var deviationFromMedian: Fraction? {
-    guard let median else { return nil }
-    let doubled = 2 * median.numerator / median.denominator
+    guard let doubled = doubledMedian else { return nil }
     let sum = counts.enumerated().reduce(0) { $0 + $1.element * abs(2 * $1.offset - doubled) }
     return Fraction(sum, over: 2 * people)
   }
@@ -47,7 +46,7 @@ extension Histogram {
     let end = max(1, counts.count / 3)
     let (low, high) = (counts.prefix(end).reduce(0, +), counts.suffix(end).reduce(0, +))
     guard people >= MeanEstimate.fewestPeople else { return false }
-    return Fraction(low, over: people) >= share && Fraction(high, over: people) >= share
+    return share.isReached(by: low, of: people) && share.isReached(by: high, of: people)
   }
 
   /// The word for the spread; `nil` with fewer than five people.
@@ -55,25 +54,26 @@ extension Histogram {
   /// The limits are `c/12` and `c/6` rungs for c rungs, 0.5 and 1.0 on the six-step ladder, the
   /// second being the published cut-off for acceptable agreement. MEASUREMENT.md, 2.2.
   package var spreadLabel: SpreadLabel? {
-    spreadLabel(
+    spread(
       close: Fraction(counts.count, over: 12), some: Fraction(counts.count, over: 6),
-      twoCampsShare: Fraction(1, over: 3))
+      twoCampsShare: Fraction(1, over: 3))?.label
   }
 
-  /// The word for the spread by other limits; `nil` with fewer than five people.
+  /// The spread and its word by other limits; `nil` with fewer than five people.
   ///
   /// - Parameters:
   ///   - close: Up to how many rungs from the middle answer, on average, answers are close.
   ///   - some: Up to how many there is some spread.
   ///   - twoCampsShare: As in ``hasTwoCamps(share:)``.
-  /// - Returns: The word, two camps before any other.
-  package func spreadLabel(
+  /// - Returns: ``deviationFromMedian`` and the word, two camps before any other.
+  package func spread(
     close: Fraction, some: Fraction, twoCampsShare: Fraction
-  ) -> SpreadLabel? {
-    guard people >= MeanEstimate.fewestPeople, let deviationFromMedian else { return nil }
-    if hasTwoCamps(share: twoCampsShare) { return .twoCamps }
-    if deviationFromMedian <= close { return .close }
-    return deviationFromMedian <= some ? .some : .wide
+  ) -> (deviation: Fraction, label: SpreadLabel)? {
+    guard people >= MeanEstimate.fewestPeople, let deviation = deviationFromMedian
+    else { return nil }
+    if hasTwoCamps(share: twoCampsShare) { return (deviation, .twoCamps) }
+    if deviation <= close { return (deviation, .close) }
+    return (deviation, deviation <= some ? .some : .wide)
   }
 
   /// The agreement index rWG against answers spread evenly over the ladder.
@@ -87,5 +87,12 @@ extension Histogram {
     let spread = 12 * (people * sumOfSquares - sum * sum)
     let whole = people * (people - 1) * (counts.count * counts.count - 1)
     return Fraction(max(0, whole - spread), over: whole)
+  }
+}
+
+extension Fraction {
+  /// Whether a part of a whole is this share or more; the whole is above 0.
+  fileprivate func isReached(by part: Int, of whole: Int) -> Bool {
+    Int128(part) * Int128(denominator) >= Int128(numerator) * Int128(whole)
   }
 }

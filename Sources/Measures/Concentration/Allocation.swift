@@ -50,8 +50,8 @@ package func meanShares(_ rows: [[Fraction]]) throws(MeasureError) -> [Fraction]
     throw .lengthsDiffer(row.count, first.count)
   }
   for actor in first.indices {
-    let sum = try Fraction.sum(rows.map { $0[actor] })
-    means.append(try sum / Fraction(rows.count))
+    guard let mean = try Fraction.mean(count: rows.count, { rows[$0][actor] }) else { continue }
+    means.append(mean)
   }
   return means
 }

@@ -69,6 +69,7 @@ package struct Concentration: Equatable, Sendable {
 func normalised(_ weights: [Fraction]) throws(MeasureError) -> [Fraction]? {
   let total = try Fraction.sum(weights)
   guard total > 0, weights.allSatisfy({ $0 >= 0 }) else { return nil }
+  if total == 1 { return weights }
   var shares: [Fraction] = []
   for weight in weights {
     shares.append(try weight / total)

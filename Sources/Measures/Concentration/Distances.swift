@@ -55,8 +55,12 @@ package struct LadderDistance: Equatable, Sendable {
 package func totalVariation(
   _ first: [Fraction], _ second: [Fraction]
 ) throws(MeasureError) -> Fraction {
-  let distance = try Fraction.sum(try gains(from: first, to: second).map(\.magnitude))
-  return try distance / 2
+  try totalVariation(ofGains: try gains(from: first, to: second))
+}
+
+/// The same from what each actor gains.
+package func totalVariation(ofGains gains: [Fraction]) throws(MeasureError) -> Fraction {
+  try Fraction.sum(count: gains.count) { gains[$0].magnitude } / 2
 }
 
 /// What each actor gains from one allocation to the other; below 0 for a loss.

@@ -49,11 +49,14 @@ package struct Histogram: Equatable, Sendable {
   package var mean: Fraction? { people == 0 ? nil : Fraction(sum, over: people) }
 
   /// The middle value, or halfway between the two middle ones; `nil` without people.
-  package var median: Fraction? {
+  package var median: Fraction? { doubledMedian.map { Fraction($0, over: 2) } }
+
+  /// The sum of the two middle values; of one middle value, twice that.
+  var doubledMedian: Int? {
     guard let low = value(atRank: (people - 1) / 2), let high = value(atRank: people / 2) else {
       return nil
     }
-    return Fraction(low + high, over: 2)
+    return low + high
   }
 
   /// The sample variance, with `n − 1`; `nil` with fewer than two people.

@@ -22,15 +22,16 @@ package func tQuantile(_ probability: Double, degreesOfFreedom: Double) -> Doubl
   precondition(probability > 0 && probability < 1, "a quantile needs a probability inside 0 and 1")
   guard probability != 0.5 else { return 0 }
   let twoTails = 2 * min(probability, 1 - probability)
+  let student = StudentT(degreesOfFreedom)
   var size = 0.0
   var far = 1.0
-  while twoSidedP(ofT: far, degreesOfFreedom: degreesOfFreedom) > twoTails {
+  while student.twoSidedP(of: far) > twoTails {
     (size, far) = (far, far * 2)
   }
   // Both tails flatten all the way out, so that Newton's steps from the near side never overshoot.
   while true {
-    let excess = twoSidedP(ofT: size, degreesOfFreedom: degreesOfFreedom) - twoTails
-    let next = size + excess / (2 * tDensity(size, degreesOfFreedom: degreesOfFreedom))
+    let excess = student.twoSidedP(of: size) - twoTails
+    let next = size + excess / (2 * student.density(size))
     guard next > size, next - size > size * 1e-15 else { break }
     size = next
   }
@@ -59,12 +60,6 @@ private struct QuantileKey: Hashable {
 
 private let knownTQuantiles = Mutex<[QuantileKey: Double]>([:])
 
-/// The density of Student's t.
-private func tDensity(_ t: Double, degreesOfFreedom: Double) -> Double {
-  let rest = logarithmOfOnePlus(t * t / degreesOfFreedom) * (degreesOfFreedom + 1) / 2
-  return exponential(-rest - logBeta(0.5, degreesOfFreedom / 2)) / degreesOfFreedom.squareRoot()
-}
-
 /// The probability of a t at least this far from 0, on either side.
 ///
 /// - Parameters:
@@ -72,7 +67,28 @@ private func tDensity(_ t: Double, degreesOfFreedom: Double) -> Double {
 ///   - degreesOfFreedom: Above 0; need not be whole.
 /// - Returns: 0 through 1; 1 for a t of 0.
 package func twoSidedP(ofT t: Double, degreesOfFreedom: Double) -> Double {
-  let total = degreesOfFreedom + t * t
-  return betaProbability(
-    below: degreesOfFreedom / total, rest: t * t / total, degreesOfFreedom / 2, 0.5)
+  StudentT(degreesOfFreedom).twoSidedP(of: t)
+}
+
+/// Student's t of some degrees of freedom, with what does not depend on the value worked out once.
+private struct StudentT {
+  let degreesOfFreedom: Double
+  let logBeta: Double
+
+  init(_ degreesOfFreedom: Double) {
+    self.degreesOfFreedom = degreesOfFreedom
+    logBeta = Measures.logBeta(degreesOfFreedom / 2, 0.5)
+  }
+
+  func density(_ t: Double) -> Double {
+    let rest = logarithmOfOnePlus(t * t / degreesOfFreedom) * (degreesOfFreedom + 1) / 2
+    return exponential(-rest - logBeta) / degreesOfFreedom.squareRoot()
+  }
+
+  func twoSidedP(of t: Double) -> Double {
+    let total = degreesOfFreedom + t * t
+    return betaProbability(
+      below: degreesOfFreedom / total, rest: t * t / total, degreesOfFreedom / 2, 0.5,
+      logBeta: logBeta)
+  }
 }

@@ -12,8 +12,10 @@ extension MeanEstimate {
   ) -> MeanEstimate? {
     guard !values.isEmpty else { return nil }
     let mean = values.reduce(0, +) / Double(values.count)
+    let sumOfSquares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return MeanEstimate(
-      mean: mean, influences: values.map { $0 - mean }, floor: floor, groupSize: groupSize)
+      mean: mean, people: values.count, sumOfSquares: sumOfSquares, floor: floor,
+      groupSize: groupSize)
   }
 
   /// The mean of several questions when not everybody answered each.
@@ -51,34 +53,41 @@ extension MeanEstimate {
     _ columns: [[Int?]], weights: [Double], groupSize: Int? = nil
   ) -> MeanEstimate? {
     guard let people = columns.first?.count else { return nil }
-    let hasAnswered = (0..<people).map { person in columns.contains { $0[person] != nil } }
-    let count = hasAnswered.count { $0 }
-    var (mean, influences) = (0.0, [Double](repeating: 0, count: people))
+    func hasAnswered(_ person: Int) -> Bool { columns.contains { $0[person] != nil } }
+    let count = (0..<people).count(where: hasAnswered)
+    var (mean, middles, factors): (Double, [Double], [Double]) = (0, [], [])
+    middles.reserveCapacity(columns.count)
+    factors.reserveCapacity(columns.count)
     for (column, weight) in zip(columns, weights) {
-      let (sum, given) = column.reduce(into: (0, 0)) { total, rung in
-        if let rung { total = (total.0 + rung, total.1 + 1) }
-      }
+      var (sum, given) = (0, 0)
+      for case let rung? in column { (sum, given) = (sum + rung, given + 1) }
       guard given > 0 else { return nil }
       let (middle, share) = (Double(sum) / Double(given), Double(count) / Double(given))
       mean += weight * middle
-      for person in 0..<people {
-        guard let rung = column[person] else { continue }
-        influences[person] += weight * share * (Double(rung) - middle)
+      middles.append(middle)
+      factors.append(weight * share)
+    }
+    var sumOfSquares = 0.0
+    for person in 0..<people {
+      var influence = 0.0
+      for place in middles.indices {
+        guard let rung = columns[place][person] else { continue }
+        influence += factors[place] * (Double(rung) - middles[place])
       }
+      sumOfSquares += influence * influence
     }
     return MeanEstimate(
-      mean: mean, influences: (0..<people).filter { hasAnswered[$0] }.map { influences[$0] },
+      mean: mean, people: count, sumOfSquares: sumOfSquares,
       floor: weights.reduce(0) { $0 + $1 * $1 }, groupSize: groupSize)
   }
 
-  private init(mean: Double, influences: [Double], floor: Double, groupSize: Int?) {
-    let people = influences.count
+  /// Of so many people, with the squares of how far each moves the mean.
+  private init(mean: Double, people: Int, sumOfSquares: Double, floor: Double, groupSize: Int?) {
     guard people >= Self.fewestPeople else {
       self.init(mean: mean, basis: .tooFew)
       return
     }
     let notAsked = groupSize.map { max(0, 1 - Double(people) / Double(max($0, people))) } ?? 1
-    let sumOfSquares = influences.reduce(0) { $0 + $1 * $1 }
     let variance = (sumOfSquares + floor) / Double(people * (people - 1)) * notAsked
     self.init(
       mean: mean,

@@ -1,7 +1,7 @@
 /// Every operation throws ``MeasureError/fractionTooLarge`` when its result does not fit.
 extension Fraction {
   package static prefix func - (fraction: Fraction) -> Fraction {
-    Fraction(-fraction.numerator, over: fraction.denominator)
+    Fraction(reduced: -fraction.numerator, over: fraction.denominator)
   }
 
   package static func + (left: Fraction, right: Fraction) throws(MeasureError) -> Fraction {
@@ -31,42 +31,38 @@ extension Fraction {
 
   /// The sum of all; 0 for none.
   package static func sum(_ fractions: [Fraction]) throws(MeasureError) -> Fraction {
-    if let sum = smallSum(fractions) { return sum }
+    try sum(count: fractions.count) { fractions[$0] }
+  }
+
+  /// The sum of so many fractions, each asked for by its place.
+  package static func sum(
+    count: Int, _ part: (Int) -> Fraction
+  ) throws(MeasureError) -> Fraction {
+    if let sum = SmallSum(count: count, part) {
+      return try Fraction(checking: Int128(sum.top), over: Int128(sum.bottom))
+    }
     var total: Fraction = 0
-    for fraction in fractions {
-      total = try total + fraction
+    for place in 0..<count {
+      total = try total + part(place)
     }
     return total
   }
 
-  /// The sum over one denominator, reduced once at the end; `nil` where that does not fit 64 bits.
-  private static func smallSum(_ fractions: [Fraction]) -> Fraction? {
-    var (top, bottom) = (0, 1)
-    for fraction in fractions {
-      if bottom % fraction.denominator != 0 {
-        let missing = fraction.denominator / greatestCommonDivisor(bottom, fraction.denominator)
-        guard let wider = product(bottom, missing), let scaled = product(top, missing)
-        else { return nil }
-        (top, bottom) = (scaled, wider)
-      }
-      guard let part = product(fraction.numerator, bottom / fraction.denominator)
-      else { return nil }
-      let (sum, isTooLarge) = top.addingReportingOverflow(part)
-      guard !isTooLarge else { return nil }
-      top = sum
-    }
-    return Fraction(reducing: Int128(top), over: Int128(bottom))
-  }
-
-  private static func product(_ left: Int, _ right: Int) -> Int? {
-    let (product, isTooLarge) = left.multipliedReportingOverflow(by: right)
-    return isTooLarge ? nil : product
-  }
-
   /// The plain average; `nil` for none.
   package static func mean(_ fractions: [Fraction]) throws(MeasureError) -> Fraction? {
-    guard !fractions.isEmpty else { return nil }
-    return try sum(fractions) / Fraction(fractions.count)
+    try mean(count: fractions.count) { fractions[$0] }
+  }
+
+  /// The plain average of so many fractions, each asked for by its place; `nil` for none.
+  package static func mean(
+    count: Int, _ part: (Int) -> Fraction
+  ) throws(MeasureError) -> Fraction? {
+    guard count > 0 else { return nil }
+    if let sum = SmallSum(count: count, part) {
+      return try Fraction(
+        checking: Int128(sum.top), over: Int128(sum.bottom) * Int128(count))
+    }
+    return try sum(count: count, part) / Fraction(count)
   }
 
   private init(checking numerator: Int128, over denominator: Int128) throws(MeasureError) {
@@ -74,5 +70,35 @@ extension Fraction {
       throw .fractionTooLarge
     }
     self = fraction
+  }
+}
+
+/// A sum over one denominator, which is left to be reduced; `nil` where that does not fit 64 bits.
+private struct SmallSum {
+  var (top, bottom) = (0, 1)
+
+  init?(count: Int, _ part: (Int) -> Fraction) {
+    for place in 0..<count {
+      guard add(part(place)) else { return nil }
+    }
+  }
+
+  private mutating func add(_ fraction: Fraction) -> Bool {
+    if bottom % fraction.denominator != 0 {
+      let missing = fraction.denominator / greatestCommonDivisor(bottom, fraction.denominator)
+      guard let wider = Self.product(bottom, missing), let scaled = Self.product(top, missing)
+      else { return false }
+      (top, bottom) = (scaled, wider)
+    }
+    guard let part = Self.product(fraction.numerator, bottom / fraction.denominator)
+    else { return false }
+    let (sum, isTooLarge) = top.addingReportingOverflow(part)
+    top = sum
+    return !isTooLarge
+  }
+
+  private static func product(_ left: Int, _ right: Int) -> Int? {
+    let (product, isTooLarge) = left.multipliedReportingOverflow(by: right)
+    return isTooLarge ? nil : product
   }
 }

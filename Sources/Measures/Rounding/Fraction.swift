@@ -14,11 +14,26 @@ package struct Fraction: Hashable, Sendable {
   ///   - numerator: Any integer but `Int.min`.
   ///   - denominator: Any integer but 0 and `Int.min`.
   package init(_ numerator: Int, over denominator: Int = 1) {
-    let reduced = Self(reducing: Int128(numerator), over: Int128(denominator))
-    guard let reduced else {
-      preconditionFailure("\(numerator)/\(denominator) is not a fraction of 64-bit integers")
-    }
-    self = reduced
+    precondition(
+      denominator != 0 && numerator != .min && denominator != .min,
+      "a fraction is of 64-bit integers, and of nothing over 0")
+    self.init(small: numerator, over: denominator)
+  }
+
+  /// What is in lowest terms already, the denominator above 0.
+  init(reduced numerator: Int, over denominator: Int) {
+    (self.numerator, self.denominator) = (numerator, denominator)
+  }
+
+  /// Of integers that are neither 0 below the line nor `Int.min`.
+  private init(small numerator: Int, over denominator: Int) {
+    let shared = Int(
+      truncatingIfNeeded: greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+    let divisor = denominator < 0 ? -shared : shared
+    // Mostly there is nothing in common.
+    self.init(
+      reduced: divisor == 1 ? numerator : numerator / divisor,
+      over: divisor == 1 ? denominator : denominator / divisor)
   }
 
   /// The fraction in lowest terms; `nil` when it does not fit 64 bits, or the denominator is 0.
@@ -32,15 +47,14 @@ package struct Fraction: Hashable, Sendable {
     if let top = Int(exactly: numerator), let bottom = Int(exactly: denominator),
       top != .min, bottom != .min
     {
-      let divisor = greatestCommonDivisor(top, bottom) * bottom.signum()
-      (self.numerator, self.denominator) = (top / divisor, bottom / divisor)
+      self.init(small: top, over: bottom)
       return
     }
     let divisor = greatestCommonDivisor(numerator, denominator) * denominator.signum()
     let allowed = Int128(-Int.max)...Int128(Int.max)
     let (top, bottom) = (numerator / divisor, denominator / divisor)
     guard allowed.contains(top), allowed.contains(bottom) else { return nil }
-    (self.numerator, self.denominator) = (Int(top), Int(bottom))
+    self.init(small: Int(top), over: Int(bottom))
   }
 
   /// The nearest `Double`.

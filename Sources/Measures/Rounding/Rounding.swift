@@ -41,6 +41,7 @@ package func meanTenths(_ figures: [Int]) -> Int? {
 }
 
 /// The greatest number that divides both; 0 only for 0 and 0.
+@inlinable
 package func greatestCommonDivisor<Number: BinaryInteger>(
   _ first: Number, _ second: Number
 ) -> Number {

@@ -15,11 +15,15 @@ package struct Bookends: Equatable, Sendable {
   /// - Parameters:
   ///   - groups: The members of each group; members in none vote singly in both.
   ///   - game: The rule of the whole body.
+  ///   - power: What its members' votes are worth, where that is known already.
   /// - Throws: ``MeasureError/noSuchMember(_:)``, ``MeasureError/memberListedTwice(_:)``,
   ///   ``MeasureError/gameTooLarge(states:limit:)``.
-  package init(of groups: [[Int]], in game: VotingGame) throws(MeasureError) {
+  package init(
+    of groups: [[Int]], in game: VotingGame, _ power: VotingPower? = nil
+  ) throws(MeasureError) {
     let merged = try VotingPower(of: try game.merging(groups))
-    let members = try VotingPower(of: game).shapleyShubikIndex
+    let known = if let power { power } else { try VotingPower(of: game) }
+    let members = known.shapleyShubikIndex
     singly = members.map { shares in
       groups.map { group in Self.sum(group.map { shares[$0] }) }
     }

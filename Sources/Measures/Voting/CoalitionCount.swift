@@ -8,6 +8,7 @@ protocol CoalitionCount: Sendable {
   /// The count as a share of another, which is above 0.
   func proportion(of whole: Self) -> Proportion
   var wide: WideDouble { get }
+  var isZero: Bool { get }
   /// The count itself, if it is exact.
   var exact: UInt128? { get }
 }
@@ -45,6 +46,7 @@ extension UInt128: CoalitionCount {
   }
 
   var wide: WideDouble { WideDouble(Double(self)) }
+  var isZero: Bool { self == 0 }
   var exact: UInt128? { self }
 }
 
@@ -62,5 +64,6 @@ extension WideDouble: CoalitionCount {
   }
 
   var wide: WideDouble { self }
+  var isZero: Bool { value == 0 }
   var exact: UInt128? { nil }
 }

@@ -20,7 +20,8 @@ struct MemberTypes: Sendable {
     var known: [[Int]: Int] = [:]
     for member in 0..<game.memberCount {
       let own = game.quotas.map { $0.weights[member] }
-      let type = known[own, default: counts.count]
+      // Those who are alike mostly stand together.
+      let type = weights.last == own ? counts.count - 1 : known[own, default: counts.count]
       if type == counts.count {
         known[own] = type
         counts.append(0)

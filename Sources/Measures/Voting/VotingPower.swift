@@ -104,22 +104,20 @@ extension VotingPower {
     let all = zip(swings, types.counts).reduce(Count(0)) { $0 + $1.0 * Count($1.1) }
     func spread<Value>(_ values: [Value]) -> [Value] { types.typeOfMember.map { values[$0] } }
     func shares(of whole: Count) -> [Proportion]? {
-      guard whole.wide.value > 0 else { return nil }
+      guard !whole.isZero else { return nil }
       return spread(swings.map { $0.proportion(of: whole) })
     }
     let half = Count.powerOfTwo(members - 1)
     let exact = swings.compactMap { $0.exact.flatMap { UInt64(exactly: $0) } }
     winningCoalitions = tally.winning.exact
     self.swings = exact.count == swings.count ? spread(exact) : nil
-    dummies = types.typeOfMember.indices.filter {
-      swings[types.typeOfMember[$0]].wide.value == 0
-    }
+    dummies = types.typeOfMember.indices.filter { swings[types.typeOfMember[$0]].isZero }
     banzhafIndex = shares(of: all)
     penroseBanzhafMeasure = spread(swings.map { $0.proportion(of: half) })
     colemanPowerToAct = tally.winning.proportion(of: half + half)
     colemanPrevent = shares(of: tally.winning)
     colemanInitiate = shares(of: tally.losing)
-    let everSwings = all.wide.value > 0
+    let everSwings = !all.isZero
     shapleyShubikIndex =
       everSwings ? spread(tally.swings.map { Self.shapleyShubik($0, members: members) }) : nil
   }

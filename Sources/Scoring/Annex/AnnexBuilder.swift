@@ -43,33 +43,39 @@ extension AnnexBuilder {
       let geometric = geometricFigure(of: levers, topRung: ladder.topLevel)
     else { return nil }
     let middle = Double(points.tenths) / 10
-    let perPerson = perPerson
+    let pools = pools
+    // As if every person in a shown cell counted once.
+    let perPerson = headline(of: pools) { $0.score(coverageMinimum: 0).points }
     let others =
       [weights.lowest.value / 10, weights.highest.value / 10, geometric]
       + (perPerson.map { [Double($0.tenths) / 10] } ?? [])
     let move = others.map { abs($0 - middle) }.max() ?? 0
     return Sensitivity(
       weights: weights, geometric: geometric, perPerson: perPerson,
-      upperHalf: pooledHeadline(by: \.upperHalf), largestMove: move,
+      upperHalf: headline(of: pools, by: \.upperHalf), largestMove: move,
       matters: move > Double(questionnaire.settings.points.rulesMatter))
   }
 
-  /// The headline if every person in a shown cell counted once: cells of all voices poured together.
-  private var perPerson: Points? { pooledHeadline(by: { $0.score(coverageMinimum: 0).points }) }
-
-  private func pooledHeadline(by cellPoints: (Cell) -> Points?) -> Points? {
-    let levers = builders.map { builder in
-      mean(of: builder.questions.indices.compactMap { pooled(builder, $0).flatMap(cellPoints) })
+  /// For each lever its questions, the cells of all voices poured together.
+  private var pools: [[Cell]] {
+    builders.map { builder in
+      builder.questions.indices.compactMap { pooled(builder, $0) }
     }
+  }
+
+  private func headline(of pools: [[Cell]], by points: (Cell) -> Points?) -> Points? {
+    let levers = pools.map { cells in mean(of: cells.compactMap(points)) }
     let known = levers.compactMap { $0 }
     return known.count == levers.count ? mean(of: known) : nil
   }
 
   private func pooled(_ builder: SectionBuilder, _ index: Int) -> Cell? {
-    let cells = builder.voices.indices.map { builder.cell($0, .now, index) }
-      .filter(\.isUsable).compactMap(\.counts)
-    guard var pool = cells.first else { return nil }
-    for cell in cells.dropFirst() { pool.add(cell) }
+    var pool: Cell?
+    for voice in builder.voices.indices {
+      let cell = builder.cell(voice, .now, index)
+      guard cell.isUsable, let counts = cell.counts else { continue }
+      if pool == nil { pool = counts } else { pool?.add(counts) }
+    }
     return pool
   }
 }
@@ -80,9 +86,10 @@ extension AnnexBuilder {
   /// Each respondent of a shown voice over the questions whose cells are shown in that voice.
   private var ratings: [[Int?]] {
     shownVoices.flatMap { voice in
-      let usable = Set(usable(voice))
-      return (context.rows[questionnaire.voices[voice].id] ?? []).map { row in
-        questionnaire.questions.indices.map { usable.contains($0) ? row.level($0) : nil }
+      var isUsable = [Bool](repeating: false, count: questionnaire.questions.count)
+      for place in usable(voice) { isUsable[place] = true }
+      return (context.ranges.respondents[voice]?.rows ?? []).map { row in
+        isUsable.indices.map { isUsable[$0] ? row.level($0) : nil }
       }
     }
   }

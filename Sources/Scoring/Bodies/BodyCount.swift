@@ -32,17 +32,21 @@ struct BodyCount {
     warning = try body.game.warning()
     let list = try PartyList(of: body)
     for (part, party) in zip(record.seats, list.parties) {
-      powers[part.group] = power(of: party)
+      powers[part.group] = power(
+        of: party.members, party.figures, singly: party.singly, together: party.together)
     }
     try findWhatWouldCount()
     try findDays(list.power)
-    lived = try bloc(of: questionnaire.groups.filter(questionnaire.isLived).map(\.id))
+    lived = try bloc(
+      of: questionnaire.groups.filter(questionnaire.isLived).map(\.id), list.power)
   }
 
-  private func power(of party: Party) -> BlocPower {
+  private func power(
+    of members: [Int], _ figures: GroupFigures, singly: Proportion?, together: Proportion?
+  ) -> BlocPower {
     BlocPower(
-      figures: party.figures, canMeetWithout: body.canMeet(without: party.members),
-      singly: party.singly, together: party.together)
+      figures: figures, canMeetWithout: body.canMeet(without: members), singly: singly,
+      together: together)
   }
 
   private mutating func findWhatWouldCount() throws(MeasureError) {
@@ -80,17 +84,20 @@ struct BodyCount {
   }
 
   /// Some groups as one bloc; `nil` unless two or more of them have seats.
-  private func bloc(of groups: [RespondentGroup.ID]) throws(MeasureError) -> BodyBloc? {
+  private func bloc(
+    of groups: [RespondentGroup.ID], _ power: VotingPower
+  ) throws(MeasureError) -> BodyBloc? {
     let seated = groups.filter { record.seats(of: $0) > 0 }
     guard seated.count > 1 else { return nil }
     let isIn = record.seats.map { seated.contains($0.group) }
     let members = zip(body.groups, isIn).filter(\.1).flatMap(\.0.members)
-    let others = zip(body.groups, isIn).filter { !$0.1 }.map(\.0)
-    var joined = body
-    joined.groups = [DecisionBody.Group("", members)] + others
-    guard let party = try PartyList(of: joined).parties.first else { return nil }
+    let others = zip(body.groups, isIn).filter { !$0.1 }.map(\.0.members)
+    let shares = try Bookends(of: [members] + others, in: body.game, power)
     return BodyBloc(
       groups: seated, seats: members.count,
-      seatShare: Fraction(members.count, over: record.votes), power: power(of: party))
+      seatShare: Fraction(members.count, over: record.votes),
+      power: self.power(
+        of: members, try GroupFigures(of: members, in: body, power),
+        singly: shares.singly?.first, together: shares.together?.first))
   }
 }

@@ -74,7 +74,8 @@ package struct PartyList: Sendable {
       let shares = power.shapleyShubikIndex.map { shares in places.map { shares[$0] } }
       return (shares, shares)
     }
-    let found = try Bookends(of: body.groups.map(\.members) + single.map { [$0] }, in: body.game)
+    let found = try Bookends(
+      of: body.groups.map(\.members) + single.map { [$0] }, in: body.game, power)
     return (found.singly, found.together)
   }
 

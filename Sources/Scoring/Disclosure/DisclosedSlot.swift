@@ -27,16 +27,20 @@ struct DisclosedSlot {
   let cells: [ShownCell]
 
   /// Of the shown cells together; `nil` when none shows its counts.
-  var coverage: Coverage? { Coverage(of: cells.compactMap(\.counts)) }
+  var coverage: Coverage? { Coverage(of: cells.lazy.compactMap(\.counts)) }
 }
 
 extension Coverage {
   /// Of some cells together; `nil` for none.
-  init?(of cells: [Cell]) {
-    guard !cells.isEmpty else { return nil }
-    self.init(
-      answered: cells.reduce(0) { $0 + $1.answered },
-      eligible: cells.reduce(0) { $0 + $1.eligible },
-      dontKnow: cells.reduce(0) { $0 + $1.dontKnow })
+  init?(of cells: some Sequence<Cell>) {
+    var (isEmpty, answered, eligible, dontKnow) = (true, 0, 0, 0)
+    for cell in cells {
+      isEmpty = false
+      answered += cell.answered
+      eligible += cell.eligible
+      dontKnow += cell.dontKnow
+    }
+    guard !isEmpty else { return nil }
+    self.init(answered: answered, eligible: eligible, dontKnow: dontKnow)
   }
 }

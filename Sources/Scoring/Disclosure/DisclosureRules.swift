@@ -30,11 +30,11 @@ struct DisclosureRules {
   ///   - people: How many chose a rung anywhere in the section.
   /// - Returns: What may be shown of them.
   func disclose(_ cells: [Cell], people: Int) -> DisclosedSlot {
-    let score = leverScore(of: cells, coverageMinimum: coverageMinimum)
+    let figures = cells.map { $0.score(coverageMinimum: coverageMinimum) }
+    let score = leverScore(of: figures, coverageMinimum: coverageMinimum)
     if score.figure.tenths != nil || people > 0, people < minimum {
       return without(.fewerThanMinimum, questions: cells.count)
     }
-    let figures = cells.map { $0.score(coverageMinimum: coverageMinimum) }
     let hidden = hiddenPlaces(of: cells)
     let isGivenAway = score.figure.tenths.map { mean in
       self.isGivenAway(hidden, of: cells, figures, mean: mean, people: people)

@@ -14,10 +14,8 @@ package func releaseCuts(
   behind result: AuditResult, of audit: Audit, salt: ReleaseSalt
 ) -> [Release.Cut] {
   let sheets = audit.countedSheets(includesIncomplete: result.rules.includesIncomplete)
-  let answering = Set(
-    AnswerTable(of: sheets, in: audit.questionnaire).rows.filter(\.hasAnswered).map(\.sheet))
-  let counted = sheets.filter { answering.contains($0.id) }
-  let people = PeopleByGroup(counted, in: audit, salt: salt)
+  let people = PeopleByGroup(
+    AnswerTable.answering(sheets, in: audit.questionnaire), in: audit, salt: salt)
   return result.voices.filter(\.isShown).flatMap { voice in
     let groups = voice.groups.map(\.id)
     let whole = Release.Cut(name: CutName(voice: voice.id), people: people.marks(of: groups))

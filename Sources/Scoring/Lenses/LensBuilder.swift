@@ -7,63 +7,58 @@ struct LensBuilder {
   let sections: [SectionBuilder]
 
   func results() -> [LensResult] {
-    questionnaire.lenses.map { lens in
+    let ladderQuestions = sections.flatMap { section in
+      section.places.indices.map { Tagged(section: section, index: $0) }
+    }
+    return questionnaire.lenses.map { lens in
       let words = questionnaire.vocabulary(lens.vocabulary)?.words ?? []
-      let tagged = tagged(in: lens.vocabulary)
+      let tags = ladderQuestions.map { tagged in
+        questionnaire.questions[tagged.section.places[tagged.index]].tags.words(
+          in: lens.vocabulary)
+      }
       return LensResult(
         id: lens.id, title: lens.title,
-        values: words.filter { lens.word == nil || $0.id == lens.word }
-          .compactMap { word in tagged[word.id].map { value(of: word, $0) } })
+        values: words.filter { lens.word == nil || $0.id == lens.word }.compactMap { word in
+          let places = tags.indices.filter { tags[$0].contains(word.id) }
+          return places.isEmpty ? nil : value(of: word, places.map { ladderQuestions[$0] })
+        })
     }
   }
 
   /// A section with the place of one of its questions in it.
-  private typealias Tagged = (section: SectionBuilder, index: Int)
-
-  /// The questions with each word of a vocabulary, in the order of sections.
-  private func tagged(in vocabulary: String) -> [String: [Tagged]] {
-    var tagged: [String: [Tagged]] = [:]
-    for section in sections {
-      for (index, question) in section.questions.enumerated() {
-        for word in Set(question.words(in: vocabulary)) {
-          tagged[word, default: []].append((section, index))
-        }
-      }
-    }
-    return tagged
+  private struct Tagged {
+    let section: SectionBuilder
+    let index: Int
   }
 
   private func value(of word: Vocabulary.Word, _ tagged: [Tagged]) -> LensValue {
     let voices = questionnaire.voices.indices.map { voice in
       lensVoice(at: voice, tagged.map { $0.section.cell(voice, .now, $0.index) })
     }
-    let points = mean(of: voices.compactMap(\.now.points))
     return LensValue(
       word: word.id, name: word.name, questions: tagged.count,
-      now: points.map { .points($0) } ?? .absent(voices.compactMap(\.now.absence).mostTelling),
-      voices: voices)
+      now: voices.indices.map { voices[$0].now }.meanOfShown, voices: voices)
   }
 
   private func lensVoice(at place: Int, _ cells: [DisclosedSlot.ShownCell]) -> LensVoice {
-    let used = cells.filter(\.isUsable)
-    let coverage = Coverage(of: used.compactMap(\.counts))
+    let coverage = Coverage(of: cells.lazy.filter(\.isUsable).compactMap(\.counts))
+    let used = cells.count(where: \.isUsable)
     return LensVoice(
       voice: questionnaire.voices[place].id, now: figure(of: cells, used: used, coverage),
-      questionsUsed: used.count, coverage: coverage)
+      questionsUsed: used, coverage: coverage)
   }
 
   private func figure(
-    of cells: [DisclosedSlot.ShownCell], used: [DisclosedSlot.ShownCell], _ coverage: Coverage?
+    of cells: [DisclosedSlot.ShownCell], used: Int, _ coverage: Coverage?
   ) -> Figure {
     let settings = questionnaire.settings
-    let applicable = cells.count { $0.figure != .absent(.notApplicable) }
+    let applicable = cells.count { $0.figure.absence != .notApplicable }
     guard applicable > 0 else { return .absent(.notApplicable) }
-    if used.isEmpty { return .absent(cells.compactMap(\.figure.absence).first ?? .notApplicable) }
-    guard used.count >= settings.lensQuestionsMinimum else { return .absent(.tooFewQuestions) }
-    guard 1_000 * used.count >= settings.coverageMinimum * applicable, let coverage,
+    if used == 0 { return .absent(cells.lazy.compactMap(\.figure.absence).first ?? .notApplicable) }
+    guard used >= settings.lensQuestionsMinimum else { return .absent(.tooFewQuestions) }
+    guard 1_000 * used >= settings.coverageMinimum * applicable, let coverage,
       1_000 * coverage.answered >= settings.lensCoverageMinimum * coverage.eligible
     else { return .absent(.notEnoughAnswers) }
-    return mean(of: used.compactMap(\.figure.points)).map { .points($0) }
-      ?? .absent(.notEnoughAnswers)
+    return cells.map(\.figure).meanOfShown
   }
 }

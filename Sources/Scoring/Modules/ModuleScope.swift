@@ -35,10 +35,13 @@ struct ModuleScope {
   }
 
   private func views(of module: Module.ID, groups: [RespondentGroup.ID]) -> [ModuleView] {
-    sheets.compactMap { sheet in
-      guard groups.contains(sheet.respondent.group), let answer = sheet.modules[module]
+    // By place: a closure over sheets would be handed a copy of each.
+    sheets.indices.compactMap { place in
+      guard groups.contains(sheets[place].respondent.group),
+        let answer = sheets[place].modules[module]
       else { return nil }
-      return ModuleView(sheet: sheet.id, people: sheet.respondent.people, answer: answer)
+      return ModuleView(
+        sheet: sheets[place].id, people: sheets[place].respondent.people, answer: answer)
     }
   }
 

@@ -55,7 +55,8 @@ package struct ShareMove: Sendable, Equatable {
   private static func move(
     _ rows: [[Fraction]]
   ) throws(MeasureError) -> (distance: Fraction, gains: [Fraction]) {
-    (try totalVariation(rows[0], rows[1]), try Measures.gains(from: rows[0], to: rows[1]))
+    let gains = try Measures.gains(from: rows[0], to: rows[1])
+    return (try totalVariation(ofGains: gains), gains)
   }
 
   /// The places of those who gain or lose anything, the biggest mover first, ties in listed order.

@@ -5,15 +5,16 @@ package import Survey
 struct GapMaker {
   let ranges: RangeMaker
   let questionnaire: Questionnaire
-  /// The voices of either role.
-  private let leaders: [Voice.ID]
-  private let lived: [Voice.ID]
+  /// The voices of either role, by their places.
+  private let leaders: [Int]
+  private let lived: [Int]
 
   init(ranges: RangeMaker, questionnaire: Questionnaire) {
     self.ranges = ranges
     self.questionnaire = questionnaire
-    leaders = questionnaire.voices.filter { $0.role == .leads }.map(\.id)
-    lived = questionnaire.voices.filter { $0.role == .lived }.map(\.id)
+    let voices = questionnaire.voices
+    leaders = voices.indices.filter { voices[$0].role == .leads }
+    lived = voices.indices.filter { voices[$0].role == .lived }
   }
 
   /// - Parameters:
@@ -25,39 +26,44 @@ struct GapMaker {
     guard let tenths else { return nil }
     let range = range(tenths: tenths, common)
     let points = questionnaire.settings.points
-    let (first, second) = (people(leaders, common), people(lived, common))
+    let questions = Array(common.joined())
+    let (first, second) = (people(leaders, questions), people(lived, questions))
     let areEnough = min(first.count, second.count) >= MeanEstimate.fewestPeople
     return Gap(
-      tenths: tenths, range: range, pairs: areEnough ? PairComparison(first, second) : nil,
+      tenths: tenths, range: range, pairs: areEnough ? PairComparison(of: first, and: second) : nil,
       mark: GapMark(
         tenths: tenths, range: range.range, worthTalkingAbout: points.gapWorthTalkingAbout,
         large: points.gapLarge),
       band: questionnaire.perceptionGapBand(ofTenths: tenths)?.id,
       hedgesG: areEnough ? hedgesG(first.map(\.value), second.map(\.value)) : nil,
-      questions: common.reduce(0) { $0 + $1.count })
+      questions: questions.count)
   }
 
-  private func people(_ voices: [Voice.ID], _ common: [[Int]]) -> [PersonMean] {
-    voices.flatMap { ranges.respondents[$0]?.means(over: common.flatMap { $0 }) ?? [] }
+  private func people(_ voices: [Int], _ questions: [Int]) -> [PersonMean] {
+    var means: [PersonMean] = []
+    for voice in voices { ranges.respondents[voice]?.addMeans(over: questions, to: &means) }
+    return means
   }
 
   private func range(tenths: Int, _ common: [[Int]]) -> ScoreRange {
-    guard let first = estimate(leaders, common), let second = estimate(lived, common)
-    else { return .none(.noFigure) }
-    let difference = first.difference(from: second)
-    let hasRooms = (leaders + lived).contains { ranges.respondents[$0]?.hasRooms ?? false }
-    let middle = hasRooms ? Double(tenths) / 10 : difference.mean
-    return ScoreRange(around: middle, difference, within: -100...100)
-  }
-
-  /// The mean of the voices of one role over the common questions.
-  private func estimate(_ voices: [Voice.ID], _ common: [[Int]]) -> MeanEstimate? {
     var questions = WeightedQuestions()
     for places in common where !places.isEmpty {
       questions.add(places, sharing: 1 / Double(common.count))
     }
-    let estimates = voices.compactMap { ranges.estimate(of: $0, over: questions, .now) }
-    return MeanEstimate.average(of: estimates)
+    guard let first = estimate(leaders, questions), let second = estimate(lived, questions)
+    else { return .none(.noFigure) }
+    let difference = first.difference(from: second)
+    let middle = hasRooms(leaders) || hasRooms(lived) ? Double(tenths) / 10 : difference.mean
+    return ScoreRange(around: middle, difference, within: -100...100)
+  }
+
+  private func hasRooms(_ voices: [Int]) -> Bool {
+    voices.contains { ranges.respondents[$0]?.hasRooms ?? false }
+  }
+
+  /// The mean of the voices of one role over the common questions.
+  private func estimate(_ voices: [Int], _ questions: WeightedQuestions) -> MeanEstimate? {
+    MeanEstimate.average(of: voices.compactMap { ranges.estimate(of: $0, over: questions, .now) })
   }
 }
 

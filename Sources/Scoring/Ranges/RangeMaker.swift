@@ -24,36 +24,39 @@ struct WeightedQuestions {
 ///
 /// Hidden cells never enter: where one stands in a figure, the width comes from the others.
 struct RangeMaker {
-  let respondents: [Voice.ID: Respondents]
+  /// By voice; `nil` for one that is not shown.
+  let respondents: [Respondents?]
   /// The highest rung of the ladder.
   let topRung: Int
 
   private var pointsPerRung: Double { 100 / Double(topRung) }
 
+  /// The questions of one voice in a figure.
+  typealias Part = (voice: Int, questions: WeightedQuestions)
+
   /// The weighted mean of some questions in one voice, in points, with its variance.
   ///
   /// - Returns: `nil` when no question is given or the voice has nobody.
   func estimate(
-    of voice: Voice.ID, over questions: WeightedQuestions, _ slot: Slot
+    of voice: Int, over questions: WeightedQuestions, _ slot: Slot
   ) -> MeanEstimate? {
     guard let people = respondents[voice], !questions.isEmpty else { return nil }
     if people.hasRooms, people.individuals.count < MeanEstimate.fewestPeople {
       return MeanEstimate(mean: 0, basis: .agreed)
     }
-    let answered = questions.places.indices.filter { index in
-      people.levels(questions.places[index], slot).contains { $0 != nil }
+    var (columns, weights): ([[Int?]], [Double]) = ([], [])
+    columns.reserveCapacity(questions.places.count)
+    weights.reserveCapacity(questions.places.count)
+    for (place, weight) in zip(questions.places, questions.weights)
+    where people.isAnswered(place, slot) {
+      columns.append(people.levels(place, slot))
+      weights.append(weight)
     }
-    let estimate = MeanEstimate.ofColumns(
-      answered.map { people.levels(questions.places[$0], slot) },
-      weights: rescaled(answered, of: questions), groupSize: people.groupSize)
+    // Weights add up to what they did before questions without a separate answer fell away.
+    let (whole, left) = (questions.weights.reduce(0, +), weights.reduce(0, +))
+    for place in weights.indices { weights[place] = weights[place] * whole / left }
+    let estimate = MeanEstimate.ofColumns(columns, weights: weights, groupSize: people.groupSize)
     return estimate?.scaled(by: pointsPerRung)
-  }
-
-  /// Weights that add up to what they did before questions without a separate answer fell away.
-  private func rescaled(_ answered: [Int], of questions: WeightedQuestions) -> [Double] {
-    let whole = questions.weights.reduce(0, +)
-    let left = answered.reduce(0) { $0 + questions.weights[$1] }
-    return answered.map { questions.weights[$0] * whole / left }
   }
 
   /// The range around a figure that is the sum of weighted questions in several voices.
@@ -64,8 +67,7 @@ struct RangeMaker {
   ///   - slot: Which of the answers.
   /// - Returns: Cut to 0 through 100 points.
   func range(
-    around figure: Figure,
-    of parts: @autoclosure () -> [(voice: Voice.ID, questions: WeightedQuestions)], _ slot: Slot
+    around figure: Figure, of parts: @autoclosure () -> [Part], _ slot: Slot
   ) -> ScoreRange {
     guard let points = figure.points else { return .none(.noFigure) }
     let middle = points.unrounded?.value ?? Double(points.tenths) / 10
@@ -75,15 +77,16 @@ struct RangeMaker {
   /// The sum of weighted questions in several voices, in points, with its variance.
   ///
   /// - Returns: `nil` where a voice has no estimate.
-  func estimate(
-    of parts: [(voice: Voice.ID, questions: WeightedQuestions)], _ slot: Slot
-  ) -> MeanEstimate? {
-    let used = parts.filter { !$0.questions.isEmpty }
-    // An average divides by the number of voices; the weights say already how much each counts.
-    let estimates = used.compactMap { part in
-      estimate(of: part.voice, over: part.questions, slot)?.scaled(by: Double(used.count))
+  func estimate(of parts: [Part], _ slot: Slot) -> MeanEstimate? {
+    let used = parts.count { !$0.questions.isEmpty }
+    var estimates: [MeanEstimate] = []
+    estimates.reserveCapacity(used)
+    for part in parts where !part.questions.isEmpty {
+      guard let estimate = estimate(of: part.voice, over: part.questions, slot)
+      else { return nil }
+      // An average divides by the number of voices; the weights say already how much each counts.
+      estimates.append(estimate.scaled(by: Double(used)))
     }
-    guard estimates.count == used.count else { return nil }
     return MeanEstimate.average(of: estimates)
   }
 }

@@ -1,9 +1,12 @@
+import Measures
 import Survey
 
 /// The people of one voice whose answers count, as rows of the table.
 ///
 /// A class, as every range looks it up.
 final class Respondents: Sendable {
+  /// Rooms included.
+  let rows: [AnswerTable.Row]
   /// Those who answered for themselves.
   let individuals: [AnswerTable.Row]
   /// Whether some of its people gave one agreed answer in a room.
@@ -12,6 +15,8 @@ final class Respondents: Sendable {
   let groupSize: Int?
   /// By question and slot, what each of ``individuals`` chose.
   private let columns: [[Int?]]
+  /// By question and slot, whether any of ``individuals`` chose a rung.
+  private let areAnswered: [Bool]
 
   /// - Parameters:
   ///   - rows: Those of the voice.
@@ -19,8 +24,10 @@ final class Respondents: Sendable {
   ///   - questions: How many there are.
   init(_ rows: [AnswerTable.Row], asked: Int?, questions: Int) {
     let individuals = rows.filter { !$0.isRoom }
+    self.rows = rows
     self.individuals = individuals
     columns = Self.columns(of: individuals, questions: questions)
+    areAnswered = columns.map { $0.contains { $0 != nil } }
     let inRooms = rows.filter(\.isRoom).reduce(0) { $0 + $1.people }
     hasRooms = inRooms > 0
     groupSize = asked.map { $0 - inRooms }
@@ -30,11 +37,8 @@ final class Respondents: Sendable {
     let blank = [Int?](repeating: nil, count: rows.count)
     var columns = [[Int?]](repeating: blank, count: questions * Slot.count)
     for (person, row) in rows.enumerated() {
-      for question in 0..<questions {
-        for slot in Slot.allCases {
-          guard let level = row.level(question, slot) else { continue }
-          columns[question * Slot.count + slot.order][person] = level
-        }
+      for (place, entry) in row.entries.enumerated() {
+        if case .level(let level) = entry { columns[place][person] = Int(level) }
       }
     }
     return columns
@@ -45,36 +49,28 @@ final class Respondents: Sendable {
     columns[question * Slot.count + slot.order]
   }
 
+  /// Whether any of ``individuals`` chose a rung.
+  func isAnswered(_ question: Int, _ slot: Slot) -> Bool {
+    areAnswered[question * Slot.count + slot.order]
+  }
+
   /// Each person's mean over some questions, of those they answered; people without any are left
   /// out.
-  func means(over questions: [Int], _ slot: Slot = .now) -> [PersonMean] {
-    individuals.compactMap { row in
+  func means(over questions: [Int]) -> [PersonMean] {
+    var means: [PersonMean] = []
+    addMeans(over: questions, to: &means)
+    return means
+  }
+
+  func addMeans(over questions: [Int], to means: inout [PersonMean]) {
+    means.reserveCapacity(means.count + individuals.count)
+    for row in individuals {
       var (sum, count) = (0, 0)
       for question in questions {
-        guard let level = row.level(question, slot) else { continue }
+        guard let level = row.level(question) else { continue }
         (sum, count) = (sum + level, count + 1)
       }
-      return count > 0 ? PersonMean(sum: sum, count: count) : nil
+      if count > 0 { means.append(PersonMean(sum: sum, count: count)) }
     }
-  }
-}
-
-/// One person's mean over the questions they answered, compared exactly.
-struct PersonMean: Comparable, Sendable {
-  let sum: Int
-  let count: Int
-
-  /// In rungs.
-  var value: Double { Double(sum) / Double(count) }
-
-  /// The nearest rung, halves up.
-  var nearestRung: Int { (2 * sum + count) / (2 * count) }
-
-  static func < (left: PersonMean, right: PersonMean) -> Bool {
-    left.sum * right.count < right.sum * left.count
-  }
-
-  static func == (left: PersonMean, right: PersonMean) -> Bool {
-    left.sum * right.count == right.sum * left.count
   }
 }

@@ -15,7 +15,7 @@ extension Caveat {
         caveats.append(.leverRestsOnFewerVoices(lever.id, missing: missing))
       }
     }
-    if context.ranges.respondents.values.contains(where: \.hasRooms) {
+    if context.ranges.respondents.contains(where: { $0?.hasRooms ?? false }) {
       caveats.append(.rangesLeaveOutRooms)
     }
     return caveats

@@ -2,16 +2,28 @@ import Measures
 import Survey
 
 /// Builds the headline from the levers, and from nothing below what they show.
-struct HeadlineBuilder {
-  /// Of all sections; `sections` are their results, in the same order.
-  let builders: [SectionBuilder]
-  let sections: [SectionResult]
-  let standings: [VoiceStanding]
-  let context: SectionContext
-  let questionnaire: Questionnaire
+///
+/// A class for the reason that ``SectionBuilder`` is one.
+final class HeadlineBuilder {
+  private let sections: [SectionResult]
+  private let standings: [VoiceStanding]
+  private let context: SectionContext
+  private let questionnaire: Questionnaire
 
-  private var levers: [SectionResult] { sections.filter { !$0.isSeparate } }
-  private var leverBuilders: [SectionBuilder] { builders.filter { !$0.section.isSeparate } }
+  private let levers: [SectionResult]
+  private let leverBuilders: [SectionBuilder]
+
+  init(
+    builders: [SectionBuilder], sections: [SectionResult], standings: [VoiceStanding],
+    context: SectionContext, questionnaire: Questionnaire
+  ) {
+    self.sections = sections
+    self.standings = standings
+    self.context = context
+    self.questionnaire = questionnaire
+    levers = sections.filter { !$0.isSeparate }
+    leverBuilders = builders.filter { !$0.section.isSeparate }
+  }
 
   func result() -> Headline {
     let now = figure(of: levers.map(\.now))
@@ -61,18 +73,16 @@ struct HeadlineBuilder {
   }
 
   /// Every lever has an equal share, in it every voice, in that every question.
-  private func weightedQuestions(
-    _ slot: Slot
-  ) -> [(voice: Voice.ID, questions: WeightedQuestions)] {
+  private func weightedQuestions(_ slot: Slot) -> [RangeMaker.Part] {
     let share = 1 / Double(max(1, levers.count))
     let parts = leverBuilders.flatMap { $0.weightedQuestions(slot, whole: share) }
-    return questionnaire.voices.map { voice in
+    return questionnaire.voices.indices.map { voice in
       var questions = WeightedQuestions()
-      for part in parts where part.voice == voice.id {
+      for part in parts where part.voice == voice {
         questions.places += part.questions.places
         questions.weights += part.questions.weights
       }
-      return (voice.id, questions)
+      return (voice, questions)
     }
   }
 
@@ -84,7 +94,7 @@ struct HeadlineBuilder {
         let figure = figure(of: levers.map { $0.figure(of: id, slot) })
         return Score(
           figure,
-          range: context.ranges.range(around: figure, of: [(id, questions(voice, slot))], slot))
+          range: context.ranges.range(around: figure, of: [(voice, questions(voice, slot))], slot))
       })
   }
 

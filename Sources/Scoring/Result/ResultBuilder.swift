@@ -19,7 +19,8 @@ extension AuditResult {
   }
 }
 
-private struct ResultBuilder {
+/// A class, as every part of a result looks at the whole of it.
+private final class ResultBuilder {
   let audit: Audit
   let questionnaire: Questionnaire
   let rules: AuditResult.Rules
@@ -28,6 +29,10 @@ private struct ResultBuilder {
   let table: AnswerTable
   let tally: Tally
   let standings: [VoiceStanding]
+  /// By voice, the places of its groups.
+  let groups: [[Int]]
+  /// By voice, whether any of its groups is asked a slot.
+  let asked: [BySlot<Bool>]
   let context: SectionContext
 
   init(
@@ -49,11 +54,20 @@ private struct ResultBuilder {
     standings = voiceStandings(
       people: tally.people, minimum: minimum, in: questionnaire, terms: audit.terms,
       asked: audit.plan.asked)
-    context = SectionContext(of: table, standings: standings, disclosure: disclosure)
+    let all = questionnaire.groups
+    groups = standings.map { standing in
+      all.indices.filter { all[$0].voice == standing.id }
+    }
+    asked = groups.map { [questionnaire] groups in
+      BySlot { slot in groups.contains { questionnaire.isAsked(slot, of: all[$0].id) } }
+    }
+    context = SectionContext(
+      of: table, standings: standings, groups: groups, disclosure: disclosure)
   }
 
   func result() -> AuditResult {
-    let builders = questionnaire.sections.map(sectionBuilder).filter { !$0.questions.isEmpty }
+    let builders = questionnaire.sections.indices.map { sectionBuilder(of: $0) }
+      .filter { !$0.questions.isEmpty }
     let sections = builders.map { $0.result() }
     let headline = HeadlineBuilder(
       builders: builders, sections: sections, standings: standings, context: context,
@@ -88,41 +102,37 @@ private struct ResultBuilder {
 // MARK: - Sections
 
 extension ResultBuilder {
-  private func sectionBuilder(of section: Section) -> SectionBuilder {
+  private func sectionBuilder(of section: Int) -> SectionBuilder {
+    let id = questionnaire.sections[section].id
     let places = questionnaire.questions.indices.filter {
-      questionnaire.questions[$0].section == section.id && questionnaire.questions[$0].isLadder
+      questionnaire.questions[$0].section == id && questionnaire.questions[$0].isLadder
     }
-    let questions = places.map { questionnaire.questions[$0] }
-    let rows = zip(questionnaire.voices, standings).map { voice, standing in
+    let rows = standings.indices.map { voice in
       SectionBuilder.VoiceRow(
-        voice: voice,
-        slots: BySlot { slot in
-          disclosed(
-            standing.standing, standing.groups.map(\.id), slot, in: section, questions: questions)
-        })
+        id: standings[voice].id, role: standings[voice].role,
+        slots: BySlot { disclosed(voice, $0, in: section, questions: places) })
     }
     return SectionBuilder(
-      section: section, questionnaire: questionnaire, questions: questions, places: places,
-      voices: rows,
-      groups: standings.filter(\.isBrokenDown).flatMap {
-        groupRows(of: $0, in: section, questions: questions)
+      section: questionnaire.sections[section], questionnaire: questionnaire,
+      questions: places.map { questionnaire.questions[$0].id }, places: places, voices: rows,
+      groups: standings.indices.filter { standings[$0].isBrokenDown }.flatMap {
+        groupRows(of: $0, questions: places)
       }, context: context)
   }
 
   private func disclosed(
-    _ standing: VoiceStanding.Standing, _ groups: [RespondentGroup.ID], _ slot: Slot,
-    in section: Section, questions: [Question]
+    _ voice: Int, _ slot: Slot, in section: Int, questions: [Int]
   ) -> DisclosedSlot {
-    guard groups.contains(where: { questionnaire.isAsked(slot, of: $0) }) else {
+    guard asked[voice][slot] else {
       return disclosure.without(.notApplicable, questions: questions.count)
     }
-    return switch standing {
+    return switch standings[voice].standing {
     case .hidden: disclosure.without(.fewerThanMinimum, questions: questions.count)
     case .nobodyAnswered: disclosure.without(.nobodyAnswered, questions: questions.count)
     case .shown:
       disclosure.disclose(
-        questions.map { tally.cell($0.id, groups, slot) },
-        people: tally.peopleAnswering(section.id, groups, slot))
+        questions.map { tally.cell($0, groups: groups[voice], slot) },
+        people: tally.peopleAnswering(section, groups: groups[voice], slot))
     }
   }
 
@@ -130,20 +140,18 @@ extension ResultBuilder {
   ///
   /// Beside the counts of the voice, the groups' figures would give away a cell of a group that is
   /// too small: two groups are two equations, and the cell is the one unknown in them.
-  private func groupRows(
-    of standing: VoiceStanding, in section: Section, questions: [Question]
-  ) -> [SectionGroup] {
-    let cells = standing.groups.map { group in
-      questions.map { tally.cell($0.id, [group.id], .now) }
+  private func groupRows(of voice: Int, questions: [Int]) -> [SectionGroup] {
+    let cells = groups[voice].map { group in
+      questions.map { tally.cell($0, groups: [group], .now) }
     }
     let safe = questions.indices.filter { index in
       cells.allSatisfy { $0[index].people == 0 || disclosure.mayShow($0[index]) }
     }
-    return zip(standing.groups, cells).map { group, cells in
+    return zip(groups[voice], cells).map { group, cells in
       let usable = safe.compactMap { score(of: cells[$0]).points }
       return SectionGroup(
-        group: group.id, voice: standing.id, now: figure(of: cells, resting: usable),
-        questionsUsed: usable.count)
+        group: questionnaire.groups[group].id, voice: standings[voice].id,
+        now: figure(of: cells, resting: usable), questionsUsed: usable.count)
     }
   }
 
@@ -188,21 +196,24 @@ extension ResultBuilder {
 }
 
 extension SectionContext {
-  init(of table: AnswerTable, standings: [VoiceStanding], disclosure: DisclosureRules) {
-    let questionnaire = table.questionnaire
-    var rows: [Voice.ID: [AnswerTable.Row]] = [:]
-    var respondents: [Voice.ID: Respondents] = [:]
-    for standing in standings where standing.isShown {
-      let groups = Set(
-        questionnaire.groups.indices.filter { questionnaire.groups[$0].voice == standing.id })
-      let own = table.rows(ofGroups: groups)
-      rows[standing.id] = own
-      respondents[standing.id] = Respondents(
-        own, asked: standing.asked, questions: questionnaire.questions.count)
+  /// - Parameters:
+  ///   - table: All answers that count.
+  ///   - standings: Of every voice.
+  ///   - groups: By voice, the places of its groups.
+  ///   - disclosure: What may be shown.
+  init(
+    of table: AnswerTable, standings: [VoiceStanding], groups: [[Int]], disclosure: DisclosureRules
+  ) {
+    let questions = table.questionnaire.questions.count
+    let respondents = zip(standings, groups).map { standing, groups -> Respondents? in
+      guard standing.isShown else { return nil }
+      return Respondents(
+        table.rows.filter { groups.contains($0.group) }, asked: standing.asked,
+        questions: questions)
     }
     let ranges = RangeMaker(respondents: respondents, topRung: max(1, table.topRung))
     self.init(
-      ranges: ranges, gaps: GapMaker(ranges: ranges, questionnaire: questionnaire),
-      disclosure: disclosure, rows: rows)
+      ranges: ranges, gaps: GapMaker(ranges: ranges, questionnaire: table.questionnaire),
+      disclosure: disclosure)
   }
 }

@@ -3,7 +3,7 @@ import Survey
 
 extension SectionBuilder {
   /// The sides a difference can have.
-  enum Side {
+  enum Side: Int {
     case lived, leaders, everyone, prepared, wanted
   }
 
@@ -21,15 +21,31 @@ extension SectionBuilder {
   func figures(of sides: [Side], over indices: [Int]) -> [Int]? {
     let common = indices.filter { index in sides.allSatisfy { hasFigure(of: $0, at: index) } }
     guard !common.isEmpty else { return nil }
-    return sides.compactMap { side in figure(of: side, over: common) }
+    var figures: [Int] = []
+    figures.reserveCapacity(sides.count)
+    for side in sides {
+      if let figure = figure(of: side, over: common) { figures.append(figure) }
+    }
+    return figures
   }
 
   /// Per voice over the questions, then over the voices: the way of every other figure.
   private func figure(of side: Side, over indices: [Int]) -> Int? {
-    let perVoice = sides[side].voices.compactMap { tenths in
-      meanTenths(indices.compactMap { tenths[$0] })
+    var (sum, voices) = (0, 0)
+    for tenths in sides[side].voices {
+      guard let mean = meanTenths(tenths, at: indices) else { continue }
+      (sum, voices) = (sum + mean, voices + 1)
     }
-    return meanTenths(perVoice)
+    return voices == 0 ? nil : roundedHalfUp(sum, over: voices)
+  }
+
+  private func meanTenths(_ tenths: [Int?], at indices: [Int]) -> Int? {
+    var (sum, count) = (0, 0)
+    for index in indices {
+      guard let one = tenths[index] else { continue }
+      (sum, count) = (sum + one, count + 1)
+    }
+    return count == 0 ? nil : roundedHalfUp(sum, over: count)
   }
 
   private func hasFigure(of side: Side, at index: Int) -> Bool {
@@ -43,38 +59,31 @@ extension SectionBuilder {
     /// Whether at least one of the voices has a figure, by question.
     let hasFigure: [Bool]
 
-    init(of rows: [VoiceRow], _ slot: Slot, questions: Int) {
-      let voices = rows.map { $0.slots[slot].cells.map(\.figure.tenths) }
-      hasFigure = (0..<questions).map { index in voices.contains { $0[index] != nil } }
+    init(_ voices: [[Int?]], questions: Int) {
       self.voices = voices
+      hasFigure = (0..<questions).map { index in voices.contains { $0[index] != nil } }
     }
   }
 
   /// The figures of every side.
   struct Sides {
-    private let lived, leaders, everyone, prepared, wanted: SideFigures
+    /// In the order of the sides' cases.
+    private let figures: [SideFigures]
 
     init(of rows: [VoiceRow], questions: Int) {
-      func side(_ slot: Slot, of role: Voice.Role? = nil) -> SideFigures {
-        let rows = rows.filter { role == nil || $0.voice.role == role }
-        return SideFigures(of: rows, slot, questions: questions)
+      func tenths(_ slot: Slot) -> [[Int?]] {
+        rows.indices.map { rows[$0].slots[slot].cells.map(\.figure.tenths) }
       }
-      lived = side(.now, of: .lived)
-      leaders = side(.now, of: .leads)
-      everyone = side(.now)
-      prepared = side(.prepared)
-      wanted = side(.wanted)
+      let now = tenths(.now)
+      func voices(_ role: Voice.Role) -> [[Int?]] {
+        rows.indices.filter { rows[$0].role == role }.map { now[$0] }
+      }
+      figures = [voices(.lived), voices(.leads), now, tenths(.prepared), tenths(.wanted)].map {
+        SideFigures($0, questions: questions)
+      }
     }
 
-    subscript(side: Side) -> SideFigures {
-      switch side {
-      case .lived: lived
-      case .leaders: leaders
-      case .everyone: everyone
-      case .prepared: prepared
-      case .wanted: wanted
-      }
-    }
+    subscript(side: Side) -> SideFigures { figures[side.rawValue] }
   }
 }
 

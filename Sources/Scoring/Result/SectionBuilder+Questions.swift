@@ -5,21 +5,19 @@ extension SectionBuilder {
   func questionResult(_ index: Int) -> QuestionResult {
     let differences = differences(over: [index])
     return QuestionResult(
-      id: questions[index].id, scores: BySlot { figure($0, at: index) },
+      id: questions[index], scores: BySlot { figure($0, at: index) },
       voices: voices.indices.map { questionVoice($0, at: index) }, differences: differences,
       gap: context.gaps.gap(tenths: differences.perceptionGap, common: [[places[index]]]),
       reasons: reasons(at: index))
   }
 
   private func figure(_ slot: Slot, at index: Int) -> Figure {
-    let cells = voices.indices.map { cell($0, slot, index).figure }
-    if let mean = mean(of: cells.compactMap(\.points)) { return .points(mean) }
-    return .absent(cells.compactMap(\.absence).mostTelling)
+    voices.indices.map { cell($0, slot, index).figure }.meanOfShown
   }
 
   private func questionVoice(_ voice: Int, at index: Int) -> QuestionVoice {
     QuestionVoice(
-      voice: voices[voice].voice.id, cells: BySlot { cellResult(voice, $0, at: index) },
+      voice: voices[voice].id, cells: BySlot { cellResult(voice, $0, at: index) },
       distance: distance(voice, at: index), claims: claims(voice, at: index))
   }
 
@@ -29,8 +27,7 @@ extension SectionBuilder {
       figure: cell.figure,
       range: context.ranges.range(
         around: cell.figure,
-        of: [(voices[voice].voice.id, WeightedQuestions(places: [places[index]], weights: [1]))],
-        slot),
+        of: [(voice, WeightedQuestions(places: [places[index]], weights: [1]))], slot),
       counts: cell.counts,
       spread: cell.counts.flatMap { $0.spread(by: questionnaire.settings.agreement) })
   }
@@ -38,22 +35,20 @@ extension SectionBuilder {
   /// Between the answers now and the one second slot that the voice has.
   private func distance(_ voice: Int, at index: Int) -> LadderDistance? {
     guard let now = cell(voice, .now, index).counts?.histogram else { return nil }
-    let second = [Slot.prepared, .wanted].lazy.compactMap {
-      self.cell(voice, $0, index).counts?.histogram
-    }.first
+    let prepared = cell(voice, .prepared, index).counts?.histogram
+    let second = prepared ?? cell(voice, .wanted, index).counts?.histogram
     return second.flatMap { LadderDistance(from: now, to: $0) }
   }
 
   private func claims(_ voice: Int, at index: Int) -> ClaimCounts? {
-    guard cell(voice, .now, index).counts != nil, let ladder = questionnaire.ladder
-    else { return nil }
-    let place = places[index]
+    guard cell(voice, .now, index).counts != nil else { return nil }
+    let (place, thresholds) = (places[index], questionnaire.settings.evidence)
     var claims = ClaimCounts()
-    for row in context.rows[voices[voice].voice.id] ?? [] {
+    for row in context.ranges.respondents[voice]?.rows ?? [] {
       guard let level = row.level(place) else { continue }
       claims.add(
-        level: level, strength: row.evidenceStrength(place), topRung: ladder.topLevel,
-        thresholds: questionnaire.settings.evidence)
+        level: level, strength: row.evidenceStrength(place), topRung: context.ranges.topRung,
+        thresholds: thresholds)
     }
     return claims
   }
@@ -61,15 +56,15 @@ extension SectionBuilder {
   /// Over the voices that are asked how far they would go, as far as both their cells are shown.
   private func reasons(at index: Int) -> ReasonCounts? {
     let shown = voices.indices.filter { voice in
-      [Slot.now, .prepared].allSatisfy { cell(voice, $0, index).counts != nil }
+      cell(voice, .now, index).counts != nil && cell(voice, .prepared, index).counts != nil
     }
-    return ReasonCounts.sum(shown.map { reasons(of: voices[$0].voice.id, at: index) })
+    return ReasonCounts.sum(shown.map { reasons(of: $0, at: index) })
   }
 
-  private func reasons(of voice: Voice.ID, at index: Int) -> ReasonCounts? {
+  private func reasons(of voice: Int, at index: Int) -> ReasonCounts? {
     let place = places[index]
     var (counts, people) = (ReasonCounts(), 0)
-    for row in context.rows[voice] ?? [] {
+    for row in context.ranges.respondents[voice]?.rows ?? [] {
       guard let now = row.level(place), let prepared = row.level(place, .prepared)
       else { continue }
       counts.add(now: now, prepared: prepared, reason: row.reason(place))
@@ -99,13 +94,13 @@ extension Cell {
 
   /// How far the views lie apart; `nil` with fewer than five.
   func spread(by limits: AgreementThresholds) -> CellSpread? {
-    guard let histogram, let deviation = histogram.deviationFromMedian,
-      let label = histogram.spreadLabel(
+    guard let histogram,
+      let spread = histogram.spread(
         close: Fraction(limits.close, over: 1_000), some: Fraction(limits.someSpread, over: 1_000),
         twoCampsShare: limits.twoCamps)
     else { return nil }
     return CellSpread(
-      deviation: deviation, label: label,
+      deviation: spread.deviation, label: spread.label,
       withinGroupAgreement: histogram.withinGroupAgreement)
   }
 }

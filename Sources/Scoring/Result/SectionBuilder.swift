@@ -9,7 +9,7 @@ final class SectionBuilder {
   let section: Section
   let questionnaire: Questionnaire
   /// The ladder questions of the section, in order.
-  let questions: [Question]
+  let questions: [Question.ID]
   /// Their places in the questionnaire.
   let places: [Int]
   /// One row for each voice in questionnaire order.
@@ -20,12 +20,13 @@ final class SectionBuilder {
   let sides: Sides
 
   struct VoiceRow {
-    let voice: Voice
+    let id: Voice.ID
+    let role: Voice.Role?
     let slots: BySlot<DisclosedSlot>
   }
 
   init(
-    section: Section, questionnaire: Questionnaire, questions: [Question], places: [Int],
+    section: Section, questionnaire: Questionnaire, questions: [Question.ID], places: [Int],
     voices: [VoiceRow], groups: [SectionGroup], context: SectionContext
   ) {
     self.section = section
@@ -72,9 +73,7 @@ final class SectionBuilder {
 
   /// The mean of the voices that show a figure for the section.
   func figure(_ slot: Slot) -> Figure {
-    let shown = voices.compactMap { $0.slots[slot].lever.points }
-    if let mean = mean(of: shown) { return .points(mean) }
-    return .absent(voices.compactMap { $0.slots[slot].lever.absence }.mostTelling)
+    voices.indices.map { voices[$0].slots[slot].lever }.meanOfShown
   }
 
   private func score(_ slot: Slot) -> Score {
@@ -89,15 +88,13 @@ final class SectionBuilder {
   ///   - slot: Which of the answers.
   ///   - whole: What all weights add up to: 1 for the lever, less within a headline.
   /// - Returns: One entry a voice; voices without a figure are left out.
-  func weightedQuestions(
-    _ slot: Slot, whole: Double = 1
-  ) -> [(voice: Voice.ID, questions: WeightedQuestions)] {
+  func weightedQuestions(_ slot: Slot, whole: Double = 1) -> [RangeMaker.Part] {
     let shown = voices.indices.filter { voices[$0].slots[slot].lever.tenths != nil }
     return shown.map { voice in
       var questions = WeightedQuestions()
       let usable = places(usable(voice, slot))
       if !usable.isEmpty { questions.add(usable, sharing: whole / Double(shown.count)) }
-      return (voices[voice].voice.id, questions)
+      return (voice, questions)
     }
   }
 }
@@ -106,23 +103,22 @@ final class SectionBuilder {
 
 extension SectionBuilder {
   private func sectionVoice(_ voice: Int) -> SectionVoice {
-    let row = voices[voice]
+    let slots = voices[voice].slots
     let usable = usable(voice, .now)
     return SectionVoice(
-      voice: row.voice.id,
+      voice: voices[voice].id,
       scores: BySlot { slot in
-        let lever = row.slots[slot].lever
+        let lever = slots[slot].lever
         return Score(lever, range: range(around: lever, of: voice, slot))
       },
-      questionsUsed: row.slots.now.questionsUsed,
-      questionsApplicable: row.slots.now.questionsApplicable, coverage: row.slots.now.coverage,
+      questionsUsed: slots.now.questionsUsed,
+      questionsApplicable: slots.now.questionsApplicable, coverage: slots.now.coverage,
       upperHalf: upperHalf(of: usable.compactMap { cell(voice, .now, $0).counts }),
-      hasTwoCamps: hasTwoCamps(row.voice.id, places(usable)))
+      hasTwoCamps: hasTwoCamps(voice, places(usable)))
   }
 
   private func range(around lever: Figure, of voice: Int, _ slot: Slot) -> ScoreRange {
-    context.ranges.range(
-      around: lever, of: [(voices[voice].voice.id, questions(of: voice, slot))], slot)
+    context.ranges.range(around: lever, of: [(voice, questions(of: voice, slot))], slot)
   }
 
   private func questions(of voice: Int, _ slot: Slot) -> WeightedQuestions {
@@ -141,13 +137,12 @@ extension SectionBuilder {
     mean(of: voices.compactMap(\.upperHalf.points)).map { .points($0) } ?? .absent(.incomplete)
   }
 
-  private func hasTwoCamps(_ voice: Voice.ID, _ places: [Int]) -> Bool? {
-    guard let people = context.ranges.respondents[voice], let ladder = questionnaire.ladder
-    else { return nil }
+  private func hasTwoCamps(_ voice: Int, _ places: [Int]) -> Bool? {
+    guard let people = context.ranges.respondents[voice] else { return nil }
     let means = people.means(over: places).map(\.nearestRung)
     guard means.count >= MeanEstimate.fewestPeople else { return nil }
     let share = questionnaire.settings.agreement.twoCamps
-    return Histogram(of: means, bins: ladder.rungs.count).hasTwoCamps(share: share)
+    return Histogram(of: means, bins: context.ranges.topRung + 1).hasTwoCamps(share: share)
   }
 }
 

@@ -50,14 +50,19 @@ package struct ExactPoints: Sendable, Equatable {
     exact = nil
   }
 
-  /// The plain average; `nil` for none.
-  package static func mean(_ numbers: [ExactPoints]) -> ExactPoints? {
-    guard !numbers.isEmpty else { return nil }
-    let fractions = numbers.compactMap(\.exact)
-    if fractions.count == numbers.count, let mean = try? Fraction.mean(fractions) {
-      return ExactPoints(mean)
+  /// The plain average of figures never rounded; `nil` for none, and where one of them is not known.
+  static func mean(of points: [Points]) -> ExactPoints? {
+    var (sum, areExact) = (0.0, true)
+    for one in points {
+      guard let unrounded = one.unrounded else { return nil }
+      sum += unrounded.value
+      areExact = areExact && unrounded.exact != nil
     }
-    return ExactPoints(value: numbers.reduce(0) { $0 + $1.value } / Double(numbers.count))
+    if areExact {
+      let mean = try? Fraction.mean(count: points.count) { points[$0].unrounded?.exact ?? 0 }
+      if let mean { return ExactPoints(mean) }
+    }
+    return points.isEmpty ? nil : ExactPoints(value: sum / Double(points.count))
   }
 }
 

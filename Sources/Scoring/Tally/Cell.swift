@@ -14,8 +14,10 @@ package struct Cell: Sendable, Equatable {
   package var people = 0
 
   package init(rungCount: Int) {
-    rungs = [Int](repeating: 0, count: rungCount)
+    self.init(rungs: [Int](repeating: 0, count: rungCount))
   }
+
+  init(rungs: [Int]) { self.rungs = rungs }
 
   /// Views on a rung.
   package var answered: Int { rungs.reduce(0, +) }
@@ -46,6 +48,8 @@ package struct Cell: Sendable, Equatable {
   ///   thousandths.
   /// - Returns: 0 through 1,000 tenths, or why there is no score.
   package func score(coverageMinimum: Int = 500) -> Figure {
+    let answered = answered
+    let eligible = answered + dontKnow + skipped
     guard eligible > 0 else { return .absent(.notApplicable) }
     guard answered > 0, 1_000 * answered >= coverageMinimum * eligible
     else { return .absent(.notEnoughAnswers) }

@@ -4,16 +4,22 @@ package import Survey
 package struct Tally: Sendable {
   /// People with at least one rung or don't know, by group.
   package private(set) var people: [RespondentGroup.ID: Int] = [:]
-  /// By question, group and slot, in questionnaire order; `nil` where nobody was asked.
-  private var cells: [Cell?]
+  /// By question, group and slot, in questionnaire order: the views on each rung, then the other
+  /// counts of a cell.
+  private var counts: [Int]
   /// How many people chose a rung in a section, by section, group and slot.
   private var sectionPeople: [Int]
   private let rungCount: Int
-  private let groups: [RespondentGroup.ID: Int]
-  private let questions: [Question.ID: Int]
-  private let sections: [Section.ID: Int]
-  /// The section of each question.
+  private let groups: [RespondentGroup.ID]
+  private let questions: [Question.ID]
+  /// The place of each question's section.
   private let sectionOfQuestion: [Int]
+
+  /// What stands after the rungs.
+  private enum Column: Int {
+    case dontKnow, notApplicable, skipped, people
+    static let count = 4
+  }
 
   /// - Parameters:
   ///   - sheets: Those that count.
@@ -25,79 +31,85 @@ package struct Tally: Sendable {
   package init(of table: AnswerTable) {
     let questionnaire = table.questionnaire
     rungCount = questionnaire.ladder?.rungs.count ?? 0
-    groups = Self.places(of: questionnaire.groups.map(\.id))
-    questions = Self.places(of: questionnaire.questions.map(\.id))
-    let sections = Self.places(of: questionnaire.sections.map(\.id))
-    self.sections = sections
-    sectionOfQuestion = questionnaire.questions.map { sections[$0.section] ?? 0 }
-    let slots = Slot.count
-    cells = [Cell?](repeating: nil, count: questions.count * groups.count * slots)
-    sectionPeople = [Int](repeating: 0, count: sections.count * groups.count * slots)
-    for row in table.rows { add(row, as: questionnaire.groups[row.group].id) }
-  }
-
-  private static func places<Named>(of ids: [Identifier<Named>]) -> [Identifier<Named>: Int] {
-    Dictionary(zip(ids, 0...), uniquingKeysWith: { first, _ in first })
+    groups = questionnaire.groups.map(\.id)
+    questions = questionnaire.questions.map(\.id)
+    let sections = questionnaire.sections.map(\.id)
+    sectionOfQuestion = questionnaire.questions.map { sections.firstIndex(of: $0.section) ?? 0 }
+    let slots = groups.count * Slot.count
+    counts = [Int](repeating: 0, count: questions.count * slots * (rungCount + Column.count))
+    sectionPeople = [Int](repeating: 0, count: sections.count * slots)
+    for row in table.rows { add(row) }
   }
 
   /// The cells of several groups taken together.
   package func cell(
     _ question: Question.ID, _ groups: [RespondentGroup.ID], _ slot: Slot
   ) -> Cell {
-    guard let row = questions[question] else { return Cell(rungCount: rungCount) }
-    return groups.reduce(into: Cell(rungCount: rungCount)) { total, group in
-      if let place = place(row, group, slot), let cell = cells[place] { total.add(cell) }
+    guard let question = questions.firstIndex(of: question) else {
+      return Cell(rungCount: rungCount)
     }
+    return cell(question, groups: groups.compactMap(self.groups.firstIndex), slot)
+  }
+
+  /// The same of places in the questionnaire.
+  func cell(_ question: Int, groups: [Int], _ slot: Slot) -> Cell {
+    func sum(_ offset: Int) -> Int {
+      groups.reduce(0) { $0 + counts[start(ofCell: place(question, $1, slot)) + offset] }
+    }
+    var cell = Cell(rungs: (0..<rungCount).map(sum))
+    cell.dontKnow = sum(offset(.dontKnow))
+    cell.notApplicable = sum(offset(.notApplicable))
+    cell.skipped = sum(offset(.skipped))
+    cell.people = sum(offset(.people))
+    return cell
   }
 
   /// How many people of these groups chose at least one rung in a section.
-  package func peopleAnswering(
-    _ section: Section.ID, _ groups: [RespondentGroup.ID], _ slot: Slot
-  ) -> Int {
-    guard let row = sections[section] else { return 0 }
-    return groups.reduce(0) { total, group in
-      total + (place(row, group, slot).map { sectionPeople[$0] } ?? 0)
-    }
+  func peopleAnswering(_ section: Int, groups: [Int], _ slot: Slot) -> Int {
+    groups.reduce(0) { $0 + sectionPeople[place(section, $1, slot)] }
   }
 
-  /// Where a question's or section's group and slot stand in the flat arrays.
-  private func place(_ row: Int, _ group: RespondentGroup.ID, _ slot: Slot) -> Int? {
-    groups[group].map { place(row, $0, slot) }
-  }
-
+  /// Where a question's or section's group and slot stand.
   private func place(_ row: Int, _ group: Int, _ slot: Slot) -> Int {
     (row * groups.count + group) * Slot.count + slot.order
   }
+
+  private func start(ofCell place: Int) -> Int { place * (rungCount + Column.count) }
+
+  private func offset(_ column: Column) -> Int { rungCount + column.rawValue }
 }
 
 // MARK: - Counting
 
 extension Tally {
-  private mutating func add(_ row: AnswerTable.Row, as group: RespondentGroup.ID) {
+  private mutating func add(_ row: AnswerTable.Row) {
     var answered = [Bool](repeating: false, count: sectionPeople.count)
+    var place = 0
     for question in sectionOfQuestion.indices {
       for slot in Slot.allCases {
-        let entry = row.entry(question, slot)
-        guard entry != .notAsked else { continue }
-        count(entry, at: place(question, row.group, slot), people: row.people)
-        if entry.level != nil {
-          answered[place(sectionOfQuestion[question], row.group, slot)] = true
+        let entry = row.entries[place]
+        place += 1
+        if case .notAsked = entry { continue }
+        count(entry, at: start(ofCell: self.place(question, row.group, slot)), row.people)
+        if case .level = entry {
+          answered[self.place(sectionOfQuestion[question], row.group, slot)] = true
         }
       }
     }
-    if row.hasAnswered { people[group, default: 0] += row.people }
+    if row.hasAnswered { people[groups[row.group], default: 0] += row.people }
     for place in answered.indices where answered[place] { sectionPeople[place] += row.people }
   }
 
-  private mutating func count(_ entry: TableEntry, at place: Int, people: Int) {
-    if cells[place] == nil { cells[place] = Cell(rungCount: rungCount) }
+  private mutating func count(_ entry: TableEntry, at start: Int, _ people: Int) {
     switch entry {
     case .level(let level):
-      cells[place]?.rungs[Int(level)] += 1
-      cells[place]?.people += people
-    case .dontKnow: cells[place]?.dontKnow += 1
-    case .notApplicable: cells[place]?.notApplicable += 1
-    case .skipped, .notAsked: cells[place]?.skipped += 1
+      precondition(level < rungCount, "a rung is one of the ladder's")
+      counts[start + Int(level)] += 1
+      counts[start + offset(.people)] += people
+    case .dontKnow: counts[start + offset(.dontKnow)] += 1
+    case .notApplicable: counts[start + offset(.notApplicable)] += 1
+    case .skipped: counts[start + offset(.skipped)] += 1
+    case .notAsked: break
     }
   }
 }

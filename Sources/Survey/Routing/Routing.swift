@@ -50,8 +50,10 @@ package struct Routing: Sendable {
     of sheet: AnswerSheet, in questionnaire: Questionnaire, answers: [Question.ID: Answer]
   ) {
     let router = Router(questionnaire)
-    let stops = router.stops(of: sheet, answers: router.answers(in: answers))
-    entries = zip(questionnaire.questions, stops).map { question, stop in
+    let route = router.route(
+      of: sheet, answers: answers,
+      asked: router.asked(of: sheet.respondent.group, in: sheet.form))
+    entries = zip(questionnaire.questions, route).map { question, stop in
       Entry(question: question, status: stop.status, slots: stop.slots, waitsFor: stop.waitsFor)
     }
   }

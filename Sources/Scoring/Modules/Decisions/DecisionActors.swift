@@ -14,6 +14,8 @@ struct DecisionActors: Sendable, Equatable {
   let outside: [Int]
   /// The place of the actor called `nobody`.
   let unowned: Int?
+  /// The places of the actors that concentration is about.
+  private let owning: [Int]
 
   init(_ actors: [Question.Option], in questionnaire: Questionnaire) {
     let ids = actors.map(\.id)
@@ -22,6 +24,7 @@ struct DecisionActors: Sendable, Equatable {
     let leading = questionnaire.voices.lastIndex { $0.role == .leads }
     self.ids = ids
     self.unowned = unowned
+    owning = ids.indices.filter { $0 != unowned }
     lived = ids.indices.filter { place in
       voices[place].map { questionnaire.voices[$0].role == .lived } ?? false
     }
@@ -31,9 +34,6 @@ struct DecisionActors: Sendable, Equatable {
       return questionnaire.voices[voice].role == nil && voice > leading
     }
   }
-
-  /// The places of the actors that concentration is about.
-  private var owning: [Int] { ids.indices.filter { $0 != unowned } }
 
   /// A picture with what it says of its actors.
   func holding(_ picture: SharePicture) -> Holding {
@@ -67,7 +67,7 @@ struct DecisionActors: Sendable, Equatable {
 
   private func sum(_ places: [Int], of picture: SharePicture) -> Fraction? {
     measure([picture.shares]) { (rows) throws(MeasureError) in
-      try Fraction.sum(places.map { rows[0][$0] })
+      try Fraction.sum(count: places.count) { rows[0][places[$0]] }
     }
   }
 }

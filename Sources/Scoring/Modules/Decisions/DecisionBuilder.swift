@@ -2,7 +2,9 @@ import Measures
 import Survey
 
 /// Builds the result of one allocation module from what disclosure lets through.
-struct DecisionBuilder {
+///
+/// A class, as every picture looks at the form and at those who answered.
+final class DecisionBuilder {
   let module: Module.ID
   let form: AllocationForm
   let actors: DecisionActors

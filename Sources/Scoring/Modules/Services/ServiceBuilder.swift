@@ -104,10 +104,14 @@ extension ServiceBuilder {
   private func majority(_ mentions: [[Mention]], _ field: ModuleField.ID) -> Bool? {
     var (yes, no) = (0, 0)
     for own in mentions {
-      let said = own.filter { $0.record[field]?.isFlag ?? false }
-      guard said.reduce(0, { $0 + $1.people }) >= scope.minimum else { continue }
-      yes += said.count { $0.record[field] == .flag(true) }
-      no += said.count { $0.record[field] == .flag(false) }
+      var (people, agreeing, refusing) = (0, 0, 0)
+      for mention in own {
+        guard case .flag(let said)? = mention.record[field] else { continue }
+        people += mention.people
+        if said { agreeing += 1 } else { refusing += 1 }
+      }
+      guard people >= scope.minimum else { continue }
+      (yes, no) = (yes + agreeing, no + refusing)
     }
     return yes == no ? nil : yes > no
   }
@@ -144,12 +148,6 @@ extension ServiceBuilder {
 
 extension ServiceVoice {
   fileprivate var isShown: Bool { ease.value != nil || salience.value != nil }
-}
-
-extension FieldValue {
-  fileprivate var isFlag: Bool {
-    if case .flag = self { true } else { false }
-  }
 }
 
 /// The plain average of ratings, in billionths where the exact fraction does not fit 64 bits.
