@@ -66,10 +66,27 @@ package struct YearComparison: Sendable, Equatable {
 }
 
 extension YearFigures {
-  /// Whether all figures are equal, whatever the wave and the day are called.
+  /// Whether all figures are equal, whatever the wave, the day, and what is counted are called.
+  ///
+  /// A result holds names in the audit's words for people, an audit those of its questionnaire.
   fileprivate func saysTheSame(as other: YearFigures) -> Bool {
-    (voices, sections, headline) == (other.voices, other.sections, other.headline)
-      && bodies == other.bodies
+    headline == other.headline && voices.map(\.unnamed) == other.voices.map(\.unnamed)
+      && sections.map(\.unnamed) == other.sections.map(\.unnamed)
+      && BodyChange.changes(from: bodies, to: other.bodies).isEmpty
+  }
+}
+
+extension YearVoice {
+  fileprivate var unnamed: YearVoice {
+    YearVoice(
+      id: id, name: "", role: role, standing: standing, people: people,
+      groups: groups.map { GroupStanding(id: $0.id, name: "", people: $0.people) })
+  }
+}
+
+extension YearSection {
+  fileprivate var unnamed: YearSection {
+    YearSection(id: id, name: "", isSeparate: isSeparate, now: now, questions: questions)
   }
 }
 

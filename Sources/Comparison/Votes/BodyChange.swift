@@ -1,4 +1,3 @@
-import Measures
 package import Scoring
 package import Survey
 
@@ -35,25 +34,24 @@ extension BodyChange {
   /// Every body of either year in which anything changed, in the later order, then those gone.
   ///
   /// Bodies are the same by name, without regard to blanks and capitals.
-  static func changes(from earlier: [BodyResult], to later: [BodyResult]) -> [BodyChange] {
+  static func changes(from earlier: [YearBody], to later: [YearBody]) -> [BodyChange] {
     let changes = later.map { body in
-      let before = earlier.first { $0.record.key == body.record.key }
+      let before = earlier.first { $0.key == body.key }
       return BodyChange(
-        name: body.name, key: body.record.key,
+        name: body.name, key: body.key,
         facts: before.map { VoteFact.facts(from: $0, to: body) } ?? [.newBody])
     }
-    let gone = earlier.filter { old in !later.contains { $0.record.key == old.record.key } }
-    return
-      (changes + gone.map { BodyChange(name: $0.name, key: $0.record.key, facts: [.bodyGone]) })
+    let gone = earlier.filter { old in !later.contains { $0.key == old.key } }
+    return (changes + gone.map { BodyChange(name: $0.name, key: $0.key, facts: [.bodyGone]) })
       .filter { !$0.facts.isEmpty }
   }
 }
 
 extension VoteFact {
-  fileprivate static func facts(from before: BodyResult, to after: BodyResult) -> [VoteFact] {
+  fileprivate static func facts(from before: YearBody, to after: YearBody) -> [VoteFact] {
     var facts: [VoteFact] = []
-    if before.record.status != after.record.status {
-      facts.append(.status(from: before.record.status, to: after.record.status))
+    if before.status != after.status {
+      facts.append(.status(from: before.status, to: after.status))
     }
     if let old = before.quota, let new = after.quota, old != new {
       facts.append(.quota(from: old, to: new))
@@ -68,7 +66,7 @@ extension VoteFact {
   }
 
   private static func facts(
-    about id: RespondentGroup.ID, _ before: BodyGroup?, _ after: BodyGroup?
+    about id: RespondentGroup.ID, _ before: YearBodyGroup?, _ after: YearBodyGroup?
   ) -> [VoteFact] {
     var facts: [VoteFact] = []
     let seats = (before?.seats ?? 0, after?.seats ?? 0)
@@ -77,17 +75,17 @@ extension VoteFact {
     if observers.0 != observers.1 {
       facts.append(.observers(id, from: observers.0, to: observers.1))
     }
-    let (old, new) = (before?.power?.figures, after?.power?.figures)
-    if (old?.canPassAlone ?? false) != (new?.canPassAlone ?? false) {
-      facts.append(.passAlone(id, new?.canPassAlone ?? false))
-    }
-    if (old?.canBlockAlone ?? false) != (new?.canBlockAlone ?? false) {
-      facts.append(.blockAlone(id, new?.canBlockAlone ?? false))
-    }
     let votes = (before?.vote ?? .none, after?.vote ?? .none)
-    if votes.0 != votes.1, votes.0 != .unknown, votes.1 != .unknown {
-      facts.append(.vote(id, from: votes.0, to: votes.1))
+    // What nobody worked out in one year is compared in neither.
+    guard votes.0 != .unknown, votes.1 != .unknown else { return facts }
+    let (old, new) = (before?.alone, after?.alone)
+    if (old?.canPass ?? false) != (new?.canPass ?? false) {
+      facts.append(.passAlone(id, new?.canPass ?? false))
     }
+    if (old?.canBlock ?? false) != (new?.canBlock ?? false) {
+      facts.append(.blockAlone(id, new?.canBlock ?? false))
+    }
+    if votes.0 != votes.1 { facts.append(.vote(id, from: votes.0, to: votes.1)) }
     return facts
   }
 }

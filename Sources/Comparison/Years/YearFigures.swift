@@ -19,15 +19,15 @@ package struct YearFigures: Sendable, Equatable {
   package let headline: Int?
   /// The first page of what to move first.
   package let firstSteps: [YearStep]
-  /// What seats and votes are worth, by body.
-  package let bodies: [BodyResult]
+  /// The decision-making bodies that were described.
+  package let bodies: [YearBody]
   /// What was agreed to be done, the earliest day first.
   package let actions: [AgreedAction]
 
   package init(
     subject: AuditResult.Subject, audience: AuditPlan.Audience, minimum: Int, topRung: Int,
     voices: [YearVoice], sections: [YearSection], headline: Int?, firstSteps: [YearStep] = [],
-    bodies: [BodyResult] = [], actions: [AgreedAction] = []
+    bodies: [YearBody] = [], actions: [AgreedAction] = []
   ) {
     self.subject = subject
     self.audience = audience
@@ -145,7 +145,7 @@ extension YearFigures {
     firstSteps = result.priorities.first.map {
       YearStep(question: $0.question, tenths: $0.tenths)
     }
-    bodies = result.modules.bodies
+    bodies = result.modules.bodies.map { YearBody(of: $0) }
     actions = result.actions
   }
 }

@@ -43,7 +43,9 @@ struct Diff: PowershareCommand {
   @Option(help: ArgumentHelp("What to write: text, md, html, json or csv.", valueName: "format"))
   var format = Format.text
 
-  @Option(help: ArgumentHelp("A folder with a template pack.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "A folder with a template pack, for text, md and html.", valueName: "folder"))
   var template: String?
 
   @Option(
@@ -160,9 +162,9 @@ struct Diff: PowershareCommand {
     let name = output.map { Folder.lastName(of: $0) } ?? ""
     switch format {
     case .text:
-      let texts = comparisons.map { ChangeText(of: $0, options: shown).text() }
-      let line = "\n" + String(repeating: "-", count: 80) + "\n\n"
-      return [(name, Array(texts.joined(separator: line).utf8))]
+      guard let subject = years.changeSubject(of: compared, shown) else { return [] }
+      let speaker = pack.tellsChangesAtTerminal ? pack : try TemplatePack.load(nil)
+      return [(name, textBytes(of: subject, saidBy: speaker))]
     case .json: return [(name, jsonBytes(of: comparisons, options: shown))]
     case .csv: return [(name, csvBytes(of: comparisons, options: shown))]
     case .html, .md:

@@ -5,14 +5,18 @@ import Survey
 
 /// The words and sentences about change that a template pack brings, by their ids.
 enum ChangeSentences {
-  /// The names each of them may use.
-  static let names: [Finding.ID: Set<String>] = {
-    let all = verdicts + differences + words + designs + votes + rest
-    return Dictionary(
-      all.map { (Finding.ID("change-\($0.id)"), Set($0.names)) }, uniquingKeysWith: { $1 })
-  }()
+  /// The names that each of those may use that the edition of change says.
+  static let names = names(of: verdicts + differences + words + designs + votes + rest)
+
+  /// The same of what is said at a terminal alone; a pack has all of them or none.
+  static let textNames = names(of: text)
 
   private typealias Sentences = [(id: String, names: [String])]
+
+  private static func names(of sentences: Sentences) -> [Finding.ID: Set<String>] {
+    Dictionary(
+      sentences.map { (Finding.ID("change-\($0.id)"), Set($0.names)) }, uniquingKeysWith: { $1 })
+  }
 
   private static let verdictIDs =
     ChangeWord.allCases.map { ChangeVerdict.word($0).id }
@@ -67,6 +71,28 @@ enum ChangeSentences {
     ("all-levers", []), ("visible", ["visible"]), ("fall", []),
     ("fewer-questions", ["common", "longer"]), ("other-words", ["questions"]),
     ("other-groups", ["voices"]), ("voice-up", ["voice", "points", "then", "now"]),
-    ("voice-down", ["voice", "points", "then", "now"]),
+    ("voice-down", ["voice", "points", "then", "now"]), ("same", []), ("moved-by-chance", []),
+    ("promise-means", ["smallest", "then"]),
   ]
+
+  private static let text: Sentences =
+    [
+      "differences", "promises", "steps", "actions", "votes", "questions", "compared", "expected",
+      "method",
+    ].map { ("text-heading-\($0)", []) }
+    + ["lever", "voice", "question", "then", "now", "change", "range", "word", "both"].map {
+      ("text-column-\($0)", [])
+    } + [
+      ("text-title", ["organisation", "then", "now"]), ("text-invented", []),
+      ("text-other-organisation", ["organisation"]), ("text-printed", ["then", "now"]),
+      ("text-apart", ["lever"]), ("text-more", ["count"]), ("text-like-with-like", []),
+      ("text-difference", ["what", "then", "now", "word"]),
+      ("text-difference-visible", ["what", "then", "now", "word", "visible"]),
+      ("text-promise", ["question", "lived", "prepared", "later"]),
+      ("text-step", ["question", "then", "now"]),
+      ("text-action", ["word", "what", "who", "by", "status"]), ("text-rungs", ["rungs"]),
+      ("text-expected", ["id", "reason", "name"]),
+      ("text-expected-until", ["id", "reason", "name", "until"]), ("text-not-found", []),
+      ("text-design", ["voice", "design"]), ("text-method", ["alpha"]),
+    ]
 }

@@ -183,7 +183,7 @@ extension ChangeWords {
   }
 
   /// "as before, overdue".
-  private func words(for change: ActionChange) -> String {
+  func words(for change: ActionChange) -> String {
     let words = [change.baseline.rawValue] + (change.isOverdue ? [ChangeEntry.overdue] : [])
     return words.map { bank.change("action-\($0)") }.joined(separator: ", ")
   }

@@ -16,7 +16,7 @@ struct ChangeValues {
   static let schema: TemplateSchema = .object([
     "organisation": .text, "wave": .text, "earlier_waves": .text, "date": .text,
     "questionnaire": .text, "hash": .text, "minimum": .text, "alpha": .text, "smallest": .text,
-    "fall_means": .text,
+    "fall_means": .text, "nothing_moved": .text, "moved_by_chance": .text,
     "audience_banner": .text, "draft": .flag, "invented": .flag, "protects": .flag,
     "comparisons": .list(comparison), "asks_expected": .flag, "expected": .list(expectation),
     "unmatched": .list(expectation),
@@ -28,6 +28,7 @@ struct ChangeValues {
     "separate": .list(figure), "any_lower": .flag, "any_cannot_tell": .flag,
     "printed_then": .text, "printed_now": .text, "has_slope": .flag,
     "classes": .list(ledgerClass), "regrouped": .text, "has_promises": .flag,
+    "promise_means": .text,
     "has_steps": .flag, "has_actions": .flag, "any_overdue": .flag,
     "promise_counts": .list(.object(["count": .text, "word": .text])),
     "apart": .list(.object(["name": .text, "voices": .list(.object(["sentence": .text]))])),
@@ -63,7 +64,8 @@ struct ChangeValues {
       "hash": .text(String(subject.hash.prefix(16))), "minimum": .text(String(minimum)),
       "alpha": .text("\(YearComparison.alpha)"),
       "smallest": .text(ScoreText.whole(ChangeWord.smallTenths)),
-      "fall_means": .text(bank.change("fall")),
+      "fall_means": .text(bank.change("fall")), "nothing_moved": .text(bank.change("same")),
+      "moved_by_chance": .text(bank.change("moved-by-chance")),
       "audience_banner": .text(later.audience.banner),
       "draft": .flag(subject.options.isDraft), "invented": .flag(later.subject.isInvented),
       "protects": .flag(minimum > 1),
@@ -99,10 +101,11 @@ struct ChangeValues {
       "has_slope": .flag(SlopeChart.isDrawn(of: comparison)),
       "classes": .list(words.classes), "regrouped": .text(words.regrouped),
       "has_promises": .flag(!comparison.promises.isEmpty),
+      "promise_means": .text(words.promiseMeans),
       "has_steps": .flag(!comparison.steps.isEmpty),
       "has_actions": .flag(!comparison.actions.isEmpty),
       "any_overdue": .flag(comparison.actions.contains(where: \.isOverdue)),
-      "promise_counts": .list(words.promiseCounts), "apart": .list(words.apart),
+      "promise_counts": .list(words.promiseCountValues), "apart": .list(words.apart),
       "differences": .list(words.differenceKinds.map { ["id": .text($0.rawValue)] }),
       "look_at": .flag(!lookAt.isEmpty),
       "look_at_lower": .flag(lookAt.contains { $0.tenths < 0 }),
@@ -171,33 +174,18 @@ extension ChangeWords {
     ScoreText.list(comparison.voices.filter(\.hasOtherGroups).map { subject.fill($0.name) })
   }
 
-  fileprivate var promiseCounts: [TemplateValue] {
-    PromiseWord.allCases.inReadingOrder.map { word in
-      [
-        "count": .text(String(comparison.promises.count { $0.word == word })),
-        "word": .text(bank.change("promise-\(word.rawValue)")),
-      ]
-    }
-  }
-
-  /// Those differences of which both years have a figure.
-  var differenceKinds: [DifferenceChange.Kind] {
-    DifferenceChange.Kind.allCases.filter { kind in
-      comparison.differences.contains { $0.kind == kind }
-    }
+  fileprivate var promiseCountValues: [TemplateValue] {
+    promiseCounts.map { ["count": .text(String($0.count)), "word": .text($0.word)] }
   }
 
   /// What became of the questions, class by class; those that stayed are counted alone.
   fileprivate var classes: [TemplateValue] {
-    let rows = Dictionary(grouping: comparison.questions.rows, by: \.ledgerClass)
-    return LedgerClass.allCases.compactMap { ledgerClass in
-      rows[ledgerClass].map { rows in
-        [
-          "name": .text(bank.change("class-\(ledgerClass.rawValue)")),
-          "count": .text(String(rows.count)), "same": .flag(ledgerClass == .same),
-          "questions": .list(ledgerClass == .same ? [] : rows.map(value)),
-        ]
-      }
+    rows.map { ledgerClass, rows in
+      [
+        "name": .text(name(of: ledgerClass)), "count": .text(String(rows.count)),
+        "same": .flag(ledgerClass == .same),
+        "questions": .list(ledgerClass == .same ? [] : rows.map(value)),
+      ]
     }
   }
 
@@ -208,23 +196,6 @@ extension ChangeWords {
       "question": .text(now), "before": .text(before.map { $0 == now ? "" : $0 } ?? ""),
       "why": .text(why(row.pair.ruling)),
     ]
-  }
-
-  /// The author's reasons, or what stands in the way.
-  private func why(_ ruling: QuestionnaireComparison.Ruling) -> String {
-    switch ruling {
-    case .reworded(let why): why.map(subject.fill).joined(separator: " ")
-    case .notComparable(let obstacle): bank.change("obstacle-\(obstacle.rawValue)")
-    case .same, .mapped, .new, .ended: ""
-    }
-  }
-}
-
-extension [PromiseWord] {
-  /// From kept to withdrawn, then those without evidence.
-  fileprivate var inReadingOrder: [PromiseWord] {
-    let order: [PromiseWord] = [.kept, .partKept, .notKept, .withdrawn]
-    return order + filter { !order.contains($0) }
   }
 }
 

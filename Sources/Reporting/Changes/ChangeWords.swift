@@ -77,7 +77,12 @@ extension ChangeWords {
   func notes(on outcome: ChangeOutcome, _ section: SectionChange? = nil) -> [String] {
     guard let change = outcome.change else { return [] }
     return [section.map(fewerQuestions), section.map(otherWords), otherGroups(change)]
-      .compactMap { $0 }.filter { !$0.isEmpty } + change.voices.compactMap(matchedTells)
+      .compactMap { $0 }.filter { !$0.isEmpty } + matchedTell(outcome)
+  }
+
+  /// Voices in which people who came or went made the change, each in a sentence.
+  func matchedTell(_ outcome: ChangeOutcome) -> [String] {
+    (outcome.change?.voices ?? []).compactMap(matchedTells)
   }
 
   private func fewerQuestions(_ section: SectionChange) -> String {

@@ -57,6 +57,11 @@ package struct TemplatePack: Sendable {
   }
 }
 
+extension TemplatePack {
+  /// Whether it has the words for a comparison at a terminal, which a pack may leave out.
+  package var tellsChangesAtTerminal: Bool { sentences.tellsChangesAtTerminal }
+}
+
 /// Reads `pack.yaml` and the files it names.
 struct TemplatePackReader {
   let name: String

@@ -4,71 +4,8 @@ import Documents
 import Scoring
 import Survey
 
-/// What can be wrong with a `result.json`.
-package enum ResultFileProblem: Problem {
-  case wrongFormat(String)
-  case unknownWord(String, what: String)
-  case wrongAnswers
-  case isDraft
-
-  package var code: DiagnosticCode {
-    switch self {
-    case .wrongFormat: "PSJ-010"
-    case .unknownWord: "PSJ-011"
-    case .wrongAnswers: "PSJ-012"
-    case .isDraft: "PSJ-013"
-    }
-  }
-
-  package var message: String {
-    switch self {
-    case .wrongFormat(let text): "this says it is '\(text)', not 'powershare-result/1'"
-    case .unknownWord(let word, let what): "'\(word)' is no \(what)"
-    case .wrongAnswers: "these are no answers on the rungs of a ladder"
-    case .isDraft: "this result is a draft, which is not to be passed on"
-    }
-  }
-
-  package var help: [String] {
-    switch self {
-    case .isDraft: ["compare the audit itself, or make the result without --draft"]
-    default: ["'powershare score' and 'powershare report' write results; none is written by hand"]
-    }
-  }
-
-  package static let pages: [Explanation] = [
-    Explanation(
-      "PSJ-010", "not a result, or one of a later program",
-      "A result names its format first. This file names another one, so nothing in it is used.",
-      example: "{\"format\": \"powershare-result/9\"}",
-      remedy: "name a result.json that 'powershare report' wrote, or use a newer program."),
-    Explanation(
-      "PSJ-011", "an unknown word in a result",
-      "Audiences, roles and standings of voices are words of a fixed list; days and versions are "
-        + "written in one way.",
-      example: "\"audience\": \"everybody\"", remedy: "put the result back from a copy."),
-    Explanation(
-      "PSJ-012", "answers that are none, in a result",
-      """
-      Beside each figure a result holds how many answers lie on each rung: whole numbers from 0 up,
-      one for each rung of the ladder, not all of them 0.
-      """,
-      example: "\"rungs\": [0, 0, 0]", remedy: "put the result back from a copy."),
-    Explanation(
-      "PSJ-013", "a result that is a draft",
-      """
-      A draft is a look for those who hold the sheets. It was not held against earlier releases, so
-      nothing that is passed on may rest on it.
-      """,
-      example: "\"draft\": true",
-      remedy: "compare the audit itself, or make its result again without --draft."),
-  ]
-}
-
 extension YearFigures {
   /// Reads what a comparison needs of a `result.json`.
-  ///
-  /// The worth of seats and votes is not read back, so votes of such a year are not compared.
   ///
   /// - Parameter file: As ``AuditResult/jsonBytes(toolVersion:isDraft:)`` wrote it.
   /// - Returns: No figures if a diagnostic is an error.
@@ -81,7 +18,8 @@ extension YearFigures {
   }
 }
 
-private struct ResultReader {
+/// Reads a `result.json` member by member.
+struct ResultReader {
   var document: DocumentReader
   /// The highest rung that any cell has.
   private var topRung = 1
@@ -107,10 +45,12 @@ private struct ResultReader {
       .flatMap { document.mapping($0, "priorities", keys: nil) }
       .map { firstSteps(in: $0) }
     let actions = result["actions"] == nil ? [] : entries("actions", in: result) { $0.action($1) }
+    let bodies = bodies(in: result)
     guard let subject, let audience, let minimum, let headline else { return nil }
     return YearFigures(
       subject: subject, audience: audience, minimum: minimum, topRung: topRung, voices: voices,
-      sections: levers + separate, headline: headline, firstSteps: steps ?? [], actions: actions)
+      sections: levers + separate, headline: headline, firstSteps: steps ?? [], bodies: bodies,
+      actions: actions)
   }
 
   private mutating func isOfThisFormat(_ result: DocumentMapping) -> Bool {
@@ -241,7 +181,7 @@ private struct ResultReader {
 
   // MARK: - Values
 
-  private mutating func entries<Value>(
+  mutating func entries<Value>(
     _ key: String, in mapping: DocumentMapping,
     _ read: (inout ResultReader, DocumentMapping) -> Value?
   ) -> [Value] {
@@ -270,15 +210,15 @@ private struct ResultReader {
     mapping[key].flatMap { document.integer($0, in: 0...10_000_000) }
   }
 
-  private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {
+  mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {
     document.required(key, in: mapping).flatMap { document.text($0) }
   }
 
-  private mutating func identifier(_ key: String, in mapping: DocumentMapping) -> String? {
+  mutating func identifier(_ key: String, in mapping: DocumentMapping) -> String? {
     document.required(key, in: mapping).flatMap { document.identifier($0) }
   }
 
-  private mutating func word<Word: RawRepresentable<String>>(
+  mutating func word<Word: RawRepresentable<String>>(
     _ key: String, in mapping: DocumentMapping, _ what: String
   ) -> Word? {
     parsed(key, in: mapping, what) { Word(rawValue: $0) }

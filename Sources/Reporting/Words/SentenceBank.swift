@@ -38,10 +38,12 @@ package struct SentenceBank: Sendable {
 
   /// Reads `sentences.yaml` and checks it against the rules.
   ///
+  /// Those that ``ChangeSentences`` has for a terminal must be there when one of them is.
+  ///
   /// - Parameters:
   ///   - file: A mapping of ids to sentences with `{names}`.
-  ///   - needsChanges: Whether those of ``ChangeSentences`` must be there too: a pack without the
-  ///     edition that says them need not have them.
+  ///   - needsChanges: Whether the other ones of ``ChangeSentences`` must be there too: a pack
+  ///     without the edition that says them need not have them.
   /// - Returns: No bank when a sentence is missing or uses a name it cannot; every fault.
   package static func read(
     _ file: SourceFile, needsChanges: Bool = true
@@ -49,13 +51,18 @@ package struct SentenceBank: Sendable {
     var reader = DocumentReader(file, family: .templatePack, limits: .questionnaire)
     var sentences: [Finding.ID: Sentence] = [:]
     let known = FindingRules.sentences.merging(ChangeSentences.names) { first, _ in first }
+      .merging(ChangeSentences.textNames) { first, _ in first }
     let keys = known.keys.map(\.rawValue).sorted()
     guard let root = reader.root(),
       let mapping = reader.mapping(root, "a sentence bank", keys: keys)
     else { return (nil, reader.diagnostics) }
+    let needsText = ChangeSentences.textNames.keys.contains { mapping[$0.rawValue] != nil }
     for key in keys {
       let id = Finding.ID(key)
-      let isRequired = needsChanges || ChangeSentences.names[id] == nil
+      let isRequired =
+        if ChangeSentences.textNames[id] != nil { needsText } else {
+          needsChanges || ChangeSentences.names[id] == nil
+        }
       guard let node = isRequired ? reader.required(key, in: mapping) : mapping[key],
         let text = reader.text(node)
       else { continue }
@@ -72,6 +79,13 @@ package struct SentenceBank: Sendable {
   }
 
   private init(sentences: [Finding.ID: Sentence]) { self.sentences = sentences }
+
+  /// Whether it has all that a comparison of years says at a terminal.
+  var tellsChangesAtTerminal: Bool {
+    [ChangeSentences.names, ChangeSentences.textNames].allSatisfy { names in
+      names.keys.allSatisfy { sentences[$0] != nil }
+    }
+  }
 
   /// The finding in words; a text, never Markdown.
   ///

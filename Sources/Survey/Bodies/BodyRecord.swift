@@ -92,7 +92,7 @@ extension BodyRecord {
   /// What bodies are told apart by: the name without regard to blanks and capitals.
   package var key: String { Self.key(of: name) }
 
-  static func key(of name: String) -> String { name.withSingleSpaces.lowercased() }
+  package static func key(of name: String) -> String { name.withSingleSpaces.lowercased() }
 }
 
 extension BodyRecord.Quota {

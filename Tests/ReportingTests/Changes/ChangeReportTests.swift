@@ -136,7 +136,7 @@ import Testing
     let text = try change.markdown()
     #expect(text.contains("6 people answered both times"))
     #expect(text.contains("each is compared with themselves"))
-    #expect(text.contains("5 people then, 5 now"))
+    #expect(text.contains("5 separate answers then, 5 now"))
   }
 
   /// Six of twelve answer again and move by four rungs; the other six come new and low.
@@ -171,7 +171,7 @@ import Testing
     change.now.leaders?.people = 1
     let text = try change.markdown()
     #expect(text.contains("People: your judgement changed by +80.0 points, from 20.0 to 100.0."))
-    #expect(text.contains("**Partnerships**: judgement did not change\n"))
+    #expect(text.contains("**Partnerships**: judgement as before\n"))
   }
 
   @Test func ofAYearBesideItselfNothingMoved() throws {
@@ -218,15 +218,15 @@ import Testing
       (.newBody, "described for the first time."), (.bodyGone, "no longer described."),
       (.status(from: "advises", to: "decides"), "before, it advises; now, it decides."),
       (
-        .quota(from: 5, to: 6), "votes needed to pass a decision: 6; before, 5."
+        .quota(from: 5, to: 6), "votes needed to pass a decision: 5 then, 6 now."
       ),
       (
         .seats("people", from: 2, to: 4),
-        "seats of people with a vote: 4; before, 2."
+        "people, seats with a vote: 2 then, 4 now."
       ),
       (
         .observers("people", from: 0, to: 1),
-        "seats of people without a vote: 1; before, 0."
+        "people, seats without a vote: 0 then, 1 now."
       ),
       (.blockAlone("people", true), "people can now stop a decision on their own."),
       (.blockAlone("people", false), "people can no longer stop a decision on their own."),
@@ -263,7 +263,8 @@ import Testing
   /// No word of the pack is left without the sentence that goes with it.
   @Test func everyIDOfAWordIsInTheBank() throws {
     let bank = try #require(SmallReport.pack).sentences
-    for id in ChangeSentences.names.keys {
+    #expect(bank.tellsChangesAtTerminal)
+    for id in [ChangeSentences.names, ChangeSentences.textNames].flatMap(\.keys) {
       #expect(!bank.change(String(id.rawValue.dropFirst("change-".count))).isEmpty, "\(id)")
     }
   }

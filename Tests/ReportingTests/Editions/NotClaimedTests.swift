@@ -56,7 +56,8 @@ import Testing
   ]
 
   @Test func everyFigureIsCalledSomethingInItsSentence() {
-    for (id, sentence) in sentences {
+    // Titles and rows at a terminal stand below a heading or a sentence that says what they hold.
+    for (id, sentence) in sentences where !id.hasPrefix("change-text-") {
       let figures = placeholders(in: sentence).subtracting(Self.names)
       let words = sentence.lowercased()
       #expect(

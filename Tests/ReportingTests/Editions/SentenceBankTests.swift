@@ -26,6 +26,7 @@ import Testing
     let lines = file.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
     let ids = lines.compactMap { $0.split(separator: ":").first.map { Finding.ID(String($0)) } }
     let known = Set(FindingRules.sentences.keys).union(ChangeSentences.names.keys)
+      .union(ChangeSentences.textNames.keys)
     #expect(Set(ids) == known)
     #expect(ids.count == Set(ids).count)
     #expect(SentenceBank.read(file).diagnostics.isEmpty)
@@ -53,6 +54,20 @@ import Testing
       SentenceBank.read(older).diagnostics.map(\.message) == [
         "a sentence bank needs the key 'change-word-up'"
       ])
+  }
+
+  @Test func aPackHasAllWordsForATerminalOrNone() throws {
+    let lines = file.text.split(separator: "\n")
+    let without = lines.filter { !$0.hasPrefix("change-text-") }.joined(separator: "\n")
+    let bank = try #require(SentenceBank.read(SourceFile(name: "s.yaml", text: without)).bank)
+    #expect(!bank.tellsChangesAtTerminal)
+    let whole = try #require(SentenceBank.read(file).bank)
+    #expect(whole.tellsChangesAtTerminal)
+    let some = SourceFile(name: "s.yaml", text: changed("change-text-more", to: nil))
+    let reading = SentenceBank.read(some)
+    #expect(reading.bank == nil)
+    #expect(
+      reading.diagnostics.map(\.message) == ["a sentence bank needs the key 'change-text-more'"])
   }
 
   @Test(arguments: [

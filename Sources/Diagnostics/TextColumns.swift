@@ -1,11 +1,9 @@
-import Diagnostics
-
 extension String {
   /// The text in lines of at most 80 columns, broken at blanks; a longer word has a line of its own.
   ///
   /// - Parameter indent: Before every line.
   /// - Returns: Without a line's end after the last.
-  func wrapped(indent: String = "") -> String {
+  package func wrapped(indent: String = "") -> String {
     var lines: [String] = []
     var (line, width) = (indent, indent.count)
     for word in split(separator: " ") {
@@ -25,10 +23,10 @@ extension String {
   }
 
   /// With blanks behind it, to that many columns.
-  func padded(to width: Int) -> String { self + blanks(to: width) }
+  package func padded(to width: Int) -> String { self + blanks(to: width) }
 
   /// With blanks before it, to that many columns.
-  func rightAligned(to width: Int) -> String { blanks(to: width) + self }
+  package func rightAligned(to width: Int) -> String { blanks(to: width) + self }
 
   private func blanks(to width: Int) -> String {
     String(repeating: " ", count: max(0, width - displayWidth(of: self)))

@@ -1,0 +1,186 @@
+import Comparison
+import Diagnostics
+import Findings
+import Measures
+import Scoring
+import Survey
+
+extension ChangeText {
+  /// What lies between two sides, kind by kind.
+  var differences: [String] {
+    let kinds = words.differenceKinds.compactMap { kind -> [String]? in
+      let rows = comparison.differences.filter { $0.kind == kind && isListed($0) }
+      guard !rows.isEmpty else { return nil }
+      return [folded(words.title(of: kind.rawValue), indent: 2)] + rows.map(line)
+    }
+    return kinds.isEmpty ? [] : [heading("differences")] + kinds.flatMap(\.self)
+  }
+
+  private func isListed(_ difference: DifferenceChange) -> Bool {
+    detail == .all || (detail == .changed && difference.section == nil)
+      || [.narrower, .wider].contains(difference.word)
+  }
+
+  private func line(of difference: DifferenceChange) -> String {
+    let change = difference.change
+    let visible = difference.word == .cannotTell ? words.visible(change) : ""
+    return line(
+      visible.isEmpty ? "text-difference" : "text-difference-visible",
+      [
+        "what": .name(difference.section.map { words.name(of: $0) } ?? words.allLevers),
+        "then": .difference(change.then), "now": .difference(change.now),
+        "word": .name(words.bank.change("difference-word-\(difference.word.rawValue)")),
+        "visible": .name(visible),
+      ], indent: 4)
+  }
+
+  /// What became of what leaders were prepared to do.
+  var promises: [String] {
+    guard !comparison.promises.isEmpty else { return [] }
+    let counts = words.promiseCounts.filter { $0.count > 0 }.map { "\($0.count) \($0.word)" }
+    let listed = comparison.promises.filter { promise in
+      switch detail {
+      case .all: true
+      case .changed: ![.notKept, .noEvidence].contains(promise.word)
+      case .clear: promise.word == .kept || promise.word == .withdrawn
+      }
+    }
+    let rows = listed.map { promise in
+      (
+        words.bank.change("promise-\(promise.word.rawValue)"),
+        words.bank.change(
+          "text-promise",
+          [
+            "question": .name(promise.question.rawValue), "lived": .points(promise.lived),
+            "prepared": .points(promise.prepared), "later": .name(points(promise.livedLater)),
+          ])
+      )
+    }
+    return [heading("promises"), folded(words.promiseMeans, indent: 2)]
+      + [folded("\(counts.joined(separator: ", ")).", indent: 2)] + wordsFirst(rows)
+      + rest(comparison.promises.count - listed.count)
+  }
+
+  /// What was to be moved first, and whether it still is.
+  var steps: [String] {
+    let listed = comparison.steps.filter { detail == .all || $0.baseline != .unchanged }
+    guard !listed.isEmpty, detail != .clear else { return [] }
+    return [heading("steps")]
+      + wordsFirst(
+        listed.map { step in
+          (
+            words.bank.change("step-\(step.baseline.rawValue)"),
+            words.bank.change(
+              "text-step",
+              [
+                "question": .name(step.question.rawValue), "then": .name(points(step.then)),
+                "now": .name(points(step.now)),
+              ])
+          )
+        })
+  }
+
+  /// Rows that begin with a word, what follows it under each other.
+  private func wordsFirst(_ rows: [(word: String, rest: String)]) -> [String] {
+    let width = rows.reduce(0) { max($0, displayWidth(of: $1.word.safeForTerminal)) }
+    return rows.map { row in
+      "  " + row.word.safeForTerminal.padded(to: width + 2) + row.rest.safeForTerminal
+    }
+  }
+
+  /// What was agreed, all of it, as facts are: whatever lines are asked for.
+  var actions: [String] {
+    guard !comparison.actions.isEmpty else { return [] }
+    return [heading("actions")]
+      + comparison.actions.map { change in
+        line(
+          "text-action",
+          [
+            "word": .name(words.words(for: change)), "what": .name(change.last.what),
+            "who": .name(change.thenAndNow(\.owner)),
+            "by": .name(change.thenAndNow(\.by.inWords)),
+            "status": .name(change.last.statusInWords(change.thenAndNow(\.status.rawValue))),
+          ], indent: 2)
+      }
+  }
+
+  var votes: [String] {
+    let sentences = words.votes
+    guard !sentences.isEmpty else { return [] }
+    return [heading("votes")] + sentences.map { folded($0, indent: 2) }
+  }
+
+  var questionsToLookAt: [String] {
+    let questions = comparison.questionsToLookAt
+    guard !questions.isEmpty, detail != .clear else { return [] }
+    var table = ChangeTextTable(
+      heads: columns("question", "then", "now", "change") + [""], nameWidth: 34)
+    for question in questions {
+      table.add([
+        question.later.rawValue, points(question.then), points(question.now),
+        ScoreText.difference(question.tenths), "",
+      ])
+    }
+    return [heading("questions")] + table.lines + [line("moved-by-chance")]
+  }
+
+  /// What the comparison rests on: questions, voices, groups.
+  var comparable: [String] {
+    let classes = words.rows.flatMap { ledgerClass, rows in
+      [folded("\(words.name(of: ledgerClass)): \(rows.count)", indent: 2)]
+        + (ledgerClass == .same || detail == .clear ? [] : rows.map(line))
+    }
+    var table = ChangeTextTable(heads: columns("voice", "then", "now", "both"))
+    for voice in comparison.voices {
+      table.add([
+        words.subject.fill(voice.name), voice.peopleThen.map { String($0) } ?? "–",
+        voice.peopleNow.map { String($0) } ?? "–",
+        words.bank.change("presence-\(voice.presence.rawValue)"),
+      ])
+    }
+    let regrouped = comparison.voices.filter(\.hasOtherGroups).map { words.subject.fill($0.name) }
+    return [heading("compared")] + classes + [""] + table.lines
+      + (regrouped.isEmpty ? [] : [line("other-groups", ["voices": .names(regrouped)])])
+  }
+
+  /// A question's id, and why it is not simply the same: "say-1: Plainer words.".
+  private func line(of row: LedgerRow) -> String {
+    var why = words.why(row.pair.ruling)
+    if case .mapped(let levels) = row.pair.ruling {
+      let rungs = levels.enumerated().map { "\($0)→\($1)" }.joined(separator: " ")
+      why = words.bank.change("text-rungs", ["rungs": .name(rungs)])
+    }
+    let id = row.id?.rawValue ?? ""
+    return folded(why.isEmpty ? id : "\(id): \(why)", indent: 4)
+  }
+
+  var expectedChanges: [String] {
+    guard let expected = words.subject.options.expected, !expected.isEmpty else { return [] }
+    return [heading("expected")]
+      + expected.map { change in
+        let said = words.bank.change(
+          change.until == nil ? "text-expected" : "text-expected-until",
+          [
+            "id": .name(change.id), "reason": .name(change.reason), "name": .name(change.name),
+            "until": .name(change.until?.inWords ?? ""),
+          ])
+        let found = change.isMatched ? "" : " " + words.bank.change("text-not-found")
+        return folded(said + found, indent: 2)
+      }
+  }
+
+  var method: [String] {
+    let change =
+      comparison.headline.change ?? comparison.levers.lazy.compactMap(\.change).first
+    guard let change, !comparison.isSameResult else { return [] }
+    return [heading("method")]
+      + change.voices.map { voice in
+        line(
+          "text-design",
+          [
+            "voice": .name(words.name(of: voice.voice)),
+            "design": .name(words.design(voice.design)),
+          ], indent: 2)
+      } + [line("text-method", ["alpha": .name("\(YearComparison.alpha)")], indent: 2)]
+  }
+}

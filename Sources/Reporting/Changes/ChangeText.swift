@@ -1,0 +1,150 @@
+import Comparison
+import Diagnostics
+import Findings
+import Measures
+import Scoring
+import Survey
+
+/// Comparisons for a reader at a terminal, each with its verdict first.
+///
+/// No line is wider than 80 columns, but for a name that is.
+///
+/// - Parameters:
+///   - subject: The years.
+///   - pack: Whose sentences say it, one that ``TemplatePack/tellsChangesAtTerminal``.
+/// - Returns: Lines without anything that could colour a screen or move its cursor.
+package func textBytes(of subject: ChangeSubject, saidBy pack: TemplatePack) -> [UInt8] {
+  let texts = subject.parts.map { part in
+    ChangeText(ChangeWords(subject: subject, part: part, bank: pack.sentences)).text
+  }
+  let line = "\n" + String(repeating: "-", count: 80) + "\n\n"
+  return Array(texts.joined(separator: line).utf8)
+}
+
+/// One comparison as text.
+struct ChangeText {
+  let words: ChangeWords
+
+  init(_ words: ChangeWords) { self.words = words }
+
+  var comparison: YearComparison { words.comparison }
+  var detail: ChangeOptions.Detail { words.subject.options.detail }
+
+  var text: String {
+    let parts = [
+      title, verdict, levers, differences, promises, steps, actions, votes, questionsToLookAt,
+      comparable, expectedChanges, method,
+    ]
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  // MARK: - Lines
+
+  /// A sentence of the pack, folded.
+  func line(_ sentence: String, _ values: [String: Finding.Value] = [:], indent: Int = 0) -> String
+  {
+    folded(words.bank.change(sentence, values), indent: indent)
+  }
+
+  /// Words of whatever origin as lines that fit.
+  func folded(_ text: String, indent: Int = 0) -> String {
+    text.safeForTerminal.wrapped(indent: String(repeating: " ", count: indent))
+  }
+
+  func heading(_ name: String) -> String { line("text-heading-\(name)") }
+
+  /// The heads of some columns.
+  func columns(_ names: String...) -> [String] {
+    names.map { words.bank.change("text-column-\($0)") }
+  }
+
+  func points(_ tenths: Int?) -> String { tenths.map(ScoreText.points) ?? "–" }
+
+  /// What was left out of a list.
+  func rest(_ count: Int) -> [String] {
+    count > 0 ? [line("text-more", ["count": .count(count)], indent: 2)] : []
+  }
+
+  // MARK: - Verdict
+
+  private var title: [String] {
+    let (then, now) = (comparison.earlier.subject, comparison.later.subject)
+    var lines = [
+      line(
+        "text-title",
+        [
+          "organisation": .name(now.organisation), "then": .name(then.wave),
+          "now": .name(now.wave),
+        ])
+    ]
+    if now.isInvented { lines.append(line("text-invented")) }
+    if now.organisation != then.organisation {
+      lines.append(
+        line("text-other-organisation", ["organisation": .name(then.organisation)]))
+    }
+    return lines
+  }
+
+  private var verdict: [String] {
+    guard !comparison.isSameResult else { return [line("same")] }
+    let outcome = comparison.headline
+    var lines = [folded(words.says(words.allLevers, outcome))] + apart(outcome, indent: 0)
+    if let then = comparison.earlier.headline, let now = comparison.later.headline {
+      lines.append(line("text-printed", ["then": .points(then), "now": .points(now)]))
+    }
+    return outcome.isFall ? lines + [line("fall")] : lines
+  }
+
+  // MARK: - Levers
+
+  private var levers: [String] {
+    let rows = words.sections.filter(isListed)
+    var table = ChangeTextTable(heads: columns("lever", "then", "now", "change", "range", "word"))
+    for section in rows { table.add(row(of: section), notes: notes(on: section)) }
+    let fall = !comparison.headline.isFall && comparison.sections.contains(where: \.outcome.isFall)
+    return table.lines + rest(words.sections.count - rows.count)
+      + (fall ? ["", line("fall")] : []) + ["", line("text-like-with-like")]
+  }
+
+  private func isListed(_ section: SectionChange) -> Bool {
+    switch detail {
+    case .all: true
+    case .changed: section.change?.tenths != 0
+    case .clear: section.outcome.verdict.isClear
+    }
+  }
+
+  private func row(of section: SectionChange) -> [String] {
+    let name = words.name(of: section)
+    return [
+      section.isSeparate ? words.bank.change("text-apart", ["lever": .name(name)]) : name,
+      points(section.printedThen), points(section.printedNow),
+      section.change.map { ScoreText.difference($0.tenths) } ?? "–",
+      section.change?.range95.map(ScoreText.range) ?? "–", words.word(section.outcome),
+    ]
+  }
+
+  private func notes(on section: SectionChange) -> [String] {
+    if case .notComparable(let reason) = section.outcome {
+      return [line("why-\(reason.rawValue)", indent: 2)]
+    }
+    return apart(section.outcome, indent: 2)
+  }
+
+  /// Voices that clearly moved, where they moved apart or people who came or went made the change.
+  private func apart(_ outcome: ChangeOutcome, indent: Int) -> [String] {
+    let moved = outcome.verdict == .word(.ambiguous) ? words.moved(outcome) : []
+    return (moved + words.matchedTell(outcome)).map { folded($0, indent: indent) }
+  }
+}
+
+extension ChangeVerdict {
+  /// It moved, or cannot be compared at all.
+  fileprivate var isClear: Bool {
+    switch self {
+    case .word(.steady), .word(.cannotTell), .word(.tooFew), .untested, .judgement: false
+    case .word: true
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Comparison
+import Findings
+import Measures
+import Survey
+
+/// What became of questions, and of what was promised on them.
+extension ChangeWords {
+  /// The questions of each class that has any.
+  var rows: [(ledgerClass: LedgerClass, rows: [LedgerRow])] {
+    let rows = Dictionary(grouping: comparison.questions.rows, by: \.ledgerClass)
+    return LedgerClass.allCases.compactMap { ledgerClass in
+      rows[ledgerClass].map { (ledgerClass, $0) }
+    }
+  }
+
+  func name(of ledgerClass: LedgerClass) -> String {
+    bank.change("class-\(ledgerClass.rawValue)")
+  }
+
+  /// The author's reasons, or what stands in the way.
+  func why(_ ruling: QuestionnaireComparison.Ruling) -> String {
+    switch ruling {
+    case .reworded(let why): why.map(subject.fill).joined(separator: " ")
+    case .notComparable(let obstacle): bank.change("obstacle-\(obstacle.rawValue)")
+    case .same, .mapped, .new, .ended: ""
+    }
+  }
+
+  /// Those differences of which both years have a figure.
+  var differenceKinds: [DifferenceChange.Kind] {
+    DifferenceChange.Kind.allCases.filter { kind in
+      comparison.differences.contains { $0.kind == kind }
+    }
+  }
+
+  /// What counts as a promise.
+  var promiseMeans: String {
+    bank.change(
+      "promise-means",
+      ["smallest": .whole(Double(ChangeWord.smallTenths) / 10), "then": .name(part.then)])
+  }
+
+  /// From kept to withdrawn, then those without evidence.
+  var promiseCounts: [(count: Int, word: String)] {
+    let order: [PromiseWord] = [.kept, .partKept, .notKept, .withdrawn]
+    return (order + PromiseWord.allCases.filter { !order.contains($0) }).map { word in
+      (
+        comparison.promises.count { $0.word == word },
+        bank.change("promise-\(word.rawValue)")
+      )
+    }
+  }
+}
