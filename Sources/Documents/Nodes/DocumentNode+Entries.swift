@@ -25,7 +25,7 @@ extension DocumentNode {
   /// The keys and values of a mapping, in the order of the file.
   package struct Entries: Collection, Sendable {
     package struct Index: Comparable, Sendable {
-      @usableFromInline package let place: Int
+      package let place: Int
 
       @inlinable
       package init(_ place: Int) { self.place = place }
@@ -34,7 +34,7 @@ extension DocumentNode {
       package static func < (left: Index, right: Index) -> Bool { left.place < right.place }
     }
 
-    private let tree: DocumentTree
+    package let tree: DocumentTree
     package let startIndex: Index
     package let endIndex: Index
     package let count: Int
@@ -44,6 +44,34 @@ extension DocumentNode {
       startIndex = Index(place + 1)
       endIndex = Index(tree.parts[place].end)
       count = tree.parts[place].count
+    }
+
+    var places: Range<Int> { startIndex.place..<endIndex.place }
+
+    package struct Iterator: IteratorProtocol {
+      package let tree: DocumentTree
+      package var place: Int
+      package let end: Int
+
+      @inlinable
+      package init(_ tree: DocumentTree, from place: Int, to end: Int) {
+        self.tree = tree
+        self.place = place
+        self.end = end
+      }
+
+      @inlinable
+      package mutating func next() -> Entry? {
+        guard place < end else { return nil }
+        let entry = Entry(tree, at: place)
+        place = tree.parts[place + 1].end
+        return entry
+      }
+    }
+
+    @inlinable
+    package func makeIterator() -> Iterator {
+      Iterator(tree, from: startIndex.place, to: endIndex.place)
     }
 
     package func index(after index: Index) -> Index { Index(tree.parts[index.place + 1].end) }

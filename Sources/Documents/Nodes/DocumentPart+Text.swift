@@ -6,11 +6,7 @@ extension DocumentPart {
     return start + 1..<start + Int(length) - 1
   }
 
-  /// A scalar as it is read; nothing for lists and mappings.
-  ///
-  /// - Parameters:
-  ///   - bytes: Of the file.
-  ///   - texts: Those that the file spells otherwise.
+  /// A scalar as it is read, from the bytes of the file or from the texts that it spells otherwise.
   func text(in bytes: [UInt8], _ texts: [String]) -> String {
     guard case .scalar = kind else { return "" }
     if let keptText { return texts[keptText] }

@@ -26,7 +26,8 @@ package struct DocumentPart: Sendable {
   let isMarked: Bool
   let offset: UInt32
   private(set) var length: UInt32
-  private var endPlace: UInt32
+  /// The place behind all that it holds.
+  package private(set) var endPlace: UInt32
   /// How many items or entries a container has; which of the tree's texts a scalar is.
   private var number: UInt32
   private let sum: UInt64
@@ -81,7 +82,7 @@ package struct DocumentPart: Sendable {
   }
 
   package var span: SourceSpan { SourceSpan(offset: Int(offset), length: Int(length)) }
-  /// The place behind all that it holds.
+  @inlinable
   package var end: Int { Int(endPlace) }
   /// Of a list its items, of a mapping its entries.
   var count: Int { Int(number) }

@@ -19,9 +19,8 @@ struct DocumentTreeBuilder {
     parts[place].close(length: length, end: parts.count, count: count)
   }
 
-  /// A scalar that stands in the file as it is read.
-  ///
-  /// - Parameter sum: Of its bytes (``TextMark``), where they are ASCII alone.
+  /// A scalar that stands in the file as it is read, with the sum of its bytes (``TextMark``) where they are
+  /// ASCII alone.
   mutating func add(
     written style: DocumentNode.Scalar.Style, at span: SourceSpan, sum: UInt64? = nil
   ) {

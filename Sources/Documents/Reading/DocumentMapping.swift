@@ -17,8 +17,7 @@ package struct DocumentMapping: Sendable {
   package subscript(key: String) -> DocumentNode? { entry(key)?.value }
 
   package func entry(_ key: String) -> DocumentNode.Entry? {
-    for entry in entries where entry.isKey(key) && !entry.isNull { return entry }
-    return nil
+    entries.tree.place(of: key, in: entries.places).map { DocumentNode.Entry(entries.tree, at: $0) }
   }
 }
 
@@ -35,10 +34,11 @@ extension DocumentReader {
   package mutating func mapping(
     _ node: DocumentNode, _ name: String, keys: [String]?
   ) -> DocumentMapping? {
-    guard case .mapping(let entries) = node.value else {
+    guard case .mapping = node.kind else {
       report(.wrongKind(expected: "\(name) as a mapping", found: node.kindName), at: node.span)
       return nil
     }
+    let entries = DocumentNode.Entries(of: node.tree, at: node.place)
     if let keys {
       for entry in entries where !keys.contains(where: entry.isKey) {
         refuse(entry, in: name, known: keys)
@@ -52,13 +52,16 @@ extension DocumentReader {
     _ node: DocumentNode, _ name: String, keys: NameList
   ) -> DocumentMapping? {
     guard let mapping = mapping(node, name, keys: nil) else { return nil }
+    let (tree, places) = (mapping.entries.tree, mapping.entries.places)
+    var place = places.lowerBound
     var next = 0
-    for entry in mapping.entries {
-      guard let place = keys.place(of: entry, from: next) else {
-        refuse(entry, in: name, known: keys.names)
-        continue
+    while place < places.upperBound {
+      if let known = keys.place(of: place, in: tree, from: next) {
+        next = known + 1
+      } else {
+        refuse(DocumentNode.Entry(tree, at: place), in: name, known: keys.names)
       }
-      next = place + 1
+      place = tree.parts[place + 1].end
     }
     return mapping
   }

@@ -111,7 +111,7 @@ extension JSONReader {
       } while try !isAtEnd(of: UInt8(ascii: "}"))
     }
     tree.close(place, length: index - start, count: count)
-    noteDuplicates(in: place)
+    if count > 1 { noteDuplicates(in: place) }
   }
 
   private mutating func entry(depth: Int) throws(Stopped) {

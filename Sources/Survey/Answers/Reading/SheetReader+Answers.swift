@@ -17,24 +17,25 @@ extension SheetReader {
       }
       next = place + 1
       let known = snapshot.knownQuestions[place]
-      if let answer = answer(to: known, in: entry, of: sheet.respondent.group, asked: asked) {
-        sheet.answers.updateValue(answer, forKey: known.question.id)
+      var answer = Answer()
+      if read(&answer, to: known, in: entry, of: sheet.respondent.group, asked: asked) {
+        sheet.answers.updateValue(consume answer, forKey: known.question.id)
       }
     }
   }
 
-  private mutating func answer(
-    to known: KnownQuestion, in entry: DocumentNode.Entry, of group: RespondentGroup.ID,
-    asked: [Slot]
-  ) -> Answer? {
+  /// - Returns: Whether it is an answer at all. In place, as a copy of one counts up all that it holds.
+  private mutating func read(
+    _ answer: inout Answer, to known: KnownQuestion, in entry: DocumentNode.Entry,
+    of group: RespondentGroup.ID, asked: [Slot]
+  ) -> Bool {
     guard
       let part = documents.mapping(
         entry.value, "the answer to a question", keys: AnswerKey.all.names)
-    else { return nil }
+    else { return false }
     if !known.question.audience.contains(group) {
       report(.notAskedOfGroup(known.question.id, group), at: entry.keySpan)
     }
-    var answer = Answer()
     for given in part.entries where !given.isNull {
       guard let key = AnswerKey.all.key(of: given) else { continue }
       switch key {
@@ -52,7 +53,7 @@ extension SheetReader {
         answer[slot] = slotAnswer(given.value, slot: slot, to: known)
       }
     }
-    return answer
+    return true
   }
 
   private mutating func fingerprint(_ node: DocumentNode, of known: KnownQuestion) -> String? {
