@@ -77,7 +77,8 @@ private let hostileFiles: [HostileFile] = [
     var reader = DocumentReader(
       SourceFile(name: "line.yaml", text: text), family: .questionnaire, limits: .questionnaire)
     let root = reader.root()
-    guard case .mapping(let entries) = root?.value, case .list(let items) = entries[0].value.value
+    guard case .mapping(let entries) = root?.value,
+      case .list(let items) = entries.first?.value.value
     else {
       Issue.record("the line was not read")
       return

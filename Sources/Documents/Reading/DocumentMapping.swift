@@ -2,34 +2,22 @@ package import Diagnostics
 
 /// A mapping whose keys have been checked against those it may have.
 package struct DocumentMapping: Sendable {
-  package let entries: [DocumentNode.Entry]
+  package let entries: DocumentNode.Entries
   package let span: SourceSpan
   /// What the mapping is, as in "a question".
   package let name: String
 
-  package init(entries: [DocumentNode.Entry], span: SourceSpan, name: String) {
+  package init(entries: DocumentNode.Entries, span: SourceSpan, name: String) {
     self.entries = entries
     self.span = span
     self.name = name
   }
 
   /// The value of a key; `nil` when the key is missing or nothing stands after it.
-  package subscript(key: String) -> DocumentNode? {
-    place(of: key).map { entries[$0].value }
-  }
+  package subscript(key: String) -> DocumentNode? { entry(key)?.value }
 
   package func entry(_ key: String) -> DocumentNode.Entry? {
-    place(of: key).map { entries[$0] }
-  }
-
-  private func place(of key: String) -> Int? {
-    // By place: a closure over entries would be handed a copy of each.
-    entries.indices.first { entries[$0].key == key && !entries[$0].value.isNull }
-  }
-
-  /// Where keys out of a list stand with a value, in the order of the file.
-  package func places(of keys: [String]) -> [Int] {
-    entries.indices.filter { keys.contains(entries[$0].key) && !entries[$0].value.isNull }
+    entries.tree.place(of: key, in: entries.places).map { DocumentNode.Entry(entries.tree, at: $0) }
   }
 }
 
@@ -46,18 +34,42 @@ extension DocumentReader {
   package mutating func mapping(
     _ node: DocumentNode, _ name: String, keys: [String]?
   ) -> DocumentMapping? {
-    guard case .mapping(let entries) = node.value else {
+    guard case .mapping = node.kind else {
       report(.wrongKind(expected: "\(name) as a mapping", found: node.kindName), at: node.span)
       return nil
     }
+    let entries = DocumentNode.Entries(of: node.tree, at: node.place)
     if let keys {
-      for place in entries.indices where !keys.contains(entries[place].key) {
-        let entry = entries[place]
-        guard !entry.key.hasPrefix("x-") else { continue }
-        report(.unknownKey(entry.key, in: name, known: keys), at: entry.keySpan)
+      for entry in entries where !keys.contains(where: entry.isKey) {
+        refuse(entry, in: name, known: keys)
       }
     }
     return DocumentMapping(entries: entries, span: node.span, name: name)
+  }
+
+  /// The same with keys that were made ready once, for mappings that stand in many files.
+  package mutating func mapping(
+    _ node: DocumentNode, _ name: String, keys: NameList
+  ) -> DocumentMapping? {
+    guard let mapping = mapping(node, name, keys: nil) else { return nil }
+    let (tree, places) = (mapping.entries.tree, mapping.entries.places)
+    var place = places.lowerBound
+    var next = 0
+    while place < places.upperBound {
+      if let known = keys.place(of: place, in: tree, from: next) {
+        next = known + 1
+      } else {
+        refuse(DocumentNode.Entry(tree, at: place), in: name, known: keys.names)
+      }
+      place = tree.parts[place + 1].end
+    }
+    return mapping
+  }
+
+  private mutating func refuse(_ entry: DocumentNode.Entry, in name: String, known: [String]) {
+    let key = entry.key
+    guard !key.hasPrefix("x-") else { return }
+    report(.unknownKey(key, in: name, known: known), at: entry.keySpan)
   }
 
   /// The value of a key that must be there.
@@ -81,15 +93,26 @@ extension DocumentReader {
 extension DocumentReader {
   /// Any scalar as the text it is written as.
   package mutating func string(_ node: DocumentNode, _ what: String = "text") -> String? {
-    guard case .scalar(let scalar) = node.value, !node.isNull else {
+    guard isString(node) else {
       report(.wrongKind(expected: what, found: node.kindName), at: node.span)
       return nil
     }
-    if isJSON, scalar.style != .quoted {
-      report(.wrongKind(expected: what, found: node.kindName), at: node.span)
-      return nil
-    }
-    return scalar.text
+    return node.text
+  }
+
+  private func isString(_ node: DocumentNode) -> Bool {
+    guard case .scalar(let style) = node.kind else { return false }
+    return isJSON ? style == .quoted : !node.isNull
+  }
+
+  /// Which of some names a text is; `nil`, without a fault, for all else.
+  package func place(of node: DocumentNode, in names: NameList) -> Int? {
+    isString(node) ? names.place(of: node.place, in: node.tree) : nil
+  }
+
+  /// Whether a node is this text.
+  package func isText(_ text: String, _ node: DocumentNode) -> Bool {
+    isString(node) && node.tree.holds(text, at: node.place)
   }
 
   /// A sentence for people, with the traps that plain YAML sets for sentences.
@@ -122,19 +145,25 @@ extension DocumentReader {
   package mutating func integer(
     _ node: DocumentNode, in range: ClosedRange<Int>, _ what: String = "a whole number"
   ) -> Int? {
-    guard case .scalar(let scalar) = node.value, !node.isNull, scalar.style != .boolean,
-      !(isJSON && scalar.style == .quoted)
+    guard case .scalar(let style) = node.kind, !node.isNull, style != .boolean,
+      !(isJSON && style == .quoted)
     else {
       report(.wrongKind(expected: what, found: node.kindName), at: node.span)
       return nil
     }
-    guard let number = Int(scalar.text), range.contains(number),
-      scalar.text.utf8.first != UInt8(ascii: "+")
+    guard let number = node.tree.integer(at: node.place), range.contains(number),
+      style == .number || node.text.utf8.first != UInt8(ascii: "+")
     else {
-      report(.numberOutOfRange(text: scalar.text, allowed: allowed(range, what)), at: node.span)
+      report(.numberOutOfRange(text: node.text, allowed: allowed(range, what)), at: node.span)
       return nil
     }
     return number
+  }
+
+  /// A scalar that is written as a whole number, as text or not, without a fault when it is none.
+  package func writtenInteger(_ node: DocumentNode) -> Int? {
+    guard case .scalar = node.kind, !node.isNull else { return nil }
+    return node.tree.integer(at: node.place)
   }
 
   /// A decimal number or a fraction such as `1/3`, from `range`.
@@ -156,27 +185,29 @@ extension DocumentReader {
   }
 
   package mutating func boolean(_ node: DocumentNode) -> Bool? {
-    guard let text = typedText(node, .boolean), let value = Self.truth[text] else {
+    guard case .scalar(let style) = node.kind, !isJSON || style == .boolean else {
       report(.wrongKind(expected: "true or false", found: node.kindName), at: node.span)
       return nil
     }
-    return value
+    switch node.text {
+    case "true": return true
+    case "false": return false
+    default:
+      report(.wrongKind(expected: "true or false", found: node.kindName), at: node.span)
+      return nil
+    }
   }
-
-  private static let truth = ["true": true, "false": false]
 
   /// A scalar that in JSON has its own type, and in YAML is text like any other.
   private func typedText(_ node: DocumentNode, _ style: DocumentNode.Scalar.Style) -> String? {
-    guard case .scalar(let scalar) = node.value, !isJSON || scalar.style == style else {
-      return nil
-    }
+    guard case .scalar(let given) = node.kind, !isJSON || given == style else { return nil }
     return scalarText(node)
   }
 
   /// A scalar as it is written, without a fault when it is none.
   package func scalarText(_ node: DocumentNode) -> String? {
-    guard case .scalar(let scalar) = node.value, !node.isNull else { return nil }
-    return scalar.text
+    guard case .scalar = node.kind, !node.isNull else { return nil }
+    return node.text
   }
 
   private func quotient(_ text: String) -> Double? {

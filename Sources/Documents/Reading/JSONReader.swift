@@ -8,6 +8,7 @@ struct JSONReader {
   private let limits: DocumentLimits
   private var index = 0
   private var values = 0
+  private var tree: DocumentTreeBuilder
   private(set) var fault: (fault: DocumentProblem.Fault, span: SourceSpan)?
   /// Keys that stand twice in an object; reading goes on after them.
   private(set) var duplicates: [(key: String, first: SourceSpan, second: SourceSpan)] = []
@@ -15,16 +16,17 @@ struct JSONReader {
   init(_ bytes: [UInt8], limits: DocumentLimits) {
     self.bytes = bytes
     self.limits = limits
+    tree = DocumentTreeBuilder(capacity: bytes.count / 12)
   }
 
   /// The root value; `nil` after a fault, which then stands in ``fault``.
   mutating func read() -> DocumentNode? {
     do {
       skipBlanks()
-      let node = try value(depth: 1)
+      try value(depth: 1)
       skipBlanks()
       guard index == bytes.count else { throw stop("there is more after the end") }
-      return node
+      return DocumentNode(tree.tree(of: bytes), at: 0)
     } catch {
       return nil
     }
@@ -46,106 +48,103 @@ struct JSONReader {
   private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private mutating func skipBlanks() {
+    index = Self.endOfBlanks(in: bytes.span, from: index)
+  }
+
+  private static func endOfBlanks(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
     while index < bytes.count {
       switch bytes[index] {
       case 0x20, 0x0A, 0x0D, 0x09: index += 1
-      default: return
+      default: return index
       }
     }
+    return index
   }
 
-  private mutating func value(depth: Int) throws(Stopped) -> DocumentNode {
+  private mutating func value(depth: Int) throws(Stopped) {
     guard depth <= limits.depth else { throw stop(.tooDeep(limit: limits.depth)) }
     values += 1
     guard values <= limits.values else { throw stop(.tooManyValues(limit: limits.values)) }
     switch current {
-    case UInt8(ascii: "{"): return try object(depth: depth)
-    case UInt8(ascii: "["): return try array(depth: depth)
-    case UInt8(ascii: "\""):
-      let start = index
-      let text = try string()
-      return scalar(text, .quoted, from: start)
-    case UInt8(ascii: "t"): return try word("true", .boolean)
-    case UInt8(ascii: "f"): return try word("false", .boolean)
-    case UInt8(ascii: "n"): return try word("null", .null)
+    case UInt8(ascii: "{"): try object(depth: depth)
+    case UInt8(ascii: "["): try array(depth: depth)
+    case UInt8(ascii: "\""): try string()
+    case UInt8(ascii: "t"): try word("true", .boolean)
+    case UInt8(ascii: "f"): try word("false", .boolean)
+    case UInt8(ascii: "n"): try word("null", .null)
     case nil: throw stop("the file ends where a value should stand")
-    default: return try number()
+    default: try number()
     }
   }
 
-  private func scalar(
-    _ text: String, _ style: DocumentNode.Scalar.Style, from start: Int
-  ) -> DocumentNode {
-    DocumentNode(
-      .scalar(DocumentNode.Scalar(text: text, style: style)),
-      at: SourceSpan(offset: start, length: index - start))
+  private func span(from start: Int) -> SourceSpan {
+    SourceSpan(offset: start, length: index - start)
   }
 
   private mutating func word(
-    _ word: StaticString, _ style: DocumentNode.Scalar.Style
-  ) throws(Stopped) -> DocumentNode {
+    _ word: String, _ style: DocumentNode.Scalar.Style
+  ) throws(Stopped) {
     let start = index
-    let text = String(describing: word)
-    guard bytes[index...].starts(with: text.utf8) else { throw stop("no value starts like this") }
-    index += text.utf8.count
-    return scalar(text, style, from: start)
+    guard bytes[index...].starts(with: word.utf8) else { throw stop("no value starts like this") }
+    index += word.utf8.count
+    tree.add(written: style, at: span(from: start))
   }
 }
 
 // MARK: - Containers
 
 extension JSONReader {
-  private mutating func object(depth: Int) throws(Stopped) -> DocumentNode {
+  private mutating func object(depth: Int) throws(Stopped) {
     let start = index
+    let place = tree.open(.mapping, at: start)
+    var count = 0
     index += 1
     skipBlanks()
     if current == UInt8(ascii: "}") {
       index += 1
-      return node(.mapping([]), from: start)
+    } else {
+      repeat {
+        try entry(depth: depth)
+        count += 1
+        skipBlanks()
+      } while try !isAtEnd(of: UInt8(ascii: "}"))
     }
-    var entries: [DocumentNode.Entry] = []
-    entries.reserveCapacity(4)
-    while true {
-      entries.append(try entry(depth: depth))
-      skipBlanks()
-      if try atEnd(of: UInt8(ascii: "}")) { break }
-    }
-    noteDuplicates(in: entries)
-    return node(.mapping(entries), from: start)
+    tree.close(place, length: index - start, count: count)
+    if count > 1 { noteDuplicates(in: place) }
   }
 
-  private mutating func entry(depth: Int) throws(Stopped) -> DocumentNode.Entry {
+  private mutating func entry(depth: Int) throws(Stopped) {
     skipBlanks()
     guard current == UInt8(ascii: "\"") else { throw stop("a key in quotation marks is missing") }
-    let start = index
-    let key = try string()
-    let keySpan = SourceSpan(offset: start, length: index - start)
+    try string()
     skipBlanks()
     guard current == UInt8(ascii: ":") else { throw stop("':' is missing after the key") }
     index += 1
     skipBlanks()
-    return DocumentNode.Entry(key: key, keySpan: keySpan, value: try value(depth: depth + 1))
+    try value(depth: depth + 1)
   }
 
-  private mutating func array(depth: Int) throws(Stopped) -> DocumentNode {
+  private mutating func array(depth: Int) throws(Stopped) {
     let start = index
-    var items: [DocumentNode] = []
+    let place = tree.open(.list, at: start)
+    var count = 0
     index += 1
     skipBlanks()
     if current == UInt8(ascii: "]") {
       index += 1
-      return node(.list(items), from: start)
+    } else {
+      repeat {
+        skipBlanks()
+        try value(depth: depth + 1)
+        count += 1
+        skipBlanks()
+      } while try !isAtEnd(of: UInt8(ascii: "]"))
     }
-    while true {
-      skipBlanks()
-      items.append(try value(depth: depth + 1))
-      skipBlanks()
-      if try atEnd(of: UInt8(ascii: "]")) { break }
-    }
-    return node(.list(items), from: start)
+    tree.close(place, length: index - start, count: count)
   }
 
-  private mutating func atEnd(of close: UInt8) throws(Stopped) -> Bool {
+  private mutating func isAtEnd(of close: UInt8) throws(Stopped) -> Bool {
     guard let byte = current else { throw stop("the file ends inside a list or an object") }
     index += 1
     if byte == close { return true }
@@ -155,63 +154,56 @@ extension JSONReader {
     return false
   }
 
-  private func node(_ value: DocumentNode.Value, from start: Int) -> DocumentNode {
-    DocumentNode(value, at: SourceSpan(offset: start, length: index - start))
-  }
-
-  /// Small objects are compared key by key: that costs less than a table of them.
-  private mutating func noteDuplicates(in entries: [DocumentNode.Entry]) {
-    guard entries.count > 8 else {
-      for place in entries.indices.dropFirst() {
-        let first = (0..<place).first { entries[$0].key == entries[place].key }
-        if let first { noteDuplicate(at: place, of: first, in: entries) }
-      }
-      return
-    }
-    var seen = [String: Int](minimumCapacity: entries.count)
-    for place in entries.indices {
-      if let first = seen.updateValue(place, forKey: entries[place].key) {
-        seen[entries[place].key] = first
-        noteDuplicate(at: place, of: first, in: entries)
+  /// Marks are compared before keys are, as a `String` for each key costs more than reading it.
+  private mutating func noteDuplicates(in object: Int) {
+    guard tree.mayRepeatKeys(in: object) else { return }
+    var seen: [String: SourceSpan] = [:]
+    for key in tree.keys(of: object) {
+      let (text, span) = (tree.text(at: key, in: bytes), tree.parts[key].span)
+      if let first = seen[text] {
+        duplicates.append((text, first, span))
+      } else {
+        seen[text] = span
       }
     }
-  }
-
-  private mutating func noteDuplicate(
-    at place: Int, of first: Int, in entries: [DocumentNode.Entry]
-  ) {
-    duplicates.append((entries[place].key, entries[first].keySpan, entries[place].keySpan))
   }
 }
 
 // MARK: - Strings and numbers
 
 extension JSONReader {
-  private mutating func string() throws(Stopped) -> String {
+  /// A key or a value between quotation marks.
+  private mutating func string() throws(Stopped) {
     let opening = index
-    index += 1
-    let start = index
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\""):
-        defer { index += 1 }
-        return text(in: start..<index)
-      case UInt8(ascii: "\\"):
-        return try escapedString(from: start, opening: opening)
-      case 0..<0x20: throw stop("a control character must be written as \\u00XX")
-      default: index += 1
-      }
+    let (end, sum) = Self.plainText(in: bytes.span, from: opening + 1)
+    index = end
+    switch current {
+    case UInt8(ascii: "\""):
+      index += 1
+      tree.add(written: .quoted, at: span(from: opening), sum: sum)
+    case UInt8(ascii: "\\"):
+      let text = try escapedString(from: opening + 1, opening: opening)
+      tree.add(text, .quoted, at: span(from: opening))
+    case nil: throw stop("a text has no closing quotation mark", at: opening)
+    default: throw stop("a control character must be written as \\u00XX")
     }
-    throw stop("a text has no closing quotation mark", at: opening)
   }
 
-  /// Bytes as they stand; not through a slice, which would count up the whole file for every word.
-  private func text(in range: Range<Int>) -> String {
-    do {
-      return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
-    } catch {
-      return String(decoding: bytes[range], as: UTF8.self)
+  /// The end of text that stands as it is read, and the sum of its bytes if it is ASCII alone.
+  private static func plainText(
+    in bytes: Span<UInt8>, from start: Int
+  ) -> (end: Int, sum: UInt64?) {
+    var index = start
+    var sum: UInt64 = 0
+    var signs: UInt8 = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      sum = TextMark.sum(sum, and: byte)
+      signs |= byte
+      index += 1
     }
+    return (index, signs < 0x80 ? sum : nil)
   }
 
   /// The slower path, from the first backslash on.
@@ -282,7 +274,7 @@ extension JSONReader {
     return number
   }
 
-  private mutating func number() throws(Stopped) -> DocumentNode {
+  private mutating func number() throws(Stopped) {
     let start = index
     if current == UInt8(ascii: "-") { index += 1 }
     guard let leading = current, isDigit(leading) else {
@@ -301,7 +293,7 @@ extension JSONReader {
       if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { index += 1 }
       try digits()
     }
-    return scalar(text(in: start..<index), .number, from: start)
+    tree.add(written: .number, at: span(from: start))
   }
 
   private mutating func digits() throws(Stopped) {

@@ -10,6 +10,7 @@ struct YAMLReader {
   private let keys: YAMLKeys
   private var places: YAMLPlaces
   private var values = 0
+  private var tree = DocumentTreeBuilder()
   /// In bytes, the text of aliases counted as often as it is used.
   private var textSize = 0
   private var quotedLengths: [Int: Int] = [:]
@@ -37,7 +38,12 @@ struct YAMLReader {
       return nil
     }
     guard let root = compose() else { return nil }
-    return try? node(root, depth: 1, isInFlow: false)
+    do {
+      try add(root, depth: 1, isInFlow: false)
+      return DocumentNode(tree.tree(of: file.bytes), at: 0)
+    } catch {
+      return nil
+    }
   }
 
   private struct Stopped: Error {}
@@ -67,9 +73,7 @@ struct YAMLReader {
     return nil
   }
 
-  private mutating func node(
-    _ node: Node, depth: Int, isInFlow: Bool
-  ) throws(Stopped) -> DocumentNode {
+  private mutating func add(_ node: Node, depth: Int, isInFlow: Bool) throws(Stopped) {
     let span = SourceSpan(offset: places.offset(of: node.mark), length: 1)
     values += 1
     guard values <= limits.values else {
@@ -87,37 +91,42 @@ struct YAMLReader {
         faults.append((.tooManyValues(limit: limits.values), span))
         throw Stopped()
       }
-      return self.scalar(scalar, at: span.offset, isInFlow: isInFlow)
+      add(scalar, at: span.offset, isInFlow: isInFlow)
     case .sequence(let items):
       let isInFlow = isInFlow || byte(at: span.offset) == UInt8(ascii: "[")
-      var list: [DocumentNode] = []
-      for item in items { list.append(try self.node(item, depth: depth + 1, isInFlow: isInFlow)) }
-      return DocumentNode(.list(list), at: span)
+      let place = tree.open(.list, at: span.offset)
+      for item in items { try add(item, depth: depth + 1, isInFlow: isInFlow) }
+      tree.close(place, length: span.length, count: items.count)
     case .mapping(let mapping):
       let isInFlow = isInFlow || byte(at: span.offset) == UInt8(ascii: "{")
-      var entries: [DocumentNode.Entry] = []
-      for (key, value) in mapping {
-        let entry = try entry(key, value, depth: depth, isInFlow: isInFlow)
-        if let entry { entries.append(entry) }
+      let place = tree.open(.mapping, at: span.offset)
+      var count = 0
+      for (key, value) in mapping where try add(key, value, depth: depth + 1, isInFlow: isInFlow) {
+        count += 1
       }
-      return DocumentNode(.mapping(entries), at: span)
+      tree.close(place, length: span.length, count: count)
     case .alias:
       faults.append((.syntax("an alias names nothing"), span))
       throw Stopped()
     }
   }
 
-  private mutating func entry(
+  /// - Returns: Whether the entry stands in the tree.
+  private mutating func add(
     _ key: Node, _ value: Node, depth: Int, isInFlow: Bool
-  ) throws(Stopped) -> DocumentNode.Entry? {
-    let keyNode = try node(key, depth: depth + 1, isInFlow: isInFlow)
-    guard !hiddenKeys.contains(keyNode.span.offset) else { return nil }
-    let valueNode = try node(value, depth: depth + 1, isInFlow: isInFlow)
-    guard case .scalar(let scalar) = keyNode.value else {
-      faults.append((.wrongKind(expected: "a key", found: keyNode.kindName), keyNode.span))
-      return nil
+  ) throws(Stopped) -> Bool {
+    let place = tree.parts.count
+    try add(key, depth: depth, isInFlow: isInFlow)
+    let part = tree.parts[place]
+    guard !hiddenKeys.contains(part.span.offset) else {
+      tree.remove(from: place)
+      return false
     }
-    return DocumentNode.Entry(key: scalar.text, keySpan: keyNode.span, value: valueNode)
+    try add(value, depth: depth, isInFlow: isInFlow)
+    if case .scalar = part.kind { return true }
+    faults.append((.wrongKind(expected: "a key", found: part.kind.name), part.span))
+    tree.remove(from: place)
+    return false
   }
 
   private func byte(at offset: Int) -> UInt8? {
@@ -128,9 +137,7 @@ struct YAMLReader {
 // MARK: - Scalars
 
 extension YAMLReader {
-  private mutating func scalar(_ scalar: Node.Scalar, at offset: Int, isInFlow: Bool)
-    -> DocumentNode
-  {
+  private mutating func add(_ scalar: Node.Scalar, at offset: Int, isInFlow: Bool) {
     let style: DocumentNode.Scalar.Style =
       switch scalar.style {
       case .singleQuoted, .doubleQuoted: .quoted
@@ -143,10 +150,9 @@ extension YAMLReader {
       case .block: 1
       default: plainLength(of: scalar.string, from: offset)
       }
-    return DocumentNode(
-      .scalar(
-        DocumentNode.Scalar(text: scalar.string, style: style, isBetweenBrackets: isInFlow)),
-      at: SourceSpan(offset: offset, length: max(length, 1)))
+    tree.add(
+      scalar.string, style, at: SourceSpan(offset: offset, length: max(length, 1)),
+      isBetweenBrackets: isInFlow)
   }
 
   /// From the opening to the closing quotation mark; a label may stand before.

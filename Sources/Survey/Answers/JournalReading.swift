@@ -163,9 +163,9 @@ extension SheetReader {
   }
 
   fileprivate mutating func change(in line: DocumentMapping) -> SheetChange? {
-    if let module = line["module"].flatMap({ documents.string($0) }) {
-      guard let module = questionnaire.module(Module.ID(module)) else { return nil }
-      return .module(module.id, line["is"].flatMap { answer($0, to: module) })
+    if let node = line["module"], let name = documents.string(node) {
+      guard let known = snapshot.module(Module.ID(name)) else { return nil }
+      return .module(known.module.id, line["is"].flatMap { answer($0, to: known) })
     }
     if let part = line["room"].flatMap({ documents.string($0) }) {
       return changeOfRoom(part, in: line)

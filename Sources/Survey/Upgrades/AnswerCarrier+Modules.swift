@@ -71,8 +71,8 @@ extension AnswerCarrier {
   private func reread(
     _ answer: ModuleAnswer, from old: Module, to new: Module
   ) -> ModuleAnswer? {
-    guard !answer.isEmpty else { return nil }
-    return reread(answer.json(in: old)) { $0.answer($1, to: new) }
+    guard !answer.isEmpty, let known = later.module(new.id) else { return nil }
+    return reread(answer.json(in: old)) { $0.answer($1, to: known) }
   }
 }
 

@@ -7,38 +7,39 @@ extension SheetReader {
       let modules = documents.mapping(node, "the modules", keys: nil)
     else { return }
     for entry in modules.entries {
-      let id = Module.ID(entry.key)
-      guard let module = questionnaire.module(id) else {
-        let known = questionnaire.modules.map(\.id.rawValue)
-        report(.unknownModule(entry.key, known: known), at: entry.keySpan)
+      guard let place = snapshot.moduleNames.place(of: entry) else {
+        report(
+          .unknownModule(entry.key, known: snapshot.moduleNames.names), at: entry.keySpan)
         continue
       }
-      if !module.audience.contains(sheet.respondent.group) {
+      let known = snapshot.knownModules[place]
+      let id = known.module.id
+      if !known.module.audience.contains(sheet.respondent.group) {
         report(.moduleNotAskedOfGroup(id, sheet.respondent.group), at: entry.keySpan)
       }
-      sheet.modules[id] = answer(entry.value, to: module)
+      sheet.modules[id] = answer(entry.value, to: known)
     }
   }
 
-  mutating func answer(_ node: DocumentNode, to module: Module) -> ModuleAnswer? {
-    switch module.body {
-    case .records(let form): .records(records(node, form: form))
-    case .allocation(let form): .allocations(allocations(node, form: form))
-    case .items(let form): .items(items(node, form: form))
+  mutating func answer(_ node: DocumentNode, to known: KnownModule) -> ModuleAnswer? {
+    switch known.module.body {
+    case .records(let form): .records(records(node, form: form, of: known))
+    case .allocation(let form): .allocations(allocations(node, form: form, of: known))
+    case .items(let form): .items(items(node, form: form, of: known))
     }
   }
 
   private mutating func items(
-    _ node: DocumentNode, form: ItemForm
+    _ node: DocumentNode, form: ItemForm, of known: KnownModule
   ) -> [Question.Option.ID: String] {
-    guard
-      let part = documents.mapping(
-        node, "the module's answers", keys: form.items.map(\.id.rawValue))
+    guard let part = documents.mapping(node, "the module's answers", keys: known.parts)
     else { return [:] }
     var answers: [Question.Option.ID: String] = [:]
     answers.reserveCapacity(part.entries.count)
     for entry in part.entries {
-      answers[Question.Option.ID(entry.key)] = word(entry.value, "answer", among: form.answers)
+      let place = known.parts.place(of: entry, from: answers.count)
+      let id = place.map { form.items[$0].id } ?? Question.Option.ID(entry.key)
+      answers[id] = word(entry.value, "answer", among: known.choices)
     }
     return answers
   }
@@ -47,11 +48,12 @@ extension SheetReader {
 // MARK: - Records
 
 extension SheetReader {
-  private mutating func records(_ node: DocumentNode, form: RecordForm) -> [ModuleRecord] {
-    let keys = form.fields.map(\.id.rawValue)
+  private mutating func records(
+    _ node: DocumentNode, form: RecordForm, of known: KnownModule
+  ) -> [ModuleRecord] {
     var names: Set<String> = []
     return documents.list(node, of: "\(form.recordName) records").compactMap { item in
-      let record = record(item, form: form, keys: keys)
+      let record = record(item, form: form, keys: known.parts)
       if let record, case .text(let name)? = record["name"],
         !names.insert(BodyRecord.key(of: name)).inserted
       {
@@ -62,7 +64,7 @@ extension SheetReader {
   }
 
   private mutating func record(
-    _ node: DocumentNode, form: RecordForm, keys: [String]
+    _ node: DocumentNode, form: RecordForm, keys: NameList
   ) -> ModuleRecord? {
     guard let part = documents.mapping(node, "a \(form.recordName)", keys: keys) else { return nil }
     var record = ModuleRecord()
@@ -122,7 +124,7 @@ extension SheetReader {
   }
 
   private mutating func numberOrRule(_ node: DocumentNode, rules: [String]) -> FieldValue? {
-    if case .scalar(let scalar) = node.value, Int(scalar.text) != nil {
+    if documents.writtenInteger(node) != nil {
       return documents.integer(node, in: 1...Int.max, "a number of votes").map { .number($0) }
     }
     return word(node, "rule", among: rules).map { .word($0) }
@@ -149,48 +151,58 @@ extension SheetReader {
 
 extension SheetReader {
   private mutating func allocations(
-    _ node: DocumentNode, form: AllocationForm
+    _ node: DocumentNode, form: AllocationForm, of known: KnownModule
   ) -> [AllocationForm.Decision.ID: AllocationAnswer] {
-    let known = form.decisions.map(\.id.rawValue)
-    guard let part = documents.mapping(node, "the decisions", keys: known) else { return [:] }
+    guard let part = documents.mapping(node, "the decisions", keys: known.parts) else { return [:] }
     var answers: [AllocationForm.Decision.ID: AllocationAnswer] = [:]
     answers.reserveCapacity(part.entries.count)
-    for entry in part.entries where known.contains(entry.key) {
+    var next = 0
+    for entry in part.entries {
+      guard let place = known.parts.place(of: entry, from: next) else { continue }
+      next = place + 1
       guard
-        let pictures = documents.mapping(entry.value, "a decision", keys: ["now", "could"])
+        let pictures = documents.mapping(entry.value, "a decision", keys: PictureKey.all.names)
       else { continue }
-      answers[AllocationForm.Decision.ID(entry.key)] = AllocationAnswer(
-        now: pictures["now"].flatMap { allocation($0, of: entry.key, form: form) },
-        could: pictures["could"].flatMap { allocation($0, of: entry.key, form: form) })
+      let id = form.decisions[place].id
+      answers[id] = AllocationAnswer(
+        now: pictures["now"].flatMap { allocation($0, of: id, form: form, known) },
+        could: pictures["could"].flatMap { allocation($0, of: id, form: form, known) })
     }
     return answers
   }
 
   private mutating func allocation(
-    _ node: DocumentNode, of decision: String, form: AllocationForm
+    _ node: DocumentNode, of decision: AllocationForm.Decision.ID, form: AllocationForm,
+    _ known: KnownModule
   ) -> Allocation? {
-    let keys = ["points", "roles", "special"]
-    guard let part = documents.mapping(node, "who decides", keys: keys) else { return nil }
-    let given = keys.compactMap { part.entry($0) }
-    guard let entry = given.first else {
-      report(.noValue(decision), at: node.span)
+    guard let part = documents.mapping(node, "who decides", keys: AllocationKey.all.names)
+    else { return nil }
+    var given: (key: AllocationKey, entry: DocumentNode.Entry)?
+    var other: DocumentNode.Entry?
+    for key in AllocationKey.allCases {
+      guard let entry = part.entry(key.rawValue) else { continue }
+      if given == nil { given = (key, entry) } else { other = other ?? entry }
+    }
+    guard let (key, entry) = given else {
+      report(.noValue(decision.rawValue), at: node.span)
       return nil
     }
-    if given.count > 1 { report(.severalValues(decision), at: given[1].keySpan) }
-    switch entry.key {
-    case "points":
-      return numbers(entry.value, by: form.actors, total: form.points).map { .points($0) }
-    case "roles": return roles(entry.value, form: form)
-    default:
+    if let other { report(.severalValues(decision.rawValue), at: other.keySpan) }
+    switch key {
+    case .points:
+      return numbers(entry.value, by: known.choices, total: form.points).map { .points($0) }
+    case .roles: return roles(entry.value, form: form, of: known)
+    case .special:
       return word(entry.value, "special answer", among: ["dont-know"]).map { _ in .dontKnow }
     }
   }
 
-  private mutating func roles(_ node: DocumentNode, form: AllocationForm) -> Allocation? {
-    let known = form.quickRoles.map(\.id)
-    guard let part = documents.mapping(node, "the roles", keys: known) else { return nil }
+  private mutating func roles(
+    _ node: DocumentNode, form: AllocationForm, of known: KnownModule
+  ) -> Allocation? {
+    guard let part = documents.mapping(node, "the roles", keys: known.roles) else { return nil }
     return .roles(
-      known.map { role in
+      known.roles.names.map { role in
         let chosen = part[role].flatMap { optionSet($0, of: form.actors) } ?? []
         return form.actors.map(\.id).filter(chosen.contains)
       })

@@ -3,8 +3,10 @@ import Documents
 
 extension SheetReader {
   /// The value of an answer, when its key is the one for this type of question.
-  mutating func value(_ entry: DocumentNode.Entry, of known: KnownQuestion) -> AnswerValue? {
-    guard entry.key == known.valueKey else {
+  mutating func value(
+    _ entry: DocumentNode.Entry, _ key: SlotKey, of known: KnownQuestion
+  ) -> AnswerValue? {
+    guard key == known.slotKey else {
       report(
         .wrongValue(expected: known.question.kind.valueName, question: known.question.id),
         at: entry.keySpan)
@@ -23,15 +25,15 @@ extension SheetReader {
     case .text: return words(node).map { .text($0) }
     case .date: return date(node).map { .date($0) }
     case .yesNo: return documents.boolean(node).map { .yesNo($0) }
-    case .points(let total, let options):
-      return numbers(node, by: options, total: total).map { .points($0) }
-    case .counts(let options): return numbers(node, by: options, total: nil).map { .counts($0) }
+    case .points(let total, _):
+      return numbers(node, by: known.options, total: total).map { .points($0) }
+    case .counts: return numbers(node, by: known.options, total: nil).map { .counts($0) }
     }
   }
 
   private mutating func level(_ node: DocumentNode) -> Int? {
     guard let top = snapshot.words.topLevel else { return nil }
-    if let written = documents.scalarText(node).flatMap({ Int($0) }), !(0...top).contains(written) {
+    if let written = documents.writtenInteger(node), !(0...top).contains(written) {
       let rungs = (questionnaire.ladder?.rungs ?? []).map { "\($0.id) \($0.level)" }
       report(.levelOutOfRange(written, top: top, rungs: rungs), at: node.span)
       return nil
@@ -81,19 +83,19 @@ extension SheetReader {
 
   /// Whole numbers by option; options without one have 0.
   mutating func numbers(
-    _ node: DocumentNode, by options: [Question.Option], total: Int?
+    _ node: DocumentNode, by options: NameList, total: Int?
   ) -> [Int]? {
     guard let part = documents.mapping(node, "numbers by option", keys: nil) else { return nil }
-    var numbers = [Int](repeating: 0, count: options.count)
+    var numbers = [Int](repeating: 0, count: options.names.count)
     var isComplete = true
+    var next = 0
     for entry in part.entries {
-      // By place: a closure over options would be handed a copy of each.
-      guard let index = options.indices.first(where: { options[$0].id.rawValue == entry.key })
-      else {
-        report(.unknownOption(entry.key, known: options.map(\.id.rawValue)), at: entry.keySpan)
+      guard let index = options.place(of: entry, from: next) else {
+        report(.unknownOption(entry.key, known: options.names), at: entry.keySpan)
         isComplete = false
         continue
       }
+      next = index + 1
       let upper = total ?? 1_000_000
       guard let number = documents.integer(entry.value, in: 0...upper) else {
         isComplete = false
@@ -111,15 +113,6 @@ extension SheetReader {
 }
 
 extension Question.Kind {
-  /// The key under which a sheet holds the value.
-  var valueKey: String {
-    switch self {
-    case .ladder: "level"
-    case .yesNo: "yes"
-    default: name
-    }
-  }
-
   fileprivate var valueName: String {
     switch self {
     case .ladder: "a rung:  \"level\": 0"

@@ -55,10 +55,10 @@ struct SheetReader {
 
   var questionnaire: Questionnaire { snapshot.questionnaire }
 
-  private static let keys = [
+  private static let keys = NameList([
     "format", "sheet", "questionnaire", "respondent", "language", "wording", "answers_offered",
     "form", "status", "revises", "seq", "at", "answers", "modules",
-  ]
+  ])
 
   mutating func sheet() -> AnswerSheet? {
     guard let root = documents.root(),
@@ -84,12 +84,27 @@ struct SheetReader {
 
   /// A word out of a fixed list.
   mutating func word(_ node: DocumentNode, _ what: String, among known: [String]) -> String? {
-    guard let word = documents.string(node) else { return nil }
-    guard known.contains(word) else {
-      report(.unknownWord(word, what: what, known: known), at: node.span)
-      return nil
-    }
-    return word
+    if let word = known.first(where: { documents.isText($0, node) }) { return word }
+    refuse(node, what, known: known)
+    return nil
+  }
+
+  /// A word out of a list that was made ready once.
+  mutating func word(_ node: DocumentNode, _ what: String, among known: NameList) -> String? {
+    if let place = documents.place(of: node, in: known) { return known.names[place] }
+    refuse(node, what, known: known.names)
+    return nil
+  }
+
+  mutating func word<Key>(_ node: DocumentNode, _ what: String, among known: KeyList<Key>) -> Key? {
+    if let place = documents.place(of: node, in: known.names) { return known[place] }
+    refuse(node, what, known: known.names.names)
+    return nil
+  }
+
+  private mutating func refuse(_ node: DocumentNode, _ what: String, known: [String]) {
+    guard let word = documents.string(node) else { return }
+    report(.unknownWord(word, what: what, known: known), at: node.span)
   }
 
   /// Words people wrote, kept as they are up to the limit.
@@ -106,6 +121,11 @@ struct SheetReader {
 // MARK: - Who and what
 
 extension SheetReader {
+  private static let questionnaireKeys = NameList(["id", "version", "sha256"])
+  private static let respondentKeys = NameList([
+    "group", "kind", "people", "agreed", "dissent", "code",
+  ])
+
   private mutating func readFormat(in mapping: DocumentMapping) {
     guard let node = documents.required("format", in: mapping),
       let format = documents.string(node), format != "powershare-answers/1"
@@ -125,7 +145,7 @@ extension SheetReader {
   private mutating func reference(in mapping: DocumentMapping) -> QuestionnaireReference? {
     guard let node = documents.required("questionnaire", in: mapping),
       let part = documents.mapping(
-        node, "the questionnaire of a sheet", keys: ["id", "version", "sha256"]),
+        node, "the questionnaire of a sheet", keys: Self.questionnaireKeys),
       let idNode = documents.required("id", in: part), let id = documents.string(idNode),
       let versionNode = documents.required("version", in: part),
       let version = documents.string(versionNode)
@@ -134,9 +154,9 @@ extension SheetReader {
     if id != questionnaire.id.rawValue {
       report(
         .wrongQuestionnaire(found: id, expected: questionnaire.id.rawValue), at: idNode.span)
-    } else if version != questionnaire.version.description {
+    } else if version != snapshot.words.version {
       report(
-        .wrongVersion(found: version, expected: questionnaire.version.description),
+        .wrongVersion(found: version, expected: snapshot.words.version),
         at: versionNode.span)
     } else if let hash, hash != snapshot.sha256 {
       report(.wrongHash, at: part["sha256"]?.span)
@@ -147,8 +167,7 @@ extension SheetReader {
 
   private mutating func respondent(in mapping: DocumentMapping) -> Respondent? {
     guard let node = documents.required("respondent", in: mapping),
-      let part = documents.mapping(
-        node, "the respondent", keys: ["group", "kind", "people", "agreed", "dissent", "code"]),
+      let part = documents.mapping(node, "the respondent", keys: Self.respondentKeys),
       let groupNode = documents.required("group", in: part),
       let group = word(groupNode, "group", among: snapshot.words.groups)
     else { return nil }
@@ -180,30 +199,19 @@ extension SheetReader {
   }
 
   mutating func agreement(_ node: DocumentNode) -> Respondent.Agreement? {
-    word(node, "way to agree", among: Respondent.Agreement.allCases.map(\.rawValue))
-      .flatMap { Respondent.Agreement(rawValue: $0) }
+    word(node, "way to agree", among: Respondent.Agreement.all)
   }
 
   private mutating func readState(of sheet: inout AnswerSheet, in mapping: DocumentMapping) {
     if let node = mapping["wording"] {
-      let known = AnswerSheet.WordingKind.allCases.map(\.rawValue)
-      sheet.wording =
-        word(node, "wording", among: known).flatMap { AnswerSheet.WordingKind(rawValue: $0) }
-        ?? .standard
+      sheet.wording = word(node, "wording", among: AnswerSheet.WordingKind.all) ?? .standard
     }
-    if let node = mapping["form"],
-      let form = word(node, "form", among: questionnaire.forms.map(\.id.rawValue))
-    {
+    if let node = mapping["form"], let form = word(node, "form", among: snapshot.words.forms) {
       sheet.form = Form.ID(form)
     }
-    if let node = mapping["status"] {
-      let known = AnswerSheet.Status.allCases.map(\.rawValue)
-      sheet.status =
-        word(node, "status", among: known).flatMap { AnswerSheet.Status(rawValue: $0) }
-        ?? .inProgress
-    } else {
-      sheet.status = .complete
-    }
+    sheet.status =
+      mapping["status"].map { word($0, "status", among: AnswerSheet.Status.all) ?? .inProgress }
+      ?? .complete
     sheet.sequence = mapping["seq"].flatMap { documents.integer($0, in: 0...Int.max) } ?? 0
     sheet.position = mapping["at"].flatMap { documents.string($0) }.map { Question.ID($0) }
     sheet.answersOffered = mapping["answers_offered"].flatMap { documents.integer($0, in: 2...11) }

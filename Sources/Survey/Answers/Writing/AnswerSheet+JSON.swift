@@ -91,7 +91,7 @@ extension SlotAnswer {
     case .missing(let missing): .object(["special": .string(missing.kind.rawValue)])
     case .value(let value):
       .object(
-        [JSONValue.Member(question.kind.valueKey, value.json(to: question))]
+        [JSONValue.Member(question.kind.slotKey.rawValue, value.json(to: question))]
           + [
             reason.map { JSONValue.Member("reason", .string($0.rawValue)) },
             detail.map { JSONValue.Member("detail", .string($0)) },

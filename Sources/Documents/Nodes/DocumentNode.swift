@@ -5,7 +5,7 @@ package struct DocumentNode: Sendable {
   package enum Value: Sendable {
     case scalar(Scalar)
     case list([DocumentNode])
-    case mapping([Entry])
+    case mapping(Entries)
   }
 
   package struct Scalar: Sendable, Equatable {
@@ -32,48 +32,54 @@ package struct DocumentNode: Sendable {
     }
   }
 
-  package struct Entry: Sendable {
-    package let key: String
-    package let keySpan: SourceSpan
-    package let value: DocumentNode
+  package let tree: DocumentTree
+  package let place: Int
+
+  @inlinable
+  package init(_ tree: DocumentTree, at place: Int) {
+    self.tree = tree
+    self.place = place
   }
 
-  package let value: Value
-  package let span: SourceSpan
+  package var kind: DocumentPart.Kind { tree.parts[place].kind }
+  /// A scalar as it is read; nothing for lists and mappings.
+  package var text: String { tree.text(at: place) }
 
-  package init(_ value: Value, at span: SourceSpan) {
-    self.value = value
-    self.span = span
+  package var value: Value {
+    let part = tree.parts[place]
+    return switch part.kind {
+    case .list: .list(items)
+    case .mapping: .mapping(Entries(of: tree, at: place))
+    case .scalar(let style):
+      .scalar(
+        Scalar(
+          text: tree.text(at: place), style: style, isBetweenBrackets: part.isBetweenBrackets))
+    }
   }
+
+  private var items: [DocumentNode] {
+    let list = tree.parts[place]
+    var items: [DocumentNode] = []
+    items.reserveCapacity(list.count)
+    var next = place + 1
+    while next < list.end {
+      items.append(DocumentNode(tree, at: next))
+      next = tree.parts[next].end
+    }
+    return items
+  }
+
+  package var span: SourceSpan { tree.parts[place].span }
 
   /// What a person would call it, for messages such as "expected a list, found text".
   package var kindName: String {
-    switch value {
-    case .list: "a list"
-    case .mapping: "a mapping"
-    case .scalar(let scalar): scalar.kindName
+    if case .scalar(.plain) = kind, text.isEmpty {
+      "nothing"
+    } else {
+      kind.name
     }
   }
 
   /// Nothing was written: an empty YAML value, `~`, or JSON's null.
-  package var isNull: Bool {
-    guard case .scalar(let scalar) = value else { return false }
-    return switch scalar.style {
-    case .null: true
-    case .plain: scalar.text.isEmpty || scalar.text == "~" || scalar.text == "null"
-    case .quoted, .block, .number, .boolean: false
-    }
-  }
-}
-
-extension DocumentNode.Scalar {
-  fileprivate var kindName: String {
-    switch style {
-    case .number: "a number"
-    case .boolean: "true or false"
-    case .null: "nothing"
-    case .plain where text.isEmpty: "nothing"
-    case .quoted, .plain, .block: "text"
-    }
-  }
+  package var isNull: Bool { tree.isNull(at: place) }
 }
