@@ -61,7 +61,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--place", type=Path, default=Path("/dev/shm"))
     parser.add_argument("--peer", type=Path, help="a Python with jinja2 and cmarkgfm")
-    parser.add_argument("--peer-clients", type=int, default=200)
+    parser.add_argument("--peer-clients", type=int, default=1_000, help="few of them weigh its start too much")
     return parser.parse_args()
 
 
