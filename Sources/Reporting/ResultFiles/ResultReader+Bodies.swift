@@ -20,7 +20,7 @@ extension ResultReader {
   private mutating func body(_ mapping: DocumentMapping) -> YearBody? {
     let name = text("name", in: mapping)
     let status = text("status", in: mapping)
-    let quota = mapping["quota"] == nil ? nil : number("quota", in: mapping)
+    let quota = count("quota", in: mapping)
     let groups = entries("groups", in: mapping) { $0.group($1) }
     guard let name, let status else { return nil }
     return YearBody(name: name, status: status, quota: quota, groups: groups)
@@ -46,7 +46,7 @@ extension ResultReader {
   }
 
   private mutating func number(_ key: String, in mapping: DocumentMapping) -> Int? {
-    document.required(key, in: mapping).flatMap { document.integer($0, in: 0...10_000_000) }
+    document.required(key, in: mapping).flatMap { document.integer($0, in: Self.counts) }
   }
 
   private mutating func flag(_ key: String, in mapping: DocumentMapping) -> Bool? {

@@ -20,6 +20,9 @@ extension YearFigures {
 
 /// Reads a `result.json` member by member.
 struct ResultReader {
+  /// What a number of answers, people, seats or votes may be.
+  static let counts = 0...10_000_000
+
   var document: DocumentReader
   /// The highest rung that any cell has.
   private var topRung = 1
@@ -167,7 +170,7 @@ struct ResultReader {
       let rungsNode = document.required("rungs", in: answers)
     else { return nil }
     let rungs = document.list(rungsNode, of: "rungs").compactMap {
-      document.integer($0, in: 0...10_000_000)
+      document.integer($0, in: Self.counts)
     }
     guard (2...11).contains(rungs.count), rungs.contains(where: { $0 > 0 }),
       topRung == 1 || topRung == rungs.count - 1
@@ -206,8 +209,9 @@ struct ResultReader {
     return document.integer(node, in: 0...1_000)
   }
 
-  private mutating func count(_ key: String, in mapping: DocumentMapping) -> Int? {
-    mapping[key].flatMap { document.integer($0, in: 0...10_000_000) }
+  /// `nil`, without a fault, where it is not there.
+  mutating func count(_ key: String, in mapping: DocumentMapping) -> Int? {
+    mapping[key].flatMap { document.integer($0, in: Self.counts) }
   }
 
   mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {

@@ -328,11 +328,7 @@ import Testing
     for _ in 0..<60 {
       var bytes = sound
       let place = Int.random(in: bytes.indices, using: &generator)
-      switch Int.random(in: 0..<3, using: &generator) {
-      case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-      case 1: bytes.removeSubrange(place..<min(bytes.count, place + 40))
-      default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 40)], at: place)
-      }
+      bytes.damage(place..<min(bytes.count, place + 40), using: &generator)
       try folder.write(bytes, to: "damaged.json")
       let run = try run("diff damaged.json 2026 --format json")
       #expect([0, 65].contains(run.status), "\(run)")

@@ -163,12 +163,7 @@ import Testing
   }
 
   @Test func onePersonsJudgementIsNoTest() throws {
-    var change = SmallChange()
-    (change.then.audience, change.now.audience) = (.own, .own)
-    (change.then.lived, change.now.lived) = (nil, nil)
-    (change.then.staff, change.now.staff) = (nil, nil)
-    change.then.leaders?.people = 1
-    change.now.leaders?.people = 1
+    let change = SmallChange.ofOnePerson
     let text = try change.markdown()
     #expect(text.contains("People: your judgement changed by +80.0 points, from 20.0 to 100.0."))
     #expect(text.contains("**Partnerships**: judgement as before\n"))

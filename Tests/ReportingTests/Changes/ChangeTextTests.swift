@@ -72,12 +72,7 @@ import Testing
 
   /// Leaders alone, one person a year: no column is too narrow for what is said of a judgement.
   @Test func onePersonsJudgementIsNoTest() throws {
-    var change = SmallChange()
-    (change.then.audience, change.now.audience) = (.own, .own)
-    (change.then.lived, change.now.lived) = (nil, nil)
-    (change.then.staff, change.now.staff) = (nil, nil)
-    change.then.leaders?.people = 1
-    change.now.leaders?.people = 1
+    var change = SmallChange.ofOnePerson
     change.options.detail = .all
     let text = try text(change)
     #expect(text.contains("All levers together: your judgement did not change by a rung, from"))

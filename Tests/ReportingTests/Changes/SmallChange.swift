@@ -50,6 +50,17 @@ struct SmallChange {
   func html() throws -> String { String(decoding: try report().html, as: UTF8.self) }
   func markdown() throws -> String { String(decoding: try report().markdown, as: UTF8.self) }
 
+  /// Leaders alone, one person a year.
+  static var ofOnePerson: SmallChange {
+    var change = SmallChange()
+    (change.then.audience, change.now.audience) = (.own, .own)
+    (change.then.lived, change.now.lived) = (nil, nil)
+    (change.then.staff, change.now.staff) = (nil, nil)
+    change.then.leaders?.people = 1
+    change.now.leaders?.people = 1
+    return change
+  }
+
   /// The same words in every name there is.
   static func hostile(_ name: String) -> SmallChange {
     var change = SmallChange()

@@ -161,11 +161,7 @@ import Testing
       var bytes = sound
       let place = Int.random(in: start..<sound.count, using: &generator)
       let end = min(bytes.count, place + Int.random(in: 1...60, using: &generator))
-      switch Int.random(in: 0..<3, using: &generator) {
-      case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-      case 1: bytes.removeSubrange(place..<end)
-      default: bytes.insert(contentsOf: bytes[place..<end], at: place)
-      }
+      bytes.damage(place..<end, using: &generator)
       let reading = YearFigures.read(SourceFile(name: "result.json", bytes: bytes))
       #expect((reading.figures == nil) == reading.diagnostics.contains(where: \.isError))
       if reading.figures == nil { refused += 1 }
