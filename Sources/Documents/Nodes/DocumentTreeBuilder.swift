@@ -61,7 +61,11 @@ extension DocumentTreeBuilder {
   func keys(of mapping: Int) -> [Int] {
     var keys: [Int] = []
     keys.reserveCapacity(parts[mapping].count)
-    forEachKey(of: mapping) { keys.append($0) }
+    var key = mapping + 1
+    while key < parts[mapping].end {
+      keys.append(key)
+      key = parts[key + 1].end
+    }
     return keys
   }
 
@@ -93,13 +97,5 @@ extension DocumentTreeBuilder {
     }
     sums.sort()
     return zip(sums, sums.dropFirst()).contains { $0 == $1 }
-  }
-
-  private func forEachKey(of mapping: Int, do body: (Int) -> Void) {
-    var key = mapping + 1
-    while key < parts[mapping].end {
-      body(key)
-      key = parts[key + 1].end
-    }
   }
 }

@@ -22,22 +22,13 @@ package struct NameList: Sendable {
       return names.firstIndex(of: tree.text(at: place))
     }
     let start = min(start, marks.count)
-    var name = start
-    while let found = nextPlace(of: mark, in: name..<marks.count) {
-      if mark.isExact || tree.holds(names[found], at: place) { return found }
-      name = found + 1
+    func find(in candidates: Range<Int>) -> Int? {
+      let marks = marks.span
+      for name in candidates where marks[name] == mark {
+        if mark.isExact || tree.holds(names[name], at: place) { return name }
+      }
+      return nil
     }
-    name = 0
-    while let found = nextPlace(of: mark, in: name..<start) {
-      if mark.isExact || tree.holds(names[found], at: place) { return found }
-      name = found + 1
-    }
-    return nil
-  }
-
-  private func nextPlace(of mark: TextMark, in places: Range<Int>) -> Int? {
-    let marks = marks.span
-    for place in places where marks[place] == mark { return place }
-    return nil
+    return find(in: start..<marks.count) ?? find(in: 0..<start)
   }
 }

@@ -45,37 +45,30 @@ private struct CanonicalWriter {
     }
     switch value {
     case .array(let items):
-      startLines("[", indent: indent)
-      for index in items.indices {
-        if index > 0 { nextLine(indent: indent) }
-        write(items[index], indent: indent + 2)
+      writeLines(items.count, open: "[", close: "]", indent: indent) { writer, index in
+        writer.write(items[index], indent: indent + 2)
       }
-      endLines("]", indent: indent)
     case .object(let members):
-      startLines("{", indent: indent)
-      for index in members.indices {
-        if index > 0 { nextLine(indent: indent) }
-        writeKey(of: members[index])
-        write(members[index].value, indent: indent + 2)
+      writeLines(members.count, open: "{", close: "}", indent: indent) { writer, index in
+        writer.writeKey(of: members[index])
+        writer.write(members[index].value, indent: indent + 2)
       }
-      endLines("}", indent: indent)
     default: writeInline(value)
     }
   }
 
-  private mutating func startLines(_ bracket: Unicode.Scalar, indent: Int) {
-    bytes.append(UInt8(ascii: bracket))
-    breakLine(indent: indent + 2)
-  }
-
-  private mutating func nextLine(indent: Int) {
-    bytes.append(UInt8(ascii: ","))
-    breakLine(indent: indent + 2)
-  }
-
-  private mutating func endLines(_ bracket: Unicode.Scalar, indent: Int) {
+  private mutating func writeLines(
+    _ count: Int, open: Unicode.Scalar, close: Unicode.Scalar, indent: Int,
+    line: (inout CanonicalWriter, Int) -> Void
+  ) {
+    bytes.append(UInt8(ascii: open))
+    for index in 0..<count {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      breakLine(indent: indent + 2)
+      line(&self, index)
+    }
     breakLine(indent: indent)
-    bytes.append(UInt8(ascii: bracket))
+    bytes.append(UInt8(ascii: close))
   }
 
   private mutating func breakLine(indent: Int) {
