@@ -1,5 +1,5 @@
 package import Comparison
-import Documents
+package import Documents
 import Measures
 import Scoring
 import Survey
@@ -12,69 +12,93 @@ import Survey
 ///   - options: What was asked for.
 /// - Returns: The canonical bytes.
 package func jsonBytes(of comparisons: [YearComparison], options: ChangeOptions) -> [UInt8] {
-  JSONValue.object([
-    "format": "powershare-diff/1",
-    "method": .object([
-      "tool": .object(["name": "powershare", "version": .string(options.toolVersion)]),
-      "alpha": .number(YearComparison.alpha),
-      "tests": "exact-permutation",
-      "family": .object(["headline": "none", "levers": "holm", "questions": "benjamini-hochberg"]),
-      "audience": (comparisons.first?.later.audience.rawValue).map { .string($0) },
-      "minimum": comparisons.map { max($0.earlier.minimum, $0.later.minimum) }.max().map {
-        .integer($0)
-      },
-      "draft": options.isDraft ? true : nil,
-    ]),
-    "organisation": (comparisons.first?.later.subject.organisation).map { .string($0) },
-    "invented": comparisons.contains { $0.later.subject.isInvented } ? true : nil,
-    "comparisons": .array(comparisons.map { $0.json(options) }),
-    "expected": options.expected.map { expected in .array(expected.map(\.json)) },
-  ]).canonicalBytes()
+  ComparisonFile(comparisons: comparisons, options: options).canonicalBytes()
 }
 
-extension YearComparison {
-  fileprivate func json(_ options: ChangeOptions) -> JSONValue {
-    let expected = Set((options.expected ?? []).map(\.id))
-    return .object([
-      "earlier": earlier.json,
-      "later": later.json,
-      "same_result": .boolean(isSameResult),
-      "headline": .object(
-        [
-          JSONValue.Member("then", earlier.headline.json),
-          JSONValue.Member("now", later.headline.json),
-        ]
-          + headline.members),
-      "levers": .array(sections.filter { !$0.isSeparate }.map(\.json)),
-      "separate": .array(sections.filter(\.isSeparate).map(\.json)),
-      "differences": .array(differences.map(\.json)),
-      "promises": .array(promises.map(\.json)),
-      "steps": .array(steps.map(\.json)),
-      "actions": actions.isEmpty ? nil : .array(actions.map(\.json)),
-      "votes": .array(bodies.map(\.json)),
-      "questions": .array(questions.rows.map(\.json)),
-      "question_changes": .array(questionChanges.map(\.json)),
-      "voices": .array(voices.map { $0.json(filling: Terms(people: later.subject.people)) }),
-      "changes": .array(
-        entries.map { entry in
-          .object([
-            "id": .string(entry.id), "kind": .string(entry.kind.rawValue),
-            "subject": .string(entry.subject), "class": .string(entry.outcome),
-            "difference": .boolean(entry.isDifference),
-            "expected": expected.contains(entry.id) ? true : nil,
-          ])
-        }),
-    ])
+private struct ComparisonFile: JSONWritable {
+  let comparisons: [YearComparison]
+  let options: ChangeOptions
+
+  func write(to json: inout JSONWriter) {
+    let later = comparisons.first?.later
+    json.writeObject { json in
+      json.member("format", "powershare-diff/1")
+      json.member("method") { writeMethod(to: &$0) }
+      json.member("organisation", later?.subject.organisation)
+      json.member(
+        "invented", comparisons.contains { $0.later.subject.isInvented } ? true : nil)
+      json.member("comparisons", comparisons) { $1.write(to: &$0, options) }
+      json.member("expected", options.expected)
+    }
+  }
+
+  private func writeMethod(to json: inout JSONWriter) {
+    json.member("tool") { json in
+      json.member("name", "powershare")
+      json.member("version", options.toolVersion)
+    }
+    json.member("alpha", YearComparison.alpha)
+    json.member("tests", "exact-permutation")
+    json.member("family") { json in
+      json.member("headline", "none")
+      json.member("levers", "holm")
+      json.member("questions", "benjamini-hochberg")
+    }
+    json.member("audience", comparisons.first?.later.audience.rawValue)
+    json.member(
+      "minimum", comparisons.map { max($0.earlier.minimum, $0.later.minimum) }.max())
+    json.member("draft", options.isDraft ? true : nil)
   }
 }
 
-extension YearFigures {
-  fileprivate var json: JSONValue {
-    .object([
-      "wave": .string(subject.wave), "date": .string(subject.date.description),
-      "questionnaire": subject.questionnaire.json,
-      "people": .integer(voices.compactMap(\.people).reduce(0, +)),
-    ])
+extension YearComparison {
+  fileprivate func write(to json: inout JSONWriter, _ options: ChangeOptions) {
+    let words = Terms(people: later.subject.people)
+    json.writeObject { json in
+      json.member("earlier", earlier)
+      json.member("later", later)
+      json.member("same_result", isSameResult)
+      json.member("headline") { json in
+        json.member("then", orNull: earlier.headline)
+        json.member("now", orNull: later.headline)
+        headline.writeMembers(to: &json)
+      }
+      json.member("levers", sections.filter { !$0.isSeparate })
+      json.member("separate", sections.filter(\.isSeparate))
+      json.member("differences", differences)
+      json.member("promises", promises)
+      json.member("steps", steps)
+      if !actions.isEmpty { json.member("actions", actions) }
+      json.member("votes", bodies)
+      json.member("questions", questions.rows)
+      json.member("question_changes", questionChanges)
+      json.member("voices", voices) { $1.write(to: &$0, filling: words) }
+      writeEntries(to: &json, expected: Set((options.expected ?? []).map(\.id)))
+    }
+  }
+
+  private func writeEntries(to json: inout JSONWriter, expected: Set<String>) {
+    json.member("changes", entries) { json, entry in
+      json.writeObject { json in
+        json.member("id", entry.id)
+        json.member("kind", entry.kind.rawValue)
+        json.member("subject", entry.subject)
+        json.member("class", entry.outcome)
+        json.member("difference", entry.isDifference)
+        json.member("expected", expected.contains(entry.id) ? true : nil)
+      }
+    }
+  }
+}
+
+extension YearFigures: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("wave", subject.wave)
+      json.member("date", subject.date.description)
+      json.member("questionnaire", subject.questionnaire.json)
+      json.member("people", voices.compactMap(\.people).reduce(0, +))
+    }
   }
 }
 
@@ -85,221 +109,249 @@ extension Double {
   var asPrintedP: Double { (10_000 * self).rounded(.up) / 10_000 }
 }
 
-extension Int? {
-  fileprivate var json: JSONValue { map { .integer($0) } ?? .null }
-}
-
-extension ClosedRange<Double> {
-  /// `low` and `high`, in points.
-  fileprivate var json: JSONValue {
-    .object(["low": .number(lowerBound), "high": .number(upperBound)])
+extension JSONWriter {
+  /// Writes a range as an object of `low` and `high`, in points.
+  fileprivate mutating func member(_ key: String, _ range: ClosedRange<Double>?) {
+    guard let range else { return }
+    member(key) { json in
+      json.member("low", range.lowerBound)
+      json.member("high", range.upperBound)
+    }
   }
 }
 
 // MARK: - Changes
 
 extension ChangeOutcome {
-  fileprivate var members: [JSONValue.Member] {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
     switch self {
-    case .compared(let change): change.members + [word]
-    case .notComparable(let reason): [word, JSONValue.Member("why", .string(reason.rawValue))]
+    case .compared(let change):
+      change.writeMembers(to: &json)
+      json.member("word", verdict.id)
+    case .notComparable(let reason):
+      json.member("word", verdict.id)
+      json.member("why", reason.rawValue)
     }
   }
-
-  private var word: JSONValue.Member { JSONValue.Member("word", .string(verdict.id)) }
 }
 
 extension FigureChange {
-  fileprivate var members: [JSONValue.Member] {
-    let tested: [JSONValue.Member?] = [
-      range95.map { JSONValue.Member("range95", $0.json) },
-      range90.map { JSONValue.Member("range90", $0.json) },
-      p.map { JSONValue.Member("p", .number($0.p.asPrintedP)) },
-      adjustedP.map { JSONValue.Member("adjusted_p", .number($0.asPrintedP)) },
-      p.map { JSONValue.Member("counted", .boolean($0.isCounted)) },
-      smallestVisible.map { JSONValue.Member("smallest_visible", .number($0)) },
-    ]
-    return [
-      JSONValue.Member("like_with_like_then", .integer(then)),
-      JSONValue.Member("like_with_like_now", .integer(now)),
-      JSONValue.Member("change", .integer(tenths)),
-    ] + tested.compactMap { $0 } + [JSONValue.Member("voices", .array(voices.map(\.json)))]
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.member("like_with_like_then", then)
+    json.member("like_with_like_now", now)
+    json.member("change", tenths)
+    json.member("range95", range95)
+    json.member("range90", range90)
+    json.member("p", p?.p.asPrintedP)
+    json.member("adjusted_p", adjustedP?.asPrintedP)
+    json.member("counted", p?.isCounted)
+    json.member("smallest_visible", smallestVisible)
+    json.member("voices", voices)
   }
 }
 
-extension VoiceChange {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(voice.rawValue), "slot": .string(slot.rawValue),
-      "then": .integer(then), "now": .integer(now), "change": .integer(tenths),
-      "design": design.json, "range95": range95?.json, "direction": .integer(direction),
-    ])
-  }
-}
-
-extension ChangeDesign {
-  fileprivate var json: JSONValue {
-    var members = [JSONValue.Member("kind", .string(id))]
-    switch self {
-    case .matched(let people, let change):
-      members.append(JSONValue.Member("people", .integer(people)))
-      change.map { members.append(JSONValue.Member("their_change", .integer($0))) }
-    case .unmatched(let before, let after):
-      members.append(JSONValue.Member("then", .integer(before)))
-      members.append(JSONValue.Member("now", .integer(after)))
-    case .single, .together, .untested: break
+extension VoiceChange: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", voice.rawValue)
+      json.member("slot", slot.rawValue)
+      json.member("then", then)
+      json.member("now", now)
+      json.member("change", tenths)
+      json.member("design", design)
+      json.member("range95", range95)
+      json.member("direction", direction)
     }
-    return .object(members)
   }
 }
 
-extension SectionChange {
-  fileprivate var json: JSONValue {
-    .object(
-      [
-        JSONValue.Member("id", .string(id.rawValue)), JSONValue.Member("name", .string(name)),
-        JSONValue.Member("then", printedThen.json), JSONValue.Member("now", printedNow.json),
-        JSONValue.Member("common_questions", .integer(commonQuestions)),
-        JSONValue.Member("longer_questions", .integer(longerQuestions)),
-      ] + outcome.members)
+extension ChangeDesign: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("kind", id)
+      switch self {
+      case .matched(let people, let change):
+        json.member("people", people)
+        json.member("their_change", change)
+      case .unmatched(let before, let after):
+        json.member("then", before)
+        json.member("now", after)
+      case .single, .together, .untested: break
+      }
+    }
   }
 }
 
-extension DifferenceChange {
-  fileprivate var json: JSONValue {
-    .object(
-      [JSONValue.Member("kind", .string(kind.rawValue))]
-        + (section.map { [JSONValue.Member("section", .string($0.rawValue))] } ?? [])
-        + change.members + [JSONValue.Member("word", .string(word.rawValue))])
+extension SectionChange: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("name", name)
+      json.member("then", orNull: printedThen)
+      json.member("now", orNull: printedNow)
+      json.member("common_questions", commonQuestions)
+      json.member("longer_questions", longerQuestions)
+      outcome.writeMembers(to: &json)
+    }
   }
 }
 
-extension QuestionChange {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(later.rawValue),
-      "earlier_id": earlier == later ? nil : .string(earlier.rawValue),
-      "section": .string(section.rawValue), "then": .integer(then), "now": .integer(now),
-      "change": .integer(tenths), "adjusted_p": adjustedP.map { .number($0.asPrintedP) },
-      "look_at": .boolean(isToLookAt),
-    ])
+extension DifferenceChange: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("kind", kind.rawValue)
+      json.member("section", section?.rawValue)
+      change.writeMembers(to: &json)
+      json.member("word", word.rawValue)
+    }
   }
 }
 
-extension PromiseOutcome {
-  fileprivate var json: JSONValue {
-    .object([
-      "question": .string(question.rawValue), "section": .string(section.rawValue),
-      "prepared": .integer(prepared), "lived": .integer(lived),
-      "lived_later": livedLater.json, "prepared_later": preparedLater.json,
-      "promised": .integer(promised), "moved": moved.json, "word": .string(word.rawValue),
-    ])
+extension QuestionChange: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", later.rawValue)
+      json.member("earlier_id", earlier == later ? nil : earlier.rawValue)
+      json.member("section", section.rawValue)
+      json.member("then", then)
+      json.member("now", now)
+      json.member("change", tenths)
+      json.member("adjusted_p", adjustedP?.asPrintedP)
+      json.member("look_at", isToLookAt)
+    }
   }
 }
 
-extension StepChange {
-  fileprivate var json: JSONValue {
-    .object([
-      "question": .string(question.rawValue), "baseline": .string(baseline.rawValue),
-      "then": then.json, "now": now.json,
-    ])
+extension PromiseOutcome: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("question", question.rawValue)
+      json.member("section", section.rawValue)
+      json.member("prepared", prepared)
+      json.member("lived", lived)
+      json.member("lived_later", orNull: livedLater)
+      json.member("prepared_later", orNull: preparedLater)
+      json.member("promised", promised)
+      json.member("moved", orNull: moved)
+      json.member("word", word.rawValue)
+    }
   }
 }
 
-extension ActionChange {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(last.id.rawValue), "baseline": .string(baseline.rawValue),
-      "overdue": .boolean(isOverdue), "then": then?.json ?? .null, "now": now?.json ?? .null,
-    ])
+extension StepChange: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("question", question.rawValue)
+      json.member("baseline", baseline.rawValue)
+      json.member("then", orNull: then)
+      json.member("now", orNull: now)
+    }
+  }
+}
+
+extension ActionChange: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", last.id.rawValue)
+      json.member("baseline", baseline.rawValue)
+      json.member("overdue", isOverdue)
+      json.member("then", orNull: then)
+      json.member("now", orNull: now)
+    }
   }
 }
 
 // MARK: - Ledgers
 
-extension LedgerRow {
-  fileprivate var json: JSONValue {
-    var members = [
-      JSONValue.Member("id", .string(id?.rawValue ?? "")),
-      JSONValue.Member("class", .string(ledgerClass.rawValue)),
-    ]
-    if let earlier = pair.earlier, pair.later != nil, earlier != pair.later {
-      members.append(JSONValue.Member("earlier_id", .string(earlier.rawValue)))
+extension LedgerRow: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", id?.rawValue ?? "")
+      json.member("class", ledgerClass.rawValue)
+      if let earlier = pair.earlier, pair.later != nil, earlier != pair.later {
+        json.member("earlier_id", earlier.rawValue)
+      }
+      switch pair.ruling {
+      case .reworded(let why): json.member("why", why)
+      case .mapped(let levels): json.member("levels", levels)
+      case .notComparable(let obstacle): json.member("why", [obstacle.rawValue])
+      case .same, .new, .ended: break
+      }
     }
-    switch pair.ruling {
-    case .reworded(let why): members.append(JSONValue.Member("why", .strings(why)))
-    case .mapped(let levels):
-      members.append(JSONValue.Member("levels", .array(levels.map { .integer($0) })))
-    case .notComparable(let obstacle):
-      members.append(JSONValue.Member("why", .strings([obstacle.rawValue])))
-    case .same, .new, .ended: break
-    }
-    return .object(members)
   }
 }
 
 extension VoiceRow {
-  fileprivate func json(filling words: Terms) -> JSONValue {
-    .object([
-      "id": .string(id.rawValue), "name": .string(words.fill(name)),
-      "presence": .string(presence.rawValue),
-      "people_then": peopleThen.json, "people_now": peopleNow.json,
-      "other_groups": .boolean(hasOtherGroups),
-      "groups": .array(
-        groups.map { group in
-          .object([
-            "id": .string(group.id.rawValue), "name": .string(words.fill(group.name)),
-            "presence": .string(group.presence.rawValue),
-            "people_then": group.peopleThen.json, "people_now": group.peopleNow.json,
-          ])
-        }),
-    ])
-  }
-}
-
-extension BodyChange {
-  fileprivate var json: JSONValue {
-    .object(["name": .string(name), "facts": .array(facts.map(\.json))])
-  }
-}
-
-extension VoteFact {
-  fileprivate var json: JSONValue {
-    switch self {
-    case .newBody: .object(["fact": "new-body"])
-    case .bodyGone: .object(["fact": "body-gone"])
-    case .status(let from, let to):
-      .object(["fact": "status", "from": .string(from), "to": .string(to)])
-    case .quota(let from, let to):
-      .object(["fact": "quota", "from": .integer(from), "to": .integer(to)])
-    case .seats(let group, let from, let to):
-      .object([
-        "fact": "seats", "group": .string(group.rawValue), "from": .integer(from),
-        "to": .integer(to),
-      ])
-    case .observers(let group, let from, let to):
-      .object([
-        "fact": "observers", "group": .string(group.rawValue), "from": .integer(from),
-        "to": .integer(to),
-      ])
-    case .blockAlone(let group, let can):
-      .object(["fact": "block-alone", "group": .string(group.rawValue), "to": .boolean(can)])
-    case .passAlone(let group, let can):
-      .object(["fact": "pass-alone", "group": .string(group.rawValue), "to": .boolean(can)])
-    case .vote(let group, let from, let to):
-      .object([
-        "fact": "vote", "group": .string(group.rawValue), "from": .string(from.rawValue),
-        "to": .string(to.rawValue),
-      ])
+  fileprivate func write(to json: inout JSONWriter, filling words: Terms) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("name", words.fill(name))
+      json.member("presence", presence.rawValue)
+      json.member("people_then", orNull: peopleThen)
+      json.member("people_now", orNull: peopleNow)
+      json.member("other_groups", hasOtherGroups)
+      json.member("groups", groups) { json, group in
+        json.writeObject { json in
+          json.member("id", group.id.rawValue)
+          json.member("name", words.fill(group.name))
+          json.member("presence", group.presence.rawValue)
+          json.member("people_then", orNull: group.peopleThen)
+          json.member("people_now", orNull: group.peopleNow)
+        }
+      }
     }
   }
 }
 
-extension ExpectedChange {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(id), "reason": .string(reason), "name": .string(name),
-      "until": until.map { .string($0.description) }, "matched": .boolean(isMatched),
-    ])
+extension BodyChange: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("name", name)
+      json.member("facts", facts)
+    }
+  }
+}
+
+extension VoteFact: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      switch self {
+      case .newBody: json.member("fact", "new-body")
+      case .bodyGone: json.member("fact", "body-gone")
+      case .status(let from, let to): json.fact("status", from: from, to: to)
+      case .quota(let from, let to): json.fact("quota", from: from, to: to)
+      case .seats(let group, let from, let to): json.fact("seats", group, from: from, to: to)
+      case .observers(let group, let from, let to):
+        json.fact("observers", group, from: from, to: to)
+      case .blockAlone(let group, let can): json.fact("block-alone", group, to: can)
+      case .passAlone(let group, let can): json.fact("pass-alone", group, to: can)
+      case .vote(let group, let from, let to):
+        json.fact("vote", group, from: from.rawValue, to: to.rawValue)
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes the members of a fact about votes, with what changed where it has two values.
+  fileprivate mutating func fact<Value: JSONWritable>(
+    _ fact: String, _ group: RespondentGroup.ID? = nil, from: Value? = nil, to: Value
+  ) {
+    member("fact", fact)
+    member("group", group?.rawValue)
+    member("from", from)
+    member("to", to)
+  }
+}
+
+extension ExpectedChange: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", id)
+      json.member("reason", reason)
+      json.member("name", name)
+      json.member("until", until?.description)
+      json.member("matched", isMatched)
+    }
   }
 }

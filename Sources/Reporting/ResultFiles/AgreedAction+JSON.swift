@@ -1,15 +1,18 @@
-import Documents
-import Survey
+package import Documents
+package import Survey
 
-extension AgreedAction {
-  /// The action as `result.json` and a comparison hold it: the audit's own words.
-  var json: JSONValue {
-    .object([
-      "id": .string(id.rawValue), "what": .string(what),
-      "questions": questions.isEmpty ? nil : .strings(questions.map(\.rawValue)),
-      "section": section.map { .string($0.rawValue) },
-      "owner": .string(owner), "by": .string(by.description),
-      "status": .string(status.rawValue), "note": note.map { .string($0) },
-    ])
+extension AgreedAction: JSONWritable {
+  /// Writes the action as `result.json` and a comparison hold it: the audit's own words.
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("what", what)
+      if !questions.isEmpty { json.member("questions", questions.map(\.rawValue)) }
+      json.member("section", section?.rawValue)
+      json.member("owner", owner)
+      json.member("by", by.description)
+      json.member("status", status.rawValue)
+      json.member("note", note)
+    }
   }
 }

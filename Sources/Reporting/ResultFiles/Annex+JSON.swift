@@ -1,69 +1,73 @@
-import Documents
+package import Documents
 import Measures
 import Scoring
 import Survey
 
-extension Annex {
-  var json: JSONValue {
-    .object([
-      "sensitivity": sensitivity?.json,
-      "krippendorff_alpha": krippendorffAlpha.map { .number($0) },
-      "kendall_w": kendallW.map { w in
-        .object([
-          "w": .string(w.description), "agreement": .string(ConcordanceWord(w).rawValue),
-        ])
-      },
-      "cronbach_alpha": cronbachAlpha?.json,
-      "voice_pairs": .array(voicePairs.map(\.json)),
-      "non_response": .array(nonResponse.map(\.json)),
-    ])
+extension Annex: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("sensitivity", sensitivity)
+      json.member("krippendorff_alpha", krippendorffAlpha)
+      if let kendallW {
+        json.member("kendall_w") { json in
+          json.member("w", kendallW)
+          json.member("agreement", ConcordanceWord(kendallW).rawValue)
+        }
+      }
+      json.member("cronbach_alpha", cronbachAlpha)
+      json.member("voice_pairs", voicePairs)
+      json.member("non_response", nonResponse)
+    }
   }
 }
 
-extension Sensitivity {
-  fileprivate var json: JSONValue {
-    .object([
-      "weights_lowest_points": weights.lowest.jsonPoints,
-      "weights_highest_points": weights.highest.jsonPoints,
-      "geometric_points": .number(geometric),
-      "per_person": perPerson.map { Figure.points($0).json },
-      "upper_half": upperHalf.map { Figure.points($0).json },
-      "largest_move_points": .number(largestMove),
-      "rules_matter": .boolean(matters),
-    ])
+extension Sensitivity: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("weights_lowest_points", weights.lowest.pointsOfTenths)
+      json.member("weights_highest_points", weights.highest.pointsOfTenths)
+      json.member("geometric_points", geometric)
+      json.member("per_person", perPerson.map { Figure.points($0) })
+      json.member("upper_half", upperHalf.map { Figure.points($0) })
+      json.member("largest_move_points", largestMove)
+      json.member("rules_matter", matters)
+    }
   }
 }
 
-extension CronbachAlpha {
-  fileprivate var json: JSONValue {
-    .object([
-      "alpha": .number(alpha), "low": .number(range.lowerBound),
-      "high": .number(range.upperBound),
-    ])
+extension CronbachAlpha: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("alpha", alpha)
+      json.member("low", range.lowerBound)
+      json.member("high", range.upperBound)
+    }
   }
 }
 
-extension VoicePair {
-  fileprivate var json: JSONValue {
-    .object([
-      "first": .string(first.rawValue), "second": .string(second.rawValue),
-      "tenths": .integer(tenths),
-    ])
+extension VoicePair: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("first", first.rawValue)
+      json.member("second", second.rawValue)
+      json.member("tenths", tenths)
+    }
   }
 }
 
-extension NonResponse {
-  fileprivate var json: JSONValue {
-    .object([
-      "voice": .string(voice.rawValue), "answered": .integer(answered), "asked": .integer(asked),
-      "low": .number(range.lowerBound.value), "high": .number(range.upperBound.value),
-    ])
+extension NonResponse: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("voice", voice.rawValue)
+      json.member("answered", answered)
+      json.member("asked", asked)
+      json.member("low", range.lowerBound.value)
+      json.member("high", range.upperBound.value)
+    }
   }
 }
 
 extension Fraction {
   /// Tenths of a point as an exact fraction of points.
-  fileprivate var jsonPoints: JSONValue {
-    .string(Fraction(numerator, over: 10 * denominator).description)
-  }
+  fileprivate var pointsOfTenths: Fraction { Fraction(numerator, over: 10 * denominator) }
 }

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 package import Scoring
 import Survey
 
@@ -14,99 +14,112 @@ extension AuditResult {
   ///   - isDraft: It is not to be passed on, and says so.
   /// - Returns: The canonical bytes.
   package func jsonBytes(toolVersion: String, isDraft: Bool = false) -> [UInt8] {
-    json(toolVersion: toolVersion, isDraft: isDraft).canonicalBytes()
+    ResultFile(result: self, toolVersion: toolVersion, isDraft: isDraft).canonicalBytes()
   }
+}
 
-  private func json(toolVersion: String, isDraft: Bool) -> JSONValue {
+private struct ResultFile: JSONWritable {
+  let result: AuditResult
+  let toolVersion: String
+  let isDraft: Bool
+
+  func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("format", "powershare-result/1")
+      json.member("tool") { json in
+        json.member("name", "powershare")
+        json.member("version", toolVersion)
+      }
+      json.member("draft", isDraft ? true : nil)
+      result.writeMembers(to: &json)
+    }
+  }
+}
+
+extension AuditResult {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
     let words = Terms(people: subject.people)
-    return .object([
-      "format": "powershare-result/1",
-      "tool": .object(["name": "powershare", "version": .string(toolVersion)]),
-      "draft": isDraft ? true : nil,
-      "organisation": .string(subject.organisation),
-      "invented": subject.isInvented ? true : nil,
-      "wave": .string(subject.wave),
-      "date": .string(subject.date.description),
-      "questionnaire": subject.questionnaire.json,
-      "people_are_called": .string(subject.people),
-      "audience": .string(rules.audience.rawValue),
-      "audience_assumed": .boolean(rules.audienceIsAssumed),
-      "minimum": .integer(rules.minimum),
-      "includes_incomplete": rules.includesIncomplete ? true : nil,
-      "voices": .array(voices.map { $0.json(filling: words) }),
-      "headline": headline.json,
-      "caveats": .array(caveats.map(\.json)),
-      "levers": .array(levers.map { $0.json(filling: words) }),
-      "separate": .array(separate.map { $0.json(filling: words) }),
-      "priorities": priorities.json,
-      "claims_not_shown": .array(claimsNotShown.map(\.json)),
-      "swot": .array(swot.map(\.json)),
-      "lenses": .array(lenses.map(\.json)),
-      "modules": modules.json(filling: words),
-      "quotes": .integer(quotes.count),
-      "actions": actions.isEmpty ? nil : .array(actions.map(\.json)),
-      "annex": annex.json,
-    ])
+    json.member("organisation", subject.organisation)
+    json.member("invented", subject.isInvented ? true : nil)
+    json.member("wave", subject.wave)
+    json.member("date", subject.date.description)
+    json.member("questionnaire", subject.questionnaire.json)
+    json.member("people_are_called", subject.people)
+    json.member("audience", rules.audience.rawValue)
+    json.member("audience_assumed", rules.audienceIsAssumed)
+    json.member("minimum", rules.minimum)
+    json.member("includes_incomplete", rules.includesIncomplete ? true : nil)
+    json.member("voices", voices) { $1.write(to: &$0, filling: words) }
+    json.member("headline", headline)
+    json.member("caveats", caveats)
+    json.member("levers", levers) { $1.write(to: &$0, filling: words) }
+    json.member("separate", separate) { $1.write(to: &$0, filling: words) }
+    json.member("priorities", priorities)
+    json.member("claims_not_shown", claimsNotShown)
+    json.member("swot", swot)
+    json.member("lenses", lenses)
+    modules.writeMember(to: &json, filling: words)
+    json.member("quotes", quotes.count)
+    if !actions.isEmpty { json.member("actions", actions) }
+    json.member("annex", annex)
   }
 }
 
 extension VoiceStanding {
-  fileprivate func json(filling words: Terms) -> JSONValue {
-    .object([
-      "id": .string(id.rawValue),
-      "name": .string(words.fill(name)),
-      "role": role.map { .string($0.rawValue) },
-      "status": .string(standing.rawValue),
-      "people": people.map { .integer($0) },
-      "asked": asked.map { .integer($0) },
-      "broken_down": .boolean(isBrokenDown),
-      "groups": .array(
-        groups.map { group in
-          .object([
-            "id": .string(group.id.rawValue), "name": .string(words.fill(group.name)),
-            "people": group.people.map { .integer($0) },
-          ])
-        }),
-    ])
+  fileprivate func write(to json: inout JSONWriter, filling words: Terms) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("name", words.fill(name))
+      json.member("role", role?.rawValue)
+      json.member("status", standing.rawValue)
+      json.member("people", people)
+      json.member("asked", asked)
+      json.member("broken_down", isBrokenDown)
+      json.member("groups", groups) { json, group in
+        json.writeObject { json in
+          json.member("id", group.id.rawValue)
+          json.member("name", words.fill(group.name))
+          json.member("people", group.people)
+        }
+      }
+    }
   }
 }
 
-extension Headline {
-  fileprivate var json: JSONValue {
-    .object([
-      "now": scores.now.json,
-      "printed": now.points.map { .integer($0.whole) },
-      "band": band.map { .string($0.rawValue) },
-      "partial": partial.map { Figure.points($0).json },
-      "levers_used": .integer(leversUsed),
-      "levers_in_all": .integer(leversInAll),
-      "voices": .strings(voices.map(\.rawValue)),
-      "organisations_own_view": .boolean(lacksLivedExperience),
-      "prepared": scores.prepared.json,
-      "wanted": scores.wanted.json,
-      "by_voice": .array(
-        byVoice.map { voice in
-          .object(
-            [JSONValue.Member("id", .string(voice.voice.rawValue))] + voice.scores.members)
-        }),
-      "differences": differences.json,
-      "gap": gap?.json,
-      "reasons": reasons?.json,
-      "claims": claims?.json,
-    ])
+extension Headline: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("now", scores.now)
+      json.member("printed", now.points?.whole)
+      json.member("band", band?.rawValue)
+      json.member("partial", partial.map { Figure.points($0) })
+      json.member("levers_used", leversUsed)
+      json.member("levers_in_all", leversInAll)
+      json.member("voices", voices.map(\.rawValue))
+      json.member("organisations_own_view", lacksLivedExperience)
+      json.member("prepared", scores.prepared)
+      json.member("wanted", scores.wanted)
+      json.member("by_voice", byVoice) { json, voice in
+        json.writeObject { json in
+          json.member("id", voice.voice.rawValue)
+          voice.scores.writeMembers(to: &json)
+        }
+      }
+      json.member("differences", differences)
+      json.member("gap", gap)
+      json.member("reasons", reasons)
+      json.member("claims", claims)
+    }
   }
 }
 
-extension Caveat {
-  fileprivate var json: JSONValue {
-    .object([JSONValue.Member("id", .string(id.rawValue))] + details)
-  }
-
-  private var details: [JSONValue.Member] {
-    guard case .leverRestsOnFewerVoices(let section, let missing) = self else { return [] }
-    return [
-      JSONValue.Member("section", .string(section.rawValue)),
-      JSONValue.Member("missing_voices", .strings(missing.map(\.rawValue))),
-    ]
+extension Caveat: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      guard case .leverRestsOnFewerVoices(let section, let missing) = self else { return }
+      json.member("section", section.rawValue)
+      json.member("missing_voices", missing.map(\.rawValue))
+    }
   }
 }

@@ -1,58 +1,54 @@
-import Documents
+package import Documents
 import Measures
 import Scoring
 import Survey
 
 extension BodyResult {
-  /// One body in `result.json`: shares as exact fractions, or as decimals beyond 20 seats.
+  /// Writes one body of `result.json`: shares as exact fractions, or as decimals beyond 20 seats.
   ///
   /// What people wrote about the body in their own words is not in it. A group without a vote has
   /// no shares; a share of 0 is of votes that never count.
   ///
   /// - Parameters:
+  ///   - json: What is being written.
   ///   - words: The audit's words for people, for names.
   ///   - felt: What people feel beside what is on paper, where the two can be compared.
-  /// - Returns: The object of the body.
-  func json(filling words: Terms, felt: FeltAgainstFormal? = nil) -> JSONValue {
-    .object([
-      "name": .string(name),
-      "status": .string(record.status),
-      "stages": stages.isEmpty ? nil : .strings(stages),
-      "standing": .string(standing.rawValue),
-      "votes": .integer(record.votes),
-      "quota": quota.map { .integer($0) },
-      "rule": standing == .advisory ? nil : .string(record.quota.word),
-      "rule_assumed": quotaIsAssumed ? true : nil,
-      "warning": warning.map { .string($0.rawValue) },
-      "chair": record.chair.map { .string($0.rawValue) },
-      "casting_vote": .boolean(record.breaksTies),
-      "veto": record.vetoes.isEmpty ? nil : .strings(record.vetoes.map(\.rawValue)),
-      "appointed_by": record.appointedBy.map { .string($0.rawValue) },
-      "paid": record.isPaid.map { .boolean($0) },
-      "meetings_a_year": record.meetingsAYear.map { .integer($0) },
-      "groups": .array(groups.map { $0.json(filling: words) }),
-      "lived_together": lived?.json,
-      "felt_against_formal": felt?.json,
-    ])
+  func write(to json: inout JSONWriter, filling words: Terms, felt: FeltAgainstFormal? = nil) {
+    json.writeObject { json in
+      json.member("name", name)
+      json.member("status", record.status)
+      if !stages.isEmpty { json.member("stages", stages) }
+      json.member("standing", standing.rawValue)
+      json.member("votes", record.votes)
+      json.member("quota", quota)
+      json.member("rule", standing == .advisory ? nil : record.quota.word)
+      json.member("rule_assumed", quotaIsAssumed ? true : nil)
+      json.member("warning", warning?.rawValue)
+      json.member("chair", record.chair?.rawValue)
+      json.member("casting_vote", record.breaksTies)
+      if !record.vetoes.isEmpty { json.member("veto", record.vetoes.map(\.rawValue)) }
+      json.member("appointed_by", record.appointedBy?.rawValue)
+      json.member("paid", record.isPaid)
+      json.member("meetings_a_year", record.meetingsAYear)
+      json.member("groups", groups) { $1.write(to: &$0, filling: words) }
+      json.member("lived_together", lived)
+      json.member("felt_against_formal", felt)
+    }
   }
 }
 
-extension FeltAgainstFormal {
-  fileprivate var json: JSONValue {
-    .object([
-      "total_variation": json(of: totalVariation),
-      "groups": .array(
-        groups.map { group in
-          .object([
-            "id": .string(group.id.rawValue), "felt": json(of: group.felt),
-            "paper": json(of: group.paper),
-          ])
-        }),
-    ])
-  }
-
-  private func json(of share: Fraction) -> JSONValue {
-    isExact ? .string("\(share)") : .number(share.value)
+extension FeltAgainstFormal: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("total_variation", share: totalVariation, isExact: isExact)
+      json.member("groups", groups) { json, group in
+        json.writeObject { json in
+          json.member("id", group.id.rawValue)
+          json.member("felt", share: group.felt, isExact: isExact)
+          json.member("paper", share: group.paper, isExact: isExact)
+        }
+      }
+    }
   }
 }
 
@@ -68,68 +64,54 @@ extension Optional where Wrapped == BodyRecord.Quota {
 }
 
 extension BodyGroup {
-  fileprivate func json(filling words: Terms) -> JSONValue {
-    let who: [JSONValue.Member] = [
-      .init("id", .string(id.rawValue)),
-      .init("name", .string(words.fill(name))),
-      .init("lived_experience", .boolean(isLived)),
-      .init("seats", .integer(seats)),
-      .init("observers", .integer(observers)),
-      .init("seat_share", .string("\(seatShare)")),
-      .init("vote", .string(vote.rawValue)),
-    ]
-    return .object(who + (power?.members ?? []) + counting + (day?.members(attendance) ?? []))
-  }
-
-  private var counting: [JSONValue.Member] {
-    guard power != nil else { return [] }
-    return [
-      .init("extra_seats_to_count", extraSeatsToCount.map { .integer($0) } ?? .null),
-      .init("quota_to_count", quotaToCount.map { .integer($0) } ?? .null),
-    ]
+  fileprivate func write(to json: inout JSONWriter, filling words: Terms) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("name", words.fill(name))
+      json.member("lived_experience", isLived)
+      json.member("seats", seats)
+      json.member("observers", observers)
+      json.member("seat_share", seatShare)
+      json.member("vote", vote.rawValue)
+      if let power {
+        power.writeMembers(to: &json)
+        json.member("extra_seats_to_count", orNull: extraSeatsToCount)
+        json.member("quota_to_count", orNull: quotaToCount)
+      }
+      day?.writeMembers(to: &json, attendance)
+    }
   }
 }
 
-extension BodyBloc {
-  fileprivate var json: JSONValue {
-    let who: [JSONValue.Member] = [
-      .init("groups", .strings(groups.map(\.rawValue))),
-      .init("seats", .integer(seats)),
-      .init("seat_share", .string("\(seatShare)")),
-    ]
-    return .object(who + power.members)
+extension BodyBloc: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("groups", groups.map(\.rawValue))
+      json.member("seats", seats)
+      json.member("seat_share", seatShare)
+      power.writeMembers(to: &json)
+    }
   }
 }
 
 extension BlocPower {
   /// The plain facts, both shares, and how often the bloc decides if all others toss coins.
-  fileprivate var members: [JSONValue.Member] {
-    let meeting = canMeetWithout.map { JSONValue.Member("can_meet_without", .boolean($0)) }
-    return [
-      .init("can_pass_alone", .boolean(figures.canPassAlone)),
-      .init("can_block", .boolean(figures.canBlockAlone)),
-      .init("others_needed", figures.othersNeeded.map { .integer($0) } ?? .null),
-      .init("can_never_matter", .boolean(figures.isDummy)),
-    ] + [meeting].compactMap { $0 } + [
-      .init("share_singly", singly?.json ?? .null),
-      .init("share_together", together?.json ?? .null),
-      .init("banzhaf_absolute", figures.penroseBanzhaf.json),
-    ]
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    json.member("can_pass_alone", figures.canPassAlone)
+    json.member("can_block", figures.canBlockAlone)
+    json.member("others_needed", orNull: figures.othersNeeded)
+    json.member("can_never_matter", figures.isDummy)
+    json.member("can_meet_without", canMeetWithout)
+    json.member("share_singly", orNull: singly)
+    json.member("share_together", orNull: together)
+    json.member("banzhaf_absolute", figures.penroseBanzhaf)
   }
 }
 
 extension VoteOnTheDay {
-  fileprivate func members(_ attendance: Int?) -> [JSONValue.Member] {
-    [
-      .init("attendance", attendance.map { .integer($0) } ?? .null),
-      .init("one_vote_decides_on_paper", onPaper.json),
-      .init("one_vote_decides_on_the_day", .number(onTheDay)),
-    ]
-  }
-}
-
-extension Proportion {
-  fileprivate var json: JSONValue {
-    exact.map { .string("\($0)") } ?? .number(value)
+  fileprivate func writeMembers(to json: inout JSONWriter, _ attendance: Int?) {
+    json.member("attendance", orNull: attendance)
+    json.member("one_vote_decides_on_paper", onPaper)
+    json.member("one_vote_decides_on_the_day", onTheDay)
   }
 }

@@ -1,124 +1,131 @@
-import Documents
+package import Documents
 import Measures
 import Scoring
 import Survey
 
 extension DecisionRights {
-  func json(filling words: Terms) -> JSONValue {
-    .object([
-      "shape": "allocation",
-      "actors": .array(
-        actors.map {
-          .object(["id": .string($0.id.rawValue), "name": .string(words.fill($0.text))])
-        }),
-      "summary": summary?.json,
-      "decisions": .array(decisions.map { $0.json(filling: words, actors: actors) }),
-    ])
+  func write(to json: inout JSONWriter, filling words: Terms) {
+    json.writeObject { json in
+      json.member("shape", "allocation")
+      json.member("actors", actors) { json, actor in
+        json.writeObject { json in
+          json.member("id", actor.id.rawValue)
+          json.member("name", words.fill(actor.text))
+        }
+      }
+      json.member("summary", summary)
+      json.member("decisions", decisions) { $1.write(to: &$0, filling: words, actors: actors) }
+    }
   }
 }
 
-extension SharesOverDecisions {
-  fileprivate var json: JSONValue {
-    .object([
-      "decisions": .integer(decisions), "percents": .integers(picture.percents),
-      "shares": picture.json,
-      "lived_share": livedShare.map { picture.json(of: $0) },
-      "outside_share": picture.json(of: outsideShare),
-    ])
+extension SharesOverDecisions: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("decisions", decisions)
+      json.member("percents", picture.percents)
+      json.member("shares", picture)
+      json.member("lived_share", share: livedShare, isExact: picture.isExact)
+      json.member("outside_share", share: outsideShare, isExact: picture.isExact)
+    }
   }
 }
 
 extension DecisionResult {
-  fileprivate func json(filling words: Terms, actors: [Question.Option]) -> JSONValue {
-    .object([
-      "id": .string(id.rawValue),
-      "text": .string(words.fill(text)),
-      "now": now.json,
-      "could_of_leaders": couldOfLeaders.json,
-      "could_of_others": couldOfOthers.json,
-      "distinct_pictures": distinctPictures?.json(isWorthPrinting: hasDistinctPictures),
-      "leaders_against_lived": leadersAgainstLived?.json(actors),
-      "move_of_leaders": moveOfLeaders?.json(actors),
-      "move_of_others": moveOfOthers?.json(actors),
-    ])
+  fileprivate func write(
+    to json: inout JSONWriter, filling words: Terms, actors: [Question.Option]
+  ) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("text", words.fill(text))
+      json.member("now", now)
+      json.member("could_of_leaders", couldOfLeaders)
+      json.member("could_of_others", couldOfOthers)
+      if let distinctPictures {
+        json.writeKey("distinct_pictures")
+        distinctPictures.write(to: &json, isWorthPrinting: hasDistinctPictures)
+      }
+      json.member("leaders_against_lived", leadersAgainstLived, of: actors)
+      json.member("move_of_leaders", moveOfLeaders, of: actors)
+      json.member("move_of_others", moveOfOthers, of: actors)
+    }
   }
 }
 
-extension DecisionPicture {
-  fileprivate var json: JSONValue {
-    .object([
-      "overall": overall.json("percents") { $0.json },
-      "voices": .array(voices.map(\.json)),
-    ])
+extension DecisionPicture: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("overall", overall, or: "percents") { $1.write(to: &$0) }
+      json.member("voices", voices)
+    }
   }
 }
 
-extension VoicePicture {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(voice.rawValue),
-      "people": people.map { .integer($0) },
-      "dont_know": dontKnow.map { .integer($0) },
-      "picture": picture.json("percents") { picture in
-        .object(["percents": .integers(picture.percents), "shares": picture.json])
-      },
-    ])
+extension VoicePicture: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", voice.rawValue)
+      json.member("people", people)
+      json.member("dont_know", dontKnow)
+      json.member("picture", picture, or: "percents") { $1.writeWithPercents(to: &$0) }
+    }
   }
 }
 
-extension Holding {
-  fileprivate var json: JSONValue {
-    .object([
-      "percents": .integers(picture.percents),
-      "shares": picture.json,
-      "held_by": .strings(holders.map(\.rawValue)),
-      "last_holder_tied": isLastHolderTied ? true : nil,
-      "lived_share": livedShare.map { picture.json(of: $0) },
-      "outside_share": picture.json(of: outsideShare),
-      "held_outside": .boolean(isHeldOutside),
-      "unowned_share": unownedShare.map { picture.json(of: $0) },
-      "concentration": concentration?.json,
-    ])
+extension Holding: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("percents", picture.percents)
+      json.member("shares", picture)
+      json.member("held_by", holders.map(\.rawValue))
+      json.member("last_holder_tied", isLastHolderTied ? true : nil)
+      json.member("lived_share", share: livedShare, isExact: picture.isExact)
+      json.member("outside_share", share: outsideShare, isExact: picture.isExact)
+      json.member("held_outside", isHeldOutside)
+      json.member("unowned_share", share: unownedShare, isExact: picture.isExact)
+      json.member("concentration", concentration)
+    }
   }
 }
 
-extension Concentration {
-  fileprivate var json: JSONValue {
-    .object([
-      "holders_of_more_than_half": .integer(holdersOfMoreThanHalf),
-      "effective_number": .finite(effectiveNumber),
-      "largest_share": .finite(largestShare.value),
-      "herfindahl": .finite(herfindahlIndex),
-      "normalised_herfindahl": .finite(normalisedHerfindahlIndex),
-      "effective_number_of_order_one": .finite(effectiveNumberOfOrderOne),
-      "entropy": .finite(entropy),
-      "normalised_entropy": .finite(normalisedEntropy),
-      "gini": .finite(gini),
-      "normalised_gini": .finite(normalisedGini),
-    ])
+extension Concentration: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("holders_of_more_than_half", holdersOfMoreThanHalf)
+      json.member("effective_number", finite: effectiveNumber)
+      json.member("largest_share", finite: largestShare.value)
+      json.member("herfindahl", finite: herfindahlIndex)
+      json.member("normalised_herfindahl", finite: normalisedHerfindahlIndex)
+      json.member("effective_number_of_order_one", finite: effectiveNumberOfOrderOne)
+      json.member("entropy", finite: entropy)
+      json.member("normalised_entropy", finite: normalisedEntropy)
+      json.member("gini", finite: gini)
+      json.member("normalised_gini", finite: normalisedGini)
+    }
   }
 }
 
 extension DistinctPictures {
-  fileprivate func json(isWorthPrinting: Bool) -> JSONValue {
-    .object([
-      "number": .finite(number), "pooled": .finite(pooled), "typical": .finite(typical),
-      "number_of_order_one": .finite(numberOfOrderOne),
-      "worth_printing": .boolean(isWorthPrinting),
-    ])
+  fileprivate func write(to json: inout JSONWriter, isWorthPrinting: Bool) {
+    json.writeObject { json in
+      json.member("number", finite: number)
+      json.member("pooled", finite: pooled)
+      json.member("typical", finite: typical)
+      json.member("number_of_order_one", finite: numberOfOrderOne)
+      json.member("worth_printing", isWorthPrinting)
+    }
   }
 }
 
-extension ShareMove {
-  fileprivate func json(_ actors: [Question.Option]) -> JSONValue {
-    .object([
-      "distance": json(of: distance),
-      "gains": .array(gains.map(json)),
-      "biggest_movers": .strings(biggestMovers.map { actors[$0].id.rawValue }),
-    ])
-  }
-
-  private func json(of share: Fraction) -> JSONValue {
-    isExact ? .string(share.description) : .number(share.value)
+extension JSONWriter {
+  fileprivate mutating func member(
+    _ key: String, _ move: ShareMove?, of actors: [Question.Option]
+  ) {
+    guard let move else { return }
+    member(key) { json in
+      json.member("distance", share: move.distance, isExact: move.isExact)
+      json.member("gains", move.gains) { $0.write(share: $1, isExact: move.isExact) }
+      json.member("biggest_movers", move.biggestMovers.map { actors[$0].id.rawValue })
+    }
   }
 }

@@ -1,134 +1,167 @@
-import Documents
+package import Documents
 import Measures
 import Scoring
 import Survey
 
-extension Figure {
+extension Figure: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { writeMembers(to: &$0) }
+  }
+
   /// `tenths` and `unrounded`, or `tenths` as null and `why`.
-  var members: [JSONValue.Member] {
+  func writeMembers(to json: inout JSONWriter) {
     switch self {
     case .points(let points):
-      [
-        JSONValue.Member("tenths", .integer(points.tenths)),
-        JSONValue.Member("unrounded", points.unrounded?.json ?? .null),
-      ]
-    case .absent(let absence):
-      [JSONValue.Member("tenths", .null), JSONValue.Member("why", .string(absence.rawValue))]
+      json.member("tenths", points.tenths)
+      json.member("unrounded", orNull: points.unrounded)
+    case .absent(let absence): json.missing("tenths", absence)
     }
   }
 
-  var json: JSONValue { .object(members) }
-
   /// Most voices are not asked a second answer; that they are not needs no line each.
-  var jsonUnlessNotAsked: JSONValue? { self == .absent(.notApplicable) ? nil : json }
+  var unlessNotAsked: Figure? { self == .absent(.notApplicable) ? nil : self }
 }
 
-extension Score {
-  var json: JSONValue { .object(figure.members + range.members(of: figure)) }
+extension JSONWriter {
+  /// Writes a member as null, and `why` beside it.
+  mutating func missing(_ key: String, _ absence: Absence) {
+    writeKey(key)
+    writeNull()
+    member("why", absence.rawValue)
+  }
+}
+
+extension Score: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      figure.writeMembers(to: &json)
+      range.writeMembers(to: &json, of: figure)
+    }
+  }
+
+  fileprivate var unlessNotAsked: Score? { figure == .absent(.notApplicable) ? nil : self }
 }
 
 extension BySlot where Value == Score {
   /// `now`, and `prepared` and `wanted` where they are asked.
-  var members: [JSONValue.Member] {
-    [JSONValue.Member("now", now.json)]
-      + [("prepared", prepared), ("wanted", wanted)].compactMap { name, score in
-        score.figure == .absent(.notApplicable) ? nil : JSONValue.Member(name, score.json)
-      }
+  func writeMembers(to json: inout JSONWriter) {
+    json.member("now", now)
+    json.member("prepared", prepared.unlessNotAsked)
+    json.member("wanted", wanted.unlessNotAsked)
   }
 }
 
 extension ScoreRange {
   /// `low` and `high` in points, or `no_range` with the reason; nothing without a figure.
-  func members(of figure: Figure) -> [JSONValue.Member] {
-    figure.tenths == nil ? [] : members
+  func writeMembers(to json: inout JSONWriter, of figure: Figure) {
+    if figure.tenths != nil { writeMembers(to: &json) }
   }
 
-  fileprivate var members: [JSONValue.Member] {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
     switch self {
     case .between(let range):
-      [
-        JSONValue.Member("low", .number(range.lowerBound)),
-        JSONValue.Member("high", .number(range.upperBound)),
-      ]
-    case .none(let reason): [JSONValue.Member("no_range", .string(reason.rawValue))]
+      json.member("low", range.lowerBound)
+      json.member("high", range.upperBound)
+    case .none(let reason): json.member("no_range", reason.rawValue)
     }
   }
 }
 
-extension ExactPoints {
-  fileprivate var json: JSONValue {
-    exact.map { .string($0.description) } ?? .number(value)
+extension ExactPoints: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    if let exact { exact.write(to: &json) } else { json.write(value) }
   }
 }
 
-extension Coverage {
-  var json: JSONValue {
-    .object([
-      "answered": .integer(answered), "eligible": .integer(eligible),
-      "dont_know": .integer(dontKnow),
-      "dont_know_share": dontKnowShare.map { .string($0.description) },
-    ])
+extension Proportion: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    if let exact { exact.write(to: &json) } else { json.write(value) }
   }
 }
 
-extension Differences {
-  var json: JSONValue {
-    .object([
-      "perception_gap": perceptionGap.map { .integer($0) },
-      "headroom": headroom.map { .integer($0) },
-      "own_step": ownStep.map { .integer($0) },
-      "promise": promise.map { .integer($0) },
-      "wish": wish.map { .integer($0) },
-      "unmet": unmet.map { .integer($0) },
-      "agreed_step": agreedStep.map { .integer($0) },
-    ])
+extension Fraction: JSONWritable {
+  /// Writes it as a string, as `description` has it.
+  package func write(to json: inout JSONWriter) {
+    json.writeString { bytes in
+      bytes.append(decimal: numerator)
+      guard denominator != 1 else { return }
+      bytes.append(UInt8(ascii: "/"))
+      bytes.append(decimal: denominator)
+    }
   }
 }
 
-extension Gap {
-  var json: JSONValue {
-    let more: [JSONValue.Member?] = [
-      pairs.map { JSONValue.Member("pairs", $0.json) },
-      mark.map { JSONValue.Member("mark", .string($0.rawValue)) },
-      band.map { JSONValue.Member("band", .string($0.rawValue)) },
-      hedgesG.map { JSONValue.Member("hedges_g", .number($0)) },
-    ]
-    return .object(
-      [
-        JSONValue.Member("tenths", .integer(tenths)),
-        JSONValue.Member("questions", .integer(questions)),
-      ] + range.members + more.compactMap { $0 })
+extension Coverage: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("answered", answered)
+      json.member("eligible", eligible)
+      json.member("dont_know", dontKnow)
+      json.member("dont_know_share", dontKnowShare)
+    }
   }
 }
 
-extension PairComparison {
-  fileprivate var json: JSONValue {
-    .object([
-      "leaders_higher": .string(shareFirstHigher.description),
-      "same": .string(shareSame.description),
-      "lived_higher": .string(shareSecondHigher.description),
-      "cliffs_delta": .string(delta.description),
-    ])
+extension Differences: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("perception_gap", perceptionGap)
+      json.member("headroom", headroom)
+      json.member("own_step", ownStep)
+      json.member("promise", promise)
+      json.member("wish", wish)
+      json.member("unmet", unmet)
+      json.member("agreed_step", agreedStep)
+    }
   }
 }
 
-extension ReasonCounts {
-  var json: JSONValue {
-    .object(
-      [JSONValue.Member("going_further", .integer(goingFurther))]
-        + Reason.Kind.allCases.map {
-          JSONValue.Member($0.rawValue.replacingHyphens, .integer(count(of: $0)))
-        } + [JSONValue.Member("unexplained", .integer(unexplained))])
+extension Gap: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("tenths", tenths)
+      json.member("questions", questions)
+      range.writeMembers(to: &json)
+      json.member("pairs", pairs)
+      json.member("mark", mark?.rawValue)
+      json.member("band", band?.rawValue)
+      json.member("hedges_g", hedgesG)
+    }
   }
 }
 
-extension ClaimCounts {
-  var json: JSONValue {
-    .object([
-      "claims": .integer(claims), "evidenced": .integer(evidenced),
-      "evidenced_share": evidencedShare.map { .string($0.description) },
-      "strong_claims": .integer(strongClaims), "strong_evidenced": .integer(strongEvidenced),
-    ])
+extension PairComparison: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("leaders_higher", shareFirstHigher)
+      json.member("same", shareSame)
+      json.member("lived_higher", shareSecondHigher)
+      json.member("cliffs_delta", delta)
+    }
+  }
+}
+
+extension ReasonCounts: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("going_further", goingFurther)
+      for kind in Reason.Kind.allCases {
+        json.member(kind.rawValue.replacingHyphens, count(of: kind))
+      }
+      json.member("unexplained", unexplained)
+    }
+  }
+}
+
+extension ClaimCounts: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("claims", claims)
+      json.member("evidenced", evidenced)
+      json.member("evidenced_share", evidencedShare)
+      json.member("strong_claims", strongClaims)
+      json.member("strong_evidenced", strongEvidenced)
+    }
   }
 }
 

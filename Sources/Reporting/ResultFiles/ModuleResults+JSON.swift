@@ -1,125 +1,158 @@
-import Documents
+package import Documents
 import Measures
-import Scoring
+package import Scoring
 import Survey
 
 extension ModuleResults {
-  /// The member `modules` of `result.json`: one object a module under its id; `nil` when no module
-  /// has anything to show.
+  /// Writes the member `modules` of `result.json`: one object a module under its id, in the order
+  /// of shapes and then of the questionnaire; nothing when no module has anything to show.
   ///
   /// Shares and ratings are exact fractions, or decimals where the fraction no longer fits 64 bits.
   /// Quotes are left out: the file holds none of the respondents' notes.
   ///
-  /// - Parameter words: The audit's words for people, for names.
-  /// - Returns: The object, in the order of shapes and then of the questionnaire.
-  func json(filling words: Terms) -> JSONValue? {
-    let members =
-      decisionRights.map { JSONValue.Member($0.module.rawValue, $0.json(filling: words)) }
-      + services.map { JSONValue.Member($0.module.rawValue, $0.json) }
-      + notes.map { JSONValue.Member($0.module.rawValue, $0.json) }
-      + outcomes.map { JSONValue.Member($0.module.rawValue, $0.json(filling: words)) }
-      + bodyMembers(filling: words)
-    return members.isEmpty ? nil : .object(members)
+  /// - Parameters:
+  ///   - json: What is being written.
+  ///   - words: The audit's words for people, for names.
+  func writeMember(to json: inout JSONWriter, filling words: Terms) {
+    guard hasMembers else { return }
+    json.member("modules") { json in
+      for module in decisionRights {
+        json.writeKey(module.module.rawValue)
+        module.write(to: &json, filling: words)
+      }
+      for module in services { json.member(module.module.rawValue, module) }
+      for module in notes { json.member(module.module.rawValue, module) }
+      for module in outcomes {
+        json.writeKey(module.module.rawValue)
+        module.write(to: &json, filling: words)
+      }
+      writeBodies(to: &json, filling: words)
+    }
   }
 
-  private func bodyMembers(filling words: Terms) -> [JSONValue.Member] {
-    guard let bodyModule, !bodies.isEmpty else { return [] }
-    return [
-      JSONValue.Member(
-        bodyModule.rawValue,
-        .object(["shape": "bodies", "bodies": .array(bodies.map { json($0, filling: words) })]))
-    ]
+  private var hasMembers: Bool {
+    !decisionRights.isEmpty || !services.isEmpty || !notes.isEmpty || !outcomes.isEmpty
+      || bodyModule != nil && !bodies.isEmpty
   }
 
-  private func json(_ body: BodyResult, filling words: Terms) -> JSONValue {
-    body.json(filling: words, felt: feltAgainstFormal.first { $0.body == body.name })
+  private func writeBodies(to json: inout JSONWriter, filling words: Terms) {
+    guard let bodyModule, !bodies.isEmpty else { return }
+    json.member(bodyModule.rawValue) { json in
+      json.member("shape", "bodies")
+      json.member("bodies", bodies) { json, body in
+        let felt = feltAgainstFormal.first { $0.body == body.name }
+        body.write(to: &json, filling: words, felt: felt)
+      }
+    }
   }
 }
 
-extension TableNotes {
-  fileprivate var json: JSONValue {
-    .object([
-      "shape": "notes",
-      "notes": notes.value.map { .integer($0) } ?? .null,
-      "why": notes.absence.map { .string($0.rawValue) },
-      "quadrants": .array(
-        quadrants.map { .object(["id": .string($0.subject), "notes": .integer($0.notes)]) }),
-      "sections": .array(
-        sections.map { .object(["id": .string($0.subject.rawValue), "notes": .integer($0.notes)]) }
-      ),
-      "voices": .array(
-        voices.map { voice in
-          .object([
-            "id": .string(voice.voice.rawValue),
-            "notes": voice.notes.value.map { .integer($0) } ?? .null,
-            "why": voice.notes.absence.map { .string($0.rawValue) },
-            "people": voice.people.map { .integer($0) },
-          ])
-        }),
-    ])
+extension TableNotes: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("shape", "notes")
+      json.write(notes, as: "notes")
+      json.member("quadrants", quadrants) { json, quadrant in
+        json.writeObject { json in
+          json.member("id", quadrant.subject)
+          json.member("notes", quadrant.notes)
+        }
+      }
+      json.member("sections", sections) { json, section in
+        json.writeObject { json in
+          json.member("id", section.subject.rawValue)
+          json.member("notes", section.notes)
+        }
+      }
+      json.member("voices", voices) { json, voice in
+        json.writeObject { json in
+          json.member("id", voice.voice.rawValue)
+          json.write(voice.notes, as: "notes")
+          json.member("people", voice.people)
+        }
+      }
+    }
   }
 }
 
 extension ItemAnswers {
-  fileprivate func json(filling words: Terms) -> JSONValue {
-    .object([
-      "shape": "items",
-      "answers": .strings(answers),
-      "items": .array(items.map { $0.json(filling: words) }),
-    ])
+  fileprivate func write(to json: inout JSONWriter, filling words: Terms) {
+    json.writeObject { json in
+      json.member("shape", "items")
+      json.member("answers", answers)
+      json.member("items", items) { $1.write(to: &$0, filling: words) }
+    }
   }
 }
 
 extension ItemResult {
-  fileprivate func json(filling words: Terms) -> JSONValue {
-    .object([
-      "id": .string(id.rawValue),
-      "text": .string(words.fill(text)),
-      "typical": typical.map { .string($0) },
-      "overall": shares.json("percents") { shares in
-        .object(["percents": .integers(shares.percents), "shares": shares.json])
-      },
-      "voices": .array(
-        voices.map { voice in
-          .object([
-            "id": .string(voice.voice.rawValue),
-            "counts": voice.counts.value.map { .integers($0) } ?? .null,
-            "why": voice.counts.absence.map { .string($0.rawValue) },
-            "people": voice.people.map { .integer($0) },
-          ])
-        }),
-    ])
+  fileprivate func write(to json: inout JSONWriter, filling words: Terms) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("text", words.fill(text))
+      json.member("typical", typical)
+      json.member("overall", shares, or: "percents") { $1.writeWithPercents(to: &$0) }
+      json.member("voices", voices) { json, voice in
+        json.writeObject { json in
+          json.member("id", voice.voice.rawValue)
+          json.write(voice.counts, as: "counts")
+          json.member("people", voice.people)
+        }
+      }
+    }
   }
 }
 
 // MARK: - Parts
 
-extension Disclosed {
-  /// The value, or `null` under the name of its figure with the reason beside it.
-  func json(_ name: String, _ body: (Value) -> JSONValue) -> JSONValue {
-    switch self {
-    case .shown(let value): body(value)
-    case .absent(let absence):
-      .object([.init(name, .null), .init("why", .string(absence.rawValue))])
+extension SharePicture: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeArray(shares) { $0.write(share: $1, isExact: isExact) }
+  }
+
+  func writeWithPercents(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("percents", percents)
+      json.member("shares", self)
     }
   }
 }
 
-extension SharePicture {
-  var json: JSONValue { .array(shares.map(json)) }
-
-  func json(of share: Fraction) -> JSONValue {
-    isExact ? .string(share.description) : .number(share.value)
+extension JSONWriter {
+  /// Writes a figure that may be hidden as an object: of its value, or `null` under a name with the
+  /// reason beside it.
+  mutating func member<Value>(
+    _ key: String, _ figure: Disclosed<Value>, or name: String,
+    _ value: (inout JSONWriter, Value) -> Void
+  ) {
+    writeKey(key)
+    switch figure {
+    case .shown(let shown): value(&self, shown)
+    case .absent(let absence): writeObject { $0.missing(name, absence) }
+    }
   }
-}
 
-extension JSONValue {
-  static func integers(_ numbers: [Int]) -> JSONValue {
-    .array(numbers.map(JSONValue.integer))
+  /// Writes a member of a figure that may be hidden: its value, or `null` and `why`.
+  fileprivate mutating func write(_ figure: Disclosed<some JSONWritable>, as key: String) {
+    switch figure {
+    case .shown(let value): member(key, value)
+    case .absent(let absence): missing(key, absence)
+    }
   }
 
-  /// Nothing for what is no number, so that JSON never has to say so.
-  static func finite(_ number: Double?) -> JSONValue? {
-    number.flatMap { $0.isFinite ? .number($0) : nil }
+  /// Writes a share as an exact fraction, or as a decimal.
+  mutating func write(share: Fraction, isExact: Bool) {
+    if isExact { share.write(to: &self) } else { write(share.value) }
+  }
+
+  mutating func member(_ key: String, share: Fraction?, isExact: Bool) {
+    guard let share else { return }
+    writeKey(key)
+    write(share: share, isExact: isExact)
+  }
+
+  /// Writes nothing for what is no number, so that JSON never has to say so.
+  mutating func member(_ key: String, finite number: Double?) {
+    member(key, number.flatMap { $0.isFinite ? $0 : nil })
   }
 }

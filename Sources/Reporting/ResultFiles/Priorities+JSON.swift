@@ -1,78 +1,90 @@
-import Documents
+package import Documents
 import Measures
 import Scoring
 import Survey
 
-extension Priorities {
-  var json: JSONValue {
-    .object([
-      "basis": .string(basis.rawValue),
-      "first_page": .integer(firstPage),
-      "steps": .array(steps.map(\.json)),
-      "refusals": .array(refusals.map(\.json)),
-    ])
+extension Priorities: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("basis", basis.rawValue)
+      json.member("first_page", firstPage)
+      json.member("steps", steps)
+      json.member("refusals", refusals)
+    }
   }
 }
 
-extension Priorities.Step {
-  fileprivate var json: JSONValue {
-    .object([
-      "question": .string(question.rawValue), "tenths": .integer(tenths),
-      "unmet": unmet.map { .integer($0) }, "lived": lived.map { .integer($0) },
-    ])
+extension Priorities.Step: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("question", question.rawValue)
+      json.member("tenths", tenths)
+      json.member("unmet", unmet)
+      json.member("lived", lived)
+    }
   }
 }
 
-extension Priorities.Refusal {
-  fileprivate var json: JSONValue {
-    .object([
-      "question": .string(question.rawValue), "unmet": .integer(unmet), "reasons": reasons?.json,
-    ])
+extension Priorities.Refusal: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("question", question.rawValue)
+      json.member("unmet", unmet)
+      json.member("reasons", reasons)
+    }
   }
 }
 
-extension ClaimNotShown {
-  var json: JSONValue {
-    .object([
-      "question": .string(question.rawValue), "tenths": .integer(tenths),
-      "strong_claims": .integer(claims.strongClaims),
-      "strong_evidenced": .integer(claims.strongEvidenced),
-    ])
+extension ClaimNotShown: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("question", question.rawValue)
+      json.member("tenths", tenths)
+      json.member("strong_claims", claims.strongClaims)
+      json.member("strong_evidenced", claims.strongEvidenced)
+    }
   }
 }
 
-extension SWOTLine {
-  var json: JSONValue {
-    .object([
-      "section": .string(section.rawValue), "quadrant": .string(quadrant.rawValue),
-      "rule": .string(rule.rawValue),
-    ])
+extension SWOTLine: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("section", section.rawValue)
+      json.member("quadrant", quadrant.rawValue)
+      json.member("rule", rule.rawValue)
+    }
   }
 }
 
-extension LensResult {
-  var json: JSONValue {
-    .object([
-      "id": .string(id.rawValue), "title": .string(title),
-      "values": .array(values.map(\.json)),
-    ])
+extension LensResult: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("title", title)
+      json.member("values", values)
+    }
   }
 }
 
-extension LensValue {
-  fileprivate var json: JSONValue {
-    .object([
-      "word": .string(word), "name": .string(name), "questions": .integer(questions),
-      "now": now.json, "voices": .array(voices.map(\.json)),
-    ])
+extension LensValue: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("word", word)
+      json.member("name", name)
+      json.member("questions", questions)
+      json.member("now", now)
+      json.member("voices", voices)
+    }
   }
 }
 
-extension LensVoice {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(voice.rawValue), "now": now.json, "questions_used": .integer(questionsUsed),
-      "coverage": coverage?.json,
-    ])
+extension LensVoice: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", voice.rawValue)
+      json.member("now", now)
+      json.member("questions_used", questionsUsed)
+      json.member("coverage", coverage)
+    }
   }
 }

@@ -1,123 +1,129 @@
-import Documents
+package import Documents
 import Measures
 import Scoring
 import Survey
 
 extension SectionResult {
-  func json(filling words: Terms) -> JSONValue {
-    .object([
-      "id": .string(id.rawValue),
-      "name": .string(words.fill(name)),
-      "now": scores.now.json,
-      "band": band.map { .string($0.rawValue) },
-      "prepared": scores.prepared.json,
-      "wanted": scores.wanted.json,
-      "upper_half": upperHalf.json,
-      "differences": differences.json,
-      "gap": gap?.json,
-      "coverage": coverage?.json,
-      "reasons": reasons?.json,
-      "claims": claims?.json,
-      "voices": .array(voices.map(\.json)),
-      "groups": .array(groups.map(\.json)),
-      "questions": .array(questions.map(\.json)),
-    ])
+  func write(to json: inout JSONWriter, filling words: Terms) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("name", words.fill(name))
+      json.member("now", scores.now)
+      json.member("band", band?.rawValue)
+      json.member("prepared", scores.prepared)
+      json.member("wanted", scores.wanted)
+      json.member("upper_half", upperHalf)
+      json.member("differences", differences)
+      json.member("gap", gap)
+      json.member("coverage", coverage)
+      json.member("reasons", reasons)
+      json.member("claims", claims)
+      json.member("voices", voices)
+      json.member("groups", groups)
+      json.member("questions", questions)
+    }
   }
 }
 
-extension SectionVoice {
-  fileprivate var json: JSONValue {
-    let isHidden = now.absence?.isHidden ?? false
-    let counts: [JSONValue.Member?] = [
-      isHidden ? nil : JSONValue.Member("questions_used", .integer(questionsUsed)),
-      isHidden ? nil : JSONValue.Member("questions_applicable", .integer(questionsApplicable)),
-      coverage.map { JSONValue.Member("coverage", $0.json) },
-      upperHalf.tenths.map { _ in JSONValue.Member("upper_half", upperHalf.json) },
-      hasTwoCamps.map { JSONValue.Member("two_camps", .boolean($0)) },
-    ]
-    return .object(
-      [JSONValue.Member("id", .string(voice.rawValue))] + scores.members
-        + counts.compactMap { $0 })
+extension SectionVoice: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", voice.rawValue)
+      scores.writeMembers(to: &json)
+      if now.absence?.isHidden != true {
+        json.member("questions_used", questionsUsed)
+        json.member("questions_applicable", questionsApplicable)
+      }
+      json.member("coverage", coverage)
+      if upperHalf.tenths != nil { json.member("upper_half", upperHalf) }
+      json.member("two_camps", hasTwoCamps)
+    }
   }
 }
 
-extension SectionGroup {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(group.rawValue), "voice": .string(voice.rawValue), "now": now.json,
-      "questions_used": .integer(questionsUsed),
-    ])
+extension SectionGroup: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", group.rawValue)
+      json.member("voice", voice.rawValue)
+      json.member("now", now)
+      json.member("questions_used", questionsUsed)
+    }
   }
 }
 
-extension QuestionResult {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(id.rawValue),
-      "now": now.json,
-      "prepared": prepared.jsonUnlessNotAsked,
-      "wanted": wanted.jsonUnlessNotAsked,
-      "differences": differences.json,
-      "gap": gap?.json,
-      "reasons": reasons?.json,
-      "voices": .array(voices.map(\.json)),
-    ])
+extension QuestionResult: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", id.rawValue)
+      json.member("now", now)
+      json.member("prepared", prepared.unlessNotAsked)
+      json.member("wanted", wanted.unlessNotAsked)
+      json.member("differences", differences)
+      json.member("gap", gap)
+      json.member("reasons", reasons)
+      json.member("voices", voices)
+    }
   }
 }
 
-extension QuestionVoice {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(voice.rawValue),
-      "now": cells.now.json,
-      "prepared": cells.prepared.jsonUnlessNotAsked,
-      "wanted": cells.wanted.jsonUnlessNotAsked,
-      "distance": distance?.json,
-      "claims": claims.flatMap { $0.claims > 0 ? $0.json : nil },
-    ])
+extension QuestionVoice: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", voice.rawValue)
+      json.member("now", cells.now)
+      json.member("prepared", cells.prepared.unlessNotAsked)
+      json.member("wanted", cells.wanted.unlessNotAsked)
+      json.member("distance", distance)
+      if let claims, claims.claims > 0 { json.member("claims", claims) }
+    }
   }
 }
 
-extension CellResult {
-  fileprivate var json: JSONValue {
-    let more: [JSONValue.Member?] = [
-      counts.map { JSONValue.Member("answers", $0.json) },
-      spread.map { JSONValue.Member("spread", $0.json) },
-    ]
-    return .object(figure.members + range.members(of: figure) + more.compactMap { $0 })
+extension CellResult: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      figure.writeMembers(to: &json)
+      range.writeMembers(to: &json, of: figure)
+      json.member("answers", counts)
+      json.member("spread", spread)
+    }
   }
 
-  fileprivate var jsonUnlessNotAsked: JSONValue? {
-    figure == .absent(.notApplicable) && counts == nil ? nil : json
-  }
-}
-
-extension Cell {
-  fileprivate var json: JSONValue {
-    .object([
-      "rungs": .array(rungs.map { .integer($0) }), "dont_know": .integer(dontKnow),
-      "not_applicable": .integer(notApplicable), "skipped": .integer(skipped),
-      "people": .integer(people),
-    ])
+  fileprivate var unlessNotAsked: CellResult? {
+    figure == .absent(.notApplicable) && counts == nil ? nil : self
   }
 }
 
-extension CellSpread {
-  fileprivate var json: JSONValue {
-    .object([
-      "label": .string(label.rawValue), "deviation_rungs": .string(deviation.description),
-      "rwg": withinGroupAgreement.map { .string($0.description) },
-    ])
+extension Cell: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("rungs", rungs)
+      json.member("dont_know", dontKnow)
+      json.member("not_applicable", notApplicable)
+      json.member("skipped", skipped)
+      json.member("people", people)
+    }
   }
 }
 
-extension LadderDistance {
-  fileprivate var json: JSONValue {
-    .object([
-      "earth_movers_rungs": .string(earthMovers.description),
-      "cancelling_rungs": .string(cancelling.description),
-      "mean_change_rungs": .string(meanChange.description),
-      "total_variation": .string(totalVariation.description),
-    ])
+extension CellSpread: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("label", label.rawValue)
+      json.member("deviation_rungs", deviation)
+      json.member("rwg", withinGroupAgreement)
+    }
+  }
+}
+
+extension LadderDistance: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("earth_movers_rungs", earthMovers)
+      json.member("cancelling_rungs", cancelling)
+      json.member("mean_change_rungs", meanChange)
+      json.member("total_variation", totalVariation)
+    }
   }
 }

@@ -1,66 +1,69 @@
-import Documents
+package import Documents
 import Measures
 import Scoring
 import Survey
 
-extension ServiceChoice {
-  var json: JSONValue {
-    .object([
-      "shape": "services",
-      "scale": .integers([scale.lowerBound, scale.upperBound]),
-      "cut": .string(cut.description),
-      "services": .array(services.map(\.json)),
-    ])
+extension ServiceChoice: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("shape", "services")
+      json.member("scale", [scale.lowerBound, scale.upperBound])
+      json.member("cut", cut)
+      json.member("services", services)
+    }
   }
 }
 
-extension ServiceResult {
-  fileprivate var json: JSONValue {
-    .object([
-      "name": .string(name),
-      "quadrant": place.map { .string($0.quadrant.id) },
-      "near_the_line": place.map { .boolean($0.isNearTheLine) },
-      "quadrant_by_others": placeByOthers.map { .string($0.quadrant.id) },
-      "near_the_line_by_others": placeByOthers.map { .boolean($0.isNearTheLine) },
-      "enduring": isEnduring.map { .boolean($0) },
-      "group_possible": canActTogether.map { .boolean($0) },
-      "approach": .string(approach.rawValue),
-      "salience": salience.json("hundredths", \.ratingJSON),
-      "ease_of_lived": easeOfLived.json("hundredths", \.ratingJSON),
-      "ease_of_others": easeOfOthers.json("hundredths", \.ratingJSON),
-      "voices": .array(voices.map(\.json)),
-    ])
+extension ServiceResult: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("name", name)
+      json.member("quadrant", place?.quadrant.id)
+      json.member("near_the_line", place?.isNearTheLine)
+      json.member("quadrant_by_others", placeByOthers?.quadrant.id)
+      json.member("near_the_line_by_others", placeByOthers?.isNearTheLine)
+      json.member("enduring", isEnduring)
+      json.member("group_possible", canActTogether)
+      json.member("approach", approach.rawValue)
+      json.member("salience", salience, or: "hundredths") { $1.writeRating(to: &$0) }
+      json.member("ease_of_lived", easeOfLived, or: "hundredths") { $1.writeRating(to: &$0) }
+      json.member("ease_of_others", easeOfOthers, or: "hundredths") { $1.writeRating(to: &$0) }
+      json.member("voices", voices)
+    }
   }
 }
 
-extension ServiceVoice {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .string(voice.rawValue),
-      "ease": ease.json("hundredths") { $0.json },
-      "salience": salience.json("hundredths") { $0.json },
-    ])
+extension ServiceVoice: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("id", voice.rawValue)
+      json.member("ease", ease, or: "hundredths") { $1.write(to: &$0) }
+      json.member("salience", salience, or: "hundredths") { $1.write(to: &$0) }
+    }
   }
 }
 
-extension ServiceRating {
-  fileprivate var json: JSONValue {
-    .object([
-      "hundredths": .integer(mean.roundedHundredths), "unrounded": .string(mean.description),
-      "people": .integer(people),
-    ])
+extension ServiceRating: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      mean.writeRatingMembers(to: &json)
+      json.member("people", people)
+    }
   }
 }
 
 extension Fraction {
-  fileprivate var ratingJSON: JSONValue {
-    .object([
-      "hundredths": .integer(roundedHundredths), "unrounded": .string(description),
-    ])
+  fileprivate func writeRating(to json: inout JSONWriter) {
+    json.writeObject { writeRatingMembers(to: &$0) }
+  }
+
+  fileprivate func writeRatingMembers(to json: inout JSONWriter) {
+    json.member("hundredths", roundedHundredths)
+    json.member("unrounded", self)
   }
 
   /// Hundredths of a rating, halves rounded up.
-  fileprivate var roundedHundredths: Int {
+  private var roundedHundredths: Int {
     (try? self * 100)?.roundedHalfUp ?? Int((value * 100).rounded())
   }
 }
