@@ -32,11 +32,11 @@ package struct ChangeEntry: Sendable, Equatable {
   /// Whether `--exit-code` calls it a difference (REPORTS.md, 3.6).
   package let isDifference: Bool
 
-  init(_ kind: Kind, _ subject: String, _ outcome: String) {
+  init(_ kind: Kind, _ subject: String, _ outcome: String, isDifference: Bool = true) {
     self.kind = kind
     self.subject = subject
     self.outcome = outcome
-    isDifference = !Self.noDifferences.contains(outcome)
+    self.isDifference = isDifference && !Self.noDifferences.contains(outcome)
   }
 
   /// Nothing moved, or nobody can tell.
@@ -86,9 +86,13 @@ package struct ChangeEntry: Sendable, Equatable {
 extension YearComparison {
   /// Every line, in the order of a report.
   package var entries: [ChangeEntry] {
-    var entries = [ChangeEntry(.headline, "", headline.verdict.id)]
+    // A figure that neither year has is none that was lost.
+    let mayDiffer = !isSameResult
+    var entries = [ChangeEntry(.headline, "", headline.verdict.id, isDifference: mayDiffer)]
     entries += sections.map {
-      ChangeEntry($0.isSeparate ? .apart : .lever, $0.id.rawValue, $0.outcome.verdict.id)
+      ChangeEntry(
+        $0.isSeparate ? .apart : .lever, $0.id.rawValue, $0.outcome.verdict.id,
+        isDifference: mayDiffer)
     }
     entries += differences.map { ChangeEntry(.difference, $0.name, $0.word.rawValue) }
     entries += promises.map { ChangeEntry(.promise, $0.question.rawValue, $0.word.rawValue) }

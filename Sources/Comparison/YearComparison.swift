@@ -28,7 +28,7 @@ package struct YearComparison: Sendable, Equatable {
   package let bodies: [BodyChange]
   /// Every comparable question, in questionnaire order.
   package let questionChanges: [QuestionChange]
-  /// Both years hold the same figures: nothing can have moved.
+  /// Both years show figures, and all of them are equal: nothing can have moved.
   package let isSameResult: Bool
 
   package var levers: [SectionChange] { sections.filter { !$0.isSeparate } }
@@ -40,11 +40,15 @@ package struct YearComparison: Sendable, Equatable {
   ///   - earlier: The year before.
   ///   - later: The year after.
   ///   - comparison: What of their questionnaires may be compared, by way of any versions between.
+  ///   - returning: Of those who answered both times, the voices that are held against themselves;
+  ///     all that may be, unless some would be given away beside another comparison.
   package init(
-    from earlier: ComparedYear, to later: ComparedYear, by comparison: QuestionnaireComparison
+    from earlier: ComparedYear, to later: ComparedYear, by comparison: QuestionnaireComparison,
+    returning: [ReturningPeople]? = nil
   ) {
     let ledger = QuestionLedger(of: comparison, from: earlier.lock, to: later.lock)
-    let maker = ChangeMaker(earlier, later)
+    let maker = ChangeMaker(
+      earlier, later, returning ?? ReturningPeople.all(from: earlier, to: later))
     let compared = ComparedSection.sections(of: ledger, earlier, later)
     let isSame = earlier.figures.saysTheSame(as: later.figures)
     self.earlier = earlier.figures
@@ -68,12 +72,19 @@ package struct YearComparison: Sendable, Equatable {
 extension YearFigures {
   /// Whether all figures are equal, whatever the wave, the day, and what is counted are called.
   ///
+  /// Of two years that show none nobody can say so.
+  ///
   /// A result holds names in the audit's words for people, an audit those of its questionnaire.
   fileprivate func saysTheSame(as other: YearFigures) -> Bool {
-    headline == other.headline && voices.map(\.unnamed) == other.voices.map(\.unnamed)
+    showsAnything && headline == other.headline
+      && voices.map(\.unnamed) == other.voices.map(\.unnamed)
       && sections.map(\.unnamed) == other.sections.map(\.unnamed)
       && BodyChange.changes(from: bodies, to: other.bodies).isEmpty
   }
+}
+
+extension YearFigures {
+  private var showsAnything: Bool { voices.contains { $0.standing == .shown } }
 }
 
 extension YearVoice {
@@ -101,29 +112,31 @@ extension ChangeMaker {
   /// Every section; the levers are one family of tests, what is scored apart stands for itself.
   fileprivate func sections(_ compared: [ComparedSection]) -> [SectionChange] {
     let found = compared.map { section in
-      section.isComparable ? measured(over: [section.questions], [voices]) : nil
+      hasFigures(section) ? measured(over: [section.questions], [voices]) : nil
     }
-    let ps = zip(compared, found).map { section, measured in
-      section.isSeparate ? nil : measured?.p?.p
-    }.adjusted(by: holmAdjusted)
+    let levers = zip(compared, found).map { $0.isSeparate ? nil : $1 }.figuresOfOneFamily
     return compared.indices.map { index in
       let section = compared[index]
-      let p = section.isSeparate ? found[index]?.p?.p : ps[index]
       return SectionChange(
         id: section.id, name: section.name, isSeparate: section.isSeparate,
         printedThen: earlier.figures.section(section.id)?.now,
         printedNow: later.figures.section(section.id)?.now,
         commonQuestions: section.questions.count, longerQuestions: section.longer,
-        outcome: outcome(of: section, found[index], p: p))
+        outcome: outcome(of: section, section.isSeparate ? found[index]?.figure() : levers[index]))
     }
   }
 
-  private func outcome(
-    of section: ComparedSection, _ measured: MeasuredChange?, p: Double?
-  ) -> ChangeOutcome {
+  /// Whether it may be compared and has a figure of its own in both years: on half of its questions
+  /// or more (MEASUREMENT.md, 1.3).
+  private func hasFigures(_ section: ComparedSection) -> Bool {
+    section.isComparable && earlier.figures.section(section.id)?.now != nil
+      && later.figures.section(section.id)?.now != nil
+  }
+
+  private func outcome(of section: ComparedSection, _ change: FigureChange?) -> ChangeOutcome {
     guard section.isComparable else { return .notComparable(.tooFewQuestions) }
-    guard let measured else { return .notComparable(.noVoiceInBoth) }
-    return .compared(measured.figure(adjustedP: p))
+    guard !voices.isEmpty else { return .notComparable(.noVoiceInBoth) }
+    return change.map { .compared($0) } ?? .notComparable(.leverMissing)
   }
 
   /// The headline: only when both years have one and every lever can be compared.
@@ -135,7 +148,7 @@ extension ChangeMaker {
       sections.allSatisfy({ $0.isSeparate || $0.change != nil }),
       let measured = measured(over: levers.map(\.questions), [voices])
     else { return .notComparable(.leverMissing) }
-    return .compared(measured.figure(adjustedP: measured.p?.p))
+    return .compared(measured.figure())
   }
 
   fileprivate func questions(in compared: [ComparedSection]) -> [QuestionChange] {

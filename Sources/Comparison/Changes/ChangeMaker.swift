@@ -6,11 +6,14 @@ import Survey
 struct ChangeMaker {
   let earlier: ComparedYear
   let later: ComparedYear
+  private let returning: [Voice.ID: ReturningPeople]
   private let then: [Question.ID: YearQuestion]
   private let now: [Question.ID: YearQuestion]
 
-  init(_ earlier: ComparedYear, _ later: ComparedYear) {
+  init(_ earlier: ComparedYear, _ later: ComparedYear, _ returning: [ReturningPeople]) {
     (self.earlier, self.later) = (earlier, later)
+    self.returning = Dictionary(
+      returning.map { ($0.voice, $0) }, uniquingKeysWith: { first, _ in first })
     then = earlier.figures.questionsByID
     now = later.figures.questionsByID
   }
@@ -28,7 +31,7 @@ struct ChangeMaker {
     let levels = moves.map { side in meanLevels(of: side, parts: common.count) }
     guard let then = levels.difference(\.then), let now = levels.difference(\.now)
     else { return nil }
-    return MeasuredChange(then: then, now: now, sides: moves)
+    return MeasuredChange(then: then, now: now, sides: moves.map { weighed($0, over: common) })
   }
 
   /// The figure of each cell in both years; `nil` unless both are shown.
@@ -73,9 +76,40 @@ struct ChangeMaker {
     guard let then = meanTenths(levels.compactMap { $0?.then }),
       let now = meanTenths(levels.compactMap { $0?.now })
     else { return nil }
-    return VoiceMove(
-      who: who, then: then, now: now, byPart: levels,
-      sample: VoiceSample(of: who, over: used, tenths: now - then, earlier, later))
+    let sample = sample(of: who, over: used, levels, weights: levels.map { $0 == nil ? 0 : 1 })
+    return VoiceMove(who: who, then: then, now: now, byPart: levels, used: used, sample: sample)
+  }
+
+  private func sample(
+    of who: VoiceSlot, over used: [[ComparedQuestion]], _ levels: [(then: Int, now: Int)?],
+    weights: [Int]
+  ) -> VoiceSample {
+    let printed = zip(levels, weights).reduce(0) { sum, part in
+      sum + (part.0.map { $0.now - $0.then } ?? 0) * part.1
+    }
+    return VoiceSample(
+      of: who, over: used, weights: weights,
+      printed: Double(printed) / Double(10 * max(1, weights.reduce(0, +))),
+      returning[who.voice], earlier, later)
+  }
+
+  /// The voices with what each adds to the figure: levers count alike, and the voices in each lever.
+  ///
+  /// A voice that some levers lack counts less, and in its people's values more by those levers in
+  /// which it has few beside it.
+  private func weighed(_ moves: [VoiceMove], over parts: [[ComparedQuestion]]) -> MeasuredSide {
+    let voices = parts.indices.map { part in moves.count { $0.byPart[part] != nil } }
+    let used = voices.filter { $0 > 0 }
+    let common = used.reduce(1) { $0 / greatestCommonDivisor($0, $1) * $1 }
+    let shares = moves.map { move in
+      let weights = zip(move.byPart, voices).map { $0 == nil ? 0 : common / $1 }
+      let isPlain = Set(weights.filter { $0 > 0 }).count == 1
+      return MeasuredSide.Share(
+        weight: weights.reduce(0, +),
+        sample: isPlain
+          ? move.sample : sample(of: move.who, over: move.used, move.byPart, weights: weights))
+    }
+    return MeasuredSide(moves: moves, shares: shares, whole: common * used.count)
   }
 
   /// The mean over levers of the mean over the voices that have a figure there.
@@ -99,76 +133,118 @@ struct VoiceMove {
   let now: Int
   /// Its figures lever by lever; `nil` where it has none.
   let byPart: [(then: Int, now: Int)?]
+  /// The questions behind them.
+  let used: [[ComparedQuestion]]
   let sample: VoiceSample
+}
+
+/// The voices of one side of a figure, and how much of it each is.
+struct MeasuredSide {
+  struct Share {
+    /// Of `whole`.
+    let weight: Int
+    /// Its people, each lever counting as it does in the figure.
+    let sample: VoiceSample
+  }
+
+  let moves: [VoiceMove]
+  /// One for each voice.
+  let shares: [Share]
+  let whole: Int
+
+  var isTested: Bool { shares.contains { $0.sample.sample != nil } }
 }
 
 /// A change that is measured and tested, and not yet put into a word.
 struct MeasuredChange {
   let then: Int
   let now: Int
-  let sides: [[VoiceMove]]
+  let sides: [MeasuredSide]
   /// Of the test, before it is adjusted; `nil` where nothing can be tested.
   ///
   /// Counted once, as it costs more than all else.
   private(set) var p: ChangeP?
 
-  init(then: Int, now: Int, sides: [[VoiceMove]]) {
+  init(then: Int, now: Int, sides: [MeasuredSide]) {
     (self.then, self.now, self.sides) = (then, now, sides)
-    if tested.allSatisfy({ !$0.isEmpty }) { p = ChangeP(of: samples, estimate: estimate) }
+    if isTested { p = ChangeP(of: samples, estimate: testedEstimate) }
   }
 
   var tenths: Int { now - then }
-  private var moves: [VoiceMove] { sides.flatMap { $0 } }
+  private var moves: [VoiceMove] { sides.flatMap(\.moves) }
   /// Voices without people to test count in the change alone.
-  private var tested: [[VoiceMove]] {
-    sides.map { side in side.filter { $0.sample.sample != nil } }
-  }
+  private var isTested: Bool { sides.allSatisfy(\.isTested) }
 
   /// Of the change, in points; `nil` where a side has nobody to test.
   private var estimate: MeanEstimate? {
-    let means = tested.map { side in MeanEstimate.average(of: side.compactMap(\.sample.estimate)) }
-    guard let first = means[0] else { return nil }
-    guard means.count > 1 else { return first }
-    return means[1].map { first.difference(from: $0) }
+    isTested ? MeanEstimate.weightedSum(of: weighted { _ in true }) : nil
+  }
+
+  /// Of what the test looks at alone.
+  private var testedEstimate: MeanEstimate {
+    MeanEstimate.weightedSum(of: weighted { $0.sample.sample != nil })
+  }
+
+  /// The estimate of each voice with how much of the figure it is.
+  private func weighted(
+    _ isIn: (MeasuredSide.Share) -> Bool
+  ) -> [(weight: Double, of: MeanEstimate)] {
+    zip([1.0, -1.0], sides).flatMap { sign, side in
+      side.shares.filter(isIn).compactMap { share in
+        share.sample.estimate.map { (sign * Double(share.weight) / Double(side.whole), $0) }
+      }
+    }
   }
 
   /// Each voice's people, so that the plain sum of all is a multiple of the change.
   private var samples: [ChangeSample] {
-    zip(tested.indices, tested).flatMap { place, side in
-      let others = tested.count > 1 ? tested[1 - place].count : 1
-      let weight = place == 0 ? others : -others
-      return side.compactMap { $0.sample.sample?.times(weight) }
+    let wholes = sides.map(\.whole)
+    let parts = zip(sides.indices, sides).flatMap { place, side in
+      side.shares.compactMap { share in
+        share.sample.sample.map { sample in
+          let others = wholes.count > 1 ? wholes[1 - place] : 1
+          return (sample: sample, weight: (place == 0 ? 1 : -1) * share.weight * others)
+        }
+      }
     }
+    let common = max(1, parts.reduce(0) { greatestCommonDivisor($0, $1.weight) })
+    return parts.map { $0.sample.times($0.weight / common) }
   }
 
-  private var canReachSignificance: Bool {
-    smallestP(of: samples.map(\.size)).value < 0.05
+  /// The p of the clearest change that so many people could show; `nil` where nothing is tested.
+  fileprivate var smallestPossibleP: Double? {
+    p.map { _ in smallestP(of: samples.map(\.size)).value }
+  }
+
+  /// The change in words, read alone.
+  func figure() -> FigureChange {
+    figure(FamilyTest(p: p?.p, smallestP: smallestPossibleP, size: 1))
   }
 
   /// The change in words.
   ///
-  /// - Parameter adjustedP: Its p among those it is read with.
+  /// - Parameter test: Its own among those it is read with.
   /// - Returns: The figures in both years, the test and the word.
-  func figure(adjustedP: Double?) -> FigureChange {
+  fileprivate func figure(_ test: FamilyTest) -> FigureChange {
     let estimate = estimate
     let voices = voiceChanges
     return FigureChange(
       then: then, now: now, voices: voices, range95: estimate?.range(),
-      range90: estimate?.range(level: 0.9), p: p, adjustedP: adjustedP,
-      verdict: verdict(adjustedP, estimate, voices))
+      range90: estimate?.range(level: 0.9), p: p, adjustedP: test.p, testsReadTogether: test.size,
+      verdict: verdict(test, estimate, voices))
   }
 
   private func verdict(
-    _ adjustedP: Double?, _ estimate: MeanEstimate?, _ voices: [VoiceChange]
+    _ test: FamilyTest, _ estimate: MeanEstimate?, _ voices: [VoiceChange]
   ) -> ChangeVerdict {
     let designs = moves.map(\.sample.design)
     if designs.contains(.untested) { return .untested }
-    guard tested.allSatisfy({ !$0.isEmpty }) else {
-      return .judgement(JudgementWord(tenths: tenths))
-    }
+    guard isTested else { return .judgement(JudgementWord(tenths: tenths)) }
+    // Nothing is clear by a test of people who moved the other way.
+    let isOpposed = testedEstimate.mean * Double(tenths) < 0
     let word = ChangeWord(
       tenths: tenths, range95: estimate?.range(), range90: estimate?.range(level: 0.9),
-      adjustedP: adjustedP, canReachSignificance: canReachSignificance)
+      adjustedP: isOpposed ? 1 : test.p, canReachSignificance: test.canReachSignificance)
     let opposed = sides.count == 1 && Set(voices.map(\.direction)).isSuperset(of: [1, -1])
     return .word(opposed ? .ambiguous : word)
   }
@@ -185,6 +261,31 @@ struct MeasuredChange {
       return VoiceChange(
         voice: move.who.voice, slot: move.who.slot, then: move.then, now: move.now,
         design: move.sample.design, range95: estimate?.range(), direction: word.direction)
+    }
+  }
+}
+
+/// A test among those that it is read with.
+private struct FamilyTest {
+  /// Adjusted for the others.
+  let p: Double?
+  /// The same if every one of them were as clear as its people could make it.
+  let smallestP: Double?
+  /// How many they are, itself included.
+  let size: Int
+
+  /// No answers of so few people could make it clear, if this is not so.
+  var canReachSignificance: Bool { smallestP.map { $0 < YearComparison.alpha } ?? false }
+}
+
+extension [MeasuredChange?] {
+  /// The changes in words, their tests adjusted for being read together (Holm).
+  var figuresOfOneFamily: [FigureChange?] {
+    let ps = map { $0?.p?.p }.adjusted(by: holmAdjusted)
+    let smallest = map { $0?.smallestPossibleP }.adjusted(by: holmAdjusted)
+    let size = ps.count { $0 != nil }
+    return indices.map { place in
+      self[place]?.figure(FamilyTest(p: ps[place], smallestP: smallest[place], size: size))
     }
   }
 }

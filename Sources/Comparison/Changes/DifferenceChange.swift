@@ -59,7 +59,8 @@ extension ChangeMaker {
     }
   }
 
-  /// Every difference that both years have: over all levers, then lever by lever.
+  /// Every difference that both years have: over all levers, where each of them has it, then lever
+  /// by lever.
   ///
   /// Levers of one kind are one family of tests.
   func differences(of sections: [ComparedSection]) -> [DifferenceChange] {
@@ -67,22 +68,24 @@ extension ChangeMaker {
     let isWhole = levers.count == sections.count { !$0.isSeparate }
     return DifferenceChange.Kind.allCases.flatMap { kind -> [DifferenceChange] in
       let sides = sides(of: kind)
-      let whole = isWhole ? measured(over: levers.map(\.questions), sides) : nil
       let byLever = levers.compactMap { lever in
         measured(over: [lever.questions], sides).map { (lever.id, $0) }
       }
-      let ps = byLever.map { $0.1.p?.p }.adjusted(by: holmAdjusted)
-      return [whole].compactMap(\.self).map { difference(kind, of: nil, $0, $0.p?.p) }
-        + zip(byLever, ps).map { difference(kind, of: $0.0, $0.1, $1) }
+      let whole =
+        isWhole && byLever.count == levers.count
+        ? measured(over: levers.map(\.questions), sides) : nil
+      let changes = byLever.map(\.1).figuresOfOneFamily
+      return [whole?.figure()].compactMap(\.self).map { difference(kind, of: nil, $0) }
+        + zip(byLever, changes).compactMap { lever, change in
+          change.map { difference(kind, of: lever.0, $0) }
+        }
     }
   }
 
   private func difference(
-    _ kind: DifferenceChange.Kind, of section: Section.ID?, _ measured: MeasuredChange,
-    _ p: Double?
+    _ kind: DifferenceChange.Kind, of section: Section.ID?, _ change: FigureChange
   ) -> DifferenceChange {
-    let change = measured.figure(adjustedP: p)
-    return DifferenceChange(
+    DifferenceChange(
       kind: kind, section: section, change: change,
       word: DifferenceChange.Word(then: change.then, now: change.now, change.verdict))
   }

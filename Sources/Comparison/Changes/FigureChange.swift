@@ -13,14 +13,21 @@ package struct FigureChange: Sendable, Equatable {
   /// Before it is adjusted for being read with others.
   package let p: ChangeP?
   package let adjustedP: Double?
+  /// How many tests it is adjusted for, its own included.
+  package let testsReadTogether: Int
   package let verdict: ChangeVerdict
 
   /// The difference of the two printed figures, in tenths of a point.
   package var tenths: Int { now - then }
 
-  /// The smallest change that this pair of years could have shown, in points.
+  /// The smallest change that this pair of years could have shown, in points: half the width of the
+  /// range, and no less than a change that it has not shown (MEASUREMENT.md, 5.3).
+  ///
+  /// `nil` where so few people could not have shown any.
   package var smallestVisible: Double? {
-    range95.map { ($0.upperBound - $0.lowerBound) / 2 }
+    guard verdict.word != .tooFew, let range95 else { return nil }
+    let half = (range95.upperBound - range95.lowerBound) / 2
+    return verdict.word == .cannotTell ? max(half, Double(abs(tenths)) / 10) : half
   }
 }
 

@@ -13,12 +13,15 @@ struct VoiceSample {
   let design: ChangeDesign
   /// Each person's value, or change, in tenths; `nil` where there is no test.
   let sample: ChangeSample?
-  /// Of the change, in points, its mean the one that the range lies around; `nil` where there is
-  /// no test.
+  /// Of the change, in points, its mean the one that the range lies around.
+  ///
+  /// Where there is no test the change stands as it is: what was agreed by several people, or said
+  /// by one, adds nothing to a variance (MEASUREMENT.md, 1.6).
   let estimate: MeanEstimate?
 
-  private init(_ design: ChangeDesign) {
-    (self.design, sample, estimate) = (design, nil, nil)
+  private init(untested design: ChangeDesign, printed: Double) {
+    (self.design, sample) = (design, nil)
+    estimate = MeanEstimate(mean: printed, basis: .agreed)
   }
 
   private init(_ design: ChangeDesign, _ sample: ChangeSample, _ estimate: MeanEstimate?) {
@@ -30,38 +33,45 @@ extension VoiceSample {
   /// - Parameters:
   ///   - who: Which voice, and in which of its answers.
   ///   - parts: The questions that it has a figure for in both years, lever by lever.
-  ///   - tenths: Its printed change.
+  ///   - weights: How often each lever counts.
+  ///   - printed: Its change as its figures have it, in points.
+  ///   - returning: Those who answered both times, where they may be held against themselves.
   ///   - earlier: The year before; with its answers, or nothing can be tested.
   ///   - later: The year after.
   init(
-    of who: VoiceSlot, over parts: [[ComparedQuestion]], tenths: Int, _ earlier: ComparedYear,
-    _ later: ComparedYear
+    of who: VoiceSlot, over parts: [[ComparedQuestion]], weights: [Int], printed: Double,
+    _ returning: ReturningPeople?, _ earlier: ComparedYear, _ later: ComparedYear
   ) {
     guard let before = earlier.people, let after = later.people else {
-      self.init(.untested)
+      self.init(untested: .untested, printed: printed)
       return
     }
     let then = before.values(
-      of: who, over: parts.map { part in part.map { ($0.earlier, $0.levels) } })
-    let now = after.values(of: who, over: parts.map { part in part.map { ($0.later, nil) } })
+      of: who, over: parts.map { part in part.map { ($0.earlier, $0.levels) } }, weights)
+    let now = after.values(
+      of: who, over: parts.map { part in part.map { ($0.later, nil) } }, weights)
     let hasRooms = before.hasRooms(who.voice) || after.hasRooms(who.voice)
     if hasRooms, min(then.count, now.count) < MeanEstimate.fewestPeople {
-      self.init(.together)
+      self.init(untested: .together, printed: printed)
     } else if then.count == 1, now.count == 1 {
-      self.init(.single)
+      self.init(untested: .single, printed: printed)
     } else {
       self.init(
-        then, now, tenths: tenths, questions: effectiveNumber(of: parts.map(\.count)),
-        topRung: after.topRung, minimum: max(earlier.figures.minimum, later.figures.minimum))
+        then, now,
+        returning.flatMap {
+          MatchedPeople(
+            then, now, $0, minimum: max(earlier.figures.minimum, later.figures.minimum))
+        },
+        printed: printed, questions: effectiveNumber(of: parts.map(\.count), weights),
+        topRung: after.topRung)
     }
   }
 
   private init(
-    _ then: [PersonValue], _ now: [PersonValue], tenths: Int, questions: Double, topRung: Int,
-    minimum: Int
+    _ then: [PersonValue], _ now: [PersonValue], _ matched: MatchedPeople?, printed: Double,
+    questions: Double, topRung: Int
   ) {
-    let printed = Double(tenths) / 10
-    if let matched = MatchedPeople(then, now, minimum: minimum) {
+    if let matched {
       let estimate = MeanEstimate.ofChange(
         matched: matched.changes.inPoints, questions: questions, topRung: topRung)
       self.init(
@@ -83,39 +93,35 @@ extension VoiceSample {
   }
 }
 
-/// Those who answered both times.
+/// How far those who answered both times moved in one figure.
 struct MatchedPeople {
-  /// How far each moved, in tenths, in the order of their codes.
+  /// In tenths, in the order of their codes.
   let changes: [Int]
-  /// Nobody came or went.
+  /// Nobody else has a value in it.
   let coversEverybody: Bool
 
   /// The mean change, rounded to tenths.
   var mean: Int? { meanTenths(changes) }
 
-  /// `nil` where the people of the two years are compared as different ones.
+  /// `nil` where the people of the two years are compared as different ones in this figure.
   ///
-  /// They are if fewer than six are matched, or fewer than half of the smaller year. They are as
-  /// well if some came or went, yet fewer than a figure may rest on: the change of those who stayed,
-  /// beside that of all, would give the others' answers away.
+  /// They are where it has not all of those who returned, as beside other figures it would give
+  /// those away whom it lacks; or where others have a value in it, yet fewer than a figure may rest
+  /// on.
   ///
   /// - Parameters:
-  ///   - then: The people of the earlier year.
+  ///   - then: The people of the earlier year who have a value.
   ///   - now: Those of the later one.
+  ///   - returning: Those who answered both times.
   ///   - minimum: The fewest people behind a figure.
-  init?(_ then: [PersonValue], _ now: [PersonValue], minimum: Int) {
-    let (before, after) = (then.byCode, now.byCode)
-    let codes = before.keys.filter { after[$0] != nil }.sorted()
-    let (left, joined) = (then.count - codes.count, now.count - codes.count)
-    guard
-      ChangeSample.usesMatchedPeople(
-        matched: codes.count, before: then.count, after: now.count),
-      [left, joined].allSatisfy({ $0 == 0 || $0 >= minimum })
+  init?(_ then: [PersonValue], _ now: [PersonValue], _ returning: ReturningPeople, minimum: Int) {
+    let (before, after) = (then.values(of: returning.codes), now.values(of: returning.codes))
+    let others = [then, now].map { $0.count - returning.codes.count }
+    guard before.count == returning.codes.count, after.count == returning.codes.count,
+      !others.contains(where: { isTooSmallADifference($0, minimum: minimum) })
     else { return nil }
-    changes = codes.compactMap { code in
-      after[code].flatMap { now in before[code].map { now - $0 } }
-    }
-    coversEverybody = left == 0 && joined == 0
+    changes = zip(before, after).map { $1 - $0 }
+    coversEverybody = others == [0, 0]
   }
 }
 
@@ -126,10 +132,11 @@ struct PersonValue {
 }
 
 extension [PersonValue] {
-  /// The values of those whose code stands once: a code given to two people matches nobody.
-  fileprivate var byCode: [String: Int] {
-    let sheets = Dictionary(grouping: filter { $0.code != nil }, by: { $0.code ?? "" })
-    return sheets.compactMapValues { $0.count == 1 ? $0[0].tenths : nil }
+  /// The values of some people, in the order of their codes.
+  fileprivate func values(of codes: Set<String>) -> [Int] {
+    compactMap { person in
+      person.code.flatMap { codes.contains($0) ? (code: $0, tenths: person.tenths) : nil }
+    }.sorted { $0.code < $1.code }.map(\.tenths)
   }
 }
 
@@ -140,33 +147,38 @@ extension YearPeople {
   /// - Parameters:
   ///   - who: Which voice, and in which of its answers.
   ///   - parts: By lever, each question with what its rungs count as.
+  ///   - weights: How often each lever counts.
   /// - Returns: In the order of the sheets.
   fileprivate func values(
-    of who: VoiceSlot, over parts: [[(question: Question.ID, levels: [Int]?)]]
+    of who: VoiceSlot, over parts: [[(question: Question.ID, levels: [Int]?)]], _ weights: [Int]
   ) -> [PersonValue] {
     let places = parts.map { part in
       part.compactMap { item in place(of: item.question).map { ($0, item.levels) } }
     }
     return individuals(of: who.voice).compactMap { person in
-      let levers = places.compactMap { part -> Int? in
+      let levers = zip(places, weights).compactMap { part, weight -> (tenths: Int, weight: Int)? in
         let levels = part.compactMap { place, levels in
           person.row.level(place, who.slot).map { levels?[$0] ?? $0 }
         }
-        return levels.isEmpty
-          ? nil : tenths(sum: levels.reduce(0, +), count: levels.count, topRung: topRung)
+        guard !levels.isEmpty, weight > 0 else { return nil }
+        return (
+          tenths(sum: levels.reduce(0, +), count: levels.count, topRung: topRung), weight
+        )
       }
-      return meanTenths(levers).map { PersonValue(code: person.code, tenths: $0) }
+      return meanTenths(weighted: levers).map { PersonValue(code: person.code, tenths: $0) }
     }
   }
 }
 
 /// How many questions of equal weight would give a person's mean the same floor of variance.
 ///
-/// `L² ÷ Σ 1/J` over L levers of J questions each: one lever gives its own number.
-private func effectiveNumber(of questions: [Int]) -> Double {
-  let levers = questions.filter { $0 > 0 }
+/// `(Σ c)² ÷ Σ c²/J` over levers of J questions that count c times each: one lever gives its own
+/// number.
+private func effectiveNumber(of questions: [Int], _ weights: [Int]) -> Double {
+  let levers = zip(questions, weights).filter { $0 > 0 && $1 > 0 }
   guard !levers.isEmpty else { return 1 }
-  return Double(levers.count * levers.count) / levers.reduce(0) { $0 + 1 / Double($1) }
+  let whole = Double(levers.reduce(0) { $0 + $1.1 })
+  return whole * whole / levers.reduce(0) { $0 + Double($1.1 * $1.1) / Double($1.0) }
 }
 
 extension MeanEstimate {

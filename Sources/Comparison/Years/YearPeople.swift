@@ -5,6 +5,7 @@ package import Survey
 package struct YearPeople: Sendable {
   /// One sheet of somebody who answered alone.
   struct Person: Sendable {
+    let sheet: AnswerSheet.ID
     /// Links the person's sheets across years; `nil` for an anonymous sheet.
     let code: String?
     let row: AnswerTable.Row
@@ -29,7 +30,7 @@ package struct YearPeople: Sendable {
     individuals = Dictionary(
       grouping: table.rows.filter { !$0.isRoom && $0.hasAnswered }, by: voice
     ).mapValues { rows in
-      rows.map { Person(code: codes[$0.sheet] ?? nil, row: $0) }
+      rows.map { Person(sheet: $0.sheet, code: codes[$0.sheet] ?? nil, row: $0) }
     }
     rooms = Set(table.rows.filter { $0.isRoom && $0.hasAnswered }.map(voice))
     places = Dictionary(
@@ -38,6 +39,13 @@ package struct YearPeople: Sendable {
   }
 
   func individuals(of voice: Voice.ID) -> [Person] { individuals[voice] ?? [] }
+
+  /// The sheets of a voice's people by their codes; a code given to two people is nobody's.
+  func sheetsByCode(of voice: Voice.ID) -> [String: AnswerSheet.ID] {
+    let people = individuals(of: voice).filter { $0.code != nil }
+    return Dictionary(grouping: people, by: { $0.code ?? "" })
+      .compactMapValues { $0.count == 1 ? $0[0].sheet : nil }
+  }
 
   /// Whether some of its people gave one agreed answer.
   func hasRooms(_ voice: Voice.ID) -> Bool { rooms.contains(voice) }

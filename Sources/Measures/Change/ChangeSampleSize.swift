@@ -44,3 +44,22 @@ package func smallestP(of sizes: [ChangeSampleSize]) -> Proportion {
   let extremes = sizes.allSatisfy(\.isSymmetric) && arrangements > 1 ? 2.0 : 1.0
   return Proportion(counted: extremes, of: arrangements)
 }
+
+extension ChangeSampleSize {
+  /// The fewest people of whom some answers could be clear (MEASUREMENT.md, 5.3).
+  ///
+  /// - Parameter tests: How many tests are read together, all with so many people; 1 or more.
+  /// - Returns: Those who answered both times, at least six; or those in each year, at least as many
+  ///   as a range needs.
+  package static func fewest(forTests tests: Int) -> (matched: Int, inEachYear: Int) {
+    func fewest(from least: Int, _ size: (Int) -> ChangeSampleSize) -> Int {
+      var people = least
+      while smallestP(of: [size(people)]).value * Double(tests) >= 0.05 { people += 1 }
+      return people
+    }
+    return (
+      fewest(from: 6) { .matched($0) },
+      fewest(from: MeanEstimate.fewestPeople) { .unmatched(before: $0, after: $0) }
+    )
+  }
+}

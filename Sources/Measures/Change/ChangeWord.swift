@@ -20,9 +20,13 @@ package enum ChangeWord: String, Equatable, Sendable, CaseIterable {
   /// A working convention: MEASUREMENT.md, 5.4.
   package static let smallTenths = 100
 
+  /// By how many points a printed figure may differ from what it is made of (MEASUREMENT.md, 1.3).
+  private static let rounding = 0.2
+
   /// The word for a change, by the table of MEASUREMENT.md, 5.4.
   ///
-  /// A printed change that points another way than its range is not clear.
+  /// A printed change that points another way than its range is not clear, and none that lies
+  /// outside of it is told by it: then people who came or went moved the figure.
   ///
   /// - Parameters:
   ///   - tenths: The printed change in tenths of a point.
@@ -39,7 +43,13 @@ package enum ChangeWord: String, Equatable, Sendable, CaseIterable {
       self = .tooFew
       return
     }
-    let small = Double(Self.smallTenths) / 10
+    let (printed, small) = (Double(tenths) / 10, Double(Self.smallTenths) / 10)
+    guard
+      (range95.lowerBound - Self.rounding...range95.upperBound + Self.rounding).contains(printed)
+    else {
+      self = .cannotTell
+      return
+    }
     let isUp = tenths > 0 && range95.lowerBound > 0
     let isDown = tenths < 0 && range95.upperBound < 0
     if isUp || isDown, adjustedP < 0.05 {

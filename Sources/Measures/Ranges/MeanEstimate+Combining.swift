@@ -6,7 +6,7 @@ extension MeanEstimate {
   ///   few people for one. `nil` for no groups.
   package static func average(of groups: [MeanEstimate]) -> MeanEstimate? {
     guard !groups.isEmpty else { return nil }
-    return combination(of: groups.map { (1 / Double(groups.count), $0) })
+    return weightedSum(of: groups.map { (1 / Double(groups.count), $0) })
   }
 
   /// How far this mean lies above another group's, or another year's.
@@ -16,14 +16,20 @@ extension MeanEstimate {
   /// - Parameter other: In the same unit, from other people.
   /// - Returns: The difference; no range when either has too few people for one.
   package func difference(from other: MeanEstimate) -> MeanEstimate {
-    Self.combination(of: [(1, self), (-1, other)])
+    Self.weightedSum(of: [(1, self), (-1, other)])
   }
 
   /// A weighted sum of independent means.
   ///
   /// `df = V² ÷ Σ (V_g² ÷ df_g)` over the parts V_g of the variance V.
   /// Source: Satterthwaite (1946), Biometrics Bulletin 2(6), 110–114.
-  private static func combination(of parts: [(weight: Double, of: MeanEstimate)]) -> MeanEstimate {
+  ///
+  /// - Parameter parts: Each with how often it counts; all in one unit.
+  /// - Returns: Their sum; no range when a part has too few people for one. Agreed parts move the
+  ///   sum and add nothing to its variance.
+  package static func weightedSum(
+    of parts: [(weight: Double, of: MeanEstimate)]
+  ) -> MeanEstimate {
     let mean = parts.reduce(0) { $0 + $1.weight * $1.of.mean }
     var (variance, sum, sampled, everybody) = (0.0, 0.0, 0, true)
     for part in parts {

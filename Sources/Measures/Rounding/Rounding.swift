@@ -40,6 +40,16 @@ package func meanTenths(_ figures: [Int]) -> Int? {
   figures.isEmpty ? nil : roundedHalfUp(figures.reduce(0, +), over: figures.count)
 }
 
+/// The weighted average of printed figures, in tenths of a point, rounded half up.
+///
+/// - Parameter figures: Figures in tenths, each with how often it counts, 1 or more.
+/// - Returns: Their average in tenths; `nil` when there are none.
+package func meanTenths(weighted figures: [(tenths: Int, weight: Int)]) -> Int? {
+  let whole = figures.reduce(0) { $0 + $1.weight }
+  return whole > 0
+    ? roundedHalfUp(figures.reduce(0) { $0 + $1.tenths * $1.weight }, over: whole) : nil
+}
+
 /// The greatest number that divides both; 0 only for 0 and 0.
 @inlinable
 package func greatestCommonDivisor<Number: BinaryInteger>(

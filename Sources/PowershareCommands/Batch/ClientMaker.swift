@@ -59,9 +59,9 @@ final class ClientMaker {
     stage = .release
     let figures = ClientFigures(of: result, in: audit)
     var answer = WorkerAnswer.held(figures: figures)
-    try YearSource.pass(years.earlier[...], isDraft: scoring.draft) {
+    try YearSource.pass(years.earlier, isDraft: scoring.draft) {
       try ReleaseGate(folder: folder, isDraft: scoring.draft)
-        .pass(result, of: audit, hash: files.resultHash) {
+        .pass(result, of: audit, hash: files.resultHash, returning: years.returning) {
           stage = .write
           answer = try put(files.files, figures, task.id)
         }

@@ -9,11 +9,15 @@ struct YearWithPrevious {
   let change: ChangeSubject?
   /// Whose figures it shows besides.
   let earlier: [YearSource]
+  /// The people of the later year whose change it tells.
+  let returning: [ReturningCut]
 
-  static var none: YearWithPrevious { YearWithPrevious(change: nil, earlier: []) }
+  static var none: YearWithPrevious {
+    YearWithPrevious(change: nil, earlier: [], returning: [])
+  }
 
-  private init(change: ChangeSubject?, earlier: [YearSource]) {
-    (self.change, self.earlier) = (change, earlier)
+  private init(change: ChangeSubject?, earlier: [YearSource], returning: [ReturningCut]) {
+    (self.change, self.earlier, self.returning) = (change, earlier, returning)
   }
 
   /// - Parameters:
@@ -28,7 +32,10 @@ struct YearWithPrevious {
     try before.check(against: year, named: previous)
     var shown = ChangeOptions(toolVersion: ToolVersion.text)
     shown.isDraft = options.draft
-    self.init(change: try [before, year].changeSubject(shown), earlier: [before])
+    let years = try [before, year].matchingReturningPeople(isDraft: options.draft)
+    self.init(
+      change: try years.changeSubject(shown), earlier: Array(years.dropLast()),
+      returning: years.cuts(of: year))
   }
 }
 
@@ -45,9 +52,10 @@ extension YearSource {
     let folders = paths.map { AuditFolder($0).questionnairesPath }
     let later = try read(last, with: options, for: nil, questionnaires: folders)
     let audience = later.year.figures.audience
-    return try paths.dropLast().map {
+    let years = try paths.dropLast().map {
       try read($0, with: options, for: audience, questionnaires: folders)
-    } + [later]
+    }
+    return try (years + [later]).matchingReturningPeople(isDraft: options.draft)
   }
 
   /// Reads one audit or result.
@@ -100,7 +108,9 @@ extension [YearSource] {
       let (then, now) = (earlier.year, later.year)
       let chain = try VersionChain(
         from: then.lock, to: now.lock, in: earlier.questionnaires + later.questionnaires)
-      comparisons.append((YearComparison(from: then, to: now, by: chain.comparison), then.lock))
+      let comparison = YearComparison(
+        from: then, to: now, by: chain.comparison, returning: earlier.returning)
+      comparisons.append((comparison, then.lock))
     }
     return comparisons
   }

@@ -20,6 +20,10 @@ struct YearSource {
   let scored: Scored?
   /// Where copies and locks of its questionnaire may lie.
   let questionnaires: [String]
+  /// Those who answered in the last year too, where they are held against themselves.
+  var returning: [ReturningPeople] = []
+  /// Its people whose change is told.
+  var cuts: [ReturningCut] = []
 
   init(_ folder: AuditFolder, _ audit: Audit, _ result: AuditResult) {
     year = ComparedYear(of: audit, scored: result)
@@ -64,7 +68,7 @@ struct YearSource {
     return !Folder.exists(folder.planPath) && Folder.exists(file) ? file : nil
   }
 
-  private func isOfSameFolder(_ other: YearSource) -> Bool {
+  func isOfSameFolder(_ other: YearSource) -> Bool {
     guard let path = scored?.folder.path, let otherPath = other.scored?.folder.path else {
       return false
     }
@@ -79,16 +83,23 @@ struct YearSource {
   ///   - write: Hands it out.
   /// - Throws: What ``ReleaseGate/pass(_:of:hash:write:)`` does, and what `write` throws.
   static func pass(
-    _ years: ArraySlice<YearSource>, isDraft: Bool, write: () throws -> Void
+    _ years: [YearSource], isDraft: Bool, write: () throws -> Void
   ) throws {
-    guard let year = years.first else { return try write() }
-    guard let scored = year.scored, !years.dropFirst().contains(where: year.isOfSameFolder) else {
-      return try pass(years.dropFirst(), isDraft: isDraft, write: write)
+    try pass(years[...], of: years, isDraft: isDraft, write: write)
+  }
+
+  private static func pass(
+    _ rest: ArraySlice<YearSource>, of years: [YearSource], isDraft: Bool, write: () throws -> Void
+  ) throws {
+    guard let year = rest.first else { return try write() }
+    guard let scored = year.scored, !rest.dropFirst().contains(where: year.isOfSameFolder) else {
+      return try pass(rest.dropFirst(), of: years, isDraft: isDraft, write: write)
     }
     let bytes = scored.result.jsonBytes(toolVersion: ToolVersion.text, isDraft: isDraft)
-    try ReleaseGate(folder: scored.folder, isDraft: isDraft)
-      .pass(scored.result, of: scored.audit, hash: SHA256.hex(of: bytes)) {
-        try pass(years.dropFirst(), isDraft: isDraft, write: write)
-      }
+    try ReleaseGate(folder: scored.folder, isDraft: isDraft).pass(
+      scored.result, of: scored.audit, hash: SHA256.hex(of: bytes), returning: years.cuts(of: year)
+    ) {
+      try pass(rest.dropFirst(), of: years, isDraft: isDraft, write: write)
+    }
   }
 }

@@ -108,7 +108,7 @@ struct Diff: PowershareCommand {
     shown.detail = ChangeOptions.Detail(rawValue: show) ?? .changed
     shown.expected = try expectedChanges()?.matched(with: Set(entries.map(\.id)))
     let files = try files(of: compared, years, shown, pack)
-    try YearSource.pass(years[...], isDraft: options.draft) { try write(files) }
+    try YearSource.pass(years, isDraft: options.draft) { try write(files) }
     return status(of: entries, expecting: Set((shown.expected ?? []).map(\.id)))
   }
 

@@ -51,9 +51,9 @@ struct Report: PowershareCommand {
       of: result, in: audit, pack: pack,
       choice: report.choice(isDraft: options.draft, pdfMaker: pdfMaker), change: years.change)
     let target = output ?? folder.reportsPath
-    try YearSource.pass(years.earlier[...], isDraft: options.draft) {
+    try YearSource.pass(years.earlier, isDraft: options.draft) {
       try ReleaseGate(folder: folder, isDraft: options.draft)
-        .pass(result, of: audit, hash: files.resultHash) {
+        .pass(result, of: audit, hash: files.resultHash, returning: years.returning) {
           try FolderWriter(files: files.files).write(to: target)
         }
     }

@@ -17,17 +17,19 @@ struct ReleaseGate {
   ///   - result: What is handed out.
   ///   - audit: The one it was made from.
   ///   - hash: SHA-256 of its `result.json`.
+  ///   - returning: Those of its people whose change is told beside the figures of all.
   ///   - write: Hands it out; the note is on disk before, and takes effect after it.
   /// - Throws: 65 when people would be given away, 73 when the release could not be noted, in both
   ///   cases before anything is handed out; what `write` throws.
   func pass(
-    _ result: AuditResult, of audit: Audit, hash: String, write: () throws -> Void
+    _ result: AuditResult, of audit: Audit, hash: String, returning: [ReturningCut] = [],
+    write: () throws -> Void
   ) throws {
     guard !isDraft, result.rules.audience != .own else { return try write() }
     let log = try ReleaseLogFile(of: folder)
     Console.say(warnings: log.reading.diagnostics)
     let release = Release(
-      of: result, in: audit, hash: hash, salt: log.salt, written: .today)
+      of: result, in: audit, hash: hash, returning: returning, salt: log.salt, written: .today)
     try check(release, after: log.reading.releases, in: audit)
     guard !log.reading.releases.contains(where: release.showsTheSame) else { return try write() }
     try log.prepare(release)
@@ -55,13 +57,17 @@ struct ReleaseGate {
 extension Release {
   /// A result as it is noted.
   init(
-    of result: AuditResult, in audit: Audit, hash: String, salt: ReleaseSalt,
-    written: CalendarDate?
+    of result: AuditResult, in audit: Audit, hash: String, returning: [ReturningCut] = [],
+    salt: ReleaseSalt, written: CalendarDate?
   ) {
+    let cuts = releaseCuts(behind: result, of: audit, salt: salt)
+    let parts = returning.map {
+      releaseCut(of: $0.sheets, in: $0.voice, of: audit, salt: salt)
+    }
     self.init(
       date: result.subject.date, written: written, audience: result.rules.audience,
       minimum: result.rules.minimum, resultHash: hash,
-      cuts: releaseCuts(behind: result, of: audit, salt: salt))
+      cuts: cuts + parts.filter { part in !cuts.contains { $0.people == part.people } })
   }
 }
 

@@ -30,6 +30,11 @@ enum ChangeSentences {
     + verdictIDs.map { id in
       switch id {
       case ChangeWord.notComparable.rawValue: ("says-\(id)", ["what", "why"])
+      case ChangeWord.tooFew.rawValue:
+        (
+          "says-\(id)",
+          ["what", "points", "change", "then", "now", "smallest", "matched", "each"]
+        )
       default:
         (
           "says-\(id)",

@@ -64,10 +64,15 @@ extension ChangeWords {
         "change": .difference(change.tenths), "then": .points(change.then),
         "now": .points(change.now), "smallest": .whole(Double(ChangeWord.smallTenths) / 10),
       ]
-      if let range = change.range95, let visible = change.smallestVisible {
+      if let range = change.range95 {
         values["low"] = .decimal(range.lowerBound)
         values["high"] = .decimal(range.upperBound)
-        values["visible"] = .decimal(visible)
+      }
+      if let visible = change.smallestVisible { values["visible"] = .decimal(visible) }
+      if change.verdict == .word(.tooFew) {
+        let fewest = ChangeSampleSize.fewest(forTests: change.testsReadTogether)
+        values["matched"] = .count(fewest.matched)
+        values["each"] = .count(fewest.inEachYear)
       }
       return bank.change(id, values)
     }

@@ -27,6 +27,22 @@ package func releaseCuts(
   }
 }
 
+/// Some people of a voice, under marks.
+///
+/// - Parameters:
+///   - sheets: Of people who answered alone.
+///   - voice: Theirs.
+///   - audit: Where they answered.
+///   - salt: Of the audit's log.
+/// - Returns: The cut, one person a sheet; a revision is the person of the sheet it revises.
+package func releaseCut(
+  of sheets: Set<AnswerSheet.ID>, in voice: Voice.ID, of audit: Audit, salt: ReleaseSalt
+) -> Release.Cut {
+  let revisions = audit.revisions
+  let marks = sheets.map { (salt.mark(of: revisions.first(of: $0)), 1) }
+  return Release.Cut(name: CutName(voice: voice), people: Dictionary(marks) { $1 })
+}
+
 /// Who answered as which group, under marks instead of ids.
 private struct PeopleByGroup {
   private var groups: [RespondentGroup.ID: [PersonMark: Int]] = [:]

@@ -37,7 +37,7 @@ struct RowReader {
     var (answers, route) = (RowAnswers(questions: isLadder.count), route(of: sheet, group))
     for place in isLadder.indices {
       guard let stop = route.next(), counts(stop, at: place) else { continue }
-      for slot in stop.slots { answers[place, slot] = entry(stop.answer?[slot], at: place) }
+      for slot in stop.slots { answers[place, slot] = entry(of: stop, slot, at: place) }
       guard let answer = stop.answer else { continue }
       if let strength = answer.evidenceStrength, let small = Int8(exactly: strength) {
         answers.strengths[place] = small
@@ -55,7 +55,7 @@ struct RowReader {
     var route = route(of: sheet, group)
     return isLadder.indices.contains { place in
       guard let stop = route.next(), counts(stop, at: place) else { return false }
-      return stop.slots.contains { entry(stop.answer?[$0], at: place).isAnswer }
+      return stop.slots.contains { entry(of: stop, $0, at: place).isAnswer }
     }
   }
 
@@ -74,6 +74,16 @@ struct RowReader {
 
   private func counts(_ stop: Router.Stop, at place: Int) -> Bool {
     stop.status.isShown && isLadder[place]
+  }
+
+  /// What does not apply today has no second answer, and none is asked for: it is not one that was
+  /// left out (MEASUREMENT.md, 1.2).
+  private func entry(of stop: Router.Stop, _ slot: Slot, at place: Int) -> TableEntry {
+    let response = stop.answer?[slot]
+    guard response == nil, case .missing(.notApplicable)? = stop.answer?[.now] else {
+      return entry(response, at: place)
+    }
+    return .notApplicable
   }
 
   private func entry(_ response: Response?, at place: Int) -> TableEntry {
