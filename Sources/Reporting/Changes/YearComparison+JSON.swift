@@ -34,7 +34,7 @@ package func jsonBytes(of comparisons: [YearComparison], options: ChangeOptions)
 
 extension YearComparison {
   fileprivate func json(_ options: ChangeOptions) -> JSONValue {
-    let expected = Set((options.expected ?? []).map(\.id))
+    let expected = options.expectedIDs
     return .object([
       "earlier": earlier.json,
       "later": later.json,
@@ -300,6 +300,7 @@ extension ExpectedChange {
     .object([
       "id": .string(id), "reason": .string(reason), "name": .string(name),
       "until": until.map { .string($0.description) }, "matched": .boolean(isMatched),
+      "expired": isExpired ? true : nil,
     ])
   }
 }
