@@ -21,7 +21,7 @@ struct OutputFile {
     }
     guard !Folder.isFolder(given), !Self.endsInFolder(given) else {
       throw CommandFailure(
-        .cannotWrite, "\(given) is a folder, and this is one file",
+        .cannotWrite, "\(given) names a folder, and this is one file",
         help: ["name the file in it: -o \(given.hasSuffix("/") ? given : given + "/")\(usual)"])
     }
     isStream = Folder.exists(given) && Folder.size(of: given) == nil

@@ -107,7 +107,7 @@ import Testing
     for name in ["there", "there/", "linked", "missing/", "missing/.", "missing/..", "."] {
       let run = try run("\(command) \(name)")
       expectStatus(73, run)
-      #expect(run.errors.contains("is a folder, and this is one file"), "\(run)")
+      #expect(run.errors.contains("names a folder, and this is one file"), "\(run)")
       #expect(run.errors.contains("help: name the file in it: -o \(name)"))
       #expect(run.stdout.isEmpty)
     }
