@@ -12,12 +12,14 @@ package struct DiagnosticCollector: Sendable {
   package let file: SourceFile
   private var entries: [Entry] = []
   private var leftOut = 0
-  package private(set) var hasErrors = false
+  /// How many of the faults are errors, with those beyond the limit.
+  package private(set) var errors = 0
 
   package init(file: SourceFile) {
     self.file = file
   }
 
+  package var hasErrors: Bool { errors > 0 }
   package var isEmpty: Bool { entries.isEmpty }
 
   /// Adds a fault; beyond the limit it is only counted.
@@ -26,7 +28,7 @@ package struct DiagnosticCollector: Sendable {
   ///   - problem: What is wrong.
   ///   - span: Where; `nil` when it is the whole file.
   package mutating func report(_ problem: some Problem, at span: SourceSpan?) {
-    if problem.severity == .error { hasErrors = true }
+    if problem.severity == .error { errors += 1 }
     guard entries.count < Self.limit else {
       leftOut += 1
       return

@@ -311,7 +311,7 @@ let questionFaults: [FaultCase] = [
     "2 PSQ-040 version 1.2.0 comes after this file's own, 1.1.0",
     "3 PSQ-039 the map has 2 levels, the scale has 3",
     "4 PSQ-039 'two' is still asked, so nothing can succeed it",
-    "5 PSQ-034 a question of type compare: none has no 'levels'",
+    "5 PSQ-034 'levels' goes with 'compare: map', and this is 'compare: none'",
     "6 PSQ-039 no retired question is called 'gone'",
     "7 PSQ-009 'some' is not a way to compare", "8 PSQ-067 'meaning' can only be 'same'",
     "9 PSQ-014 no question is called 'tw'"),

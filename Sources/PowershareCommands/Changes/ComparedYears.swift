@@ -46,16 +46,26 @@ extension YearSource {
   ///   - paths: Of audit folders, of results, or of folders of reports, in the order of their years.
   ///   - options: How audits are scored.
   /// - Returns: In the same order.
-  /// - Throws: What ``ScoringOptions/result(of:orFor:)`` does, and ``init(result:others:)``.
+  /// - Throws: For every year what ``ScoringOptions/result(of:orFor:)``, ``init(result:others:)`` and
+  ///   ``check(against:named:)`` do, all at once.
   static func read(_ paths: [String], with options: ScoringOptions) throws -> [YearSource] {
     guard let last = paths.last else { return [] }
     let folders = paths.map { AuditFolder($0).questionnairesPath }
-    let later = try read(last, with: options, for: nil, questionnaires: folders)
-    let audience = later.year.figures.audience
-    let years = try paths.dropLast().map {
-      try read($0, with: options, for: audience, questionnaires: folders)
+    var inputs = InputReader()
+    let later = try inputs.take {
+      let year = try read(last, with: options, for: nil, questionnaires: folders)
+      try year.check(isFor: options.audience, named: last)
+      return year
     }
-    return try (years + [later]).matchingReturningPeople(isDraft: options.draft)
+    let earlier = try paths.dropLast().compactMap { path in
+      try inputs.take {
+        let year = try read(
+          path, with: options, for: later?.year.figures.audience, questionnaires: folders)
+        if let later { try year.check(against: later, named: path) }
+        return year
+      }
+    }
+    return try (earlier + [try inputs.all(later)]).matchingReturningPeople(isDraft: options.draft)
   }
 
   /// Reads one audit or result.
@@ -75,6 +85,14 @@ extension YearSource {
     let folder = AuditFolder(path)
     let (audit, result) = try options.result(of: folder, orFor: audience)
     return YearSource(folder, audit, result)
+  }
+
+  /// - Throws: 65 when this year shows figures to other readers than were asked for.
+  private func check(isFor audience: String?, named path: String) throws(CommandFailure) {
+    let own = year.figures.audience.rawValue
+    guard let audience, own != audience else { return }
+    throw CommandFailure(
+      .wrongData, "\(path) is a result for the audience '\(own)', not for '\(audience)'")
   }
 
   /// - Throws: 65 when this year and a later one have nothing in common to compare.

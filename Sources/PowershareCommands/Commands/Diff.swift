@@ -56,7 +56,7 @@ struct Diff: PowershareCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which lines: clear, changed (whether or not chance could do it) or all.",
+      "Which lines: clear, changed (whether or not chance could do it; and what is steady) or all.",
       valueName: "which"))
   var show = "changed"
 
@@ -71,10 +71,15 @@ struct Diff: PowershareCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An expected-changes.yaml: who expects which change, and why.", valueName: "file"))
+      "An expected-changes.yaml: who expects which change, why, and until which date of the later audit.",
+      valueName: "file"))
   var expected: String?
 
-  @Option(name: [.short, .customLong("output")], help: "The file to write into.")
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp(
+      "The file to write, in place of what is there; a link is followed, a device or pipe written into.",
+      valueName: "file"))
   var output: String?
 
   @OptionGroup var options: ScoringOptions
@@ -84,35 +89,63 @@ struct Diff: PowershareCommand {
     guard ChangeOptions.Detail(rawValue: show) != nil else {
       throw ValidationError("'\(show)' is nothing to show: clear, changed or all")
     }
-    for token in failures where !ChangeEntry.tokens.contains(token) {
-      let meant = nearestName(to: token, among: ChangeEntry.tokens)
+    guard failOn == nil || !failures.isEmpty else {
       throw ValidationError(
-        "'\(token)' never happens: "
-          + (meant.map { "did you mean '\($0)'?" }
-            ?? "there are \(ChangeEntry.tokens.joined(separator: ", "))"))
+        "'--fail-on' names nothing: leave it out, or name some of " + Self.listedTokens)
     }
+    let unknown = failures.filter { !ChangeEntry.tokens.contains($0) }
+    guard unknown.isEmpty else { throw ValidationError(Self.neverHappen(unknown)) }
+  }
+
+  private static let listedTokens = ChangeEntry.tokens.joined(separator: ", ")
+
+  /// A line for each, and once what there is, where one of them is like nothing.
+  private static func neverHappen(_ tokens: [String]) -> String {
+    let meant = tokens.map { nearestName(to: $0, among: ChangeEntry.tokens) }
+    let lines = zip(tokens, meant).map { token, meant in
+      "'\(token)' never happens" + (meant.map { ": did you mean '\($0)'?" } ?? "")
+    }
+    let known = meant.contains(nil) ? ["there are \(listedTokens)"] : []
+    return (lines + known).joined(separator: "\n")
   }
 
   private var failures: [String] {
-    (failOn ?? "").split(separator: ",").map { String($0) }
+    (failOn ?? "").split(separator: ",").map { String($0).withoutOuterBlanks }
+      .filter { !$0.isEmpty }
   }
 
   func perform() throws -> ExitStatus {
-    let pack = try TemplatePack.load(template)
-    let years = try YearSource.read(audits, with: options)
-    try check(years)
+    let place = try output.map { path throws(CommandFailure) in
+      try OutputFile(path, such: "change.\(format == .text ? "txt" : format.rawValue)")
+    }
+    var inputs = InputReader()
+    let pack = try inputs.take { try TemplatePack.load(template) }
+    let years = try inputs.take { try YearSource.read(audits, with: options) }
+    let expected = try inputs.take { try expectedChanges() }
+    let (saidBy, compared, expecting) = try inputs.all(pack, years, expected)
+    return try compare(compared, expecting: expecting, saidBy: saidBy, into: place)
+  }
+
+  private func compare(
+    _ years: [YearSource], expecting expected: [ExpectedChange]?, saidBy pack: TemplatePack,
+    into place: OutputFile?
+  ) throws -> ExitStatus {
+    warnOfOrder(of: years)
     let compared = try years.comparisons()
     let entries = compared.flatMap(\.comparison.entries)
     var shown = ChangeOptions(toolVersion: ToolVersion.text)
     shown.isDraft = options.draft
     shown.detail = ChangeOptions.Detail(rawValue: show) ?? .changed
-    shown.expected = try expectedChanges()?.matched(with: Set(entries.map(\.id)))
-    let files = try files(of: compared, years, shown, pack)
-    try YearSource.pass(years, isDraft: options.draft) { try write(files) }
-    return status(of: entries, expecting: Set((shown.expected ?? []).map(\.id)))
+    if let later = years.last {
+      shown.expected = expected?.matched(
+        with: Set(entries.map(\.id)), on: later.year.figures.subject.date)
+    }
+    let document = try document(of: compared, years, shown, pack, into: place)
+    try YearSource.pass(years, isDraft: options.draft) { try write(document, into: place) }
+    return status(of: entries, expecting: shown.expectedIDs)
   }
 
-  /// What somebody expected is shown, and fails nothing.
+  /// What somebody still expects is shown, and fails nothing.
   private func status(of entries: [ChangeEntry], expecting expected: Set<String>) -> ExitStatus {
     let surprises = entries.filter { !expected.contains($0.id) }
     let fails = surprises.contains { entry in
@@ -123,22 +156,13 @@ struct Diff: PowershareCommand {
 
   // MARK: - Reading
 
-  /// - Throws: 65 when the years asked different questionnaires, or show figures to other readers.
-  private func check(_ years: [YearSource]) throws {
+  private func warnOfOrder(of years: [YearSource]) {
     guard let later = years.last, let last = audits.last else { return }
-    if let asked = options.audience, later.year.figures.audience.rawValue != asked {
-      throw CommandFailure(
-        .wrongData,
-        "\(last) is a result for the audience '\(later.year.figures.audience.rawValue)', not for "
-          + "'\(asked)'")
-    }
-    for (path, earlier) in zip(audits, years.dropLast()) {
-      try earlier.check(against: later, named: path)
-      if later.year.figures.subject.date < earlier.year.figures.subject.date {
-        Console.say(
-          "note: \(path) is dated after \(last); the last one named is taken as the later"
-            .safeForTerminal)
-      }
+    for (path, earlier) in zip(audits, years.dropLast())
+    where later.year.figures.subject.date < earlier.year.figures.subject.date {
+      Console.say(
+        "note: \(path) is dated after \(last); the last one named is taken as the later"
+          .safeForTerminal)
     }
   }
 
@@ -153,39 +177,40 @@ struct Diff: PowershareCommand {
 
   // MARK: - Writing
 
-  /// What is written: the comparison first, then the charts of a Markdown document.
-  private func files(
+  /// What is written: a comparison, and beside a Markdown document its charts.
+  private typealias Document = (bytes: [UInt8], charts: [(path: String, bytes: [UInt8])])
+
+  private func document(
     of compared: [(comparison: YearComparison, earlier: QuestionnaireLock)],
-    _ years: [YearSource], _ shown: ChangeOptions, _ pack: TemplatePack
-  ) throws(CommandFailure) -> [(path: String, bytes: [UInt8])] {
+    _ years: [YearSource], _ shown: ChangeOptions, _ pack: TemplatePack, into place: OutputFile?
+  ) throws(CommandFailure) -> Document {
     let comparisons = compared.map(\.comparison)
-    let name = output.map { Folder.lastName(of: $0) } ?? ""
     switch format {
     case .text:
-      guard let subject = years.changeSubject(of: compared, shown) else { return [] }
+      guard let subject = years.changeSubject(of: compared, shown) else { return ([], []) }
       let speaker = pack.tellsChangesAtTerminal ? pack : try TemplatePack.load(nil)
-      return [(name, textBytes(of: subject, saidBy: speaker))]
-    case .json: return [(name, jsonBytes(of: comparisons, options: shown))]
-    case .csv: return [(name, csvBytes(of: comparisons, options: shown))]
+      return (textBytes(of: subject, saidBy: speaker), [])
+    case .json: return (jsonBytes(of: comparisons, options: shown), [])
+    case .csv: return (csvBytes(of: comparisons, options: shown), [])
     case .html, .md:
-      guard let subject = years.changeSubject(of: compared, shown) else { return [] }
+      guard let subject = years.changeSubject(of: compared, shown) else { return ([], []) }
+      let hasCharts = place.map { !$0.isStream } ?? false
       let report = try subject.report(
-        in: pack, MarkdownOptions(tables: mdTables, linksCharts: output != nil))
-      guard format == .md else { return [(name, report.html)] }
-      return [(name, report.markdown)]
-        + report.charts.map { ("charts/\($0.id).svg", $0.svg + [UInt8(ascii: "\n")]) }
+        in: pack, MarkdownOptions(tables: mdTables, linksCharts: hasCharts))
+      guard format == .md else { return (report.html, []) }
+      let charts = report.charts.map { chart in
+        (path: "charts/\(chart.id).svg", bytes: chart.svg + [UInt8(ascii: "\n")])
+      }
+      return (report.markdown, hasCharts ? charts : [])
     }
   }
 
-  /// To standard output without its charts, or to a file with them in a folder beside it.
-  private func write(_ files: [(path: String, bytes: [UInt8])]) throws(CommandFailure) {
-    guard let output else { return try Console.result(files.first?.bytes ?? []) }
+  /// To standard output, or to a file whose folder is made where there is none.
+  private func write(_ document: Document, into place: OutputFile?) throws(CommandFailure) {
+    guard let place else { return try Console.result(document.bytes) }
     do {
-      guard files.count > 1 else {
-        try Folder.make(Folder.parentFolder(of: output))
-        return try Folder.write(files.first?.bytes ?? [], to: output)
-      }
-      try FolderWriter(files: files).write(to: Folder.parentFolder(of: output))
+      try Folder.make(place.folder)
+      try place.write(document.bytes, beside: document.charts)
     } catch {
       throw CommandFailure(error)
     }

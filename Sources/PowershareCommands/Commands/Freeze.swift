@@ -24,7 +24,8 @@ struct Freeze: PowershareCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; ID@VERSION.lock beside the questionnaire without it.", valueName: "file"))
+      "The file to write; a link is followed; ID@VERSION.lock beside the questionnaire without it.",
+      valueName: "file"))
   var output: String?
 
   func perform() throws -> ExitStatus {
@@ -32,8 +33,9 @@ struct Freeze: PowershareCommand {
       questionnaire, family: .questionnaire, limits: .questionnaire)
     let lock = QuestionnaireLock(try QuestionnaireSnapshot.read(file))
     let path = output ?? beside(lock.fileName)
+    let place = try OutputFile(path, such: lock.fileName)
     let isUnchanged = try isThere(lock, at: path)
-    if !isUnchanged { try Folder.write(lock.bytes, to: path) }
+    if !isUnchanged { try place.write(lock.bytes) }
     let count = lock.questions.count
     try Console.result(
       "\(path.safeForTerminal): \(count) question\(count == 1 ? "" : "s") of \(lock.reference), "

@@ -34,7 +34,9 @@ struct Translate: PowershareCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write, in place of what is there.", valueName: "file"))
+    help: ArgumentHelp(
+      "The file to write, in place of what is there; a link is followed, a device or pipe written into.",
+      valueName: "file"))
   var output: String?
 
   func validate() throws {
@@ -55,7 +57,8 @@ struct Translate: PowershareCommand {
       try Console.result(list.text)
       return .done
     }
-    try Folder.write(Array(list.text.utf8), to: output)
+    try OutputFile(output, such: "\(questionnaire.id).\(language).yaml")
+      .write(Array(list.text.utf8))
     try Console.result("\(output.safeForTerminal): \(list.summary)\n")
     return .done
   }
@@ -69,7 +72,7 @@ struct Translate: PowershareCommand {
   }
 
   private func earlierFile(of questionnaire: Questionnaire) throws(CommandFailure) -> SourceFile? {
-    if let path = from ?? output.flatMap({ Folder.exists($0) ? $0 : nil }) {
+    if let path = from ?? output.flatMap({ Folder.size(of: $0) == nil ? nil : $0 }) {
       return try SourceFile.load(path, family: .words, limits: .questionnaire)
     }
     return SourceFile.shippedOverlay(questionnaire.id, language: language)

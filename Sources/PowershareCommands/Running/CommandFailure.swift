@@ -34,6 +34,8 @@ struct CommandFailure: Error {
   let message: String?
   let help: [String]
   let diagnostics: [Diagnostic]
+  /// What else stands in the way, each said after this one.
+  private(set) var others: [CommandFailure] = []
 
   init(_ status: ExitStatus, _ message: String? = nil, help: [String] = []) {
     self.status = status
@@ -48,6 +50,17 @@ struct CommandFailure: Error {
     message = nil
     help = []
     self.diagnostics = diagnostics
+  }
+
+  /// Everything that stands in the way of one command; missing input before all else, as `check` has it.
+  ///
+  /// - Parameter failures: One or more, in the order in which they are said.
+  init(all failures: [CommandFailure]) {
+    precondition(!failures.isEmpty, "a failure has a reason")
+    let isMissing = failures.contains { $0.status == .missingInput }
+    status = isMissing ? .missingInput : failures[0].status
+    (message, help, diagnostics) = (failures[0].message, failures[0].help, failures[0].diagnostics)
+    others = failures[0].others + failures.dropFirst()
   }
 
   /// A file that cannot be read is missing input; one that cannot be written, a full disk.

@@ -32,6 +32,7 @@ enum Console {
     if !failure.diagnostics.isEmpty { say(failure.diagnostics) }
     if let message = failure.message { say("powershare: \(message.safeForTerminal)") }
     for line in failure.help { say("help: \(line.safeForTerminal)") }
+    for other in failure.others { say(other) }
   }
 
   /// Where nobody can be told, there is nothing more to do.

@@ -21,6 +21,11 @@ package struct ChangeOptions: Sendable {
   package init(toolVersion: String) {
     self.toolVersion = toolVersion
   }
+
+  /// The ids of changes that are still expected.
+  package var expectedIDs: Set<String> {
+    Set((expected ?? []).filter { !$0.isExpired }.map(\.id))
+  }
 }
 
 /// A change that somebody knew of beforehand, as `expected-changes.yaml` names it.
@@ -30,9 +35,12 @@ package struct ExpectedChange: Sendable, Equatable {
   package var reason: String
   /// Who said so.
   package var name: String
+  /// The last date of a later audit for which it counts.
   package var until: CalendarDate?
   /// Whether the comparison has such a change.
   package var isMatched = false
+  /// Whether the later audit is dated after ``until``: it is shown, and expected no longer.
+  package var isExpired = false
 
   package init(id: String, reason: String, name: String, until: CalendarDate?) {
     (self.id, self.reason, self.name, self.until) = (id, reason, name, until)

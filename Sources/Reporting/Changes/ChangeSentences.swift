@@ -98,6 +98,7 @@ enum ChangeSentences {
       ("text-action", ["word", "what", "who", "by", "status"]), ("text-rungs", ["rungs"]),
       ("text-expected", ["id", "reason", "name"]),
       ("text-expected-until", ["id", "reason", "name", "until"]), ("text-not-found", []),
+      ("text-expired", []), ("text-no-lever", ["count"]),
       ("text-design", ["voice", "design"]), ("text-method", ["alpha"]),
     ]
 }

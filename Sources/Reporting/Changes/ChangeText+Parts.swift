@@ -80,11 +80,17 @@ extension ChangeText {
         })
   }
 
-  /// Rows that begin with a word, what follows it under each other.
+  /// Rows that begin with a word, what follows it under each other; a word that leaves too little
+  /// room has a line of its own.
   private func wordsFirst(_ rows: [(word: String, rest: String)]) -> [String] {
     let width = rows.reduce(0) { max($0, displayWidth(of: $1.word.safeForTerminal)) }
     return rows.map { row in
-      "  " + row.word.safeForTerminal.padded(to: width + 2) + row.rest.safeForTerminal
+      let word = "  " + row.word.safeForTerminal.padded(to: width + 2)
+      let rest = folded(row.rest, indent: width + 4)
+      let isNarrow = rest.split(separator: "\n").allSatisfy { displayWidth(of: String($0)) <= 80 }
+      return isNarrow
+        ? word + rest.dropFirst(width + 4)
+        : folded(row.word, indent: 2) + "\n" + folded(row.rest, indent: 4)
     }
   }
 
@@ -164,8 +170,10 @@ extension ChangeText {
             "id": .name(change.id), "reason": .name(change.reason), "name": .name(change.name),
             "until": .name(change.until?.inWords ?? ""),
           ])
-        let found = change.isMatched ? "" : " " + words.bank.change("text-not-found")
-        return folded(said + found, indent: 2)
+        let notes =
+          (change.isExpired ? ["text-expired"] : []) + (change.isMatched ? [] : ["text-not-found"])
+        return folded(
+          ([said] + notes.map { words.bank.change($0) }).joined(separator: " "), indent: 2)
       }
   }
 

@@ -99,7 +99,11 @@ struct ChangeText {
   // MARK: - Levers
 
   private var levers: [String] {
+    guard !words.sections.isEmpty, !comparison.isSameResult || detail == .all else { return [] }
     let rows = words.sections.filter(isListed)
+    guard !rows.isEmpty else {
+      return [line("text-no-lever", ["count": .count(words.sections.count)])]
+    }
     var table = ChangeTextTable(heads: columns("lever", "then", "now", "change", "range", "word"))
     for section in rows { table.add(row(of: section), notes: notes(on: section)) }
     let fall = !comparison.headline.isFall && comparison.sections.contains(where: \.outcome.isFall)
@@ -110,7 +114,7 @@ struct ChangeText {
   private func isListed(_ section: SectionChange) -> Bool {
     switch detail {
     case .all: true
-    case .changed: section.change?.tenths != 0
+    case .changed: section.outcome.verdict.isClear || section.change.map(detail.isToTell) ?? true
     case .clear: section.outcome.verdict.isClear
     }
   }

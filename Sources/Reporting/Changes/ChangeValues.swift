@@ -49,7 +49,7 @@ struct ChangeValues {
   ])
 
   private static let expectation: TemplateSchema = .object([
-    "id": .text, "what": .text, "reason": .text, "name": .text, "until": .text,
+    "id": .text, "what": .text, "reason": .text, "name": .text, "until": .text, "expired": .flag,
   ])
 
   var values: TemplateValue {
@@ -128,6 +128,7 @@ struct ChangeValues {
     return [
       "id": .text(expected.id), "what": .text(found ?? ""), "reason": .text(expected.reason),
       "name": .text(expected.name), "until": .text(expected.until?.inWords ?? ""),
+      "expired": .flag(expected.isExpired),
     ]
   }
 }

@@ -14,15 +14,15 @@ import Survey
 /// - Returns: The rows that are to be listed, and a heading.
 package func csvBytes(of comparisons: [YearComparison], options: ChangeOptions) -> [UInt8] {
   let heading = "earlier,later,id,kind,subject,class,then,now,change,low,high,adjusted_p,expected\n"
-  let expected = Set((options.expected ?? []).map(\.id))
   let rows = comparisons.flatMap { comparison in
-    comparison.entries.filter { options.detail.lists($0) }.map { entry in
+    comparison.entries.compactMap { entry -> String? in
       let change = comparison.change(of: entry)
+      guard options.detail.lists(entry, comparison.isSameResult ? nil : change) else { return nil }
       let cells = [
         comparison.earlier.subject.date.description, comparison.later.subject.date.description,
         entry.id, entry.kind.rawValue, entry.kind == .votes ? "" : entry.subject, entry.outcome,
       ]
-      return (cells + figures(of: change) + [expected.contains(entry.id) ? "yes" : ""])
+      return (cells + figures(of: change) + [options.expectation(of: entry)])
         .joined(separator: ",") + "\n"
     }
   }
@@ -48,12 +48,25 @@ extension YearComparison {
   }
 }
 
+extension ChangeOptions {
+  /// "yes", "expired", or nothing.
+  fileprivate func expectation(of entry: ChangeEntry) -> String {
+    (expected ?? []).first { $0.id == entry.id }.map { $0.isExpired ? "expired" : "yes" } ?? ""
+  }
+}
+
 extension ChangeOptions.Detail {
-  /// Whether a line is listed.
-  func lists(_ entry: ChangeEntry) -> Bool {
+  /// Whether a line is listed, with the figures behind it.
+  fileprivate func lists(_ entry: ChangeEntry, _ change: FigureChange?) -> Bool {
     switch self {
     case .all: true
-    case .changed, .clear: entry.isDifference || entry.outcome == ChangeEntry.overdue
+    case .clear: entry.isDifference || entry.outcome == ChangeEntry.overdue
+    case .changed: Self.clear.lists(entry, change) || change.map(isToTell) ?? false
     }
+  }
+
+  /// Whether a figure moved, by chance or not, or was found to be steady.
+  func isToTell(_ change: FigureChange) -> Bool {
+    change.tenths != 0 || change.verdict == .word(.steady)
   }
 }

@@ -73,7 +73,7 @@ extension YearComparison {
       json.member("questions", questions.rows)
       json.member("question_changes", questionChanges)
       json.member("voices", voices) { $1.write(to: &$0, filling: words) }
-      writeEntries(to: &json, expected: Set((options.expected ?? []).map(\.id)))
+      writeEntries(to: &json, expected: options.expectedIDs)
     }
   }
 
@@ -352,6 +352,7 @@ extension ExpectedChange: JSONWritable {
       json.member("name", name)
       json.member("until", until?.description)
       json.member("matched", isMatched)
+      json.member("expired", isExpired ? true : nil)
     }
   }
 }

@@ -34,13 +34,13 @@ let questionPages: [Explanation] = [
     example: "type: choice\noptions: [{id: agree, text: I agree}]",
     remedy: "add options, or make it a question of type yesno."),
   Explanation(
-    .keyOfOtherType, "a key of another type of question",
+    .keyOfOtherType, "a key of another type",
     """
     'levels' belongs to ladders, 'options' to choices, points and counts, 'min' and 'max' to numbers,
     'levels' of a succession to 'compare: map'. Elsewhere it would be passed over.
     """,
     example: "type: text\nmax: 5",
-    remedy: "drop the key, or change the type."),
+    remedy: "drop the key, or change the type; in a succession, what 'compare' says."),
   Explanation(
     .slotNeverAsked, "a slot that nobody is asked",
     """

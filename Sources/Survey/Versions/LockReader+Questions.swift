@@ -6,19 +6,25 @@ extension LockReader {
   mutating func question(_ mapping: DocumentMapping) -> QuestionnaireLock.Question? {
     let id = newName(in: mapping)
     let section = identifier("section", in: mapping)
+    let earlier = document.problems.errors
     let type = word("type", in: mapping, "a type of question", Question.Kind.names)
     let slots = slots(in: mapping)
     let answers = answers(of: mapping, type: type)
     let text = text("text", in: mapping)
+    // Faults elsewhere in the lock do not change what a question means.
+    let isWhole = document.problems.errors == earlier
     let sum = fingerprint("fingerprint", in: mapping)
     let isReversed = mapping["reversed"].flatMap { document.boolean($0) } ?? false
     let rewording = mapping["reworded"].flatMap { self.rewording($0) }
     let succession = mapping["succeeds"].flatMap { self.succession($0) }
-    guard let id, let section, let type, let text, let sum else { return nil }
+    guard let type, let text, let sum else { return nil }
     let meaning = QuestionMeaning(type: type, slots: slots, text: text, answers: answers)
-    if !document.problems.hasErrors, meaning.fingerprint != sum {
-      report(.changedByHand(what: "'\(id)'"), at: mapping["fingerprint"]?.span ?? mapping.span)
+    if isWhole, meaning.fingerprint != sum {
+      report(
+        .changedByHand(what: id.map { "'\($0)'" } ?? "a question"),
+        at: mapping["fingerprint"]?.span ?? mapping.span)
     }
+    guard let id, let section else { return nil }
     if meaning.isLadder, answers.map(\.id) != rungs {
       report(.answersAreNoRungs(question: id), at: mapping["answers"]?.span ?? mapping.span)
     }

@@ -146,12 +146,41 @@ import Testing
     ("--exit-code", 1), ("--fail-on up", 1), ("--fail-on down", 0),
     ("--fail-on down,promise-part-kept", 1), ("--fail-on promise-not-kept", 0), ("", 0),
     ("--fail-on promise-kepd", 64), ("--show nothing", 64), ("--format xml", 64),
+    ("--fail-on ,", 64), ("--fail-on ,up,", 1),
   ])
   func whatHoldsDecidesTheStatus(_ options: String, _ status: Int) throws {
     let run = try run("diff 2025 2026 \(options)")
     expectStatus(Int32(status), run)
     if options.hasSuffix("kepd") { #expect(run.errors.contains("did you mean 'promise-kept'?")) }
     if status == 64 { #expect(run.stdout.isEmpty) }
+    if options == "--fail-on ," {
+      #expect(run.errors.contains("'--fail-on' names nothing: leave it out, or name some of up, "))
+    }
+  }
+
+  @Test func blanksAroundWhatFailsDoNotCount() throws {
+    let diff = ["diff", "2025", "2026", "--fail-on"]
+    expectStatus(1, try Program.built.run(diff + ["down , up"], in: folder.path))
+    expectStatus(0, try Program.built.run(diff + [" down,\tpromise-not-kept "], in: folder.path))
+    for nothing in ["", " , "] {
+      expectStatus(64, try Program.built.run(diff + [nothing], in: folder.path))
+    }
+  }
+
+  @Test func everyWordThatNeverHappensIsNamed() throws {
+    let run = try run("diff 2025 2026 --fail-on promise-kepd,up,zebra,doun,zz")
+    expectStatus(64, run)
+    for part in [
+      "'promise-kepd' never happens: did you mean 'promise-kept'?\n",
+      "'zebra' never happens\n", "'doun' never happens: did you mean 'down'?\n",
+      "'zz' never happens\n", "\nthere are up, ",
+    ] {
+      #expect(run.errors.contains(part), "\(run)")
+    }
+    #expect(
+      run.errors.firstRange(of: "there are up, ").map {
+        run.errors[$0.upperBound...].contains("there are")
+      } == false)
   }
 
   @Test(arguments: [("diff 2025", 64), ("diff 2025 nowhere", 66), ("diff nowhere 2026", 66)])
@@ -169,6 +198,39 @@ import Testing
     expectStatus(65, run)
     #expect(run.errors.contains("two questionnaires have nothing in common"))
     #expect(run.stdout.isEmpty)
+  }
+
+  @Test func everyYearOfAnotherQuestionnaireIsNamed() throws {
+    var other = DiffFixture().then
+    other.questionnaire = other.questionnaire.replacing("id: small", with: "id: other")
+    other.reference = "other@1.0.0"
+    other.sheets = []
+    for name in ["other-1", "other-2"] { try other.write(to: folder, as: name) }
+    let run = try run("diff other-1 2025 other-2 2026")
+    expectStatus(65, run)
+    #expect(run.errors.contains("other-1 asked other@1.0.0"))
+    #expect(run.errors.contains("other-2 asked other@1.0.0"))
+  }
+
+  /// Audits, results, the pack and the list of what is expected.
+  @Test func everyFaultOfEveryInputIsSaidAtOnce() throws {
+    for year in ["2025", "2026"] {
+      try folder.write(
+        "{\"format\": \"powershare-answers/9\"}", to: "\(year)/sheets/P1.answers.json")
+    }
+    try folder.write("{}", to: "result.json")
+    try folder.write("format: powershare-expected-changes/2\nchanges: []", to: "expected.yaml")
+    let wrong = try run("diff 2025 result.json 2026 --expected expected.yaml")
+    expectStatus(65, wrong)
+    for file in ["2025/sheets/P1", "2026/sheets/P1", "result.json", "expected.yaml"] {
+      #expect(wrong.errors.contains("\(file)"), "\(file): \(wrong)")
+    }
+    #expect(wrong.stdout.isEmpty)
+    let missing = try run("diff 2025 nowhere 2026 --template none --expected gone.yaml")
+    expectStatus(66, missing)
+    for file in ["2025/sheets/P1", "2026/sheets/P1", "nowhere", "none", "gone.yaml"] {
+      #expect(missing.errors.contains("\(file)"), "\(file): \(missing)")
+    }
   }
 
   @Test func aFaultOfEitherAuditIsSaidAndNothingElse() throws {
@@ -358,6 +420,38 @@ import Testing
     #expect(run.output.contains("  up\n"))
   }
 
+  /// By the date of the later audit, which the day itself still reaches.
+  @Test func whatSomebodyExpectedUntilEarlierFailsAgain() throws {
+    func expect(_ day: String) throws {
+      try folder.write(
+        """
+        format: powershare-expected-changes/1
+        changes:
+          - {id: e05c5d611a3d, reason: New board, name: R. Hill, until: \(day)}
+        """, to: "expected.yaml")
+    }
+    let line = "diff 2025 2026 --fail-on up --expected expected.yaml"
+    try expect("2026-05-31")
+    let rows = try run("\(line) --format csv").output.split(separator: "\n")
+    #expect(rows.filter { $0.hasSuffix(",yes") }.count == 1)
+    #expect(!(try run(line).output.contains("expected no longer")))
+    try expect("2026-05-30")
+    for format in ["text", "md", "html"] {
+      let run = try run("\(line) --format \(format)")
+      expectStatus(1, run)
+      #expect(run.words.contains("R. Hill") && run.words.contains("expected no longer"))
+    }
+    let later = try run("\(line) --format csv").output.split(separator: "\n")
+    #expect(later.filter { $0.hasSuffix(",yes") }.isEmpty)
+    #expect(later.filter { $0.hasSuffix(",expired") }.map { $0.contains("headline") } == [true])
+    let json = try run("\(line) --format json")
+    let schema = JSONSchema(ShippedSchemas.bytes(of: "diff") ?? [])
+    #expect(
+      schema.check(try #require(JSONSchema.document(json.stdout, named: "diff.json"))).faults == [])
+    #expect(
+      json.output.contains("\"expired\": true") && !json.output.contains("\"expected\": true"))
+  }
+
   @Test(arguments: [
     ("format: powershare-expected-changes/2\nchanges: []", "PSD-012"),
     ("format: powershare-expected-changes/1", "PSD-004"),
@@ -367,6 +461,19 @@ import Testing
     (
       "format: powershare-expected-changes/1\nchanges:\n"
         + "  - {id: 00000000000a, reason: a, name: b, until: soon}", "PSD-011"
+    ),
+    (
+      "format: powershare-expected-changes/1\nchanges:\n"
+        + "  - {id: 00000000000a, reason: \"\", name: b}", "PSD-013"
+    ),
+    (
+      "format: powershare-expected-changes/1\nchanges:\n"
+        + "  - {id: 00000000000a, reason: a, name: \" \"}", "PSD-013"
+    ),
+    (
+      "format: powershare-expected-changes/1\nchanges:\n"
+        + "  - {id: 00000000000a, reason: a, name: b}\n"
+        + "  - {id: \"00000000000a\", reason: c, name: b}", "PSD-014"
     ),
   ])
   func aWrongListIsRefused(_ text: String, _ code: String) throws {

@@ -54,6 +54,44 @@ import Testing
     compare(Array(text.utf8), with: "versions.txt")
   }
 
+  /// Profitability, where voices moved apart by as much, and what is steady at exactly 0.0.
+  @Test func whatHasAWordIsListedThoughItsAverageStayed() throws {
+    let text = try text(SmallChange())
+    #expect(text.contains("     0.0     −9 to 9  voices moved apart\n"))
+    #expect(text.contains("     0.0     −9 to 9  steady\n"))
+  }
+
+  /// One person, who would go another way and sees everything as before.
+  @Test func noHeadsStandAboveNoLevers() throws {
+    var change = SmallChange.ofOnePerson
+    change.now.leaders?.now = try #require(change.then.leaders?.now)
+    let text = try text(change)
+    #expect(
+      text.contains("\n\nNo lever has anything to tell; all 6 are listed with --show all.\n\n"))
+    #expect(!text.contains("Lever "))
+  }
+
+  /// Ids of 48 letters, the longest that may be, and a pack whose words are long too.
+  @Test func longIDsFit() throws {
+    var change = SmallChange()
+    change.options.detail = .all
+    let id = "how-" + String(repeating: "much-", count: 8) + "more"
+    let named = SmallReport.snapshot([
+      ("{id: money,", "{id: \(id),"), ("{id: agenda,", "{id: not-\(id.dropFirst(4)),"),
+    ])
+    (change.then.snapshot, change.now.snapshot) = (named, named)
+    for pack in [
+      SmallReport.pack,
+      pack(
+        ("change-promise-not-kept", "not kept at all, or not yet"),
+        ("change-step-unchanged", "a step that is still to be made")),
+    ] {
+      let text = try text(change, pack)
+      #expect(text.contains("\(id): "))
+      #expect(widest(text) <= 80, "\(text)")
+    }
+  }
+
   @Test func severalYearsStandBelowEachOther() throws {
     var change = SmallChange()
     let one = try text(change)
@@ -67,7 +105,7 @@ import Testing
     change.now = change.then
     #expect(
       try text(change).hasPrefix(
-        "North Trust: 2025 to 2025\n\nBoth hold the same figures: nothing moved.\n\nLever"))
+        "North Trust: 2025 to 2025\n\nBoth hold the same figures: nothing moved.\n\nBetween"))
   }
 
   /// Leaders alone, one person a year: no column is too narrow for what is said of a judgement.

@@ -46,6 +46,26 @@ import Testing
     #expect(read.diagnostics.contains { $0.code.rawValue == code }, "\(read.diagnostics)")
   }
 
+  /// What stands elsewhere, or beside what a fingerprint is made of, hides no change by hand.
+  @Test(arguments: [
+    ("{\n  \"format\"", "{\n  \"odd\": 1,\n  \"format\""),
+    ("\"section\": \"power\"", "\"section\": \"\""),
+    ("\"compare\": \"map\"", "\"compare\": \"mop\""),
+    ("\"version\": \"1.1.0\"", "\"version\": \"1\""),
+  ])
+  func anotherFaultHidesNoChangeByHand(_ part: String, _ other: String) throws {
+    let text = try text()
+    #expect(text.contains(part) && text.contains("\"text\": \"How\""))
+    let read = QuestionnaireLock.read(
+      SourceFile(
+        name: "test@1.1.0.lock",
+        text: text.replacing(part, with: other)
+          .replacing("\"text\": \"How\"", with: "\"text\": \"Why\"")))
+    #expect(read.lock == nil)
+    #expect(read.diagnostics.count { $0.code.rawValue == "PSL-012" } == 1, "\(read.diagnostics)")
+    #expect(read.diagnostics.count > 1)
+  }
+
   @Test(arguments: LockCode.allCases)
   func everyCodeHasAPage(_ code: LockCode) throws {
     let page = try #require(SurveyExplanations.explanation(of: code.code))

@@ -16,6 +16,8 @@ extension QuestionnaireProblem {
     case .unknownPlaceholder(let text): "'\(text)' is not a placeholder"
     case .unknownQuestion(let name, _): "no question is called '\(name)'"
     case .keyOfOtherType(let key, let type, _): "a question of type \(type) has no '\(key)'"
+    case .levelsWithoutMap(let compare):
+      "'levels' goes with 'compare: map', and this is 'compare: \(compare)'"
     case .noScale(let question):
       "'\(question)' is a ladder question, and this questionnaire has no scale"
     case .easyReadCount(let owner, let given, let expected):
@@ -75,6 +77,7 @@ extension QuestionnaireProblem {
     case .unknownPlaceholder: ["texts may hold {people} and {People} and no other braces"]
     case .keyOfOtherType(let key, _, let types):
       ["'\(key)' belongs to the type \(listed(types, "or")); drop the key or change 'type'"]
+    case .levelsWithoutMap: ["drop 'levels', or write 'compare: map'"]
     case .noScale: ["add  scale:  with its rungs, or give the question another 'type'"]
     case .easyReadCount: ["give one answer for each, in the same order"]
     case .bandsNotClosed: ["let each band begin where the one before ends, from 0 to 100"]

@@ -19,6 +19,8 @@ package enum QuestionnaireProblem: Problem, Equatable {
   case unknownPlaceholder(String)
   case unknownQuestion(String, meant: Neighbour?)
   case keyOfOtherType(key: String, type: String, belongsTo: [String])
+  /// Of a succession.
+  case levelsWithoutMap(compare: String)
   case noScale(question: String)
   case easyReadCount(owner: String, given: Int, expected: Int)
   case bandsNotClosed(expected: String, given: String)
@@ -66,7 +68,7 @@ package enum QuestionnaireProblem: Problem, Equatable {
     case .scaleSize, .scaleNumber: .scale
     case .unknownPlaceholder: .unknownPlaceholder
     case .unknownQuestion: .unknownQuestion
-    case .keyOfOtherType: .keyOfOtherType
+    case .keyOfOtherType, .levelsWithoutMap: .keyOfOtherType
     case .noScale: .noScale
     case .easyReadCount: .easyReadCount
     case .bandsNotClosed: .bandsNotClosed

@@ -81,9 +81,7 @@ extension QuestionnaireReader {
     _ name: Question.Succession.Comparison.Name, _ mapping: DocumentMapping
   ) -> Question.Succession.Comparison? {
     if name != .map, let entry = mapping.entry("levels") {
-      report(
-        .keyOfOtherType(key: "levels", type: "compare: \(name.rawValue)", belongsTo: ["map"]),
-        at: entry.keySpan)
+      report(.levelsWithoutMap(compare: name.rawValue), at: entry.keySpan)
     }
     switch name {
     case .none: return Question.Succession.Comparison.none
