@@ -53,6 +53,8 @@ extension YearComparison {
       "actions": actions.isEmpty ? nil : .array(actions.map(\.json)),
       "votes": .array(bodies.map(\.json)),
       "questions": .array(questions.rows.map(\.json)),
+      "likely_renames": questions.likelyRenames.isEmpty
+        ? nil : .array(questions.likelyRenames.map(\.json)),
       "question_changes": .array(questionChanges.map(\.json)),
       "voices": .array(voices.map { $0.json(filling: Terms(people: later.subject.people)) }),
       "changes": .array(
@@ -74,6 +76,7 @@ extension YearFigures {
       "wave": .string(subject.wave), "date": .string(subject.date.description),
       "questionnaire": subject.questionnaire.json,
       "people": .integer(voices.compactMap(\.people).reduce(0, +)),
+      "includes_incomplete": includesIncomplete ? true : nil,
     ])
   }
 }
@@ -226,6 +229,10 @@ extension LedgerRow {
     if let earlier = pair.earlier, pair.later != nil, earlier != pair.later {
       members.append(JSONValue.Member("earlier_id", .string(earlier.rawValue)))
     }
+    if isMoved, let section, let earlierSection {
+      members.append(JSONValue.Member("section", .string(section.rawValue)))
+      members.append(JSONValue.Member("earlier_section", .string(earlierSection.rawValue)))
+    }
     switch pair.ruling {
     case .reworded(let why): members.append(JSONValue.Member("why", .strings(why)))
     case .mapped(let levels):
@@ -235,6 +242,15 @@ extension LedgerRow {
     case .same, .new, .ended: break
     }
     return .object(members)
+  }
+}
+
+extension LikelyRename {
+  fileprivate var json: JSONValue {
+    .object([
+      "earlier": .string(earlier.rawValue), "later": .string(later.rawValue),
+      "ruling": .string(ruling),
+    ])
   }
 }
 
