@@ -12,10 +12,10 @@ package struct VersionGap: Sendable, Equatable {
 extension QuestionnaireLock {
   /// What only a version between an earlier one and this one could say.
   ///
-  /// - Parameter earlier: A version with the same first number; of others nothing is compared anyway.
+  /// - Parameter earlier: A version before this one with the same first number; of others there are none.
   /// - Returns: The questions that are new since then and follow unknown ones, in order.
   package func gaps(since earlier: QuestionnaireLock) -> [VersionGap] {
-    guard isOfSameMajorVersion(as: earlier) else { return [] }
+    guard earlier.version < version, isOfSameMajorVersion(as: earlier) else { return [] }
     let asked = Set(earlier.questions.map(\.id))
     let known = asked.union(earlier.retired.map(\.id))
     return questions.compactMap { question in

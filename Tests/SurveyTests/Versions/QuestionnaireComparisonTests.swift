@@ -80,6 +80,8 @@ import Testing
     #expect(gaps.map(\.question) == ["q3"] && gaps.map(\.followed) == ["q2"])
     #expect(locks[2].versionsNamed(since: locks[0]) == [Version(1, 1, 0)])
     #expect(locks[1].gaps(since: locks[0]).isEmpty && locks[2].gaps(since: locks[1]).isEmpty)
+    // Nor of two years the other way round.
+    #expect(locks[1].gaps(since: locks[2]).isEmpty)
   }
 
   /// No version between the two could say more.
