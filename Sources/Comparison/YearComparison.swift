@@ -50,7 +50,7 @@ package struct YearComparison: Sendable, Equatable {
     let maker = ChangeMaker(
       earlier, later, returning ?? ReturningPeople.all(from: earlier, to: later))
     let compared = ComparedSection.sections(of: ledger, earlier, later)
-    let isSame = earlier.figures.saysTheSame(as: later.figures)
+    let isSame = !maker.isAcrossMajor && earlier.figures.saysTheSame(as: later.figures)
     self.earlier = earlier.figures
     self.later = later.figures
     isSameResult = isSame
@@ -60,8 +60,7 @@ package struct YearComparison: Sendable, Equatable {
     headline = maker.headline(over: compared, sections)
     differences = maker.differences(of: compared)
     promises = isSame ? [] : maker.promises(in: ledger)
-    steps = StepChange.changes(
-      from: earlier.figures.firstSteps, to: later.figures.firstSteps, by: ledger)
+    steps = maker.steps(in: ledger)
     actions = ActionChange.changes(
       from: earlier.figures.actions, to: later.figures.actions, on: later.figures.subject.date)
     bodies = BodyChange.changes(from: earlier.figures.bodies, to: later.figures.bodies)
@@ -102,6 +101,9 @@ extension YearSection {
 }
 
 extension ChangeMaker {
+  /// The two versions differ in their first number, and nothing is compared across that (ENGINE.md, 3.5).
+  fileprivate var isAcrossMajor: Bool { !later.lock.isOfSameMajorVersion(as: earlier.lock) }
+
   /// The voices that are shown in both years.
   private var voices: [VoiceSlot] {
     later.figures.voices.filter {
@@ -134,7 +136,9 @@ extension ChangeMaker {
   }
 
   private func outcome(of section: ComparedSection, _ change: FigureChange?) -> ChangeOutcome {
-    guard section.isComparable else { return .notComparable(.tooFewQuestions) }
+    guard section.isComparable else {
+      return .notComparable(isAcrossMajor ? .majorVersion : .tooFewQuestions)
+    }
     guard !voices.isEmpty else { return .notComparable(.noVoiceInBoth) }
     return change.map { .compared($0) } ?? .notComparable(.leverMissing)
   }
@@ -147,7 +151,7 @@ extension ChangeMaker {
     guard earlier.figures.headline != nil, later.figures.headline != nil,
       sections.allSatisfy({ $0.isSeparate || $0.change != nil }),
       let measured = measured(over: levers.map(\.questions), [voices])
-    else { return .notComparable(.leverMissing) }
+    else { return .notComparable(isAcrossMajor ? .majorVersion : .leverMissing) }
     return .compared(measured.figure())
   }
 

@@ -47,6 +47,63 @@ import Testing
     #expect(words == [.notKept, .noEvidence])
   }
 
+  /// The version after: q0-1 becomes what is given.
+  private func after(
+    _ first: YearBuilder, _ id: String, _ fields: String,
+    more: (inout YearBuilder) -> Void = { _ in }
+  ) -> YearBuilder {
+    var later = first
+    later.version = Version(1, 1, 0)
+    later.ids = ["q0-1": id]
+    later.fields = ["q0-1": fields]
+    later.retired = "retired:\n  - {id: q0-1, in: 1.1.0}"
+    more(&later)
+    return later
+  }
+
+  private var two: YearBuilder {
+    var first = before
+    first.levers = [2]
+    return first
+  }
+
+  @Test func aPromiseOnAQuestionThatWasSplitIsOne() {
+    let later = after(two, "half", "succeeds: {id: q0-1, compare: none}") {
+      $0.levers = [3]
+      $0.ids["q0-2"] = "rest"
+      $0.fields["q0-2"] = "succeeds: {id: q0-1, compare: none}"
+    }
+    let promises = YearComparison(two, later).promises
+    #expect(promises.map(\.question) == ["q0-0", "q0-1"])
+    #expect(promises.map(\.word) == [.notKept, .noEvidence])
+  }
+
+  /// Two promises were made, and nobody can say what became of either.
+  @Test func promisesOnQuestionsThatWereMergedAreTwo() {
+    let later = after(two, "both", "succeeds: {id: q0-1, compare: none}") {
+      $0.levers = [2]
+      $0.ids["q0-0"] = "other"
+      $0.retired += "\n  - {id: q0-0, in: 1.1.0, replaced_by: both}"
+    }
+    let promises = YearComparison(two, later).promises
+    #expect(promises.map(\.question).sorted() == ["q0-0", "q0-1"])
+    #expect(promises.map(\.word) == [.noEvidence, .noEvidence])
+    #expect(promises.allSatisfy { $0.section == "s0" && $0.preparedLater == nil })
+  }
+
+  /// Lived rung 1 counts as 2, prepared 3 as 4, so 40 points are promised from 40 to 80.
+  @Test func aPromiseOnAMappedQuestionIsMapped() throws {
+    let later = after(
+      two, "finer", "succeeds: {id: q0-1, compare: map, levels: [0, 2, 3, 4, 5, 5]}"
+    ) {
+      $0.now["people"] = all(3)
+    }
+    let promise = try #require(YearComparison(two, later).promises.last)
+    #expect(promise.question == "finer")
+    #expect((promise.lived, promise.prepared, promise.livedLater) == (400, 800, 600))
+    #expect(promise.word == .partKept)
+  }
+
   @Test func lessThanHalfARungIsNoPromise() {
     var first = before
     first.second = ["leaders": all(1)]
@@ -71,6 +128,48 @@ import Testing
     let steps = YearComparison(before, before).steps
     #expect(steps.allSatisfy { ($0.then, $0.now) == (400, 400) && $0.baseline == .unchanged })
     #expect(steps.count == 4)
+  }
+
+  /// Two questions on a lever, of which the second becomes what is given.
+  private func steps(_ id: String, _ fields: String, lived: Int = 1) -> [StepChange] {
+    var first = before
+    first.levers = [2]
+    var later = first
+    later.version = Version(1, 1, 0)
+    later.now["people"] = all(lived)
+    later.ids = ["q0-1": id]
+    later.fields = ["q0-1": fields]
+    later.retired = id == "q0-1" ? "" : "retired:\n  - {id: q0-1, in: 1.1.0}"
+    later.texts = ["q0-1": "Other words"]
+    return YearComparison(first, later).steps
+  }
+
+  @Test func whatCannotBeComparedIsOnEachYearsListAlone() {
+    let steps = steps("other", "succeeds: {id: q0-1, compare: none}")
+    #expect(steps.map(\.question) == ["q0-0", "other", "q0-1"])
+    #expect(steps.map(\.baseline) == [.unchanged, .new, .absent])
+    #expect(steps.map(\.then) == [400, nil, 400])
+    #expect(steps.map(\.now) == [400, 400, nil])
+  }
+
+  /// The same id, and nobody says whether it means the same: it is on the list, by no figure then.
+  @Test func oneIdThatCannotBeComparedIsStillThere() {
+    let steps = steps("q0-1", "help: none")
+    #expect(steps.map(\.question) == ["q0-0", "q0-1"])
+    #expect(steps.map(\.baseline) == [.unchanged, .updated])
+    #expect(steps.map(\.then) == [400, nil])
+  }
+
+  /// From rung 1 to 3, which count as 3 and 4: 20 points, and 40 on its own ladder.
+  @Test func whatIsMappedIsToldOnTheLaterRungs() {
+    let steps = steps("finer", "succeeds: {id: q0-1, compare: map, levels: [0, 3, 3, 4, 5, 5]}")
+    #expect(steps.map(\.question) == ["q0-0", "finer"])
+    #expect(steps.map(\.then) == [400, 200])
+    #expect(steps.map(\.now) == [400, 400])
+    #expect(steps.map(\.baseline) == [.unchanged, .updated])
+    // Nowhere to go on those rungs.
+    let none = self.steps("finer", "succeeds: {id: q0-1, compare: map, levels: [0, 4, 4, 4, 5, 5]}")
+    #expect(none.map(\.then) == [400, nil])
   }
 
   @Test func itIsStillThereByFewerPoints() {

@@ -57,6 +57,68 @@ import Testing
     #expect(comparison.entries.first?.token == "not-comparable")
   }
 
+  /// A section is no part of what a question means: it is compared where it stands now.
+  @Test func aQuestionThatMovedIsComparedWhereItStandsNow() throws {
+    var first = before
+    first.levers = [3, 1]
+    var later = after
+    later.levers = [3, 1]
+    later.places = ["q0-2": 1]
+    later.now = ["staff": all(3)]
+    // What was said of the one that moves: 20 points then, and 80 now.
+    first.change = { sheet, _ in sheet.answers["q0-2"]?.now = .level(1) }
+    later.change = { sheet, _ in sheet.answers["q0-2"]?.now = .level(4) }
+    let comparison = YearComparison(first, later)
+    let levers = comparison.levers
+    #expect(levers.map(\.commonQuestions) == [2, 2])
+    #expect(levers.map(\.longerQuestions) == [3, 2])
+    #expect(levers.map { $0.change?.then } == [400, 300])
+    #expect(levers.map { $0.change?.now } == [600, 700])
+    // As printed in its year, the first lever had all three of them.
+    #expect(levers.map(\.printedThen) == [333, 400])
+    let row = try #require(comparison.questions.rows.first { $0.isMoved })
+    #expect((row.id, row.earlierSection, row.section) == ("q0-2", "s0", "s1"))
+    #expect(row.ledgerClass == .same)
+    #expect(comparison.questions.rows.count(where: \.isMoved) == 1)
+  }
+
+  @Test func acrossAMajorVersionNothingIsCompared() {
+    var later = before
+    later.version = Version(2, 0, 0)
+    let comparison = YearComparison(before, later)
+    #expect(!comparison.isSameResult)
+    #expect(comparison.questions.counts == [.notComparable: 2])
+    #expect(comparison.headline == .notComparable(.majorVersion))
+    #expect(comparison.levers.map(\.outcome) == [.notComparable(.majorVersion)])
+    #expect(comparison.questionChanges.isEmpty && comparison.differences.isEmpty)
+    #expect(comparison.entries.contains { $0.isDifference && $0.token == "not-comparable" })
+  }
+
+  private func renamed(_ text: String, _ more: String = "", _ retired: String = "")
+    -> [LikelyRename]
+  {
+    var first = before
+    first.texts = ["q0-1": "Who sets the agenda of the board?"]
+    var later = after
+    later.ids = ["q0-1": "agenda"]
+    later.texts = ["q0-1": text]
+    later.fields = more.isEmpty ? [:] : ["q0-1": more]
+    later.retired = "retired:\n  - {id: q0-1, in: 1.1.0\(retired)}"
+    return YearComparison(first, later).questions.likelyRenames
+  }
+
+  @Test func whatLooksRenamedIsSuggestedAndNotPaired() throws {
+    let found = renamed("Who sets the agenda of the Board?")
+    #expect(found.map(\.earlier) == ["q0-1"] && found.map(\.later) == ["agenda"])
+    #expect(found.first?.ruling == "succeeds: {id: q0-1, compare: same}")
+    #expect(renamed("Who sets the agenda of a board?").count == 1)
+    #expect(renamed("Who chairs the meetings of the board?").isEmpty)
+    // Its author has said something.
+    let same = "Who sets the agenda of the board?"
+    #expect(renamed(same, "succeeds: {id: q0-1, compare: none}").isEmpty)
+    #expect(renamed(same, "", ", replaced_by: agenda").isEmpty)
+  }
+
   /// Two of three questions are common: levels in full for each year, the change over the two.
   @Test func levelsAreWholeAndChangesLikeWithLike() throws {
     var later = after

@@ -14,6 +14,8 @@ struct YearBuilder {
   var ids: [String: String] = [:]
   /// Other texts than the id.
   var texts: [String: String] = [:]
+  /// Another lever than that of its id.
+  var places: [String: Int] = [:]
   var retired = ""
   /// By group, one answer a person: `nil` for somebody who did not answer.
   var now: [RespondentGroup.ID: [Int?]] = [:]
@@ -93,7 +95,7 @@ struct YearBuilder {
       (0..<levers[lever]).map { number in
         let plain = "q\(lever)-\(number)"
         let more = fields[plain].map { ", \($0)" } ?? ""
-        return "  - {id: \(ids[plain] ?? plain), section: s\(lever), "
+        return "  - {id: \(ids[plain] ?? plain), section: s\(places[plain] ?? lever), "
           + "slots: [now, prepared, wanted], text: \(texts[plain] ?? plain), "
           + "levels: [a, b, c, d, e, f]\(more)}"
       }

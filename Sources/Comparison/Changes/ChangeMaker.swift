@@ -7,6 +7,8 @@ struct ChangeMaker {
   let earlier: ComparedYear
   let later: ComparedYear
   private let returning: [Voice.ID: ReturningPeople]
+  /// The later questions whose ladder climbs the other way.
+  let reversed: Set<Question.ID>
   private let then: [Question.ID: YearQuestion]
   private let now: [Question.ID: YearQuestion]
 
@@ -14,6 +16,7 @@ struct ChangeMaker {
     (self.earlier, self.later) = (earlier, later)
     self.returning = Dictionary(
       returning.map { ($0.voice, $0) }, uniquingKeysWith: { first, _ in first })
+    reversed = later.reversedQuestions
     then = earlier.figures.questionsByID
     now = later.figures.questionsByID
   }
@@ -49,6 +52,13 @@ struct ChangeMaker {
     let cells = then[question]?.cells ?? [:]
     return meanTenths(
       earlier.figures.voices(role).compactMap { cells[$0]?[slot]?.tenths(mappedBy: levels) })
+  }
+
+  /// What all who were asked for a second answer said then, in tenths; `nil` where none of it is shown.
+  func then(_ question: Question.ID, _ slot: Slot, mappedBy levels: [Int]?) -> Int? {
+    let cells = then[question]?.cells ?? [:]
+    return meanTenths(
+      earlier.figures.voices.compactMap { cells[$0.id]?[slot]?.tenths(mappedBy: levels) })
   }
 
   /// What the voices of a role say now, in tenths; `nil` where none of it is shown.

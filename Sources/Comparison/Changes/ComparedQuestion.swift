@@ -24,12 +24,14 @@ struct ComparedSection: Sendable, Equatable {
 extension ComparedSection {
   /// The sections of the later year, then those that are gone, with what is common in each.
   ///
-  /// A question that moved to another section is in neither.
+  /// A section is no part of what a question means (ENGINE.md, 3.5), so one that moved is compared
+  /// where it stands in the later year, which is how that year's readers know it.
   static func sections(
     of ledger: QuestionLedger, _ earlier: ComparedYear, _ later: ComparedYear
   ) -> [ComparedSection] {
     let gone = earlier.figures.sections.filter { later.figures.section($0.id) == nil }
-    let reversed = Set(later.lock.questions.filter(\.isReversed).map(\.id))
+    let reversed = later.reversedQuestions
+    let asked = Set(earlier.figures.sections.flatMap(\.questions).map(\.id))
     return (later.figures.sections + gone).map { section in
       let (old, new) = (
         Set(earlier.figures.section(section.id)?.questions.map(\.id) ?? []),
@@ -37,7 +39,7 @@ extension ComparedSection {
       )
       let questions = ledger.rows.compactMap { row -> ComparedQuestion? in
         guard let before = row.pair.earlier, let after = row.pair.later,
-          old.contains(before), new.contains(after)
+          asked.contains(before), new.contains(after)
         else { return nil }
         return ComparedQuestion(
           earlier: before, later: after, ruling: row.pair.ruling,
@@ -47,6 +49,22 @@ extension ComparedSection {
         id: section.id, name: section.name, isSeparate: section.isSeparate, questions: questions,
         longer: max(old.count, new.count))
     }
+  }
+}
+
+extension ComparedYear {
+  var reversedQuestions: Set<Question.ID> {
+    Set(lock.questions.filter(\.isReversed).map(\.id))
+  }
+}
+
+extension ChangeMaker {
+  /// The two questions of a row; `nil` where they may not be compared.
+  func comparedQuestion(of row: LedgerRow) -> ComparedQuestion? {
+    guard let before = row.pair.earlier, let after = row.pair.later else { return nil }
+    return ComparedQuestion(
+      earlier: before, later: after, ruling: row.pair.ruling,
+      isReversed: reversed.contains(after))
   }
 }
 

@@ -30,6 +30,8 @@ package enum ChangeOutcome: Sendable, Equatable {
     case noVoiceInBoth = "no-voice-in-both"
     /// A lever cannot be compared, or has no figure in one year.
     case leverMissing = "lever-missing"
+    /// The two versions of the questionnaire differ in their first number.
+    case majorVersion = "major-version"
   }
 
   package var change: FigureChange? {

@@ -4,6 +4,8 @@ package import Survey
 package struct QuestionLedger: Sendable, Equatable {
   /// In the order of the later year, then what ended.
   package let rows: [LedgerRow]
+  /// What looks like one question under a new id and is no pair, as nothing says so.
+  package let likelyRenames: [LikelyRename]
 
   /// How many rows there are of each class.
   package var counts: [LedgerClass: Int] {
@@ -18,10 +20,16 @@ package struct LedgerRow: Sendable, Equatable {
   package let section: Section.ID?
   /// The section it stood in before; `nil` for a new question.
   package let earlierSection: Section.ID?
+  /// Whether it has figures, as only questions with a ladder have.
+  package let isLadder: Bool
 
   /// The question's id in the later year; the earlier one for a question that ended.
   package var id: Question.ID? { pair.later ?? pair.earlier }
   package var ledgerClass: LedgerClass { LedgerClass(of: pair.ruling) }
+  /// Its figures may be compared, and it stands in another section than it did.
+  package var isMoved: Bool {
+    isLadder && pair.ruling.isComparable && section != earlierSection
+  }
 }
 
 /// What the ledger of questions calls a pair (REPORTS.md, 3.6).
@@ -51,17 +59,20 @@ extension QuestionLedger {
     of comparison: QuestionnaireComparison, from earlier: QuestionnaireLock,
     to later: QuestionnaireLock
   ) {
-    let (before, after) = (earlier.sections, later.sections)
+    let (before, after) = (earlier.questionsByID, later.questionsByID)
     rows = comparison.pairs.map { pair in
       let old = pair.earlier.flatMap { before[$0] }
+      let last = pair.later.flatMap { after[$0] } ?? old
       return LedgerRow(
-        pair: pair, section: pair.later.flatMap { after[$0] } ?? old, earlierSection: old)
+        pair: pair, section: last?.section, earlierSection: old?.section,
+        isLadder: last?.meaning.isLadder ?? false)
     }
+    likelyRenames = LikelyRename.all(in: comparison, from: earlier, to: later)
   }
 }
 
 extension QuestionnaireLock {
-  fileprivate var sections: [Survey.Question.ID: Section.ID] {
-    Dictionary(questions.map { ($0.id, $0.section) }, uniquingKeysWith: { first, _ in first })
+  fileprivate var questionsByID: [Survey.Question.ID: Question] {
+    Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

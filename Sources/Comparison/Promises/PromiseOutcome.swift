@@ -5,8 +5,10 @@ package import Survey
 ///
 /// All figures are printed tenths of a point; mapped questions are on the later rungs.
 package struct PromiseOutcome: Sendable, Equatable {
-  /// The question's id in the later year; the earlier one where it ended.
+  /// The question's id in the later year; the earlier one where the two cannot be compared, as the
+  /// promise was made on that one.
   package let question: Question.ID
+  /// Where that question stands in its year.
   package let section: Section.ID
   /// What leaders were prepared to share then.
   package let prepared: Int
@@ -26,16 +28,19 @@ package struct PromiseOutcome: Sendable, Equatable {
 extension ChangeMaker {
   /// The promises of the earlier year in the order of the later questionnaire, then of those
   /// questions that ended.
+  ///
+  /// A promise is one, whatever its question became: where it was split, it is counted once.
   func promises(in ledger: QuestionLedger) -> [PromiseOutcome] {
-    ledger.rows.compactMap { row in row.pair.earlier.flatMap { promise($0, in: row) } }
+    var told: Set<Question.ID> = []
+    return ledger.rows.compactMap { row in
+      guard let earlier = row.pair.earlier, told.insert(earlier).inserted else { return nil }
+      return promise(earlier, in: row)
+    }
   }
 
   private func promise(_ earlier: Question.ID, in row: LedgerRow) -> PromiseOutcome? {
-    let pair = row.pair.later.flatMap {
-      ComparedQuestion(
-        earlier: earlier, later: $0, ruling: row.pair.ruling, isReversed: isReversed($0))
-    }
-    guard let section = row.section, let id = row.id,
+    let pair = comparedQuestion(of: row)
+    guard let section = pair == nil ? row.earlierSection : row.section,
       let prepared = then(earlier, .leads, .prepared, mappedBy: pair?.levels),
       let lived = then(earlier, .lived, .now, mappedBy: pair?.levels)
     else { return nil }
@@ -45,12 +50,9 @@ extension ChangeMaker {
       prepared: prepared, lived: lived, livedLater: livedLater, preparedLater: preparedLater
     ).map { word in
       PromiseOutcome(
-        question: id, section: section, prepared: prepared, lived: lived, livedLater: livedLater,
+        question: pair?.later ?? earlier, section: section, prepared: prepared, lived: lived,
+        livedLater: livedLater,
         preparedLater: preparedLater, word: word)
     }
-  }
-
-  private func isReversed(_ question: Question.ID) -> Bool {
-    later.lock.questions.first { $0.id == question }?.isReversed ?? false
   }
 }

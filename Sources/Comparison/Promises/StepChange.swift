@@ -4,10 +4,11 @@ package import Survey
 ///
 /// It is updated where it is to go by another number of points.
 package struct StepChange: Sendable, Equatable {
-  /// The question's id in the later year; the earlier one where it ended.
+  /// The question's id in the later year; the earlier one where the two cannot be compared.
   package let question: Question.ID
   package let baseline: Baseline
-  /// How far it was to go, in tenths of a point; `nil` where it was not among them.
+  /// How far it was to go, in tenths of a point and on the later rungs; `nil` where it was not among
+  /// them, or where that cannot be compared.
   package let then: Int?
   package let now: Int?
 }
@@ -24,30 +25,59 @@ package struct YearStep: Sendable, Equatable {
   }
 }
 
-extension StepChange {
+extension ChangeMaker {
   /// The later year's list in its order, then what is no longer on it.
   ///
-  /// - Parameters:
-  ///   - earlier: The first page of what to move first, then.
-  ///   - later: The same now.
-  ///   - ledger: Which questions are one.
-  /// - Returns: One for each question on either list.
-  static func changes(
-    from earlier: [YearStep], to later: [YearStep], by ledger: QuestionLedger
-  ) -> [StepChange] {
-    let followers = Dictionary(
-      ledger.rows.compactMap { row in row.pair.earlier.map { ($0, row.id ?? $0) } },
-      uniquingKeysWith: { first, _ in first })
-    let before = earlier.map { (followers[$0.question] ?? $0.question, $0.tenths) }
-    let going = later.map { step in
-      let then = before.first { $0.0 == step.question }?.1
-      let isSame = then == step.tenths
-      return StepChange(
-        question: step.question, baseline: then == nil ? .new : isSame ? .unchanged : .updated,
-        then: then, now: step.tenths)
+  /// Where two questions cannot be compared, each stands on its own year's list alone, unless it is one
+  /// question by its id: then it is still there, and has no figure then.
+  func steps(in ledger: QuestionLedger) -> [StepChange] {
+    let rows = ledger.rows.filter { $0.pair.earlier != nil }
+    let before = earlier.figures.firstSteps.map { step in
+      listed(step, in: rows.first { $0.pair.earlier == step.question })
     }
-    let gone = before.filter { old in !later.contains { $0.question == old.0 } }
+    let steps = later.figures.firstSteps
+    let going = steps.map { step -> StepChange in
+      guard let old = before.first(where: { $0.question == step.question }) else {
+        return StepChange(question: step.question, baseline: .new, then: nil, now: step.tenths)
+      }
+      return StepChange(
+        question: step.question, baseline: old.tenths == step.tenths ? .unchanged : .updated,
+        then: old.tenths, now: step.tenths)
+    }
+    let gone = before.filter { old in !steps.contains { $0.question == old.question } }
     return going
-      + gone.map { StepChange(question: $0.0, baseline: .absent, then: $0.1, now: nil) }
+      + gone.map { StepChange(question: $0.question, baseline: .absent, then: $0.tenths, now: nil) }
+  }
+
+  /// An entry of the earlier list as the later year reads it.
+  private func listed(
+    _ step: YearStep, in row: LedgerRow?
+  ) -> (question: Question.ID, tenths: Int?) {
+    guard let row, let later = row.pair.later else { return (step.question, step.tenths) }
+    guard let pair = comparedQuestion(of: row) else {
+      let isListed = self.later.figures.firstSteps.contains { $0.question == step.question }
+      return (step.question, later == step.question && isListed ? nil : step.tenths)
+    }
+    return (later, pair.levels.map { mapped(step, by: $0) } ?? step.tenths)
+  }
+
+  /// How far a question was to go on the later rungs; `nil` where that is nowhere.
+  private func mapped(_ step: YearStep, by levels: [Int]) -> Int? {
+    let isAgreed = self.step(step.question, isAgreed: true, mappedBy: nil) == step.tenths
+    return self.step(step.question, isAgreed: isAgreed, mappedBy: levels).flatMap {
+      $0 > 0 ? $0 : nil
+    }
+  }
+
+  /// The agreed step of the earlier year, or leaders' own (MEASUREMENT.md, 1.1), in tenths.
+  private func step(_ question: Question.ID, isAgreed: Bool, mappedBy levels: [Int]?) -> Int? {
+    guard let prepared = then(question, .prepared, mappedBy: levels) else { return nil }
+    guard isAgreed else {
+      return then(question, .leads, .now, mappedBy: levels).map { prepared - $0 }
+    }
+    guard let wanted = then(question, .wanted, mappedBy: levels),
+      let lived = then(question, .lived, .now, mappedBy: levels)
+    else { return nil }
+    return min(prepared, wanted) - lived
   }
 }

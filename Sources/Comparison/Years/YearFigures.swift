@@ -23,11 +23,13 @@ package struct YearFigures: Sendable, Equatable {
   package let bodies: [YearBody]
   /// What was agreed to be done, the earliest day first.
   package let actions: [AgreedAction]
+  /// Answer sheets in progress were counted too.
+  package let includesIncomplete: Bool
 
   package init(
     subject: AuditResult.Subject, audience: AuditPlan.Audience, minimum: Int, topRung: Int,
     voices: [YearVoice], sections: [YearSection], headline: Int?, firstSteps: [YearStep] = [],
-    bodies: [YearBody] = [], actions: [AgreedAction] = []
+    bodies: [YearBody] = [], actions: [AgreedAction] = [], includesIncomplete: Bool = false
   ) {
     self.subject = subject
     self.audience = audience
@@ -39,6 +41,7 @@ package struct YearFigures: Sendable, Equatable {
     self.firstSteps = firstSteps
     self.bodies = bodies
     self.actions = actions
+    self.includesIncomplete = includesIncomplete
   }
 
   package var levers: [YearSection] { sections.filter { !$0.isSeparate } }
@@ -147,6 +150,7 @@ extension YearFigures {
     }
     bodies = result.modules.bodies.map { YearBody(of: $0) }
     actions = result.actions
+    includesIncomplete = result.rules.includesIncomplete
   }
 }
 

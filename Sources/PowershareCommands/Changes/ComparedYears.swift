@@ -116,20 +116,26 @@ extension YearSource {
 extension [YearSource] {
   /// The last year beside each year before it, oldest first, with what was asked in the earlier one.
   ///
+  /// Versions between two of them may lie with any of the years. One that is missing, and without which
+  /// something is not comparable, is named on standard error.
+  ///
   /// - Throws: What ``VersionChain/init(from:to:in:)`` does.
   func comparisons() throws(CommandFailure) -> [(
     comparison: YearComparison, earlier: QuestionnaireLock
   )] {
     guard let later = last else { return [] }
     var comparisons: [(comparison: YearComparison, earlier: QuestionnaireLock)] = []
+    var notes: [String] = []
     for earlier in dropLast() {
       let (then, now) = (earlier.year, later.year)
-      let chain = try VersionChain(
-        from: then.lock, to: now.lock, in: earlier.questionnaires + later.questionnaires)
+      let folders = [earlier, later].flatMap(\.questionnaires) + flatMap(\.questionnaires)
+      let chain = try VersionChain(from: then.lock, to: now.lock, in: folders)
       let comparison = YearComparison(
         from: then, to: now, by: chain.comparison, returning: earlier.returning)
       comparisons.append((comparison, then.lock))
+      notes += chain.notes(missingIn: later.questionnaires.first ?? ".")
     }
+    Console.say(notes: notes)
     return comparisons
   }
 

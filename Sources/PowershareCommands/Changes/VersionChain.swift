@@ -8,6 +8,8 @@ import Survey
 struct VersionChain {
   /// Oldest first, from the earlier version to the later one.
   let locks: [QuestionnaireLock]
+  /// The files of those between the two, oldest first.
+  let paths: [String]
 
   /// - Parameters:
   ///   - earlier: The version asked then.
@@ -17,21 +19,47 @@ struct VersionChain {
   init(
     from earlier: QuestionnaireLock, to later: QuestionnaireLock, in folders: [String]
   ) throws(CommandFailure) {
-    var between: [Version: QuestionnaireLock] = [:]
+    var between: [Version: (lock: QuestionnaireLock, path: String)] = [:]
     for copy in QuestionnaireCopy.all(of: earlier.id, in: folders)
     where earlier.version < copy.version && copy.version < later.version
       && between[copy.version] == nil
     {
       let lock = try QuestionnaireLock.load(copy.path)
-      if lock.id == earlier.id, lock.version == copy.version { between[copy.version] = lock }
+      if lock.id == earlier.id, lock.version == copy.version {
+        between[copy.version] = (lock, copy.path)
+      }
     }
-    locks = [earlier] + between.keys.sorted().compactMap { between[$0] } + [later]
+    let found = between.sorted { $0.key < $1.key }.map(\.value)
+    locks = [earlier] + found.map(\.lock) + [later]
+    paths = found.map(\.path)
   }
 
   /// Two audits that asked the same file share every question.
   var comparison: QuestionnaireComparison {
     let isSameFile = locks.first?.sha256 == locks.last?.sha256
     return QuestionnaireComparison(chain: isSameFile ? Array(locks.prefix(1)) : locks)
+  }
+}
+
+extension VersionChain {
+  /// What to do about versions that are missing between those at hand; nothing where none is.
+  ///
+  /// - Parameter folder: Where their copies would be found.
+  /// - Returns: For each step with a gap a note and its help.
+  func notes(missingIn folder: String) -> [String] {
+    zip(locks, locks.dropFirst()).flatMap { earlier, later -> [String] in
+      let gaps = later.gaps(since: earlier)
+      guard !gaps.isEmpty else { return [] }
+      let asked = gaps.map { "'\($0.question)' follows '\($0.followed)'" }
+      let named = later.versionsNamed(since: earlier)
+      let files = (named.isEmpty ? ["VERSION"] : named.map(\.description))
+        .map { "\(later.id)@\($0).yaml" }
+      return [
+        "note: \(asked.joined(separator: ", ")) of a version between \(earlier.reference) and "
+          + "\(later.version) that is not at hand, so nothing says how to compare what went before",
+        "help: put \(files.joined(separator: ", ")), or a lock of the kind, into \(folder)",
+      ]
+    }
   }
 }
 

@@ -25,6 +25,10 @@ struct Diff: PowershareCommand {
       people who answered both times, by their codes, are held against themselves.
       Where only a result is left, figures are compared and nothing is tested.
 
+      Versions of a questionnaire between two years are looked for in the folder
+      'questionnaire' of each audit named. Across another first number of a version
+      nothing is compared.
+
       Each release is noted in the releases.jsonl of both audits: see powershare
       report --help.
 

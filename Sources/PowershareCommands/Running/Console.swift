@@ -28,6 +28,12 @@ enum Console {
     if !warnings.isEmpty { say(warnings) }
   }
 
+  /// Says lines in their order, each of them once.
+  static func say(notes: [String]) {
+    var said: Set<String> = []
+    for note in notes where said.insert(note).inserted { say(note.safeForTerminal) }
+  }
+
   static func say(_ failure: CommandFailure) {
     if !failure.diagnostics.isEmpty { say(failure.diagnostics) }
     if let message = failure.message { say("powershare: \(message.safeForTerminal)") }

@@ -15,6 +15,8 @@ struct SheetMoves {
   private(set) var complete: [AnswerSheet.ID] = []
   private var snapshots: [Version: QuestionnaireSnapshot]
   private var comparisons: [Version: QuestionnaireComparison] = [:]
+  /// The files of versions that lie between, by which answers were carried over.
+  private(set) var between: Set<String> = []
 
   /// - Parameters:
   ///   - folder: The audit's.
@@ -60,6 +62,7 @@ struct SheetMoves {
       from: QuestionnaireLock(earlier), to: QuestionnaireLock(target.snapshot),
       in: [folder.questionnairesPath] + foldersBeside)
     comparisons[version] = chain.comparison
+    between.formUnion(chain.paths)
     return chain.comparison
   }
 }

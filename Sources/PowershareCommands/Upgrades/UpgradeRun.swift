@@ -56,9 +56,10 @@ struct UpgradeRun {
   ///   somebody is answering one of the sheets.
   mutating func run() throws(CommandFailure) -> ExitStatus {
     let changedPlan = try prepared()
+    let comparison = isAuditMoved ? try moves.comparison(from: asked) : nil
     let text = UpgradeText(
       folder: folder, from: asked.questionnaire, to: target.snapshot.questionnaire,
-      comparison: isAuditMoved ? try moves.comparison(from: asked) : nil)
+      comparison: comparison, between: copiesBetween.map(\.to))
     guard isAuditMoved || !moves.moves.isEmpty else {
       try Console.result(text.nothingToDo)
       return .done
@@ -136,6 +137,14 @@ extension UpgradeRun {
 // MARK: - Writing
 
 extension UpgradeRun {
+  /// The versions between that are to stand beside those asked: without them a comparison of years
+  /// would not know how questions followed each other.
+  private var copiesBetween: [(from: String, to: String)] {
+    moves.between.sorted().map { path in
+      (from: path, to: "\(folder.questionnairesPath)/\(Folder.lastName(of: path))")
+    }.filter { !Folder.exists($0.to) }
+  }
+
   /// Copies first, then what the audit asks, then the sheets.
   ///
   /// A sheet that is still the old one when the run is stopped is named by `check` and `take`, and
@@ -146,6 +155,7 @@ extension UpgradeRun {
   private func write(_ changedPlan: SourceFile?) throws(CommandFailure) -> [String] {
     do {
       let snapshot = folder.snapshotPath(target.snapshot.questionnaire.reference)
+      for copy in copiesBetween { try Folder.write(try Folder.read(copy.from), to: copy.to) }
       if !Folder.exists(snapshot) { try Folder.write(target.file.bytes, to: snapshot) }
       let copies = try moves.moves.map { move throws(FileFault) in try move.keepOld() }
       if let changedPlan { try Folder.write(changedPlan.bytes, to: folder.planPath) }

@@ -9,6 +9,8 @@ struct UpgradeText {
   let to: Questionnaire
   /// `nil` where the audit asks the same as before.
   let comparison: QuestionnaireComparison?
+  /// Where versions between the two are kept, which show how questions followed each other.
+  let between: [String]
 
   var nothingToDo: String {
     "\(folder.path) asks \(to.reference), and every sheet in progress answers it: nothing to do"
@@ -33,7 +35,7 @@ struct UpgradeText {
     return [
       "\(folder.path) \(verb) \(to.reference) instead of \(from.version)",
       "Questions: \(comparison.counts)",
-    ]
+    ] + (between.isEmpty ? [] : ["By way of: \(between.joined(separator: ", "))"])
   }
 
   private func next(after moves: [SheetMove]) -> [String] {
@@ -107,6 +109,8 @@ extension QuestionnaireComparison.Obstacle {
     case .type: "it is answered in another way than before"
     case .replaced: "it takes the place of \(before)"
     case .splitOrMerged: "it comes of \(before), which was split or merged"
+    case .majorVersion: "the first number of the version is another"
+    case .versionMissing: "it follows \(before) by way of a version that is not at hand"
     }
   }
 }

@@ -11,12 +11,36 @@ enum ChangeSentences {
   /// The same of what is said at a terminal alone; a pack has all of them or none.
   static let textNames = names(of: text)
 
+  /// The same of what came later: a pack that was made before need not have them, and says at a terminal
+  /// what the shipped pack says.
+  static let addedNames = names(of: added.map { ($0.id, $0.names) })
+
+  /// Every set of them.
+  static let all = [names, textNames, addedNames]
+
+  /// What an edition says where its pack lacks one of the added sentences; of the others it says nothing.
+  static let standIns = Dictionary(
+    added.compactMap { sentence in sentence.standIn.map { (name(sentence.id), name($0)) } },
+    uniquingKeysWith: { $1 })
+
   private typealias Sentences = [(id: String, names: [String])]
 
+  private static func name(_ id: String) -> Finding.ID { Finding.ID("change-\(id)") }
+
   private static func names(of sentences: Sentences) -> [Finding.ID: Set<String>] {
-    Dictionary(
-      sentences.map { (Finding.ID("change-\($0.id)"), Set($0.names)) }, uniquingKeysWith: { $1 })
+    Dictionary(sentences.map { (name($0.id), Set($0.names)) }, uniquingKeysWith: { $1 })
   }
+
+  private static let added: [(id: String, names: [String], standIn: String?)] = [
+    ("obstacle-major-version", [], "obstacle-declared"),
+    ("obstacle-version-missing", [], "obstacle-replaced"),
+    ("why-major-version", [], "why-too-few-questions"),
+    ("moved", ["before", "after"], nil), ("moved-here", ["questions"], nil),
+    ("moved-away", ["questions"], nil), ("likely-rename", ["later", "earlier", "ruling"], nil),
+    ("incomplete", ["years"], nil),
+  ]
+
+  private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }
 
   private static let verdictIDs =
     ChangeWord.allCases.map { ChangeVerdict.word($0).id }
@@ -41,7 +65,8 @@ enum ChangeSentences {
           ["what", "points", "change", "then", "now", "low", "high", "visible", "smallest"]
         )
       }
-    } + ChangeOutcome.Reason.allCases.map { ("why-\($0.rawValue)", []) }
+    }
+    + ChangeOutcome.Reason.allCases.map { ("why-\($0.rawValue)", []) }.filter { !isAdded($0.0) }
 
   private static let differences: Sentences =
     DifferenceChange.Kind.allCases.map { ("difference-\($0.rawValue)", ["lived", "leaders"]) }
@@ -53,6 +78,7 @@ enum ChangeSentences {
     + (Baseline.allCases.map(\.rawValue) + [ChangeEntry.overdue]).map { ("action-\($0)", []) }
     + LedgerClass.allCases.map { ("class-\($0.rawValue)", []) }
     + QuestionnaireComparison.Obstacle.allCases.map { ("obstacle-\($0.rawValue)", []) }
+    .filter { !isAdded($0.0) }
     + Presence.allCases.map { ("presence-\($0.rawValue)", []) }
 
   private static let designs: Sentences = [

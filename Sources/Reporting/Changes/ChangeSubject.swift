@@ -56,6 +56,13 @@ package struct ChangeSubject: Sendable {
   /// The last year, which all the others are compared with.
   var later: YearFigures { parts[parts.count - 1].comparison.later }
 
+  /// The waves in which sheets in progress were counted.
+  func incompleteYears(of parts: [Part]) -> [String] {
+    var years = parts.map(\.comparison.earlier)
+    if let last = parts.last { years.append(last.comparison.later) }
+    return years.filter(\.includesIncomplete).map(\.subject.wave)
+  }
+
   func part(_ number: String) -> Part? { parts.first { String($0.number) == number } }
 }
 

@@ -134,8 +134,9 @@ extension ChangeText {
   var comparable: [String] {
     let classes = words.rows.flatMap { ledgerClass, rows in
       [folded("\(words.name(of: ledgerClass)): \(rows.count)", indent: 2)]
-        + (ledgerClass == .same || detail == .clear ? [] : rows.map(line))
+        + (detail == .clear ? [] : rows.filter { ledgerClass != .same || $0.isMoved }.map(line))
     }
+    let renames = words.likelyRenames.map { folded($0, indent: 2) }
     var table = ChangeTextTable(heads: columns("voice", "then", "now", "both"))
     for voice in comparison.voices {
       table.add([
@@ -145,7 +146,7 @@ extension ChangeText {
       ])
     }
     let regrouped = comparison.voices.filter(\.hasOtherGroups).map { words.subject.fill($0.name) }
-    return [heading("compared")] + classes + [""] + table.lines
+    return [heading("compared")] + classes + renames + [""] + table.lines
       + (regrouped.isEmpty ? [] : [line("other-groups", ["voices": .names(regrouped)])])
   }
 
@@ -157,7 +158,8 @@ extension ChangeText {
       why = words.bank.change("text-rungs", ["rungs": .name(rungs)])
     }
     let id = row.id?.rawValue ?? ""
-    return folded(why.isEmpty ? id : "\(id): \(why)", indent: 4)
+    let said = [why, words.whereabouts(row)].filter { !$0.isEmpty }.joined(separator: " ")
+    return folded(said.isEmpty ? id : "\(id): \(said)", indent: 4)
   }
 
   var expectedChanges: [String] {

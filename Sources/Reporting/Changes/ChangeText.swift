@@ -83,6 +83,8 @@ struct ChangeText {
       lines.append(
         line("text-other-organisation", ["organisation": .name(then.organisation)]))
     }
+    let incomplete = words.subject.incompleteYears(of: [words.part])
+    if !incomplete.isEmpty { lines.append(line("incomplete", ["years": .names(incomplete)])) }
     return lines
   }
 

@@ -17,7 +17,8 @@ struct ChangeValues {
     "organisation": .text, "wave": .text, "earlier_waves": .text, "date": .text,
     "questionnaire": .text, "hash": .text, "minimum": .text, "alpha": .text, "smallest": .text,
     "fall_means": .text, "nothing_moved": .text, "moved_by_chance": .text,
-    "audience_banner": .text, "draft": .flag, "invented": .flag, "protects": .flag,
+    "audience_banner": .text, "incomplete": .text, "draft": .flag, "invented": .flag,
+    "protects": .flag,
     "comparisons": .list(comparison), "asks_expected": .flag, "expected": .list(expectation),
     "unmatched": .list(expectation),
   ])
@@ -27,7 +28,8 @@ struct ChangeValues {
     "questionnaire_then": .text, "same": .flag, "headline": figure, "levers": .list(figure),
     "separate": .list(figure), "any_lower": .flag, "any_cannot_tell": .flag,
     "printed_then": .text, "printed_now": .text, "has_slope": .flag,
-    "classes": .list(ledgerClass), "regrouped": .text, "has_promises": .flag,
+    "classes": .list(ledgerClass), "likely_renames": .list(.object(["sentence": .text])),
+    "regrouped": .text, "has_promises": .flag,
     "promise_means": .text,
     "has_steps": .flag, "has_actions": .flag, "any_overdue": .flag,
     "promise_counts": .list(.object(["count": .text, "word": .text])),
@@ -44,7 +46,7 @@ struct ChangeValues {
   ])
 
   private static let ledgerClass: TemplateSchema = .object([
-    "name": .text, "count": .text, "same": .flag,
+    "name": .text, "count": .text, "same": .flag, "listed": .flag,
     "questions": .list(.object(["question": .text, "before": .text, "why": .text])),
   ])
 
@@ -66,7 +68,7 @@ struct ChangeValues {
       "smallest": .text(ScoreText.whole(ChangeWord.smallTenths)),
       "fall_means": .text(bank.change("fall")), "nothing_moved": .text(bank.change("same")),
       "moved_by_chance": .text(bank.change("moved-by-chance")),
-      "audience_banner": .text(later.audience.banner),
+      "audience_banner": .text(later.audience.banner), "incomplete": .text(incomplete),
       "draft": .flag(subject.options.isDraft), "invented": .flag(later.subject.isInvented),
       "protects": .flag(minimum > 1),
       "comparisons": .list(subject.parts.map(value)),
@@ -74,6 +76,11 @@ struct ChangeValues {
       "expected": .list(expected.filter(\.isMatched).map(value)),
       "unmatched": .list(expected.filter { !$0.isMatched }.map(value)),
     ]
+  }
+
+  private var incomplete: String {
+    let years = subject.incompleteYears(of: subject.parts)
+    return years.isEmpty ? "" : bank.change("incomplete", ["years": .names(years)])
   }
 
   private func value(of part: ChangeSubject.Part) -> TemplateValue {
@@ -99,7 +106,9 @@ struct ChangeValues {
       "printed_then": .text(part.earlier.headline.map(ScoreText.points) ?? ""),
       "printed_now": .text(part.later.headline.map(ScoreText.points) ?? ""),
       "has_slope": .flag(SlopeChart.isDrawn(of: comparison)),
-      "classes": .list(words.classes), "regrouped": .text(words.regrouped),
+      "classes": .list(words.classes),
+      "likely_renames": .list(words.likelyRenames.map { ["sentence": .text($0)] }),
+      "regrouped": .text(words.regrouped),
       "has_promises": .flag(!comparison.promises.isEmpty),
       "promise_means": .text(words.promiseMeans),
       "has_steps": .flag(!comparison.steps.isEmpty),
@@ -179,13 +188,14 @@ extension ChangeWords {
     promiseCounts.map { ["count": .text(String($0.count)), "word": .text($0.word)] }
   }
 
-  /// What became of the questions, class by class; those that stayed are counted alone.
+  /// What became of the questions, class by class; those that stayed where they were are counted alone.
   fileprivate var classes: [TemplateValue] {
     rows.map { ledgerClass, rows in
-      [
+      let listed = ledgerClass == .same ? rows.filter(\.isMoved) : rows
+      return [
         "name": .text(name(of: ledgerClass)), "count": .text(String(rows.count)),
-        "same": .flag(ledgerClass == .same),
-        "questions": .list(ledgerClass == .same ? [] : rows.map(value)),
+        "same": .flag(ledgerClass == .same), "listed": .flag(!listed.isEmpty),
+        "questions": .list(listed.map(value)),
       ]
     }
   }
@@ -195,7 +205,8 @@ extension ChangeWords {
     let before = row.pair.later == nil ? now : row.pair.earlier.flatMap { part.earlierTexts[$0] }
     return [
       "question": .text(now), "before": .text(before.map { $0 == now ? "" : $0 } ?? ""),
-      "why": .text(why(row.pair.ruling)),
+      "why": .text(
+        [why(row.pair.ruling), whereabouts(row)].filter { !$0.isEmpty }.joined(separator: " ")),
     ]
   }
 }

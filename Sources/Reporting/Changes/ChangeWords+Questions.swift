@@ -26,6 +26,25 @@ extension ChangeWords {
     }
   }
 
+  /// That a question stands elsewhere than it did; empty where it does not.
+  func whereabouts(_ row: LedgerRow) -> String {
+    guard row.isMoved, let before = row.earlierSection, let after = row.section else { return "" }
+    return bank.change(
+      "moved", ["before": .name(name(of: before)), "after": .name(name(of: after))])
+  }
+
+  /// Questions that look like one another and are no pair, each with what would make them one.
+  var likelyRenames: [String] {
+    comparison.questions.likelyRenames.map { rename in
+      bank.change(
+        "likely-rename",
+        [
+          "later": .name(rename.later.rawValue), "earlier": .name(rename.earlier.rawValue),
+          "ruling": .name(rename.ruling),
+        ])
+    }.filter { !$0.isEmpty }
+  }
+
   /// Those differences of which both years have a figure.
   var differenceKinds: [DifferenceChange.Kind] {
     DifferenceChange.Kind.allCases.filter { kind in

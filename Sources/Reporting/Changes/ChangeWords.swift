@@ -81,8 +81,10 @@ extension ChangeWords {
   /// What else a reader of a figure should know.
   func notes(on outcome: ChangeOutcome, _ section: SectionChange? = nil) -> [String] {
     guard let change = outcome.change else { return [] }
-    return [section.map(fewerQuestions), section.map(otherWords), otherGroups(change)]
-      .compactMap { $0 }.filter { !$0.isEmpty } + matchedTell(outcome)
+    return [
+      section.map(fewerQuestions), section.map(movedHere), section.map(movedAway),
+      section.map(otherWords), otherGroups(change),
+    ].compactMap { $0 }.filter { !$0.isEmpty } + matchedTell(outcome)
   }
 
   /// Voices in which people who came or went made the change, each in a sentence.
@@ -95,6 +97,20 @@ extension ChangeWords {
     return bank.change(
       "fewer-questions",
       ["common": .count(section.commonQuestions), "longer": .count(section.longerQuestions)])
+  }
+
+  private func movedHere(_ section: SectionChange) -> String {
+    moved("moved-here", comparison.questions.rows.count { $0.isMoved && $0.section == section.id })
+  }
+
+  private func movedAway(_ section: SectionChange) -> String {
+    moved(
+      "moved-away",
+      comparison.questions.rows.count { $0.isMoved && $0.earlierSection == section.id })
+  }
+
+  private func moved(_ sentence: String, _ count: Int) -> String {
+    count > 0 ? bank.change(sentence, ["questions": .count(count)]) : ""
   }
 
   private func otherWords(_ section: SectionChange) -> String {
@@ -159,8 +175,7 @@ extension ChangeSubject.Part {
   /// How many questions of a section are compared although they were put in other words.
   func breaks(in section: Section.ID) -> Int {
     comparison.questions.rows.count {
-      $0.section == section && $0.earlierSection == section
-        && [.reworded, .mapped].contains($0.ledgerClass)
+      $0.section == section && $0.isLadder && [.reworded, .mapped].contains($0.ledgerClass)
     }
   }
 

@@ -13,7 +13,8 @@ import Survey
 ///   - options: What was asked for.
 /// - Returns: The rows that are to be listed, and a heading.
 package func csvBytes(of comparisons: [YearComparison], options: ChangeOptions) -> [UInt8] {
-  let heading = "earlier,later,id,kind,subject,class,then,now,change,low,high,adjusted_p,expected\n"
+  let heading =
+    "earlier,later,id,kind,subject,class,then,now,change,low,high,adjusted_p,expected,incomplete\n"
   let rows = comparisons.flatMap { comparison in
     comparison.entries.compactMap { entry -> String? in
       let change = comparison.change(of: entry)
@@ -22,7 +23,8 @@ package func csvBytes(of comparisons: [YearComparison], options: ChangeOptions) 
         comparison.earlier.subject.date.description, comparison.later.subject.date.description,
         entry.id, entry.kind.rawValue, entry.kind == .votes ? "" : entry.subject, entry.outcome,
       ]
-      return (cells + figures(of: change) + [options.expectation(of: entry)])
+      let marks = [options.expectation(of: entry), comparison.incompleteYears]
+      return (cells + figures(of: change) + marks)
         .joined(separator: ",") + "\n"
     }
   }
@@ -37,6 +39,16 @@ private func figures(of change: FigureChange?) -> [String] {
 }
 
 extension YearComparison {
+  /// In which of the two years sheets in progress were counted.
+  fileprivate var incompleteYears: String {
+    switch (earlier.includesIncomplete, later.includesIncomplete) {
+    case (false, false): ""
+    case (true, false): "earlier"
+    case (false, true): "later"
+    case (true, true): "both"
+    }
+  }
+
   /// The figures behind a line; `nil` for a line that has none.
   fileprivate func change(of entry: ChangeEntry) -> FigureChange? {
     switch entry.kind {

@@ -71,6 +71,9 @@ extension YearComparison {
       if !actions.isEmpty { json.member("actions", actions) }
       json.member("votes", bodies)
       json.member("questions", questions.rows)
+      if !questions.likelyRenames.isEmpty {
+        json.member("likely_renames", questions.likelyRenames)
+      }
       json.member("question_changes", questionChanges)
       json.member("voices", voices) { $1.write(to: &$0, filling: words) }
       writeEntries(to: &json, expected: options.expectedIDs)
@@ -98,6 +101,7 @@ extension YearFigures: JSONWritable {
       json.member("date", subject.date.description)
       json.member("questionnaire", subject.questionnaire.json)
       json.member("people", voices.compactMap(\.people).reduce(0, +))
+      json.member("includes_incomplete", includesIncomplete ? true : nil)
     }
   }
 }
@@ -271,12 +275,26 @@ extension LedgerRow: JSONWritable {
       if let earlier = pair.earlier, pair.later != nil, earlier != pair.later {
         json.member("earlier_id", earlier.rawValue)
       }
+      if isMoved, let section, let earlierSection {
+        json.member("section", section.rawValue)
+        json.member("earlier_section", earlierSection.rawValue)
+      }
       switch pair.ruling {
       case .reworded(let why): json.member("why", why)
       case .mapped(let levels): json.member("levels", levels)
       case .notComparable(let obstacle): json.member("why", [obstacle.rawValue])
       case .same, .new, .ended: break
       }
+    }
+  }
+}
+
+extension LikelyRename: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { json in
+      json.member("earlier", earlier.rawValue)
+      json.member("later", later.rawValue)
+      json.member("ruling", ruling)
     }
   }
 }

@@ -49,11 +49,12 @@ struct ResultReader {
       .map { firstSteps(in: $0) }
     let actions = result["actions"] == nil ? [] : entries("actions", in: result) { $0.action($1) }
     let bodies = bodies(in: result)
+    let includesIncomplete = result["includes_incomplete"].flatMap { document.boolean($0) } ?? false
     guard let subject, let audience, let minimum, let headline else { return nil }
     return YearFigures(
       subject: subject, audience: audience, minimum: minimum, topRung: topRung, voices: voices,
       sections: levers + separate, headline: headline, firstSteps: steps ?? [], bodies: bodies,
-      actions: actions)
+      actions: actions, includesIncomplete: includesIncomplete)
   }
 
   private mutating func isOfThisFormat(_ result: DocumentMapping) -> Bool {

@@ -52,6 +52,7 @@ package struct SentenceBank: Sendable {
     var sentences: [Finding.ID: Sentence] = [:]
     let known = FindingRules.sentences.merging(ChangeSentences.names) { first, _ in first }
       .merging(ChangeSentences.textNames) { first, _ in first }
+      .merging(ChangeSentences.addedNames) { first, _ in first }
     let keys = known.keys.map(\.rawValue).sorted()
     guard let root = reader.root(),
       let mapping = reader.mapping(root, "a sentence bank", keys: keys)
@@ -60,7 +61,11 @@ package struct SentenceBank: Sendable {
     for key in keys {
       let id = Finding.ID(key)
       let isRequired =
-        if ChangeSentences.textNames[id] != nil { needsText } else {
+        if ChangeSentences.addedNames[id] != nil {
+          false
+        } else if ChangeSentences.textNames[id] != nil {
+          needsText
+        } else {
           needsChanges || ChangeSentences.names[id] == nil
         }
       guard let node = isRequired ? reader.required(key, in: mapping) : mapping[key],
@@ -82,7 +87,7 @@ package struct SentenceBank: Sendable {
 
   /// Whether it has all that a comparison of years says at a terminal.
   var tellsChangesAtTerminal: Bool {
-    [ChangeSentences.names, ChangeSentences.textNames].allSatisfy { names in
+    ChangeSentences.all.allSatisfy { names in
       names.keys.allSatisfy { sentences[$0] != nil }
     }
   }
@@ -93,8 +98,11 @@ package struct SentenceBank: Sendable {
   func sentence(for finding: Finding) -> String { sentence(finding.id, finding.values) }
 
   /// A sentence or a word of ``ChangeSentences``, without the `change-` that its id starts with.
+  ///
+  /// Of one that the pack need not have it may be empty.
   func change(_ name: String, _ values: [String: Finding.Value] = [:]) -> String {
-    sentence(Finding.ID("change-\(name)"), values)
+    let id = Finding.ID("change-\(name)")
+    return sentence(sentences[id] == nil ? ChangeSentences.standIns[id] ?? id : id, values)
   }
 
   private func sentence(_ id: Finding.ID, _ values: [String: Finding.Value]) -> String {

@@ -9,6 +9,7 @@ struct QuestionMatcher {
   /// The questions of the later version that name this id in `succeeds`.
   private let successors: [Question.ID: [QuestionnaireLock.Question]]
   private let replacements: [Question.ID: Question.ID]
+  private let gaps: [VersionGap]
 
   init(earlier: QuestionnaireLock, later: QuestionnaireLock) {
     self.earlier = earlier
@@ -19,6 +20,7 @@ struct QuestionMatcher {
     replacements = Dictionary(
       later.retired.compactMap { retired in retired.replacedBy.map { (retired.id, $0) } },
       uniquingKeysWith: { $1 })
+    gaps = later.gaps(since: earlier)
   }
 
   func pairs() -> [Pair] {
@@ -52,7 +54,7 @@ struct QuestionMatcher {
         if now[id] != nil {
           guard !found.contains(where: { $0.later == id }) else { continue }
           found.append(
-            Pair(earlier: old.id, later: id, ruling: .notComparable(.replaced)))
+            Pair(earlier: old.id, later: id, ruling: .notComparable(replacement(by: id))))
         } else {
           open.append(id)
         }
@@ -84,6 +86,7 @@ extension QuestionMatcher {
   ) -> Ruling {
     if let obstacle = obstacle(old, new) { return .notComparable(obstacle) }
     if old.meaning.slots != new.meaning.slots { return .notComparable(.slots) }
+    if isAcrossMajor { return .notComparable(.majorVersion) }
     if old.fingerprint == new.fingerprint { return .same }
     if let rewording = new.reworded, rewording.version > earlier.version {
       return .reworded(why: [rewording.why])
@@ -96,12 +99,21 @@ extension QuestionMatcher {
   ) -> Ruling {
     if let obstacle = obstacle(old, new) { return .notComparable(obstacle) }
     switch new.succeeds?.comparison {
+    case .same where isAcrossMajor, .map where isAcrossMajor: return .notComparable(.majorVersion)
     case .same where old.fingerprint == new.fingerprint: return .same
     case .same: return .reworded(why: [new.succeeds?.why].compactMap(\.self))
     case .map(let levels): return .mapped(levels: levels)
     case Question.Succession.Comparison.none?, nil: return .notComparable(.declared)
     }
   }
+
+  /// Why a question that follows another by more than one step cannot be compared with it.
+  private func replacement(by id: Question.ID) -> QuestionnaireComparison.Obstacle {
+    if isAcrossMajor { return .majorVersion }
+    return gaps.contains { $0.question == id } ? .versionMissing : .replaced
+  }
+
+  private var isAcrossMajor: Bool { !later.isOfSameMajorVersion(as: earlier) }
 
   private func obstacle(
     _ old: QuestionnaireLock.Question, _ new: QuestionnaireLock.Question

@@ -38,6 +38,10 @@ package struct QuestionnaireComparison: Sendable, Equatable {
     case replaced
     /// One question became several, or several one.
     case splitOrMerged = "split-or-merged"
+    /// The two versions differ in their first number, and nothing is compared across that.
+    case majorVersion = "major-version"
+    /// The later question follows one that neither version has: how, stands in one between them.
+    case versionMissing = "version-missing"
   }
 
   /// One question of either version, or two that belong together.

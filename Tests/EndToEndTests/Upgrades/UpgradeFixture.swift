@@ -33,6 +33,17 @@ struct UpgradeFixture {
 
       """)
 
+  /// In 1.2.0 money-4 follows money-3 by another mapping.
+  static let afterLater = later.replacing("version: 1.1.0", with: "version: 1.2.0")
+    .replacing(
+      "id: money-3\n    section: money\n"
+        + "    succeeds: {id: money-2, compare: map, levels: [0, 1, 1, 2, 3, 5]}",
+      with: "id: money-4\n    section: money\n"
+        + "    succeeds: {id: money-3, compare: map, levels: [1, 2, 3, 4, 5, 5]}"
+    ).replacing(
+      "replaced_by: money-3}",
+      with: "replaced_by: money-3}\n  - {id: money-3, in: 1.2.0, replaced_by: money-4}")
+
   static func version(
     _ version: String, of text: String, _ changes: [(String, String)] = [], more: String = ""
   ) -> String {

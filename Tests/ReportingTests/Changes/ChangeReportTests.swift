@@ -259,7 +259,7 @@ import Testing
   @Test func everyIDOfAWordIsInTheBank() throws {
     let bank = try #require(SmallReport.pack).sentences
     #expect(bank.tellsChangesAtTerminal)
-    for id in [ChangeSentences.names, ChangeSentences.textNames].flatMap(\.keys) {
+    for id in ChangeSentences.all.flatMap(\.keys) {
       #expect(!bank.change(String(id.rawValue.dropFirst("change-".count))).isEmpty, "\(id)")
     }
   }

@@ -45,7 +45,7 @@ import Testing
   private static let names: Set<String> = [
     "lever", "leaders", "lived", "voice", "voices", "section", "question", "band", "group", "body",
     "who", "decision", "service", "quadrant", "lens", "highest", "lowest", "strongest", "weakest",
-    "strong", "weak", "top", "what", "why", "before", "after",
+    "strong", "weak", "top", "what", "why", "before", "after", "earlier", "later", "ruling",
   ]
 
   /// What a figure may be called.

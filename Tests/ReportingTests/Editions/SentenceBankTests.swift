@@ -25,8 +25,7 @@ import Testing
   @Test func thereIsASentenceForEachFindingAndNoOther() {
     let lines = file.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
     let ids = lines.compactMap { $0.split(separator: ":").first.map { Finding.ID(String($0)) } }
-    let known = Set(FindingRules.sentences.keys).union(ChangeSentences.names.keys)
-      .union(ChangeSentences.textNames.keys)
+    let known = Set(FindingRules.sentences.keys).union(ChangeSentences.all.flatMap(\.keys))
     #expect(Set(ids) == known)
     #expect(ids.count == Set(ids).count)
     #expect(SentenceBank.read(file).diagnostics.isEmpty)
@@ -68,6 +67,22 @@ import Testing
     #expect(reading.bank == nil)
     #expect(
       reading.diagnostics.map(\.message) == ["a sentence bank needs the key 'change-text-more'"])
+  }
+
+  /// A pack that was made before them speaks on, in words that are true, or says nothing.
+  @Test func aPackNeedNotHaveWhatCameLater() throws {
+    let added = Set(ChangeSentences.addedNames.keys.map(\.rawValue))
+    let lines = file.text.split(separator: "\n").filter { line in
+      !added.contains(String(line.prefix { $0 != ":" }))
+    }
+    let older = SourceFile(name: "s.yaml", text: lines.joined(separator: "\n"))
+    let bank = try #require(SentenceBank.read(older).bank)
+    #expect(!bank.tellsChangesAtTerminal)
+    #expect(bank.change("why-major-version") == bank.change("why-too-few-questions"))
+    #expect(!bank.change("obstacle-major-version").isEmpty)
+    #expect(!bank.change("obstacle-version-missing").isEmpty)
+    #expect(bank.change("incomplete", ["years": .names(["2025"])]).isEmpty)
+    for id in ChangeSentences.standIns.values { #expect(ChangeSentences.names[id] != nil, "\(id)") }
   }
 
   @Test(arguments: [

@@ -75,7 +75,45 @@ import Testing
     // Without the version between them nobody knows the first mapping.
     #expect(
       QuestionnaireComparison(from: locks[0], to: locks[2]).pairs.first
-        == Pair(earlier: "q", later: "q3", ruling: .notComparable(.replaced)))
+        == Pair(earlier: "q", later: "q3", ruling: .notComparable(.versionMissing)))
+    let gaps = locks[2].gaps(since: locks[0])
+    #expect(gaps.map(\.question) == ["q3"] && gaps.map(\.followed) == ["q2"])
+    #expect(locks[2].versionsNamed(since: locks[0]) == [Version(1, 1, 0)])
+    #expect(locks[1].gaps(since: locks[0]).isEmpty && locks[2].gaps(since: locks[1]).isEmpty)
+    // Nor of two years the other way round.
+    #expect(locks[1].gaps(since: locks[2]).isEmpty)
+  }
+
+  /// No version between the two could say more.
+  @Test func aQuestionThatOnlyTookAnothersPlaceMissesNoVersion() throws {
+    let first = try lock("1.0.0", ["q|One", "old|O"])
+    let last = try lock(
+      "1.2.0", ["q3|Three", "new|N|succeeds: {id: older, compare: none}"],
+      retired: [
+        "id: q, in: 1.1.0, replaced_by: q2", "id: q2, in: 1.2.0, replaced_by: q3",
+        "id: old, in: 1.1.0, replaced_by: older", "id: older, in: 1.2.0",
+      ])
+    #expect(
+      QuestionnaireComparison(from: first, to: last).pairs.map(\.ruling)
+        == [.notComparable(.replaced), .notComparable(.replaced)])
+    #expect(last.gaps(since: first).isEmpty)
+  }
+
+  @Test func acrossAMajorVersionNothingIsCompared() throws {
+    let first = try lock("1.4.0", ["a|A", "b|B", "c|C", "gone|G"])
+    let second = try lock(
+      "2.0.0",
+      [
+        "a|A", "b|B|slots: [now, prepared]", "c2|C|succeeds: {id: c, compare: same}", "new|N",
+      ], retired: ["id: c, in: 2.0.0", "id: gone, in: 2.0.0"])
+    #expect(
+      QuestionnaireComparison(from: first, to: second).pairs == [
+        Pair(earlier: "a", later: "a", ruling: .notComparable(.majorVersion)),
+        Pair(earlier: "b", later: "b", ruling: .notComparable(.slots)),
+        Pair(earlier: "c", later: "c2", ruling: .notComparable(.majorVersion)),
+        Pair(earlier: nil, later: "new", ruling: .new),
+        Pair(earlier: "gone", later: nil, ruling: .ended),
+      ])
   }
 
   @Test func oneStepThatCannotBeComparedEndsIt() throws {

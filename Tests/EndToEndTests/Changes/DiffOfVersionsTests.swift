@@ -1,0 +1,145 @@
+import Diagnostics
+import PowershareCommands
+import Survey
+import TestSupport
+import Testing
+
+/// `powershare diff` where the years asked other versions of a questionnaire.
+@Suite struct DiffOfVersionsTests {
+  private let folder: TemporaryFolder
+
+  /// Three years, each with the next version: money-2 becomes money-3, and that money-4.
+  init() throws {
+    folder = try TemporaryFolder()
+    let texts = [
+      AuditFixture.small.questionnaire, UpgradeFixture.later, UpgradeFixture.afterLater,
+    ]
+    for (number, text) in texts.enumerated() {
+      try Self.year("\(2024 + number)", asking: text).write(to: folder, as: "\(2024 + number)")
+    }
+  }
+
+  private static func year(_ wave: String, asking text: String) throws -> AuditFixture {
+    var year = AuditFixture(
+      questionnaire: text, wave: wave, snapshot: try UpgradeFixture.snapshot(text))
+    year.reference = year.snapshot.questionnaire.reference
+    year.sheets =
+      year.sheets(6, of: "people", status: .complete)
+      + year.sheets(6, of: "leaders", status: .complete)
+    return year
+  }
+
+  private func run(_ line: String) throws -> ProgramRun {
+    try Program.built.run(line.split(separator: " ").map { String($0) }, in: folder.path)
+  }
+
+  private func check(_ run: ProgramRun) throws {
+    let schema = JSONSchema(ShippedSchemas.bytes(of: "diff") ?? [])
+    #expect(
+      schema.check(try #require(JSONSchema.document(run.stdout, named: "diff.json"))).faults
+        .prefix(4) == [])
+  }
+
+  /// 0 to 5 count as 0, 1, 1, 2, 3 and 5, and those as 1, 2, 3, 4, 5 and 5.
+  private let mapped = "money-4: Earlier rungs count as 0→1 1→2 2→2 3→3 4→4 5→5."
+
+  @Test func aVersionOfAnyYearIsKnownToAllOfThem() throws {
+    let run = try run("diff 2024 2025 2026 --draft")
+    expectStatus(0, run)
+    #expect(run.errors.isEmpty)
+    #expect(run.output.contains(mapped))
+    #expect(!run.output.contains("not at hand"))
+  }
+
+  @Test func aVersionThatIsMissingIsNamedWithItsPlace() throws {
+    let run = try run("diff 2024 2026 2024 2026 --draft")
+    expectStatus(0, run)
+    #expect(
+      run.errors == """
+        note: 'money-4' follows 'money-3' of a version between small@1.0.0 and 1.2.0 that is not at \
+        hand, so nothing says how to compare what went before
+        help: put small@1.1.0.yaml, or a lock of the kind, into 2026/questionnaire
+
+        """)
+    #expect(
+      run.output.contains(
+        """
+            money-4: It followed another question by way of a version between the two,
+            which is not at hand.
+        """))
+    try folder.write(UpgradeFixture.later, to: "2026/questionnaire/small@1.1.0.yaml")
+    let mended = try self.run("diff 2024 2026 --draft")
+    #expect(mended.errors.isEmpty)
+    #expect(mended.output.contains(mapped))
+  }
+
+  /// Only a second answer was taken away, and the version says that nothing goes across.
+  @Test func acrossAMajorVersionNothingIsCompared() throws {
+    let text = UpgradeFixture.version("2.0.0", of: AuditFixture.small.questionnaire)
+    try Self.year("2027", asking: text).write(to: folder, as: "2027")
+    let run = try run("diff 2024 2027 --draft --exit-code")
+    expectStatus(1, run)
+    #expect(
+      run.output.contains(
+        """
+        All levers together: not comparable, as the two versions of the questionnaire
+        differ in their first number, and nothing is compared across that.
+        """))
+    #expect(!run.output.contains("The same:"))
+    expectStatus(0, try self.run("diff 2024 2027 --draft"))
+    try check(try self.run("diff 2024 2027 --draft --format json"))
+  }
+
+  @Test func whichYearCountsUnfinishedSheetsIsSaid() throws {
+    var year = try Self.year("2023", asking: AuditFixture.small.questionnaire)
+    year.sheets[0].status = .inProgress
+    try year.write(to: folder, as: "2023")
+    // A result of 2024 says of itself that all of its sheets were counted.
+    expectStatus(0, try run("report 2023 --include-incomplete --format json -o old"))
+    let said = "Answers still in progress are counted in 2023."
+    for format in ["text", "md", "html"] {
+      let run = try run("diff old 2024 --draft --format \(format)")
+      expectStatus(0, run)
+      #expect(run.output.contains(said), "\(format)")
+    }
+    let both = try run("diff 2023 2024 --draft --include-incomplete")
+    #expect(both.output.contains("Answers still in progress are counted in 2023 and 2024."))
+    let json = try run("diff old 2024 --draft --format json")
+    try check(json)
+    #expect(json.output.split(separator: "\"includes_incomplete\": true").count == 2)
+    let rows = try run("diff old 2024 --draft --format csv --show all").output.split(
+      separator: "\n")
+    #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(",earlier") })
+    #expect(!(try run("diff 2023 2024 --draft").output.contains("still in progress")))
+  }
+
+  /// money-1 has the text of a question that ended, and stands in another section.
+  @Test func whatLooksRenamedAndWhatMovedIsSaid() throws {
+    let text = UpgradeFixture.version(
+      "1.1.0", of: AuditFixture.small.questionnaire,
+      [
+        ("id: change-1\n", "id: change-one\n"),
+        ("id: money-1\n    section: money", "id: money-1\n    section: say"),
+      ], more: "retired:\n  - {id: change-1, in: 1.1.0}\n")
+    try Self.year("2027", asking: text).write(to: folder, as: "2027")
+    let run = try run("diff 2024 2027 --draft")
+    expectStatus(0, run)
+    let output = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      output.contains(
+        "change-one has much the same text as change-1, which ended. Nothing says that they are one "
+          + "question, so they are not compared. If they are, write beside change-one in the "
+          + "questionnaire: succeeds: {id: change-1, compare: same}"))
+    #expect(output.contains("money-1: It stood in"))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let json = try self.run("diff 2024 2027 --draft --format json")
+    try check(json)
+    #expect(json.output.contains("\"likely_renames\": ["))
+    #expect(json.output.contains("\"section\": \"say\", \"earlier_section\": \"money\""))
+    let page = try self.run("diff 2024 2027 --draft --format md").output
+    #expect(page.contains("which ended. Nothing says"))
+    #expect(page.contains("where it stands now."))
+    #expect(page.contains("Questions that stood elsewhere before, and are compared here: 1."))
+    #expect(page.contains("Questions that stand elsewhere now, and are compared there: 1."))
+  }
+}
