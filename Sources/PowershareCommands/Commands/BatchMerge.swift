@@ -18,7 +18,7 @@ struct BatchMerge: PowershareCommand {
       and with 1 when a client failed in one of them.
       """)
 
-  @Argument(help: "The folder that the shards wrote into.")
+  @Argument(help: "The folder that the shards wrote into.", transform: outputPath)
   var output: String
 
   @Option(

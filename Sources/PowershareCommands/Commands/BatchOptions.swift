@@ -11,7 +11,9 @@ struct BatchOptions: ParsableArguments {
       """)
   var clients: String
 
-  @Option(name: [.short, .customLong("output")], help: "The folder to write packs into.")
+  @Option(
+    name: [.short, .customLong("output")], help: "The folder to write packs into.",
+    transform: outputPath)
   var output: String
 
   @OptionGroup var report: ReportOptions

@@ -74,7 +74,8 @@ struct Diff: PowershareCommand {
       "An expected-changes.yaml: who expects which change, and why.", valueName: "file"))
   var expected: String?
 
-  @Option(name: [.short, .customLong("output")], help: "The file to write into.")
+  @Option(
+    name: [.short, .customLong("output")], help: "The file to write into.", transform: outputPath)
   var output: String?
 
   @OptionGroup var options: ScoringOptions

@@ -24,7 +24,8 @@ struct Freeze: PowershareCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write; ID@VERSION.lock beside the questionnaire without it.", valueName: "file"))
+      "The file to write; ID@VERSION.lock beside the questionnaire without it.", valueName: "file"),
+    transform: outputPath)
   var output: String?
 
   func perform() throws -> ExitStatus {

@@ -34,7 +34,8 @@ struct Translate: PowershareCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write, in place of what is there.", valueName: "file"))
+    help: ArgumentHelp("The file to write, in place of what is there.", valueName: "file"),
+    transform: outputPath)
   var output: String?
 
   func validate() throws {
