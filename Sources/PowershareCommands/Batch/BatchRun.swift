@@ -17,7 +17,7 @@ final class BatchRun {
   private var words = SharedWords()
   private let pages: BatchPages
   private var (made, unchanged) = (0, 0)
-  private var held: [String] = []
+  private var held: [(id: String, why: PackStanding.Kind)] = []
   private var last: String?
 
   /// - Parameters:
@@ -82,8 +82,8 @@ final class BatchRun {
       case (.unchanged, _):
         unchanged += 1
         settled.insert(entry.client.id)
-      case (.held, _):
-        held.append(entry.client.id)
+      case (.held(let why, _), _):
+        held.append((entry.client.id, why))
         settled.insert(entry.client.id)
       case (.fail(let failure), _), (.make, .failure(let failure)): refused.append((entry, failure))
       case (.make, .success(let audit)):
@@ -115,14 +115,19 @@ final class BatchRun {
         know(state, as: .made)
         made += 1
         try journal.note("made", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
-      case .held(let figures):
+      case .held(let why, let figures):
         let before = ClientState.load(id, in: out)?.outputs ?? [:]
         let state = ClientState(
           id: id, status: .held, key: entry.key, outputs: before, figures: figures)
         try state.save(in: out)
         know(state, as: .held)
-        held.append(id)
-        try journal.note("held", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
+        held.append((id, why))
+        try journal.note(
+          "held", client: id,
+          [
+            reasons(entry), .init("pack", .string(why.rawValue)),
+            .init("ms", .integer(milliseconds)),
+          ])
       case .failed(let failure): try fail(entry, failure, milliseconds: milliseconds)
       }
     } catch let fault as FileFault where fault.path == out.statePath(id) {
@@ -188,8 +193,8 @@ final class BatchRun {
     let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     let total = plan.entries.count == 1 ? "1 client" : "\(plan.entries.count) clients"
     var lines = ["\(total): \(words)"]
-    for id in held.sorted() {
-      lines.append("held: \(id) was edited by hand; the new pack waits in \(out.waitingPath(id))")
+    for (id, why) in held.sorted(by: { $0.id < $1.id }) {
+      lines.append("held: \(id) \(why.words); the new pack waits in \(out.waitingPath(id))")
     }
     if isStopping, left > 0 { lines.append("stopped: too many clients failed") }
     if failures.count > 0 { lines.append("\(out.failuresPath) says what failed and why") }

@@ -73,9 +73,7 @@ struct ClientList {
   ) throws(CommandFailure) -> ClientWaves {
     var dated: [(date: CalendarDate, path: String)] = []
     for wave in waves {
-      let file = try SourceFile.load(
-        AuditFolder(wave).planPath, family: .audit, limits: .questionnaire)
-      let reading = AuditPlan.read(file)
+      let reading = AuditPlan.read(try AuditFolder(wave).planFile())
       guard let plan = reading.plan else { throw CommandFailure(reading.diagnostics) }
       dated.append((plan.date, wave))
     }

@@ -46,7 +46,7 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: "Makes every pack, changed or not.")
   var force = false
 
-  @Flag(help: "Replaces reports that were edited by hand.")
+  @Flag(help: "Replaces reports that were edited by hand; files that you put beside them stay.")
   var overwriteEdited = false
 
   @Flag(help: "Only says what would be made, and why.")
@@ -113,6 +113,7 @@ struct BatchOptions: ParsableArguments {
     let list = shard.map { $0.part(of: all, by: shardBy) } ?? all
     var rules = BatchPlan.Rules(
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)
+    rules.foresees = dryRun
     if let only { rules.only = { Self.fits($0, only) } }
     if dryRun {
       try Console.result(BatchPlan(list, in: out, keys: keys, rules: rules).text)
