@@ -16,6 +16,7 @@ final class BatchRun {
   private var known: [String: BatchPlan.Known]
   private var words = SharedWords()
   private let pages: BatchPages
+  private var beside: FilesBeside
   private var (made, unchanged) = (0, 0)
   private var held: [(id: String, why: PackStanding.Kind)] = []
   private var last: String?
@@ -27,10 +28,12 @@ final class BatchRun {
   ///   - progress: How it is told.
   ///   - limit: It stops when so many clients have failed.
   ///   - pages: Are written in the end, or what they need of a shard.
+  ///   - beside: What stands in their places.
   init(
     _ plan: BatchPlan, in out: BatchFolder, pool: WorkerPool, progress: BatchProgress.Form,
-    limit: Int?, pages: BatchPages
+    limit: Int?, pages: BatchPages, beside: FilesBeside
   ) {
+    self.beside = beside
     self.out = out
     self.plan = plan
     self.pool = pool
@@ -67,9 +70,9 @@ final class BatchRun {
       }
     }
     progress.end()
-    try failures.write(in: out)
+    try failures.write(in: out, &beside)
     let hadWork = !tasks.isEmpty || failures.count > 0
-    try pages.write(BatchRecord(known, failures: failures), hadWork: hadWork)
+    try pages.write(BatchRecord(known, failures: failures), hadWork: hadWork, &beside)
     plan.times.save(where: settled.contains)
     return try end(ending, hadWork: hadWork)
   }
@@ -196,6 +199,7 @@ final class BatchRun {
     for (id, why) in held.sorted(by: { $0.id < $1.id }) {
       lines.append("held: \(id) \(why.words); the new pack waits in \(out.waitingPath(id))")
     }
+    lines += beside.notes
     if isStopping, left > 0 { lines.append("stopped: too many clients failed") }
     if failures.count > 0 { lines.append("\(out.failuresPath) says what failed and why") }
     return lines.map { "\($0.safeForTerminal)\n" }.joined()

@@ -132,7 +132,8 @@ struct BatchOptions: ParsableArguments {
       return try BatchRun(
         plan, in: out, pool: pool(for: out),
         progress: BatchProgress.Form(rawValue: progress) ?? .none,
-        limit: failureLimit(of: plan.entries.count), pages: pages
+        limit: failureLimit(of: plan.entries.count), pages: pages,
+        beside: FilesBeside(out, overwritesEdited: overwriteEdited)
       ).run()
     }
   }
