@@ -30,9 +30,16 @@ struct AuditFolder {
   var setAsidePath: String { "\(path)/set-aside" }
 
   func snapshotPath(_ reference: String) -> String { "\(questionnairesPath)/\(reference).yaml" }
+  /// `audit.yaml` for its reader.
+  ///
+  /// - Throws: A diagnostic: 66 when it is missing or no file, 65 when it is too large.
+  func planFile() throws(CommandFailure) -> SourceFile {
+    try SourceFile.load(planPath, family: .audit, limits: .questionnaire, mayBePipe: false)
+  }
+
   /// What audit.yaml names as the year before, as seen from here; `nil` where it names none.
   var previousPath: String? {
-    guard let file = try? SourceFile.load(planPath, family: .audit, limits: .questionnaire),
+    guard let file = try? planFile(),
       let previous = AuditPlan.read(file).plan?.previous
     else { return nil }
     return previous.hasPrefix("/") ? previous : "\(path)/\(previous)"
@@ -43,13 +50,7 @@ struct AuditFolder {
   func lockPath(_ id: AnswerSheet.ID) -> String { "\(sheetsPath)/.\(id).lock" }
 
   /// A path in `set-aside/` that nothing stands at yet.
-  func freeSetAsidePath(for name: String) -> String {
-    let plain = "\(setAsidePath)/\(name)"
-    guard Folder.exists(plain) else { return plain }
-    var number = 2
-    while Folder.exists("\(plain).\(number)") { number += 1 }
-    return "\(plain).\(number)"
-  }
+  func freeSetAsidePath(for name: String) -> String { Folder.freePath("\(setAsidePath)/\(name)") }
 
   /// Moves what stands at a path into `set-aside/`.
   ///
@@ -84,7 +85,7 @@ struct AuditFolder {
         .missingInput, "\(path) is not an audit: there is no audit.yaml in it",
         help: ["powershare new \(path) makes one"])
     }
-    let file = try SourceFile.load(planPath, family: .audit, limits: .questionnaire)
+    let file = try planFile()
     let reading = AuditPlan.read(file)
     guard let plan = reading.plan else { throw CommandFailure(faults(of: reading, file)) }
     let snapshot = try snapshot(of: plan)
@@ -108,7 +109,8 @@ struct AuditFolder {
         Diagnostic(wholeFile: planPath, AuditProblem.missingSnapshot(snapshotPath))
       ])
     }
-    let file = try SourceFile.load(snapshotPath, family: .questionnaire, limits: .questionnaire)
+    let file = try SourceFile.load(
+      snapshotPath, family: .questionnaire, limits: .questionnaire, mayBePipe: false)
     if let shelf { return try shelf.snapshot(of: file) }
     return try QuestionnaireSnapshot.read(file)
   }
@@ -169,7 +171,7 @@ struct AuditFolder {
   ) throws(CommandFailure) -> [Diagnostic] {
     let beyond = plan.groupsBeyondAsked(sheets)
     guard !beyond.isEmpty else { return [] }
-    let file = try SourceFile.load(planPath, family: .audit, limits: .questionnaire)
+    let file = try planFile()
     return AuditPlan.diagnostics(ofGroupsBeyondAsked: beyond, file: file)
   }
 
@@ -192,12 +194,7 @@ struct AuditFolder {
 
   /// - Throws: A diagnostic: 66 when it is missing, 65 when it is too large or no file.
   func sheetFile(_ path: String) throws(CommandFailure) -> SourceFile {
-    // A pipe among the sheets is not waited for.
-    guard !Folder.isPipe(path) else {
-      let fault = DocumentProblem(.sheet, .missing("it is not a file"))
-      throw CommandFailure([Diagnostic(wholeFile: path, fault)])
-    }
-    return try SourceFile.load(path, family: .sheet, limits: .sheet)
+    try SourceFile.load(path, family: .sheet, limits: .sheet, mayBePipe: false)
   }
 
   /// The sheets of the folder, sorted; a folder without `sheets/` has none.

@@ -9,17 +9,20 @@ extension SourceFile {
   ///   - path: As the user gave it.
   ///   - family: For the codes of faults of the whole file.
   ///   - limits: A file above the size is not read to its end.
+  ///   - mayBePipe: Whether it may be a pipe, which is waited for; what merely lies in a folder may
+  ///     not.
   /// - Returns: The file under the name that diagnostics show.
   /// - Throws: A diagnostic: 66 when it is missing, 65 when it is too large.
   static func load(
-    _ path: String, family: DocumentFamily, limits: DocumentLimits
+    _ path: String, family: DocumentFamily, limits: DocumentLimits, mayBePipe: Bool = true
   ) throws(CommandFailure) -> SourceFile {
     if let size = Folder.size(of: path), size > limits.size {
       let fault = DocumentProblem(family, .tooLarge(bytes: size, limit: limits.size))
       throw CommandFailure([Diagnostic(wholeFile: path, fault)])
     }
     do {
-      return SourceFile(name: path, bytes: try Folder.read(path, limit: limits.size))
+      let bytes = try Folder.read(path, limit: limits.size, mayBePipe: mayBePipe)
+      return SourceFile(name: path, bytes: bytes)
     } catch {
       throw CommandFailure(
         [Diagnostic(wholeFile: path, DocumentProblem(family, .missing(error.reason)))],

@@ -16,7 +16,8 @@ struct WrittenPack {
   init?(_ path: String) throws(CommandFailure) {
     let manifest = "\(path)/\(PackManifest.fileName)"
     guard Folder.exists(manifest) else { return nil }
-    let file = try SourceFile.load(manifest, family: .manifest, limits: .questionnaire)
+    let file = try SourceFile.load(
+      manifest, family: .manifest, limits: .questionnaire, mayBePipe: false)
     let (entries, diagnostics) = PackManifest.entries(of: file)
     guard let entries else { throw CommandFailure(diagnostics) }
     self.path = path
@@ -24,52 +25,44 @@ struct WrittenPack {
   }
 
   /// The files that are gone.
-  func missing() throws(CommandFailure) -> Set<String> {
+  func missing() -> Set<String> {
     Set(entries.map(\.path).filter { !Folder.exists("\(path)/\($0)") })
   }
 
-  /// The files that are there and are not as they were made.
-  func changed() throws(CommandFailure) -> Set<String> {
-    var changed: Set<String> = []
-    for entry in entries where Folder.exists("\(path)/\(entry.path)") {
-      if try Self.digest(of: "\(path)/\(entry.path)") != entry.digest { changed.insert(entry.path) }
-    }
-    return changed
+  /// The files that are there and are not as they were made, or cannot be read.
+  func changed() -> Set<String> {
+    let there = entries.filter { Folder.exists("\(path)/\($0.path)") }
+    return Set(there.filter { Self.digest(of: "\(path)/\($0.path)") != $0.digest }.map(\.path))
   }
 
   /// What stands there that the manifest does not name, in the order of names.
   func besides() throws(CommandFailure) -> [String] {
     let known = Set(entries.map(\.path) + [PackManifest.fileName])
-    return try Self.names(in: path).filter { !known.contains($0) }
-  }
-
-  static func digest(of path: String) throws(CommandFailure) -> String {
     do {
-      return SHA256.hex(of: try Folder.read(path))
+      return try Self.names(in: path).filter { !known.contains($0) }
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  /// The files of a folder and those one level below.
-  static func names(in folder: String, below prefix: String = "") throws(CommandFailure) -> [String]
-  {
-    do throws(FileFault) {
-      var names: [String] = []
-      for name in try Folder.names(in: "\(folder)/\(prefix)") {
-        guard Folder.isFolder("\(folder)/\(prefix)\(name)") else {
-          names.append("\(prefix)\(name)")
-          continue
-        }
-        guard prefix.isEmpty else { continue }
-        for inner in try Folder.names(in: "\(folder)/\(name)")
-        where !Folder.isFolder("\(folder)/\(name)/\(inner)") {
-          names.append("\(name)/\(inner)")
-        }
+  /// The sum of a file, 64 hex digits; `nil` for what cannot be read or is no file.
+  static func digest(of path: String) -> String? {
+    (try? Folder.read(path, mayBePipe: false)).map { SHA256.hex(of: $0) }
+  }
+
+  /// Everything in a folder at any depth, hidden or not, as paths inside it.
+  ///
+  /// Links are not followed. A folder in which nothing stands is named with a slash at its end.
+  static func names(in folder: String) throws(FileFault) -> [String] {
+    var names: [String] = []
+    for name in try Folder.allNames(in: folder) {
+      guard case .folder = try Folder.kind(of: "\(folder)/\(name)") else {
+        names.append(name)
+        continue
       }
-      return names
-    } catch {
-      throw CommandFailure(error)
+      let inner = try Self.names(in: "\(folder)/\(name)")
+      names += inner.isEmpty ? ["\(name)/"] : inner.map { "\(name)/\($0)" }
     }
+    return names
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The folder that a batch writes into.
 struct BatchFolder {
   /// As the user gave it, without a slash at the end.
@@ -24,9 +26,9 @@ struct BatchFolder {
     shard.map { "\(shardsPath)/\($0.name).failures.md" } ?? "\(path)/failures.md"
   }
   var asidePath: String { shard.map { "\(allAsidePath)/\($0.name)" } ?? allAsidePath }
-  private var allAsidePath: String { "\(path)/.tmp" }
+  private var allAsidePath: String { "\(ownPath)/tmp" }
   var shardsPath: String { "\(path)/shards" }
-  private var ownPath: String { "\(path)/.powershare" }
+  var ownPath: String { "\(path)/.powershare" }
   var statesPath: String { "\(ownPath)/clients" }
   var locksPath: String { "\(ownPath)/shards" }
   /// How audits stood on disk; each shard's own.
@@ -35,6 +37,8 @@ struct BatchFolder {
   var referencePath: String { "\(ownPath)/reference.json" }
   /// What the pages over all clients were made from.
   var pagesSumPath: String { "\(ownPath)/pages.json" }
+  /// The sums of what was written beside the packs; each shard's own.
+  var besidePath: String { "\(ownPath)/beside\(shard.map { "-\($0.name)" } ?? "").json" }
   /// Held by a batch over all clients alone, by shards together.
   var lockPath: String { "\(ownPath)/lock" }
   var shardLockPath: String? { shard.map { "\(locksPath)/\($0.name).lock" } }
@@ -51,11 +55,17 @@ struct BatchFolder {
   func statePath(_ id: String) -> String { "\(statesPath)/\(id).json" }
 
   func make() throws(FileFault) {
-    try Folder.make(statesPath)
-    try Folder.make(asidePath)
+    for path in [ownPath, statesPath, allAsidePath, asidePath] { try Self.makeOwn(path) }
     guard shard != nil else { return }
-    try Folder.make(shardsPath)
-    try Folder.make(locksPath)
+    for path in [shardsPath, locksPath] { try Self.makeOwn(path) }
+  }
+
+  /// A link in its place would lead what is written and taken away there to somebody's own files.
+  private static func makeOwn(_ path: String) throws(FileFault) {
+    if case .link? = try? Folder.kind(of: path) {
+      throw FileFault(.makeFolder, path, code: ELOOP)
+    }
+    try Folder.make(path)
   }
 
   /// Replaces one of its own files.

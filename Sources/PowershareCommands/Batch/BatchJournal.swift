@@ -32,6 +32,7 @@ final class BatchJournal {
     _ event: String, client: String? = nil, _ members: [JSONValue.Member] = []
   ) throws(FileFault) {
     if descriptor < 0 {
+      try keepForeign()
       descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { throw FileFault(.write, path) }
     }
@@ -41,6 +42,14 @@ final class BatchJournal {
     let bytes = JSONValue.object(line + members).lineBytes() + [UInt8(ascii: "\n")]
     try Folder.writeAll(bytes, to: descriptor, named: path)
     if isShown { try? Folder.writeAll(bytes, to: STDERR_FILENO, named: "standard error") }
+  }
+
+  /// Moves away a file that is no journal.
+  private func keepForeign() throws(FileFault) {
+    guard let start = try? Folder.read(path, limit: 16, mayBePipe: false), !start.isEmpty,
+      !start.starts(with: "{\"t\": ".utf8)
+    else { return }
+    try Folder.move(path, to: Folder.freePath("\(path).kept"))
   }
 
   /// Every fault of a client, a line each.

@@ -26,20 +26,21 @@ struct BatchPages {
   ///
   /// After a run that made nothing they stay as they are, as long as they say the same of each
   /// client: what was made then is told until something is made again.
-  func write(_ record: BatchRecord, hadWork: Bool) throws {
+  func write(_ record: BatchRecord, hadWork: Bool, _ beside: inout FilesBeside) throws {
     if let plan {
       try ShardFile(plan, choice: choice, record).write(in: out, hadWork: hadWork)
       return
     }
     let sum = sum(of: record)
-    if !hadWork, areThere, (try? Folder.read(out.pagesSumPath)) == sum { return }
+    let isAsBefore = !hadWork && areThere && !beside.hasWaiting
+    if isAsBefore, (try? Folder.read(out.pagesSumPath, mayBePipe: false)) == sum { return }
     let reference = PortfolioReference.load(out)
     let portfolio = Portfolio(of: record.clients, after: choice.isDraft ? nil : reference)
     let subject = PortfolioSubject(
       portfolio, causes: record.failures.causes, isPublic: choice.isPublic,
       isDraft: choice.isDraft, namesClients: choice.namesClients, pages: record.pages,
       palette: pack.chartPalette)
-    try write(try files(of: subject))
+    try write(try files(of: subject), &beside)
     if let comparison = portfolio.comparison, !choice.isDraft {
       try PortfolioReference(comparison.clients).save(out)
     }
@@ -71,18 +72,12 @@ struct BatchPages {
     return files + [("portfolio.json", subject.jsonBytes(toolVersion: ToolVersion.text))]
   }
 
-  private func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFault) {
-    let changed = files.filter { file in
-      let path = "\(out.path)/\(file.path)"
-      return (Folder.size(of: path) == file.bytes.count ? try? Folder.read(path) : nil)
-        != file.bytes
-    }
-    if !changed.isEmpty {
-      try FolderWriter(files: changed).write(to: out.path, aside: out.asidePath(".pages"))
-    }
+  private func write(
+    _ files: [(path: String, bytes: [UInt8])], _ beside: inout FilesBeside
+  ) throws(FileFault) {
+    try beside.put(files)
     for id in BatchPage.chartIDs where !files.contains(where: { $0.path == "charts/\(id).svg" }) {
-      let stale = "\(out.path)/charts/\(id).svg"
-      if Folder.exists(stale) { try Folder.remove(stale) }
+      try beside.takeAway("charts/\(id).svg")
     }
     Folder.removeIfEmpty("\(out.path)/charts")
   }
@@ -112,8 +107,7 @@ extension PortfolioReference {
 
   /// The clients that the last portfolio of a folder compared; `nil` without one that can be read.
   static func load(_ out: BatchFolder) -> PortfolioReference? {
-    guard Folder.size(of: out.referencePath) != nil, let bytes = try? Folder.read(out.referencePath)
-    else { return nil }
+    guard let bytes = try? Folder.read(out.referencePath, mayBePipe: false) else { return nil }
     var reader = DocumentReader(
       SourceFile(name: out.referencePath, bytes: bytes), family: .clients, limits: .shard)
     return reader.reference()
@@ -125,7 +119,7 @@ extension PortfolioReference {
       "clients": .array(
         clients.map { .object(["id": .string($0.id), "figures": $0.figures?.json]) }),
     ]).canonicalBytes()
-    guard (try? Folder.read(out.referencePath)) != bytes else { return }
+    guard (try? Folder.read(out.referencePath, mayBePipe: false)) != bytes else { return }
     try out.write(bytes, to: out.referencePath)
   }
 }

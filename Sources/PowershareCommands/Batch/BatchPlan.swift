@@ -5,8 +5,9 @@ import Scoring
 struct BatchPlan {
   enum Decision {
     case unchanged
-    /// The new pack waits beside one that holds changes by hand, as it did before.
-    case held
+    /// The new pack waits beside one that has to stay; with every reason to make it, none where it
+    /// waits already.
+    case held(PackStanding.Kind, because: [String])
     /// With every reason.
     case make([String])
     case fail(CommandFailure)
@@ -39,6 +40,8 @@ struct BatchPlan {
   struct Rules {
     var isForced = false
     var overwritesEdited = false
+    /// Nothing will be made, so that what stands in the way must be seen now.
+    var foresees = false
     /// Only what failed in the run before.
     var retriesFailed = false
     /// Which clients are meant; `nil` for all.
@@ -90,10 +93,27 @@ struct BatchPlan {
         known: Known(state, sharing: &words)))
   }
 
+  /// A pack that may have to stay is looked at only where that decides something: who makes a pack
+  /// looks again.
   private static func decision(
     _ id: String, _ key: ContentKey?, _ state: ClientState?, _ folder: BatchFolder, _ rules: Rules
   ) -> Decision {
-    guard let state else { return .make(["new"]) }
+    let reasons = reasons(id, key, state, folder, rules)
+    let isHeld = state?.status == .held
+    guard reasons.isEmpty ? isHeld : rules.foresees && key != nil else {
+      return reasons.isEmpty ? .unchanged : .make(reasons)
+    }
+    let pack = PackStanding(of: folder.packPath(id), recorded: state?.outputs ?? [:]).kind
+    guard pack.stays(overwritesEdited: rules.overwritesEdited) else {
+      return .make(reasons.isEmpty ? ["nothing to hold any more"] : reasons)
+    }
+    return .held(pack, because: reasons)
+  }
+
+  private static func reasons(
+    _ id: String, _ key: ContentKey?, _ state: ClientState?, _ folder: BatchFolder, _ rules: Rules
+  ) -> [String] {
+    guard let state else { return ["new"] }
     var reasons: [String] = rules.isForced ? ["forced"] : []
     if state.status == .failed { reasons.append("failed before") }
     if let key {
@@ -108,14 +128,13 @@ struct BatchPlan {
     }
     if state.status == .held, !Folder.exists(folder.waitingPath(id)) { reasons.append("was held") }
     if rules.overwritesEdited, state.status != .failed,
-      PackEdits.isEdited(folder.packPath(id), recorded: state.outputs)
+      PackStanding(of: folder.packPath(id), recorded: state.outputs).kind == .edited
     {
       reasons.append("edited by hand")
     }
     let missing = state.outputs.keys.contains { !Folder.exists("\(folder.packPath(id))/\($0)") }
     if missing, state.status != .failed { reasons.append("files missing") }
-    if reasons.isEmpty { return state.status == .held ? .held : .unchanged }
-    return .make(reasons)
+    return reasons
   }
 }
 
@@ -146,7 +165,9 @@ extension BatchPlan.Decision {
   var words: String {
     switch self {
     case .unchanged: "unchanged"
-    case .held: "held: edited by hand"
+    case .held(let pack, let reasons) where reasons.isEmpty: "held, as it \(pack.words)"
+    case .held(let pack, let reasons):
+      "to hold, as it \(pack.words): \(reasons.joined(separator: ", "))"
     case .make(let reasons): "to make: \(reasons.joined(separator: ", "))"
     case .fail(let failure): "cannot be made: \(failure.firstWords)"
     }

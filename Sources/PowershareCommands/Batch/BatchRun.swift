@@ -16,8 +16,9 @@ final class BatchRun {
   private var known: [String: BatchPlan.Known]
   private var words = SharedWords()
   private let pages: BatchPages
+  private var beside: FilesBeside
   private var (made, unchanged) = (0, 0)
-  private var held: [String] = []
+  private var held: [(id: String, why: PackStanding.Kind)] = []
   private var last: String?
 
   /// - Parameters:
@@ -27,10 +28,12 @@ final class BatchRun {
   ///   - progress: How it is told.
   ///   - limit: It stops when so many clients have failed.
   ///   - pages: Are written in the end, or what they need of a shard.
+  ///   - beside: What stands in their places.
   init(
     _ plan: BatchPlan, in out: BatchFolder, pool: WorkerPool, progress: BatchProgress.Form,
-    limit: Int?, pages: BatchPages
+    limit: Int?, pages: BatchPages, beside: FilesBeside
   ) {
+    self.beside = beside
     self.out = out
     self.plan = plan
     self.pool = pool
@@ -67,9 +70,9 @@ final class BatchRun {
       }
     }
     progress.end()
-    try failures.write(in: out)
+    try failures.write(in: out, &beside)
     let hadWork = !tasks.isEmpty || failures.count > 0
-    try pages.write(BatchRecord(known, failures: failures), hadWork: hadWork)
+    try pages.write(BatchRecord(known, failures: failures), hadWork: hadWork, &beside)
     plan.times.save(where: settled.contains)
     return try end(ending, hadWork: hadWork)
   }
@@ -82,8 +85,8 @@ final class BatchRun {
       case (.unchanged, _):
         unchanged += 1
         settled.insert(entry.client.id)
-      case (.held, _):
-        held.append(entry.client.id)
+      case (.held(let why, _), _):
+        held.append((entry.client.id, why))
         settled.insert(entry.client.id)
       case (.fail(let failure), _), (.make, .failure(let failure)): refused.append((entry, failure))
       case (.make, .success(let audit)):
@@ -115,14 +118,19 @@ final class BatchRun {
         know(state, as: .made)
         made += 1
         try journal.note("made", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
-      case .held(let figures):
+      case .held(let why, let figures):
         let before = ClientState.load(id, in: out)?.outputs ?? [:]
         let state = ClientState(
           id: id, status: .held, key: entry.key, outputs: before, figures: figures)
         try state.save(in: out)
         know(state, as: .held)
-        held.append(id)
-        try journal.note("held", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
+        held.append((id, why))
+        try journal.note(
+          "held", client: id,
+          [
+            reasons(entry), .init("pack", .string(why.rawValue)),
+            .init("ms", .integer(milliseconds)),
+          ])
       case .failed(let failure): try fail(entry, failure, milliseconds: milliseconds)
       }
     } catch let fault as FileFault where fault.path == out.statePath(id) {
@@ -188,9 +196,10 @@ final class BatchRun {
     let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     let total = plan.entries.count == 1 ? "1 client" : "\(plan.entries.count) clients"
     var lines = ["\(total): \(words)"]
-    for id in held.sorted() {
-      lines.append("held: \(id) was edited by hand; the new pack waits in \(out.waitingPath(id))")
+    for (id, why) in held.sorted(by: { $0.id < $1.id }) {
+      lines.append("held: \(id) \(why.words); the new pack waits in \(out.waitingPath(id))")
     }
+    lines += beside.notes
     if isStopping, left > 0 { lines.append("stopped: too many clients failed") }
     if failures.count > 0 { lines.append("\(out.failuresPath) says what failed and why") }
     return lines.map { "\($0.safeForTerminal)\n" }.joined()

@@ -1,12 +1,19 @@
 import Diagnostics
+import Documents
 
 /// One organisation of a batch.
 struct Client {
   /// Names its pack; see ``ClientID``.
   let id: String
+  /// The folder of its audit, or of one audit a wave, as it was given.
+  let path: String
+  /// Its audits, one a wave, and the one before that a list names.
+  let audits: [String]
   /// The audit that is reported, or why there is none.
   let audit: Result<String, CommandFailure>
   var choice = ClientChoice()
+  /// Where a list names its folder.
+  var span: SourceSpan?
 }
 
 /// What one client wants otherwise than the rest.

@@ -18,11 +18,17 @@ struct ClientList {
     guard isInput || Folder.exists(path) else {
       throw CommandFailure(.missingInput, FileFault(.read, path, code: ENOENT).message)
     }
-    clients =
-      !isInput && Folder.isFolder(path)
-      ? try Self.clients(in: AuditFolder(path).path, output: output)
-      : try ClientManifest(path).clients()
+    let file: SourceFile
+    if !isInput, Folder.isFolder(path) {
+      file = SourceFile(name: AuditFolder(path).path, bytes: [])
+      clients = try Self.clients(in: file, output: output)
+    } else {
+      let manifest = try ClientManifest(path)
+      file = manifest.file
+      clients = try manifest.clients()
+    }
     clients.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    try Self.refuse(output, among: clients, of: file)
     guard clients.isEmpty else { return }
     let isAudit = Folder.exists(AuditFolder(path).planPath)
     throw CommandFailure(
@@ -34,9 +40,22 @@ struct ClientList {
       ])
   }
 
+  /// - Throws: 65 where packs would stand in an audit, or an audit where packs are put.
+  private static func refuse(
+    _ output: String, among clients: [Client], of file: SourceFile
+  ) throws(CommandFailure) {
+    var places = PackPlaces(output, of: clients)
+    var problems = DiagnosticCollector(file: file)
+    for client in clients {
+      if let problem = places.problem(of: client) { problems.report(problem, at: client.span) }
+    }
+    guard !problems.hasErrors else { throw CommandFailure(problems.diagnostics()) }
+  }
+
   private static func clients(
-    in path: String, output: String
+    in file: SourceFile, output: String
   ) throws(CommandFailure) -> [Client] {
+    let path = file.name
     guard !Folder.exists(AuditFolder(path).planPath) else { return [] }
     var names: [String] = []
     do throws(FileFault) {
@@ -46,19 +65,27 @@ struct ClientList {
     }
     names = names.filter { name in
       let folder = "\(path)/\(name)"
-      return Folder.isFolder(folder) && !Folder.isSame(folder, output)
+      // Packs may stand beside the clients, but not in the folder of one.
+      return Folder.isFolder(folder)
+        && (!Folder.isSame(folder, output) || !audits(in: folder).isEmpty)
     }
-    var ids = ClientIDs(file: SourceFile(name: path, bytes: []))
+    var ids = ClientIDs(file: file)
     for name in names { ids.add(name, at: nil) }
     guard !ids.problems.hasErrors else { throw CommandFailure(ids.problems.diagnostics()) }
     return names.map { Client(id: $0, in: "\(path)/\($0)") }
   }
 
-  /// The audit of a client's folder: the folder itself, or its newest wave by date.
-  static func waves(in path: String) -> Result<ClientWaves, CommandFailure> {
-    if Folder.exists(AuditFolder(path).planPath) { return .success(ClientWaves(newest: path)) }
+  /// The audits of a client's folder: the folder itself, or one for each wave.
+  static func audits(in path: String) -> [String] {
+    if Folder.exists(AuditFolder(path).planPath) { return [path] }
     let names = (try? Folder.names(in: path)) ?? []
-    let waves = names.map { "\(path)/\($0)" }.filter { Folder.exists(AuditFolder($0).planPath) }
+    return names.map { "\(path)/\($0)" }.filter { Folder.exists(AuditFolder($0).planPath) }
+  }
+
+  /// The audit of a client that is reported: the only one, or the newest by date.
+  fileprivate static func newestWave(
+    of waves: [String], in path: String
+  ) -> Result<ClientWaves, CommandFailure> {
     guard waves.count != 1 else { return .success(ClientWaves(newest: waves[0])) }
     do throws(CommandFailure) {
       return .success(try newest(of: waves, in: path))
@@ -73,9 +100,7 @@ struct ClientList {
   ) throws(CommandFailure) -> ClientWaves {
     var dated: [(date: CalendarDate, path: String)] = []
     for wave in waves {
-      let file = try SourceFile.load(
-        AuditFolder(wave).planPath, family: .audit, limits: .questionnaire)
-      let reading = AuditPlan.read(file)
+      let reading = AuditPlan.read(try AuditFolder(wave).planFile())
       guard let plan = reading.plan else { throw CommandFailure(reading.diagnostics) }
       dated.append((plan.date, wave))
     }
@@ -109,11 +134,18 @@ extension Client {
   ///   - id: Names its pack.
   ///   - path: The folder of its audit, or of one audit a wave.
   ///   - choice: What it wants otherwise than the rest.
-  init(id: String, in path: String, choice: ClientChoice = ClientChoice()) {
-    let waves = ClientList.waves(in: path)
+  ///   - span: Where a list names the folder.
+  init(
+    id: String, in path: String, choice: ClientChoice = ClientChoice(), at span: SourceSpan? = nil
+  ) {
+    let audits = ClientList.audits(in: path)
+    let waves = ClientList.newestWave(of: audits, in: path)
+    let named = choice.previous.map { ClientList.audits(in: $0) } ?? []
     var choice = choice
     if case .success(let waves) = waves, choice.previous == nil { choice.previous = waves.before }
-    self.init(id: id, audit: waves.map(\.newest), choice: choice)
+    self.init(
+      id: id, path: path, audits: audits + named, audit: waves.map(\.newest), choice: choice,
+      span: span)
   }
 }
 

@@ -58,7 +58,7 @@ final class ClientMaker {
       change: years.change)
     stage = .release
     let figures = ClientFigures(of: result, in: audit)
-    var answer = WorkerAnswer.held(figures: figures)
+    var answer = WorkerAnswer.held(.edited, figures: figures)
     try YearSource.pass(years.earlier, isDraft: scoring.draft) {
       try ReleaseGate(folder: folder, isDraft: scoring.draft)
         .pass(result, of: audit, hash: files.resultHash, returning: years.returning) {
@@ -92,32 +92,28 @@ final class ClientMaker {
     _ files: [(path: String, bytes: [UInt8])], _ figures: ClientFigures, _ id: String
   ) throws -> WorkerAnswer {
     let recorded = ClientState.load(id, in: out)?.outputs ?? [:]
-    let waiting = out.waitingPath(id)
-    let waitsUntouched = !PackEdits.isEdited(waiting, recorded: [:])
-    if !overwritesEdited, PackEdits.isEdited(out.packPath(id), recorded: recorded) {
-      guard waitsUntouched else { throw Self.twiceEdited(id, out) }
-      let note = (PackEdits.noteName, Array(Self.note(id).utf8))
-      try FolderWriter(files: files + [note]).replace(waiting, aside: out.asidePath("\(id).new"))
-      return .held(figures: figures)
+    let path = out.packPath(id)
+    let pack = PackStanding(of: path, recorded: recorded, next: files.last?.bytes)
+    let waiting = PackStanding(of: out.waitingPath(id), recorded: [:])
+    guard pack.kind.stays(overwritesEdited: overwritesEdited) else {
+      try FolderWriter(files: files).replace(path, of: pack.files, aside: out.asidePath(id))
+      if waiting.kind == .asMade { Folder.remove(waiting.files, in: out.waitingPath(id)) }
+      return .made(outputs: Self.sums(of: files), figures: figures)
     }
-    try FolderWriter(files: files).replace(out.packPath(id), aside: out.asidePath(id))
-    if waitsUntouched { Folder.removeOwn(waiting) }
-    return .made(outputs: Self.sums(of: files), figures: figures)
+    guard waiting.kind == .asMade else { throw Self.neitherCanGo(id, pack, waiting, out) }
+    let note = (PackNote.fileName, Array(PackNote.text(id, pack.kind).utf8))
+    try FolderWriter(files: files + [note]).replace(
+      out.waitingPath(id), of: waiting.files, aside: out.asidePath("\(id).new"))
+    return .held(pack.kind, figures: figures)
   }
 
-  private static func twiceEdited(_ id: String, _ out: BatchFolder) -> CommandFailure {
+  private static func neitherCanGo(
+    _ id: String, _ pack: PackStanding, _ waiting: PackStanding, _ out: BatchFolder
+  ) -> CommandFailure {
     CommandFailure(
-      .cannotWrite, "the pack and the one that waits beside it were both changed by hand",
+      .cannotWrite,
+      "neither can be replaced: \(id) \(pack.kind.words), \(id).new \(waiting.kind.words)",
       help: ["move \(out.waitingPath(id)) away, or take it over"])
-  }
-
-  private static func note(_ id: String) -> String {
-    """
-    The reports in '\(id)' were changed by hand, so these newer ones wait here.
-    To take these: move '\(id)' away and rename '\(id).new' to '\(id)', or run with --overwrite-edited.
-    To keep yours: do nothing, or take over by hand what is new here.
-
-    """
   }
 
   /// As the manifest, which is the last file, has them.

@@ -11,7 +11,7 @@ struct ClientManifest {
   /// One cell with its place.
   typealias Cell = (text: String, span: SourceSpan)
 
-  private let file: SourceFile
+  let file: SourceFile
   private let folder: String
   private var diagnostics: [Diagnostic] = []
   private var ids: ClientIDs
@@ -74,7 +74,7 @@ struct ClientManifest {
     }
     choice.editions = editions.isEmpty ? nil : editions.joined(separator: ",")
     choice.previous = row["previous"].map { inFolder($0.text) }
-    return Client(id: id.text, in: inFolder(path.text), choice: choice)
+    return Client(id: id.text, in: inFolder(path.text), choice: choice, at: path.span)
   }
 
   private func inFolder(_ path: String) -> String {

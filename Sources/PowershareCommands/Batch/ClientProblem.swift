@@ -12,6 +12,10 @@ enum ClientProblem: Problem {
   /// In the first line of a table.
   case unknownColumn(String, known: [String])
   case missingColumn(String)
+  /// An audit lies where a run puts packs, or in one of them.
+  case auditAmongPacks(String, audit: String)
+  /// The folder for packs is that of a client, or in an audit.
+  case packsInAudit(String, audit: String)
 
   var code: DiagnosticCode {
     switch self {
@@ -23,6 +27,7 @@ enum ClientProblem: Problem {
     case .unknownWord: "PSB-015"
     case .unknownColumn: "PSB-016"
     case .missingColumn: "PSB-017"
+    case .auditAmongPacks, .packsInAudit: "PSB-018"
     }
   }
 
@@ -37,6 +42,10 @@ enum ClientProblem: Problem {
     case .unknownWord(let word, let what, _): "'\(word)' is no \(what)"
     case .unknownColumn(let name, _): "no column is called '\(name)'"
     case .missingColumn(let name): "the first line needs a column '\(name)'"
+    case .auditAmongPacks(let id, let audit):
+      "an audit of '\(id)' lies where packs would be put: \(audit)"
+    case .packsInAudit(let id, let audit):
+      "packs would be written into the folder of '\(id)': \(audit)"
     }
   }
 
@@ -49,6 +58,8 @@ enum ClientProblem: Problem {
     case .cellCount: ["put cells with commas between quotation marks"]
     case .unknownWord(_, _, let known), .unknownColumn(_, let known):
       ["known here: \(known.joined(separator: ", "))"]
+    case .auditAmongPacks, .packsInAudit:
+      ["give a folder of its own with -o, such as '-o packs'; nothing was made"]
     case .missingColumn: ["for example 'id,path,audience,template,editions,previous'"]
     }
   }
@@ -96,5 +107,13 @@ enum ClientProblem: Problem {
       "PSB-017", "a column that is missing",
       "A table of clients needs the columns 'id' and 'path'; the others may be missing.",
       example: "name,folder", remedy: "name the columns in the first line."),
+    Explanation(
+      "PSB-018", "packs that would be written among the answers of a client",
+      """
+      A batch replaces the folders of its packs, OUT/ID and OUT/ID.new, as a whole. So no audit
+      lies in one of them, and OUT is not the folder of a client or of an audit. Links are followed.
+      """,
+      example: "powershare batch clients.csv -o clients",
+      remedy: "give another folder with -o; beside the folders of clients it may stand."),
   ]
 }

@@ -26,7 +26,7 @@ struct ClientState: Equatable {
   /// The state on disk; `nil` when there is none that can be read.
   static func load(_ id: String, in folder: BatchFolder) -> ClientState? {
     let path = folder.statePath(id)
-    guard Folder.size(of: path) != nil, let bytes = try? Folder.read(path) else { return nil }
+    guard let bytes = try? Folder.read(path, mayBePipe: false) else { return nil }
     var reader = DocumentReader(
       SourceFile(name: path, bytes: bytes), family: .clients, limits: .sheet)
     return reader.clientState(id)

@@ -103,8 +103,7 @@ struct ContentKeyReader {
   }
 
   private func bytes(of path: String) -> [UInt8]? {
-    guard Folder.size(of: path) != nil else { return nil }
-    return try? Folder.read(path)
+    try? Folder.read(path, mayBePipe: false)
   }
 
   /// Names and lengths stand before the bytes, so that no two folders can be written out alike.

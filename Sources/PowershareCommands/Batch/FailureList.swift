@@ -13,15 +13,14 @@ struct FailureList {
   }
 
   /// Writes the file, or takes away that of an earlier run when nothing failed.
-  func write(in out: BatchFolder) throws(FileFault) {
-    let path = out.failuresPath
-    let bytes = Array(text.utf8)
-    let before = Folder.exists(path) ? try Folder.read(path) : nil
+  func write(in out: BatchFolder, _ beside: inout FilesBeside) throws(FileFault) {
+    let name = String(out.failuresPath.dropFirst(out.path.count + 1))
     if failures.isEmpty {
-      guard let before, before.starts(with: Self.title.utf8) else { return }
-      try Folder.remove(path)
-    } else if before != bytes {
-      try out.write(bytes, to: path)
+      let limit = Self.title.utf8.count
+      let start = try? Folder.read(out.failuresPath, limit: limit, mayBePipe: false)
+      if start?.starts(with: Self.title.utf8) ?? false { try beside.takeAway(name) }
+    } else {
+      try beside.put([(name, Array(text.utf8))])
     }
   }
 

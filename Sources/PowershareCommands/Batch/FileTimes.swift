@@ -24,7 +24,7 @@ struct FileTimes {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     now = time.tv_sec
-    guard Folder.size(of: path) != nil, let bytes = try? Folder.read(path) else { return }
+    guard let bytes = try? Folder.read(path, mayBePipe: false) else { return }
     var reader = DocumentReader(
       SourceFile(name: path, bytes: bytes), family: .clients, limits: .shard)
     guard let root = reader.root(), let mapping = reader.mapping(root, "times", keys: nil),

@@ -122,7 +122,8 @@ struct ShardFile {
 extension ShardFile {
   /// - Throws: 66 when it cannot be read, 65 when it is not what a shard writes.
   init(reading path: String) throws(CommandFailure) {
-    let file = try SourceFile.load(path, family: .clients, limits: .shard)
+    let file = try SourceFile.load(
+      path, family: .clients, limits: .shard, mayBePipe: false)
     var reader = DocumentReader(file, family: .clients, limits: .shard)
     guard let shard = reader.shardFile(), !reader.problems.hasErrors else {
       throw CommandFailure(reader.diagnostics)

@@ -44,7 +44,8 @@ struct WorkerTask {
 enum WorkerAnswer {
   /// With the sums of what stands in the client's folder.
   case made(outputs: [String: String], figures: ClientFigures)
-  case held(figures: ClientFigures)
+  /// With why.
+  case held(PackStanding.Kind, figures: ClientFigures)
   case failed(ClientFailure)
 
   var line: [UInt8] {
@@ -54,7 +55,10 @@ enum WorkerAnswer {
         .object([
           "event": "made", "outputs": .object(outputs.jsonMembers), "figures": figures.json,
         ])
-      case .held(let figures): .object(["event": "held", "figures": figures.json])
+      case .held(let why, let figures):
+        .object([
+          "event": "held", "why": .string(why.rawValue), "figures": figures.json,
+        ])
       case .failed(let failure):
         .object([
           "event": "failed", "stage": .string(failure.stage.rawValue),
@@ -76,10 +80,10 @@ enum WorkerAnswer {
       }
       self = .made(outputs: reader.texts("outputs", in: answer), figures: figures)
     case "held":
-      guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }) else {
-        return nil
-      }
-      self = .held(figures: figures)
+      guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }),
+        let why = reader.text("why", in: answer).flatMap({ PackStanding.Kind(rawValue: $0) })
+      else { return nil }
+      self = .held(why, figures: figures)
     case "failed":
       guard let failure = reader.clientFailure(in: answer) else { return nil }
       self = .failed(failure)

@@ -18,7 +18,7 @@ struct BatchMerge: PowershareCommand {
       and with 1 when a client failed in one of them.
       """)
 
-  @Argument(help: "The folder that the shards wrote into.")
+  @Argument(help: "The folder that the shards wrote into.", transform: outputPath)
   var output: String
 
   @Option(
@@ -49,9 +49,11 @@ struct BatchMerge: PowershareCommand {
           help: ["give the same one with --template"])
       }
       let record = try set.record(in: out)
-      try record.failures.write(in: out)
-      try BatchPages(out: out, pack: pack, choice: choice).write(record, hadWork: true)
-      try Console.result(record.summary)
+      var beside = FilesBeside(out, overwritesEdited: false)
+      try record.failures.write(in: out, &beside)
+      try BatchPages(out: out, pack: pack, choice: choice).write(record, hadWork: true, &beside)
+      let lines = [record.summary] + beside.notes
+      try Console.result(lines.map { "\($0.safeForTerminal)\n" }.joined())
       return record.failures.count > 0 ? .doesNotHold : .done
     }
   }
@@ -164,6 +166,6 @@ extension BatchRecord {
     let counts = words.map { status, word in (clients.count { $0.status == status }, word) }
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     let total = clients.count == 1 ? "1 client" : "\(clients.count) clients"
-    return "\(total): \(counts)\n"
+    return "\(total): \(counts)"
   }
 }

@@ -11,7 +11,9 @@ struct BatchOptions: ParsableArguments {
       """)
   var clients: String
 
-  @Option(name: [.short, .customLong("output")], help: "The folder to write packs into.")
+  @Option(
+    name: [.short, .customLong("output")], help: "The folder to write packs into.",
+    transform: outputPath)
   var output: String
 
   @OptionGroup var report: ReportOptions
@@ -44,7 +46,7 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: "Makes every pack, changed or not.")
   var force = false
 
-  @Flag(help: "Replaces reports that were edited by hand.")
+  @Flag(help: "Replaces reports that were edited by hand; files that you put beside them stay.")
   var overwriteEdited = false
 
   @Flag(help: "Only says what would be made, and why.")
@@ -111,6 +113,7 @@ struct BatchOptions: ParsableArguments {
     let list = shard.map { $0.part(of: all, by: shardBy) } ?? all
     var rules = BatchPlan.Rules(
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)
+    rules.foresees = dryRun
     if let only { rules.only = { Self.fits($0, only) } }
     if dryRun {
       try Console.result(BatchPlan(list, in: out, keys: keys, rules: rules).text)
@@ -129,7 +132,8 @@ struct BatchOptions: ParsableArguments {
       return try BatchRun(
         plan, in: out, pool: pool(for: out),
         progress: BatchProgress.Form(rawValue: progress) ?? .none,
-        limit: failureLimit(of: plan.entries.count), pages: pages
+        limit: failureLimit(of: plan.entries.count), pages: pages,
+        beside: FilesBeside(out, overwritesEdited: overwriteEdited)
       ).run()
     }
   }

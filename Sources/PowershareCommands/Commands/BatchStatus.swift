@@ -6,7 +6,7 @@ struct BatchStatus: PowershareCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Says how each client of a batch stood after its last run.")
 
-  @Argument(help: "The folder that a batch wrote into.")
+  @Argument(help: "The folder that a batch wrote into.", transform: outputPath)
   var output: String
 
   func perform() throws -> ExitStatus {
@@ -30,7 +30,7 @@ struct BatchClean: PowershareCommand {
     commandName: "clean",
     abstract: "Takes away what a batch left unfinished; packs and what waits beside them stay.")
 
-  @Argument(help: "The folder that a batch wrote into.")
+  @Argument(help: "The folder that a batch wrote into.", transform: outputPath)
   var output: String
 
   func perform() throws -> ExitStatus {

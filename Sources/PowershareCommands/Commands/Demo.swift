@@ -16,7 +16,8 @@ struct Demo: PowershareCommand {
       Needs no input. The organisation is invented, and every page says so.
       """)
 
-  @Option(name: [.short, .customLong("output")], help: "The folder to write into.")
+  @Option(
+    name: [.short, .customLong("output")], help: "The folder to write into.", transform: outputPath)
   var output = "powershare-demo"
 
   func perform() throws -> ExitStatus {

@@ -83,7 +83,8 @@ struct Diff: PowershareCommand {
     name: [.short, .customLong("output")],
     help: ArgumentHelp(
       "The file to write, in place of what is there; a link is followed, a device or pipe written into.",
-      valueName: "file"))
+      valueName: "file"),
+    transform: outputPath)
   var output: String?
 
   @OptionGroup var options: ScoringOptions

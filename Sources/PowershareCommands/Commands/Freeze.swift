@@ -25,7 +25,8 @@ struct Freeze: PowershareCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file to write; a link is followed; ID@VERSION.lock beside the questionnaire without it.",
-      valueName: "file"))
+      valueName: "file"),
+    transform: outputPath)
   var output: String?
 
   func perform() throws -> ExitStatus {

@@ -14,7 +14,7 @@ struct New: PowershareCommand {
         powershare new my-audit --audience self
       """)
 
-  @Argument(help: "The folder to make; it must not be there yet.")
+  @Argument(help: "The folder to make; it must not be there yet.", transform: outputPath)
   var audit: String
 
   @Option(help: "The organisation's name; the folder's name without it.")

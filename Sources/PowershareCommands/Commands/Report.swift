@@ -35,7 +35,8 @@ struct Report: PowershareCommand {
   @Argument(help: "The audit folder.")
   var audit: String
 
-  @Option(name: [.short, .customLong("output")], help: "The folder to write into.")
+  @Option(
+    name: [.short, .customLong("output")], help: "The folder to write into.", transform: outputPath)
   var output: String?
 
   @OptionGroup var report: ReportOptions

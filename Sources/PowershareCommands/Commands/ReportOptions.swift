@@ -37,6 +37,12 @@ struct ReportOptions: ParsableArguments {
   var pdfTimeout = 120
 
   mutating func validate() throws {
+    guard !formatNames.isEmpty else {
+      throw ValidationError("--format names nothing: html, md, json, csv or pdf")
+    }
+    guard editionNames?.isEmpty != true else {
+      throw ValidationError("--edition names nothing: board, full, easy-read or change")
+    }
     for name in formatNames where ReportFormat(rawValue: name) == nil {
       throw ValidationError("'\(name)' is no format: html, md, json, csv or pdf")
     }

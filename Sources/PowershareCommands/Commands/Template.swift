@@ -32,7 +32,7 @@ struct TemplateEject: PowershareCommand {
   @Argument(help: "The pack that travels with the program: default.")
   var name: String
 
-  @Argument(help: "The folder to write into; it must be new or empty.")
+  @Argument(help: "The folder to write into; it must be new or empty.", transform: outputPath)
   var folder: String
 
   func perform() throws -> ExitStatus {
@@ -106,7 +106,8 @@ struct TemplatePreview: PowershareCommand {
   @Argument(help: "The audit folder; earlier ones may stand before it.")
   var audits: [String]
 
-  @Option(name: [.short, .customLong("output")], help: "The folder to write into.")
+  @Option(
+    name: [.short, .customLong("output")], help: "The folder to write into.", transform: outputPath)
   var output = "template-preview"
 
   func perform() throws -> ExitStatus {

@@ -36,7 +36,8 @@ struct Translate: PowershareCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file to write, in place of what is there; a link is followed, a device or pipe written into.",
-      valueName: "file"))
+      valueName: "file"),
+    transform: outputPath)
   var output: String?
 
   func validate() throws {

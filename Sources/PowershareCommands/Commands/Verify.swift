@@ -23,7 +23,7 @@ struct Verify: PowershareCommand {
     guard let written = try WrittenPack(pack) else {
       throw CommandFailure(.missingInput, "there is no \(PackManifest.fileName) in \(pack)")
     }
-    let (missing, changed) = (try written.missing(), try written.changed())
+    let (missing, changed) = (written.missing(), written.changed())
     let lines = written.entries.map(\.path).compactMap { path in
       missing.contains(path)
         ? "missing   \(path)" : changed.contains(path) ? "changed   \(path)" : nil

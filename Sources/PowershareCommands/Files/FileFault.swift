@@ -31,6 +31,8 @@ struct FileFault: Error, Equatable, CustomStringConvertible {
     case EISDIR: "it is a folder"
     case ENOTDIR: "a part of the path is not a folder"
     case EEXIST: "it is already there"
+    case ELOOP: "a link stands in its place"
+    case ESPIPE: "it is not a file"
     case EFBIG: "the file would be too large"
     default: String(cString: strerror(code))
     }

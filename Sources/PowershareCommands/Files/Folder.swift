@@ -5,11 +5,32 @@ import Glibc
 /// Nothing is ever left half-written.
 enum Folder {
   /// The bytes of a file, at most `limit + 1` of them, so that a larger one shows.
-  static func read(_ path: String, limit: Int = 256_000_000) throws(FileFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameters:
+  ///   - path: Of the file.
+  ///   - limit: In bytes.
+  ///   - mayBePipe: Whether it may be a pipe, which is waited for; what merely lies in a folder may
+  ///     not.
+  /// - Returns: Its bytes.
+  /// - Throws: When it cannot be read.
+  static func read(
+    _ path: String, limit: Int = 256_000_000, mayBePipe: Bool = true
+  ) throws(FileFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (mayBePipe ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw FileFault(.read, path) }
     defer { close(descriptor) }
+    if !mayBePipe { try refuseOtherThanFile(descriptor, named: path) }
     return try readAll(from: descriptor, named: path, limit: limit)
+  }
+
+  private static func refuseOtherThanFile(
+    _ descriptor: Int32, named path: String
+  ) throws(FileFault) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileFault(.read, path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFault(.read, path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ESPIPE)
+    }
   }
 
   /// The same of a file that is open, or of a pipe until it is closed.
@@ -44,11 +65,6 @@ enum Folder {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  static func isPipe(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
   /// What stands at a path.
@@ -87,8 +103,13 @@ enum Folder {
     try allNames(in: path).filter { !$0.hasPrefix(".") }
   }
 
-  private static func allNames(in path: String) throws(FileFault) -> [String] {
+  /// The same with those that start with a dot.
+  static func allNames(in path: String) throws(FileFault) -> [String] {
     guard let folder = opendir(path) else { throw FileFault(.read, path) }
+    return names(closing: folder)
+  }
+
+  private static func names(closing folder: OpaquePointer) -> [String] {
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
@@ -195,11 +216,54 @@ enum Folder {
   static func removeIfEmpty(_ path: String) { rmdir(path) }
 
   /// Removes a folder that this program made under a name of its own.
+  ///
+  /// Links in it go, what they lead to stays; so does a link in its place.
   static func removeOwn(_ path: String) {
-    for name in (try? allNames(in: path)) ?? [] {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    guard let folder = fdopendir(descriptor) else {
+      close(descriptor)
+      return
+    }
+    for name in names(closing: folder) {
       let inner = "\(path)/\(name)"
       if case .folder? = try? kind(of: inner) { removeOwn(inner) } else { unlink(inner) }
     }
     rmdir(path)
   }
+
+  /// Removes files of a folder, and the folders that are empty then; whatever else is there stays.
+  ///
+  /// - Parameters:
+  ///   - files: Paths inside the folder; those that lead through a link are left alone.
+  ///   - path: The folder.
+  static func remove(_ files: [String], in path: String) {
+    var folders: Set<String> = [path]
+    for file in files {
+      var parent = parentFolder(of: "\(path)/\(file)")
+      let above = sequence(first: parent) { parentFolder(of: $0) }.prefix { $0.count > path.count }
+      guard ([path] + above).allSatisfy({ isOwnFolder($0) }) else { continue }
+      unlink("\(path)/\(file)")
+      while parent.count > path.count, folders.insert(parent).inserted {
+        parent = parentFolder(of: parent)
+      }
+    }
+    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { rmdir(folder) }
+  }
+
+  /// Whether a folder itself stands there, not a link to one.
+  private static func isOwnFolder(_ path: String) -> Bool {
+    if case .folder? = try? kind(of: path) { true } else { false }
+  }
+
+  /// A path that nothing stands at: this one, or the same with a number.
+  static func freePath(_ path: String) -> String {
+    guard isThere(path) else { return path }
+    var number = 2
+    while isThere("\(path).\(number)") { number += 1 }
+    return "\(path).\(number)"
+  }
+
+  /// Whether anything stands at a path, a link that leads nowhere too.
+  static func isThere(_ path: String) -> Bool { (try? kind(of: path)) != nil }
 }

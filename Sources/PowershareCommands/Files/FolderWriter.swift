@@ -54,13 +54,15 @@ struct FolderWriter {
 extension FolderWriter {
   /// Puts a folder of these files, and no others, in the place of another one.
   ///
-  /// The other one stays whole until all files are on disk, and goes in one step.
+  /// The other one stays whole until all files are on disk, and goes in one step. If something
+  /// came into it meanwhile, that is kept beside it, in a folder that ends in `.kept`.
   ///
   /// - Parameters:
   ///   - folder: What is replaced, or not there yet; the one above it must be there.
+  ///   - old: The files in it that may go, paths inside it.
   ///   - aside: A path on the same disk that nothing else uses.
   /// - Throws: When it cannot be written; then nothing has changed.
-  func replace(_ folder: String, aside: String) throws(FileFault) {
+  func replace(_ folder: String, of old: [String], aside: String) throws(FileFault) {
     Folder.removeOwn(aside)
     do {
       try writeWhole(aside)
@@ -69,7 +71,8 @@ extension FolderWriter {
       Folder.removeOwn(aside)
       throw error
     }
-    Folder.removeOwn(aside)
+    Folder.remove(old, in: aside)
+    if Folder.isThere(aside) { try Folder.move(aside, to: Folder.freePath("\(folder).kept")) }
     Folder.syncFolder(Folder.parentFolder(of: folder))
   }
 
@@ -95,11 +98,15 @@ extension Folder {
     guard [EEXIST, ENOTEMPTY].contains(errno) else { throw FileFault(.write, target) }
     if cfiles_exchange(path, target) == 0 { return }
     // A file system that cannot do it in one step; a crash between the two leaves a gap that the
-    // next run fills.
-    let old = "\(path).old"
-    removeOwn(old)
+    // next run fills, and the old one beside it.
+    let old = freePath("\(target).old")
     try move(target, to: old)
-    try move(path, to: target)
-    removeOwn(old)
+    do {
+      try move(path, to: target)
+    } catch {
+      try move(old, to: target)
+      throw error
+    }
+    try move(old, to: path)
   }
 }

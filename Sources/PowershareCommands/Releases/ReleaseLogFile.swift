@@ -51,7 +51,7 @@ final class ReleaseLogFile {
     guard Folder.size(of: path) != nil else {
       throw CommandFailure(FileFault(.write, path, code: EISDIR))
     }
-    let file = try SourceFile.load(path, family: .audit, limits: .journal)
+    let file = try SourceFile.load(path, family: .audit, limits: .journal, mayBePipe: false)
     let reading = ReleaseLog.read(file)
     guard !reading.diagnostics.contains(where: \.isError) else {
       throw CommandFailure(reading.diagnostics)

@@ -29,6 +29,7 @@ extension PowershareCommand {
 
 /// Runs the program with the arguments of this process and ends it with the exit status.
 package func runPowershare() -> Never {
+  fillClosedStreams()
   // A reader that goes away gives an error to `write`, not the end of the program.
   signal(SIGPIPE, SIG_IGN)
   // So does a limit on the size of files.

@@ -26,7 +26,7 @@ struct UpgradeRun {
     folder = named.folder
     (plan, asked) = try folder.open()
     try folder.checkThatNothingIsTypedIn()
-    planFile = try SourceFile.load(folder.planPath, family: .audit, limits: .questionnaire)
+    planFile = try folder.planFile()
     let file = try named.file()
     isAlone = file != nil
     if let file { sheets = [file] } else { sheets = try folder.sheetFiles() }

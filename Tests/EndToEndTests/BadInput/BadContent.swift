@@ -5,14 +5,20 @@ import Testing
 struct BadContent: Sendable, CustomTestStringConvertible {
   let name: String
   let number: String
+  /// The same for what lies in an audit, where nothing but a file is read.
+  let numberInAudit: String
   /// Puts it at a path.
   let make: @Sendable (String) throws -> Void
 
   var testDescription: String { name }
 
-  init(_ name: String, _ number: String, make: @escaping @Sendable (String) throws -> Void) {
+  init(
+    _ name: String, _ number: String, inAudit numberInAudit: String? = nil,
+    make: @escaping @Sendable (String) throws -> Void
+  ) {
     self.name = name
     self.number = number
+    self.numberInAudit = numberInAudit ?? number
     self.make = make
   }
 
@@ -39,7 +45,7 @@ struct BadContent: Sendable, CustomTestStringConvertible {
     BadContent("a folder", "051") { path in
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     },
-    BadContent("endless zeros", "053") { path in
+    BadContent("endless zeros", "053", inAudit: "051") { path in
       try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/zero")
     },
     BadContent("a list", "005", text: "[1, 2]"),

@@ -26,8 +26,29 @@ import Testing
     "take audit --script - --group leaders --sheet .x",
     "take audit --script - --group leaders --module bodies --section say",
     "explain PSQ-999", "template frobnicate", "template eject default", "template check",
-    "template preview audit", "check a b --against c",
+    "template preview audit", "check a b --against c", "batch . --output=",
   ]
+
+  /// A path of a variable without a value, and lists that name nothing.
+  static let empty = [
+    ["report", "audit", "-o", ""], ["batch", ".", "-o", ""],
+    ["batch", "merge", ""], ["batch", "clean", ""], ["batch", "status", ""], ["demo", "-o", ""],
+    ["diff", "audit", "audit", "-o", ""], ["freeze", "audit/questionnaire/x.yaml", "-o", ""],
+    ["translate", "powershare-5p", "--language", "cy", "-o", ""], ["new", ""],
+    ["template", "eject", "default", ""], ["template", "preview", "pack", "audit", "-o", ""],
+    ["report", "audit", "--format", ""], ["report", "audit", "--edition", ","],
+    ["batch", ".", "-o", "packs", "--format", ""], ["batch", ".", "-o", "packs", "--edition", ""],
+  ]
+
+  @Test(arguments: empty)
+  func whatIsEmptyIsWrongUsage(_ arguments: [String]) throws {
+    let before = folder.listing()
+    let run = try Program.built.run(arguments, in: folder.path, limit: 20)
+    expectStatus(64, run)
+    #expect(run.stdout.isEmpty)
+    #expect(run.errors.contains("a path is missing") || run.errors.contains("names nothing"))
+    #expect(folder.listing() == before)
+  }
 
   @Test(arguments: wrong)
   func wrongUsageSaysSoAndTouchesNothing(_ line: String) throws {

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -28,6 +29,24 @@ import Testing
     let failures = try folder.text(of: "packs/failures.md")
     #expect(failures.contains("two waves have one date"))
     #expect(folder.exists("packs/ca/report.html"), "the pack before stays")
+  }
+
+  /// Among several waves each is opened, to see which is the newest.
+  @Test func aPipeInThePlaceOfAnAuditIsNotWaitedFor() throws {
+    try folder.makeFolder("clients/ca/2025")
+    #expect(mkfifo(folder("clients/ca/2025/audit.yaml"), 0o600) == 0)
+    try folder.makeFolder("clients/cz/2025")
+    #expect(mkfifo(folder("clients/cz/2025/audit.yaml"), 0o600) == 0)
+    let plan = try Program.built.run(fixture.arguments(["--dry-run"]), limit: 20)
+    expectStatus(0, plan)
+    #expect(plan.output.contains("ca: cannot be made: "))
+    #expect(plan.output.contains("it is not a file"))
+    let run = try Program.built.run(fixture.arguments(), limit: 30)
+    expectStatus(1, run)
+    let failures = try folder.text(of: "packs/failures.md")
+    #expect(failures.contains("clients/ca/2025/audit.yaml"))
+    #expect(failures.contains("clients/cz/2025/audit.yaml"))
+    #expect(!failures.contains("still working"))
   }
 
   @Test func anAuditRightInTheFolderOfAClientIsFine() throws {

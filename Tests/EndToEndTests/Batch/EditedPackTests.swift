@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -76,5 +78,107 @@ import Testing
     expectStatus(0, run)
     #expect(try folder.text(of: "packs/cz/diary.txt") == "mine")
     #expect(folder.exists("packs/cz.new/report.html"))
+  }
+
+  @Test(arguments: [
+    "packs/ca/meeting/2026/minutes.docx", "packs/ca/.notes.txt", "packs/ca/.git/HEAD",
+    "packs/ca/NOTE.txt", "packs/ca/charts/deep/er/mine.svg",
+  ])
+  func filesBesideTheReportsStayWhateverIsAskedFor(_ path: String) throws {
+    try edit(path)
+    for more in [[], ["--overwrite-edited"], ["--overwrite-edited", "--force"]] {
+      let run = try fixture.run(more)
+      expectStatus(0, run)
+      #expect(run.output.contains("held: ca has other files in it; the new pack waits in "))
+      #expect(try folder.text(of: path) == "My own words.\n")
+      #expect(folder.exists("packs/ca.new/report.html"))
+    }
+    try folder.move(path, to: "mine")
+    let plan = try fixture.run(["--dry-run"])
+    #expect(plan.output.contains("ca: to make: nothing to hold any more\n"))
+    #expect(try fixture.run().output == "2 clients: 1 made, 1 unchanged\n")
+    #expect(!folder.exists("packs/ca.new"))
+    #expect(folder.listing().keys.allSatisfy { !$0.hasPrefix("packs/ca/m") })
+  }
+
+  @Test(arguments: ["packs/ca.new/deep/er/mine.txt", "packs/ca.new/.hidden"])
+  func whatStandsWhereAPackWouldWaitStays(_ path: String) throws {
+    try edit(path)
+    expectStatus(0, try fixture.run())
+    #expect(try folder.text(of: path) == "My own words.\n")
+    try fixture.change("ca", seed: 43)
+    try edit()
+    expectStatus(1, try fixture.run())
+    #expect(try folder.text(of: path) == "My own words.\n")
+    let failures = try folder.text(of: "packs/failures.md")
+    #expect(failures.contains("ca was edited by hand, ca.new never was a pack"), "\(failures)")
+  }
+
+  @Test func whatNeverWasAPackStaysWhateverIsAskedFor() throws {
+    try fixture.write("cz", seed: 9)
+    try folder.write("mine", to: "packs/cz/contract.pdf")
+    let run = try fixture.run(["--overwrite-edited", "--force"])
+    expectStatus(0, run)
+    #expect(run.output.contains("held: cz never was a pack; the new pack waits in "))
+    #expect(try folder.text(of: "packs/cz/contract.pdf") == "mine")
+    #expect(try folder.text(of: "packs/cz.new/NOTE.txt").hasPrefix("What stands at 'cz' is no "))
+    let plan = try fixture.run(["--dry-run", "--overwrite-edited"])
+    #expect(plan.output.contains("cz: held, as it never was a pack\n"))
+  }
+
+  @Test func aLinkInThePlaceOfAPackIsNotFollowed() throws {
+    try folder.move("packs/ca", to: "elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder("packs/ca"), withDestinationPath: folder("elsewhere"))
+    let before = folder.listing().filter { $0.key.hasPrefix("elsewhere/") }
+    let run = try fixture.run(["--overwrite-edited"])
+    expectStatus(0, run)
+    #expect(run.output.contains("held: ca never was a pack"))
+    #expect(folder.listing().filter { $0.key.hasPrefix("elsewhere/") } == before)
+  }
+
+  @Test func aPlanSaysWhatWillBeHeld() throws {
+    try edit()
+    let plan = try fixture.run(["--dry-run"])
+    #expect(plan.output.contains("ca: to hold, as it was edited by hand: answers changed\n"))
+    let overwriting = try fixture.run(["--dry-run", "--overwrite-edited"])
+    #expect(overwriting.output.contains("ca: to make: answers changed, edited by hand\n"))
+    expectStatus(0, try fixture.run())
+    let after = try fixture.run(["--dry-run"])
+    #expect(after.output.contains("ca: held, as it was edited by hand\n"))
+  }
+
+  @Test func anEditThatIsUndoneIsNotHeldAnyMore() throws {
+    let page = try folder.bytes(of: "packs/ca/report.html")
+    try edit()
+    #expect(try fixture.run().output.contains("held: ca was edited by hand"))
+    try folder.write(page, to: "packs/ca/report.html")
+    #expect(try fixture.run().output == "2 clients: 1 made, 1 unchanged\n")
+    #expect(!folder.exists("packs/ca.new"))
+    #expect(try fixture.run().output == "2 clients: 2 unchanged\n")
+  }
+
+  @Test func aManifestAloneCanBeEdited() throws {
+    let path = "packs/ca/MANIFEST.json"
+    let edited = try folder.text(of: path).replacingOccurrences(of: "Trust ca", with: "Trust of Ca")
+    try folder.write(edited, to: path)
+    let run = try fixture.run()
+    expectStatus(0, run)
+    #expect(run.output.contains("held: ca was edited by hand"))
+    #expect(try folder.text(of: path) == edited)
+    expectStatus(0, try fixture.run(["--overwrite-edited"]))
+    #expect(try folder.text(of: path).contains("Trust ca"))
+  }
+
+  /// A pipe among the files of a pack is somebody's own, and not waited for.
+  @Test func aPipeInAPackIsNotOpened() throws {
+    for name in ["report.html", "MANIFEST.json"] {
+      try folder.remove("packs/ca/\(name)")
+      #expect(mkfifo(folder("packs/ca/\(name)"), 0o600) == 0)
+      let run = try fixture.run(["--overwrite-edited"])
+      expectStatus(0, run)
+      #expect(run.output.contains("held: ca has other files in it"))
+      _ = try Program.built.run(["verify", folder("packs/ca")], limit: 20)
+    }
   }
 }
