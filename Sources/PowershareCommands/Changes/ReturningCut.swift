@@ -16,47 +16,80 @@ extension [YearSource] {
   /// comparisons, made now or before (MEASUREMENT.md, 6.2.4). Where it would give somebody away, the
   /// two years are compared as if by different people. The newest earlier year comes first.
   ///
-  /// For those who hold the sheets what was released does not matter.
-  ///
-  /// - Parameter isDraft: Whether it is a look for those who hold the sheets.
+  /// - Parameter isDraft: Whether it is a look for those who hold the sheets, to whom it does not
+  ///   matter what was released before.
   /// - Returns: The years in their order; those of whom only a result is left as they are.
   /// - Throws: What ``ReleaseLogFile/init(of:)`` does.
   func matchingReturningPeople(isDraft: Bool) throws -> [YearSource] {
     guard let later = indices.last else { return self }
     var years = self
-    for place in indices.dropLast().reversed() {
-      for people in ReturningPeople.all(from: years[place].year, to: years[later].year) {
-        let cuts = [
-          (place, ReturningCut(voice: people.voice, sheets: people.earlierSheets)),
-          (later, ReturningCut(voice: people.voice, sheets: people.laterSheets)),
-        ]
-        guard try cuts.allSatisfy({ try years.mayTell($1, of: years[$0], isDraft: isDraft) })
-        else { continue }
-        years[place].returning.append(people)
+    var told: [Int: ToldPeople] = [:]
+    for earlier in indices.dropLast().reversed() {
+      for people in ReturningPeople.all(from: years[earlier].year, to: years[later].year) {
+        let cuts = [(earlier, people.earlierSheets), (later, people.laterSheets)].map {
+          (year: placeOfFolder($0), cut: ReturningCut(voice: people.voice, sheets: $1))
+        }
+        for (year, _) in cuts where told[year] == nil {
+          told[year] = try ToldPeople(of: years[year], isDraft: isDraft)
+        }
+        guard cuts.allSatisfy({ told[$0.year]?.mayBeTold($0.cut) ?? true }) else { continue }
+        years[earlier].returning.append(people)
         for (year, cut) in cuts where !years[year].cuts.contains(cut) {
           years[year].cuts.append(cut)
+          told[year]?.tell(cut)
         }
       }
     }
     return years
   }
 
-  private func mayTell(_ cut: ReturningCut, of year: YearSource, isDraft: Bool) throws -> Bool {
-    guard let scored = year.scored else { return true }
-    let isNoted = !isDraft && scored.result.rules.audience != .own
-    let log = isNoted ? try ReleaseLogFile(of: scored.folder) : nil
-    let salt = log?.salt ?? ReleaseSalt([])
-    let told = cuts(of: year)
-    let here = Release(
-      of: scored.result, in: scored.audit, hash: "", returning: told, salt: salt, written: nil)
-    return releaseConflicts(
-      of: [releaseCut(of: cut.sheets, in: cut.voice, of: scored.audit, salt: salt)],
-      minimum: here.minimum, after: (log?.reading.releases ?? []) + [here]
-    ).isEmpty
-  }
-
   /// The cuts of one audit, which may stand among the years twice.
   func cuts(of year: YearSource) -> [ReturningCut] {
     filter { $0.isOfSameFolder(year) }.flatMap(\.cuts)
+  }
+
+  /// The first place of the audit that stands in one.
+  private func placeOfFolder(_ place: Int) -> Int {
+    firstIndex { $0.isOfSameFolder(self[place]) } ?? place
+  }
+}
+
+/// What was released of an audit's people, and what is told of them now.
+private struct ToldPeople {
+  private let audit: Audit
+  private let minimum: Int
+  private let salt: ReleaseSalt
+  private var releases: [Release]
+
+  /// `nil` where only the result is left.
+  ///
+  /// - Throws: What ``ReleaseLogFile/init(of:)`` does.
+  init?(of year: YearSource, isDraft: Bool) throws {
+    guard let scored = year.scored else { return nil }
+    let isNoted = !isDraft && scored.result.rules.audience != .own
+    let log = isNoted ? try ReleaseLogFile(of: scored.folder) : nil
+    audit = scored.audit
+    minimum = scored.result.rules.minimum
+    salt = log?.salt ?? ReleaseSalt([])
+    releases =
+      (log?.reading.releases ?? []) + [
+        Release(of: scored.result, in: audit, hash: "", salt: salt, written: nil)
+      ]
+  }
+
+  func mayBeTold(_ cut: ReturningCut) -> Bool {
+    releaseConflicts(of: [marked(cut)], minimum: minimum, after: releases).isEmpty
+  }
+
+  mutating func tell(_ cut: ReturningCut) {
+    guard let figures = releases.last else { return }
+    releases.append(
+      Release(
+        date: figures.date, written: nil, audience: figures.audience, minimum: minimum,
+        resultHash: "", cuts: [marked(cut)]))
+  }
+
+  private func marked(_ cut: ReturningCut) -> Release.Cut {
+    releaseCut(of: cut.sheets, in: cut.voice, of: audit, salt: salt)
   }
 }

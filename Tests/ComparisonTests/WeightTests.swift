@@ -1,0 +1,111 @@
+import Comparison
+import Measures
+import Survey
+import Testing
+
+/// A change is tested with the weights of the figure that is printed.
+@Suite("How much of a change each voice is") struct WeightTests {
+  private func middle(_ change: FigureChange) throws -> Double {
+    let range = try #require(change.range95)
+    return (range.lowerBound + range.upperBound) / 2
+  }
+
+  /// The first lever is 20 to 40 with leaders from 20 to 60, the second stays: +20 and 0, +10 in all.
+  ///
+  /// Leaders are a quarter of the headline, half of one lever of two.
+  @Test func aVoiceThatALeverLacksCountsLess() throws {
+    var before = YearBuilder()
+    before.levers = [1, 1]
+    before.now = ["people": all(1, 8), "leaders": all(1, 8)]
+    before.change = { sheet, _ in
+      if sheet.respondent.group == "leaders" { sheet.answers["q1-0"] = nil }
+    }
+    var after = before
+    after.now["leaders"] = all(3, 8)
+    let headline = try #require(YearComparison(before, after).headline.change)
+    #expect((headline.then, headline.now) == (200, 300))
+    #expect(abs(try middle(headline) - 10) < 1e-9)
+    #expect(headline.voices.map(\.tenths) == [0, 400])
+  }
+
+  /// Nobody of the staff moved; six people in one room did, by all five rungs.
+  @Test func aRoomMovesTheFigureAndMakesNothingClear() throws {
+    var before = YearBuilder()
+    before.now = ["staff": all(2, 10), "leaders": all(0, 1)]
+    before.change = { sheet, _ in
+      guard sheet.respondent.group == "leaders" else { return }
+      sheet.respondent.kind = .room(people: 6, agreed: .consensus, dissent: nil)
+    }
+    var after = before
+    after.now["leaders"] = all(5, 1)
+    let comparison = YearComparison(before, after)
+    let headline = try #require(comparison.headline.change)
+    #expect((headline.then, headline.now) == (200, 700))
+    #expect(headline.voices.map(\.design.id) == ["unmatched", "together"])
+    #expect(abs(try middle(headline) - 50) < 1e-9)
+    #expect(headline.p?.p == 1)
+    #expect(headline.verdict == .word(.cannotTell))
+  }
+
+  /// The staff clearly went down, the room went further up: a rise that no test has shown.
+  @Test func aTestThatPointsTheOtherWayMakesNothingClear() throws {
+    var before = YearBuilder()
+    before.now = ["staff": all(3, 10), "leaders": all(0, 1)]
+    before.change = { sheet, _ in
+      guard sheet.respondent.group == "leaders" else { return }
+      sheet.respondent.kind = .room(people: 6, agreed: .consensus, dissent: nil)
+    }
+    var after = before
+    after.now = ["staff": all(2, 10), "leaders": all(5, 1)]
+    let headline = try #require(YearComparison(before, after).headline.change)
+    #expect(headline.tenths == 400)
+    #expect(headline.p.map { $0.p < 0.001 } == true)
+    #expect(headline.verdict == .word(.cannotTell))
+  }
+
+  /// Six stay at 60 points and five at 0 leave: +27.3, of which those who stayed know nothing.
+  @Test func aChangeOutsideItsRangeIsNotTold() throws {
+    var before = YearBuilder()
+    before.now = ["staff": all(3, 6) + all(0, 5)]
+    before.codes = ["staff": codes(11)]
+    var after = before
+    after.now = ["staff": all(3, 6)]
+    after.codes = ["staff": codes(6)]
+    let headline = try #require(YearComparison(before, after).headline.change)
+    #expect(headline.tenths == 273)
+    #expect(headline.verdict == .word(.cannotTell))
+  }
+
+  /// One of four questions is answered by enough: either year says "not enough answers".
+  @Test func aLeverWithoutAFigureOfItsOwnIsNotCompared() {
+    var before = YearBuilder()
+    before.levers = [4, 1]
+    before.now = ["staff": all(1, 12)]
+    before.change = { sheet, person in
+      guard person > 4 else { return }
+      for question in ["q0-1", "q0-2", "q0-3"] { sheet.answers[Question.ID(question)] = nil }
+    }
+    var after = before
+    after.now = ["staff": all(4, 12)]
+    let comparison = YearComparison(before, after)
+    #expect(comparison.levers.map(\.printedThen) == [nil, 200])
+    #expect(comparison.levers.map(\.outcome.verdict.id) == ["not-comparable", "up"])
+    #expect(comparison.levers.first?.outcome == .notComparable(.leverMissing))
+    #expect(comparison.headline.verdict == .word(.notComparable))
+    // Beside itself nothing was lost.
+    let same = YearComparison(before, before)
+    #expect(same.isSameResult && same.entries.allSatisfy { !$0.isDifference })
+  }
+
+  /// A gap over all levers is one that every lever has.
+  @Test func aDifferenceOverAllLeversNeedsEachOfThem() {
+    var before = YearBuilder()
+    before.now = ["people": all(1, 8), "leaders": all(3, 8)]
+    before.change = { sheet, _ in
+      guard sheet.respondent.group == "leaders" else { return }
+      for id in sheet.answers.keys where id.rawValue.hasPrefix("q1") { sheet.answers[id] = nil }
+    }
+    let gaps = YearComparison(before, before).differences.filter { $0.kind == .perceptionGap }
+    #expect(gaps.map(\.section) == ["s0"])
+  }
+}
