@@ -107,8 +107,9 @@ final class ClientMaker {
 
   private static func twiceEdited(_ id: String, _ out: BatchFolder) -> CommandFailure {
     CommandFailure(
-      .cannotWrite, "the pack and the one that waits beside it were both changed by hand",
-      help: ["move \(out.waitingPath(id)) away, or take it over"])
+      .cannotWrite, of: out.waitingPath(id),
+      "waits, and was changed by hand as the pack beside it was",
+      help: ["move the one that waits away, or take it over"])
   }
 
   private static func note(_ id: String) -> String {
