@@ -79,6 +79,8 @@ enum ClientProblem: Problem, Error {
     case .sameID: ["give one of them another id: some disks keep only one of the two"]
     case .wrongFormat: ["write 'format: \(ClientManifest.format)'"]
     case .openQuote: ["a quotation mark inside a cell is written twice"]
+    case .cellCount(let found, let expected) where found < expected:
+      ["each line has a cell for each column, even an empty one"]
     case .cellCount: ["put cells with commas between quotation marks"]
     case .unknownWord(_, _, let known), .unknownColumn(_, let known):
       ["known here: \(known.joined(separator: ", "))"]

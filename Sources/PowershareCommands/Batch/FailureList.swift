@@ -44,10 +44,13 @@ struct FailureList {
     let entries: [Entry]
   }
 
-  /// By cause, the most frequent first; clients sorted.
+  /// By cause and what to do, the most frequent first; clients sorted.
   private var groups: [Group] {
     var causes: [String: [Entry]] = [:]
-    for entry in failures { causes[Self.cause(of: entry), default: []].append(entry) }
+    for entry in failures {
+      let hint = entry.failure.faults[0].hint ?? ""
+      causes["\(Self.cause(of: entry))\n\(hint)", default: []].append(entry)
+    }
     return causes.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { Group(fault: $0.value[0].failure.faults[0], entries: $0.value) }
   }

@@ -86,9 +86,10 @@ struct WorkerPool {
 
   /// Leaves open files for what is written besides: workers that took all of them would stop us.
   private func makeRoom(for work: inout Work, _ tell: (News) throws -> Bool) throws {
-    let most = max(1, OpenFiles.room(for: work.size * WorkerProcess.openFiles, besides: 16))
-    guard most / WorkerProcess.openFiles < work.size else { return }
-    work.size = max(1, most / WorkerProcess.openFiles)
+    let files = OpenFiles.room(for: work.size * WorkerProcess.openFiles, besides: 16)
+    let most = max(1, files / WorkerProcess.openFiles)
+    guard most < work.size else { return }
+    work.size = most
     _ = try tell(.fewer(work.size, "only \(OpenFiles.limit) files may be open (ulimit -n)"))
   }
 
