@@ -5,12 +5,19 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+// A signal that whoever started us ignores stays ignored, as under nohup: blocked, it would be read.
+static void add_unless_ignored(sigset_t *set, int signal) {
+  struct sigaction current;
+  if (sigaction(signal, NULL, &current) == 0 && current.sa_handler == SIG_IGN) return;
+  sigaddset(set, signal);
+}
+
 static sigset_t interrupting_signals(void) {
   sigset_t set;
   sigemptyset(&set);
-  sigaddset(&set, SIGINT);
-  sigaddset(&set, SIGTERM);
-  sigaddset(&set, SIGHUP);
+  add_unless_ignored(&set, SIGINT);
+  add_unless_ignored(&set, SIGTERM);
+  add_unless_ignored(&set, SIGHUP);
   sigaddset(&set, SIGWINCH);
   return set;
 }
@@ -18,7 +25,7 @@ static sigset_t interrupting_signals(void) {
 static sigset_t stopping_signals(void) {
   sigset_t set;
   sigemptyset(&set);
-  sigaddset(&set, SIGTSTP);
+  add_unless_ignored(&set, SIGTSTP);
   sigaddset(&set, SIGCONT);
   return set;
 }

@@ -7,7 +7,8 @@
 
 /// Blocks the interrupting signals and gives a descriptor that reads them.
 ///
-/// Covers SIGINT, SIGTERM, SIGHUP and SIGWINCH. Nothing runs inside a handler, so nothing can race.
+/// Covers SIGINT, SIGTERM, SIGHUP and SIGWINCH, but for those that were ignored when the program
+/// started, as by nohup or by a shell that starts it behind: these stay ignored. Nothing runs inside a handler, so nothing can race.
 /// Gives -1 with errno set when the kernel refuses. May be called again: the signals are blocked in
 /// this thread until as many calls of `cterminal_unblock_signals` have been made.
 int cterminal_signal_descriptor(void);

@@ -106,7 +106,9 @@ struct AuditFolder {
     let snapshotPath = snapshotPath(plan.questionnaireReference)
     guard Folder.exists(snapshotPath) else {
       throw CommandFailure([
-        Diagnostic(wholeFile: planPath, AuditProblem.missingSnapshot(snapshotPath))
+        Diagnostic(
+          wholeFile: planPath,
+          AuditProblem.missingSnapshot(String(snapshotPath.dropFirst(path.count + 1))))
       ])
     }
     let file = try SourceFile.load(

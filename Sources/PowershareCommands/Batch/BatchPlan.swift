@@ -17,6 +17,8 @@ struct BatchPlan {
     let client: Client
     /// `nil` when part of the audit cannot be read, or nothing is to be made.
     let key: ContentKey?
+    /// Short for what its files hold; `nil` when part of the audit cannot be read.
+    let mark: UInt64?
     let decision: Decision
     let known: Known
   }
@@ -27,6 +29,8 @@ struct BatchPlan {
     var figures: ClientFigures?
     /// The page that leads to its reports, inside its folder.
     var page: String?
+    /// Why it has no new reports; only of one that failed.
+    var failure: ClientFailure?
 
     /// Of a state; it may have words of the clients before it too.
     init(_ state: ClientState?, sharing words: inout SharedWords) {
@@ -34,6 +38,7 @@ struct BatchPlan {
       status = state.portfolioStatus
       figures = state.figures.map { words.share(with: $0) }
       page = state.page
+      failure = state.status == .failed ? state.failure ?? .ofUnknownCause : nil
     }
   }
 
@@ -72,7 +77,7 @@ struct BatchPlan {
       case .failure(let failure): add(client, state, key: nil, .fail(failure))
       case .success(let path):
         let audit = AuditFolder(path)
-        let isAsBefore = times.areAsBefore(of: client.id, in: audit)
+        let isAsBefore = times.areAsBefore(of: client.id, in: audit, since: state?.key)
         let key =
           if isAsBefore, let known = state?.key {
             keys.key(of: audit, withContentOf: known, choice: client.choice)
@@ -89,8 +94,8 @@ struct BatchPlan {
   ) {
     entries.append(
       Entry(
-        client: client, key: decision.isToMake ? key : nil, decision: decision,
-        known: Known(state, sharing: &words)))
+        client: client, key: decision.isToMake ? key : nil, mark: key?.contentMark,
+        decision: decision, known: Known(state, sharing: &words)))
   }
 
   /// A pack that may have to stay is looked at only where that decides something: who makes a pack
@@ -146,13 +151,13 @@ extension BatchPlan {
     let sorted = counts.sorted {
       ($1.value, $0.key) < ($0.value, $1.key)
     }
-    let summary = sorted.map { "\($0.value) \($0.key)" }.joined(separator: "\n  ")
+    let summary = sorted.map { "  \($0.value) \($0.key)" }
     let lines = entries.compactMap { entry -> String? in
       if case .unchanged = entry.decision { return nil }
       return "\(entry.client.id): \(entry.decision.words)"
     }
-    let clients = entries.count == 1 ? "1 client" : "\(entries.count) clients"
-    return (["\(clients)\n  \(summary)"] + lines).map { "\($0)\n" }.joined()
+    return ([ClientCounts.clients(entries.count)] + summary + lines)
+      .map { "\($0.safeForTerminal)\n" }.joined()
   }
 }
 

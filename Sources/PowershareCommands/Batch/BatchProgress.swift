@@ -23,27 +23,41 @@ struct BatchProgress {
   private var lastTenth = 0
   /// What stands on the line at the terminal; empty while none is open.
   private var shown = ""
+  /// When work began, and how many were done then.
+  private var start = (time: monotonicMilliseconds(), done: 0)
+  /// Whether the terminal takes no more than plain text.
+  private let isDumb = environmentValue("TERM") == "dumb"
 
   init(_ form: Form, total: Int) {
     self.total = total
     self.form =
       form == .auto
-      ? TerminalChoice.isTerminal(STDERR_FILENO) ? .line : .plain
+      ? TerminalChoice.isTerminal(STDERR_FILENO) && !isDumb ? .line : .plain
       : form
   }
+
+  /// Work begins: rate and time left go by what is made from now on.
+  ///
+  /// - Parameter done: How many clients had nothing to do, or could not be begun.
+  mutating func start(done: Int) { start = (monotonicMilliseconds(), done) }
 
   /// Says where we are, if it is time.
   mutating func tell(done: Int, failed: Int, held: Int, last: String?) {
     let counts = [failed > 0 ? "\(failed) failed" : nil, held > 0 ? "\(held) held" : nil]
-      .compactMap(\.self).joined(separator: ", ")
+    let words =
+      counts.compactMap(\.self)
+      + BatchPace(
+        done: done - start.done, milliseconds: monotonicMilliseconds() - start.time,
+        left: total - done
+      ).words
     var text = "[\(done)/\(total)]"
-    if !counts.isEmpty { text += " \(counts)" }
+    if !words.isEmpty { text += " \(words.joined(separator: ", "))" }
     if let last { text += "  \(last.safeForTerminal)" }
     switch form {
     case .line:
       let line = Self.cut(text, to: Self.width - 1)
       guard line != shown else { return }
-      say("\r\u{1B}[2K\(line)")
+      say("\(clearing)\(line)")
       shown = line
     case .plain:
       let (now, tenth) = (monotonicMilliseconds(), total == 0 ? 0 : done * 10 / total)
@@ -56,8 +70,21 @@ struct BatchProgress {
 
   /// Clears the line, for what is said after it.
   mutating func end() {
-    if !shown.isEmpty { say("\r\u{1B}[2K") }
+    if !shown.isEmpty { say(clearing) }
     shown = ""
+  }
+
+  /// Says a warning on a line of its own; under ``Form/json`` the journal has it.
+  mutating func warn(_ text: String) {
+    guard form != .json else { return }
+    end()
+    Console.say("powershare: warning: \(text.safeForTerminal)")
+  }
+
+  /// Empties the line at the terminal.
+  private var clearing: String {
+    guard isDumb else { return "\r\u{1B}[2K" }
+    return "\r\(String(repeating: " ", count: displayWidth(of: shown)))\r"
   }
 
   private func say(_ text: String) {

@@ -10,14 +10,13 @@ final class BatchRun {
   private let journal: BatchJournal
   private let limit: Int?
   private var progress: BatchProgress
-  private var failures = FailureList()
-  /// Clients whose remembered key is that of their files.
-  private var settled: Set<String> = []
+  /// By client whose remembered key is that of its files: the mark of it.
+  private var settled: [String: UInt64] = [:]
   private var known: [String: BatchPlan.Known]
   private var words = SharedWords()
   private let pages: BatchPages
   private var beside: FilesBeside
-  private var (made, unchanged) = (0, 0)
+  private var (made, unchanged, failed) = (0, 0, 0)
   private var held: [(id: String, why: PackStanding.Kind)] = []
   private var last: String?
 
@@ -46,7 +45,7 @@ final class BatchRun {
     journal = BatchJournal(out.journalPath, isShown: progress == .json)
   }
 
-  private var isStopping: Bool { limit.map { failures.count >= $0 } ?? false }
+  private var isStopping: Bool { limit.map { failed >= $0 } ?? false }
 
   /// Does the work.
   ///
@@ -61,21 +60,35 @@ final class BatchRun {
     if isStopping {
       ending = .stopped
     } else if !tasks.isEmpty {
+      progress.start(done: done)
       ending = try pool.run(tasks) { news in
-        if case .answer(let task, let answer, let took) = news, let place = places[task.id] {
+        switch news {
+        case .answer(let task, let answer, let took):
+          guard let place = places[task.id] else { break }
           try self.take(answer, of: self.plan.entries[place], milliseconds: took)
+        case .fewer(let count, let why): try self.tellFewer(count, why)
+        case .tick: break
         }
         self.tellProgress()
         return !self.isStopping
       }
     }
     progress.end()
-    try failures.write(in: out, &beside)
-    let hadWork = !tasks.isEmpty || failures.count > 0
-    try pages.write(BatchRecord(known, failures: failures), hadWork: hadWork, &beside)
-    plan.times.save(where: settled.contains)
-    return try end(ending, hadWork: hadWork)
+    let record = BatchRecord(known)
+    try record.failures.write(in: out, &beside)
+    let hadWork = !tasks.isEmpty || failed > 0
+    try pages.write(record, hadWork: hadWork, &beside)
+    plan.times.save(vouchingFor: settled)
+    let status = try end(ending, hadWork: hadWork, failedBefore: record.failures.count - failed)
+    if case .withoutWorkers(let reason) = ending {
+      throw CommandFailure(
+        .incomplete, "no process that makes packs can be started: \(reason)",
+        help: ["raise the limits on open files and processes (ulimit -n, ulimit -u); run it again"])
+    }
+    return status
   }
+
+  private var done: Int { made + unchanged + held.count + failed }
 
   private func begin() throws -> [WorkerTask] {
     var tasks: [WorkerTask] = []
@@ -84,10 +97,10 @@ final class BatchRun {
       switch (entry.decision, entry.client.audit) {
       case (.unchanged, _):
         unchanged += 1
-        settled.insert(entry.client.id)
+        settled[entry.client.id] = entry.mark
       case (.held(let why, _), _):
         held.append((entry.client.id, why))
-        settled.insert(entry.client.id)
+        settled[entry.client.id] = entry.mark
       case (.fail(let failure), _), (.make, .failure(let failure)): refused.append((entry, failure))
       case (.make, .success(let audit)):
         tasks.append(
@@ -116,6 +129,7 @@ final class BatchRun {
           id: id, status: .made, key: entry.key, outputs: outputs, figures: figures)
         try state.save(in: out)
         know(state, as: .made)
+        settled[id] = entry.mark
         made += 1
         try journal.note("made", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
       case .held(let why, let figures):
@@ -124,6 +138,7 @@ final class BatchRun {
           id: id, status: .held, key: entry.key, outputs: before, figures: figures)
         try state.save(in: out)
         know(state, as: .held)
+        settled[id] = entry.mark
         held.append((id, why))
         try journal.note(
           "held", client: id,
@@ -143,7 +158,6 @@ final class BatchRun {
     var client = BatchPlan.Known(state, sharing: &words)
     client.status = status
     known[state.id] = client
-    if status != .failed { settled.insert(state.id) }
   }
 
   private func reasons(_ entry: BatchPlan.Entry) -> JSONValue.Member {
@@ -155,53 +169,64 @@ final class BatchRun {
     _ entry: BatchPlan.Entry, _ failure: ClientFailure, milliseconds: Int
   ) throws {
     let id = entry.client.id
-    failures.add(id, failure)
+    failed += 1
     try journal.note(failure, of: id, milliseconds: milliseconds)
     // The pack before stays, and so does what is known of it.
     var state = ClientState.load(id, in: out) ?? ClientState(id: id, status: .failed)
     state.status = .failed
+    state.failure = failure.inShort
     try? state.save(in: out)
     know(state, as: .failed)
   }
 
   private func tellProgress() {
-    progress.tell(
-      done: made + unchanged + held.count + failures.count, failed: failures.count,
-      held: held.count, last: last)
+    progress.tell(done: done, failed: failed, held: held.count, last: last)
   }
 
-  private func end(_ ending: WorkerPool.Ending, hadWork: Bool) throws -> ExitStatus {
-    let left = plan.entries.count - made - unchanged - held.count - failures.count
+  private func tellFewer(_ count: Int, _ why: String) throws {
+    try journal.note(
+      "fewer-workers", [.init("workers", .integer(count)), .init("why", .string(why))])
+    progress.warn(
+      "only \(count == 1 ? "1 pack is" : "\(count) packs are") made at the same time: \(why)")
+  }
+
+  private func end(
+    _ ending: WorkerPool.Ending, hadWork: Bool, failedBefore: Int
+  ) throws -> ExitStatus {
+    let left = plan.entries.count - done
     if hadWork {
       try journal.note(
         ending == .done ? "ended" : "stopped",
         [
           .init("made", .integer(made)), .init("unchanged", .integer(unchanged)),
-          .init("held", .integer(held.count)), .init("failed", .integer(failures.count)),
+          .init("held", .integer(held.count)), .init("failed", .integer(failed)),
           .init("left", .integer(left)),
         ])
     }
-    try Console.result(summary(left: left))
+    try Console.result(summary(left: left, failedBefore: failedBefore))
     if case .signal(let signal) = ending {
       return ExitStatus(rawValue: 128 + signal) ?? .interrupted
     }
-    return failures.count > 0 ? .doesNotHold : .done
+    return failed > 0 ? .doesNotHold : .done
   }
 
-  private func summary(left: Int) -> String {
-    let counts = [
-      (made, "made"), (unchanged, "unchanged"), (held.count, "held"), (failures.count, "failed"),
-      (left, "left for the next run"),
+  private func summary(left: Int, failedBefore: Int) -> String {
+    var lines = [
+      ClientCounts.line([
+        (made, "made"), (unchanged, "unchanged"), (held.count, "held"), (failed, "failed"),
+        (left, "left for the next run"),
+      ])
     ]
-    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let total = plan.entries.count == 1 ? "1 client" : "\(plan.entries.count) clients"
-    var lines = ["\(total): \(words)"]
     for (id, why) in held.sorted(by: { $0.id < $1.id }) {
       lines.append("held: \(id) \(why.words); the new pack waits in \(out.waitingPath(id))")
     }
     lines += beside.notes
     if isStopping, left > 0 { lines.append("stopped: too many clients failed") }
-    if failures.count > 0 { lines.append("\(out.failuresPath) says what failed and why") }
+    if failed > 0 { lines.append("\(out.failuresPath) says what failed and why") }
+    if failedBefore > 0 {
+      let clients = failedBefore == 1 ? "1 other client" : "\(failedBefore) other clients"
+      lines.append("\(clients) failed in an earlier run: see \(out.failuresPath)")
+    }
     return lines.map { "\($0.safeForTerminal)\n" }.joined()
   }
 }

@@ -6,6 +6,8 @@ struct CSVTable {
   private var offset = 0
   /// Where a quotation mark stands that is never closed.
   private(set) var openQuote: SourceSpan?
+  /// Where a quoted cell goes on after its closing mark.
+  private(set) var textAfterQuotes: [SourceSpan] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -39,6 +41,9 @@ struct CSVTable {
     var content: [UInt8] = []
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
       content = quoted()
+      if offset < bytes.count, !Self.ends.contains(bytes[offset]) {
+        textAfterQuotes.append(SourceSpan(offset: offset, length: 1))
+      }
     }
     while offset < bytes.count, !Self.ends.contains(bytes[offset]) {
       content.append(bytes[offset])

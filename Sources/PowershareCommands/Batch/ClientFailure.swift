@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 
 /// Why a client has no new pack.
-struct ClientFailure {
+struct ClientFailure: Equatable {
   /// How far its work had come.
   enum Stage: String {
     /// Before any work: which audit is meant.
@@ -23,19 +23,55 @@ struct ClientFailure {
   let stage: Stage
   /// At least one, the first that a person should look at before the others.
   let faults: [Fault]
+  /// How many more there were than ``faults`` tells.
+  var more = 0
 
-  init(stage: Stage, faults: [Fault]) {
+  init(stage: Stage, faults: [Fault], more: Int = 0) {
     self.stage = stage
     self.faults = faults.isEmpty ? [Fault(message: "it gave no reason")] : faults
+    self.more = more
   }
 
+  /// What it is about becomes the place of the fault, so that the same message on several clients is
+  /// one.
   init(_ failure: CommandFailure, stage: Stage) {
-    let said = failure.message.map { [Fault(message: $0, hint: failure.help.first)] } ?? []
-    self.init(stage: stage, faults: said + failure.diagnostics.filter(\.isError).map { Fault($0) })
+    let said = failure.message.map { message in
+      Fault(
+        file: failure.subject?.path, message: failure.subject?.words ?? message,
+        hint: failure.help.first)
+    }
+    self.init(
+      stage: stage,
+      faults: [said].compactMap(\.self)
+        + failure.diagnostics.filter(\.isError).map { Fault($0) })
   }
 
   init(worker message: String, hint: String) {
     self.init(stage: .worker, faults: [Fault(message: message, hint: hint)])
+  }
+
+  /// Of a client that a version failed at which did not remember why.
+  static let ofUnknownCause = ClientFailure(
+    stage: .plan,
+    faults: [
+      Fault(
+        message: "it failed in an earlier run, and why was not remembered",
+        hint: "'powershare batch retry' tries again, and says why")
+    ])
+
+  /// With the first fault alone; the journal has them all.
+  var inShort: ClientFailure {
+    ClientFailure(
+      stage: stage, faults: [faults[0]], more: more + faults.count - 1)
+  }
+
+  var jsonMembers: [JSONValue.Member] {
+    let members: [(String, JSONValue?)] = [
+      ("stage", .string(stage.rawValue)),
+      ("faults", .array(faults.map { .object($0.jsonMembers) })),
+      ("more", more > 0 ? .integer(more) : nil),
+    ]
+    return members.compactMap { name, value in value.map { JSONValue.Member(name, $0) } }
   }
 }
 

@@ -5,6 +5,9 @@ import Survey
 
 /// The clients of a batch, from a folder or a manifest, sorted by id.
 struct ClientList {
+  /// A cell of a list.
+  typealias ListPlace = (file: SourceFile, span: SourceSpan)
+
   private(set) var clients: [Client]
 
   /// - Parameters:
@@ -30,13 +33,14 @@ struct ClientList {
     clients.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     try Self.refuse(output, among: clients, of: file)
     guard clients.isEmpty else { return }
-    let isAudit = Folder.exists(AuditFolder(path).planPath)
     throw CommandFailure(
-      .missingInput, "there is no client in \(path)",
+      .missingInput, "there is no client in \(isInput ? SourceFile.standardInputName : path)",
       help: [
-        isAudit
-          ? "this is an audit itself: powershare report \(path)"
-          : "each client is a folder there, with an audit or with one audit for each wave"
+        isInput || !Folder.isFolder(path)
+          ? "the list names none: each has a line of its own, such as 'north,clients/north'"
+          : Folder.exists(AuditFolder(path).planPath)
+            ? "this is an audit itself: powershare report \(path)"
+            : "each client is a folder there, with an audit or with one audit for each wave"
       ])
   }
 
@@ -66,8 +70,7 @@ struct ClientList {
     names = names.filter { name in
       let folder = "\(path)/\(name)"
       // Packs may stand beside the clients, but not in the folder of one.
-      return Folder.isFolder(folder)
-        && (!Folder.isSame(folder, output) || !audits(in: folder).isEmpty)
+      return isClient(folder) && (!Folder.isSame(folder, output) || !audits(in: folder).isEmpty)
     }
     var ids = ClientIDs(file: file)
     for name in names { ids.add(name, at: nil) }
@@ -82,34 +85,88 @@ struct ClientList {
     return names.map { "\(path)/\($0)" }.filter { Folder.exists(AuditFolder($0).planPath) }
   }
 
-  /// The audit of a client that is reported: the only one, or the newest by date.
-  fileprivate static func newestWave(
-    of waves: [String], in path: String
+  /// A link that leads nowhere is a client too: somebody meant it, and its reports will be missed.
+  private static func isClient(_ path: String) -> Bool {
+    if Folder.isFolder(path) { return true }
+    guard case .link? = try? Folder.kind(of: path) else { return false }
+    return !Folder.exists(path)
+  }
+
+  /// The audit of a client's folder: the folder itself, or its newest wave by date.
+  ///
+  /// - Parameters:
+  ///   - path: Of the folder.
+  ///   - place: Where a list names it; the folder itself without a list.
+  /// - Returns: The audits to look at, or why there are none.
+  static func waves(
+    in path: String, named place: ListPlace? = nil
   ) -> Result<ClientWaves, CommandFailure> {
-    guard waves.count != 1 else { return .success(ClientWaves(newest: waves[0])) }
+    if Folder.exists(AuditFolder(path).planPath) { return .success(ClientWaves(newest: path)) }
     do throws(CommandFailure) {
-      return .success(try newest(of: waves, in: path))
+      return .success(try newest(of: try waveFolders(in: path, named: place)))
     } catch {
       return .failure(error)
     }
   }
 
+  private static func waveFolders(
+    in path: String, named place: ListPlace?
+  ) throws(CommandFailure) -> [String] {
+    do throws(ClientProblem) {
+      return try waveFolders(in: path)
+    } catch {
+      throw CommandFailure([diagnostic(error, path, place)], status: .missingInput)
+    }
+  }
+
+  private static func diagnostic(
+    _ problem: ClientProblem, _ path: String, _ place: ListPlace?
+  ) -> Diagnostic {
+    guard let place else { return Diagnostic(wholeFile: path, problem) }
+    var collector = DiagnosticCollector(file: place.file)
+    collector.report(problem, at: place.span)
+    return collector.diagnostics()[0]
+  }
+
+  /// - Throws: When there is none, or it cannot be told.
+  private static func waveFolders(in path: String) throws(ClientProblem) -> [String] {
+    var names: [String] = []
+    do throws(FileFault) {
+      names = try Folder.names(in: path)
+    } catch {
+      switch error.code {
+      case ENOENT:
+        throw .folder(.missing(startsWithTilde: path.split(separator: "/").contains("~")))
+      case ENOTDIR where Folder.exists(path): throw .folder(.noFolder)
+      case ENOTDIR: throw .folder(.missing(startsWithTilde: false))
+      default: throw .folder(.unreadable(error.reason))
+      }
+    }
+    var waves: [String] = []
+    for name in names {
+      let wave = "\(path)/\(name)"
+      switch Folder.obstacle(to: AuditFolder(wave).planPath) {
+      case 0: waves.append(wave)
+      // It may be the newest.
+      case EACCES:
+        throw .folder(.unreadableWave(name, FileFault(.read, wave, code: EACCES).reason))
+      default: break
+      }
+    }
+    guard !waves.isEmpty else { throw .noAudit(isEmpty: names.isEmpty) }
+    return waves
+  }
+
   /// A wave whose date cannot be read may be the newest, so it is not passed over.
-  private static func newest(
-    of waves: [String], in path: String
-  ) throws(CommandFailure) -> ClientWaves {
+  private static func newest(of waves: [String]) throws(CommandFailure) -> ClientWaves {
+    guard waves.count != 1 else { return ClientWaves(newest: waves[0]) }
     var dated: [(date: CalendarDate, path: String)] = []
     for wave in waves {
       let reading = AuditPlan.read(try AuditFolder(wave).planFile())
       guard let plan = reading.plan else { throw CommandFailure(reading.diagnostics) }
       dated.append((plan.date, wave))
     }
-    guard let last = dated.max(by: { $0.date < $1.date }) else {
-      let isEmpty = ((try? Folder.names(in: path)) ?? []).isEmpty
-      throw CommandFailure(
-        .missingInput, isEmpty ? "the folder is empty" : "there is no audit.yaml in it",
-        help: ["powershare new \(path)/WAVE makes an audit"])
-    }
+    guard let last = dated.max(by: { $0.date < $1.date }) else { preconditionFailure("no wave") }
     let same = dated.filter { $0.date == last.date }
     guard same.count == 1 else {
       let names = same.map { Folder.lastName(of: $0.path) }.joined(separator: ", ")
@@ -134,18 +191,19 @@ extension Client {
   ///   - id: Names its pack.
   ///   - path: The folder of its audit, or of one audit a wave.
   ///   - choice: What it wants otherwise than the rest.
-  ///   - span: Where a list names the folder.
+  ///   - place: Where a list names the folder.
   init(
-    id: String, in path: String, choice: ClientChoice = ClientChoice(), at span: SourceSpan? = nil
+    id: String, in path: String, choice: ClientChoice = ClientChoice(),
+    named place: ClientList.ListPlace? = nil
   ) {
     let audits = ClientList.audits(in: path)
-    let waves = ClientList.newestWave(of: audits, in: path)
+    let waves = ClientList.waves(in: path, named: place)
     let named = choice.previous.map { ClientList.audits(in: $0) } ?? []
     var choice = choice
     if case .success(let waves) = waves, choice.previous == nil { choice.previous = waves.before }
     self.init(
       id: id, path: path, audits: audits + named, audit: waves.map(\.newest), choice: choice,
-      span: span)
+      span: place?.span)
   }
 }
 
@@ -167,6 +225,11 @@ struct ClientIDs {
 }
 
 extension Folder {
+  /// Why a path leads to nothing, as an `errno` value; 0 when something stands there.
+  fileprivate static func obstacle(to path: String) -> Int32 {
+    access(path, F_OK) == 0 ? 0 : errno
+  }
+
   /// Whether two paths lead to one folder.
   static func isSame(_ path: String, _ other: String) -> Bool {
     var (one, two) = (stat(), stat())

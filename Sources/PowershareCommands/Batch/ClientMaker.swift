@@ -111,9 +111,9 @@ final class ClientMaker {
     _ id: String, _ pack: PackStanding, _ waiting: PackStanding, _ out: BatchFolder
   ) -> CommandFailure {
     CommandFailure(
-      .cannotWrite,
-      "neither can be replaced: \(id) \(pack.kind.words), \(id).new \(waiting.kind.words)",
-      help: ["move \(out.waitingPath(id)) away, or take it over"])
+      .cannotWrite, of: out.waitingPath(id),
+      "cannot make way: it \(waiting.kind.words), and the pack beside it \(pack.kind.words)",
+      help: ["move the one that waits away, or take it over"])
   }
 
   /// As the manifest, which is the last file, has them.

@@ -16,6 +16,8 @@ struct ClientManifest {
   private var diagnostics: [Diagnostic] = []
   private var ids: ClientIDs
   private var words: DiagnosticCollector
+  /// Paths of template packs that are there.
+  private var templates: Set<String> = []
 
   /// What stands for standard input in the place of a path.
   static let standardInput = "-"
@@ -49,7 +51,7 @@ struct ClientManifest {
 
   /// By its name; what comes on standard input has none and goes by its first word.
   private var isTree: Bool {
-    if [".yaml", ".yml", ".json"].contains(where: file.name.hasSuffix) { return true }
+    if [".yaml", ".yml", ".json"].contains(where: file.name.lowercased().hasSuffix) { return true }
     guard file.name == SourceFile.standardInputName else { return false }
     let lines = file.text.split(whereSeparator: \.isNewline).lazy
       .map { $0.drop { $0 == " " || $0 == "\u{FEFF}" } }
@@ -62,10 +64,11 @@ struct ClientManifest {
   private mutating func client(_ row: [String: Cell]) -> Client? {
     guard let id = row["id"], let path = row["path"] else { return nil }
     ids.add(id.text, at: id.span)
+    for column in ["path", "template", "previous"] { checkPath(row[column], in: column) }
     var choice = ClientChoice()
     choice.audience = word(
       row["audience"], of: "audience", AuditPlan.Audience.allCases.map(\.rawValue))
-    choice.template = row["template"].map { inFolder($0.text) }
+    choice.template = row["template"].flatMap { template($0) }
     let editions = (row["editions"]?.text ?? "").split { ",; +".contains($0) }
     for edition in editions {
       _ = word(
@@ -74,7 +77,29 @@ struct ClientManifest {
     }
     choice.editions = editions.isEmpty ? nil : editions.joined(separator: ",")
     choice.previous = row["previous"].map { inFolder($0.text) }
-    return Client(id: id.text, in: inFolder(path.text), choice: choice, at: path.span)
+    return Client(
+      id: id.text, in: inFolder(path.text), choice: choice, named: (file, path.span))
+  }
+
+  private mutating func checkPath(_ cell: Cell?, in column: String) {
+    guard let cell else { return }
+    let why =
+      cell.text.isEmpty ? "it is empty" : cell.text.contains("\0") ? "it has a sign NUL" : nil
+    guard let why else { return }
+    words.report(ClientProblem.wrongPath(column: column, why: why), at: cell.span)
+  }
+
+  /// What is wrong inside a pack is said when it is read.
+  private mutating func template(_ cell: Cell) -> String? {
+    let path = inFolder(cell.text)
+    if !templates.contains(path) {
+      guard Folder.exists("\(path)/pack.yaml") else {
+        words.report(ClientProblem.noTemplate(cell.text), at: cell.span)
+        return nil
+      }
+      templates.insert(path)
+    }
+    return path
   }
 
   private func inFolder(_ path: String) -> String {
@@ -109,6 +134,7 @@ struct ClientManifest {
     var table = CSVTable(file.bytes)
     let lines = table.lines()
     if let open = table.openQuote { words.report(ClientProblem.openQuote, at: open) }
+    for place in table.textAfterQuotes { words.report(ClientProblem.textAfterQuote, at: place) }
     guard let head = lines.first else {
       words.report(DocumentProblem(.clients, .empty), at: nil)
       return []
@@ -116,6 +142,10 @@ struct ClientManifest {
     for cell in head where !Self.columns.contains(cell.text) {
       words.report(
         ClientProblem.unknownColumn(cell.text, known: Self.columns), at: cell.span)
+    }
+    for (place, cell) in head.enumerated()
+    where head[..<place].contains(where: { $0.text == cell.text }) {
+      words.report(ClientProblem.repeatedColumn(cell.text), at: cell.span)
     }
     for name in ["id", "path"] where !head.contains(where: { $0.text == name }) {
       words.report(ClientProblem.missingColumn(name), at: head.first?.span)
@@ -130,10 +160,10 @@ struct ClientManifest {
       return nil
     }
     var row: [String: Cell] = [:]
-    for (name, cell) in zip(head, cells) where !cell.text.isEmpty || name.text == "id" {
+    for (name, cell) in zip(head, cells)
+    where !cell.text.isEmpty || ["id", "path"].contains(name.text) {
       row[name.text] = cell
     }
-    if row["path"] == nil, let id = row["id"] { row["path"] = id }
     return row
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What can be wrong with a list of clients.
-enum ClientProblem: Problem {
+/// What can be wrong with a list of clients, or with what it leads to.
+enum ClientProblem: Problem, Error {
   case wrongID(String, why: String)
   /// Two ids that a disk may take for one.
   case sameID(String, other: String)
@@ -16,6 +16,24 @@ enum ClientProblem: Problem {
   case auditAmongPacks(String, audit: String)
   /// The folder for packs is that of a client, or in an audit.
   case packsInAudit(String, audit: String)
+  case repeatedColumn(String)
+  case textAfterQuote
+  /// In a column that holds paths.
+  case wrongPath(column: String, why: String)
+  case noTemplate(String)
+  /// The folder of one client; in the words of its cases no path is named, so that those of several
+  /// clients are one.
+  case folder(FolderFault)
+  case noAudit(isEmpty: Bool)
+
+  enum FolderFault {
+    case missing(startsWithTilde: Bool)
+    case noFolder
+    /// With the system's reason.
+    case unreadable(String)
+    /// One of its waves, by name.
+    case unreadableWave(String, String)
+  }
 
   var code: DiagnosticCode {
     switch self {
@@ -27,7 +45,13 @@ enum ClientProblem: Problem {
     case .unknownWord: "PSB-015"
     case .unknownColumn: "PSB-016"
     case .missingColumn: "PSB-017"
-    case .auditAmongPacks, .packsInAudit: "PSB-018"
+    case .auditAmongPacks, .packsInAudit: "PSB-034"
+    case .folder: "PSB-018"
+    case .noAudit: "PSB-019"
+    case .repeatedColumn: "PSB-030"
+    case .textAfterQuote: "PSB-031"
+    case .wrongPath: "PSB-032"
+    case .noTemplate: "PSB-033"
     }
   }
 
@@ -38,7 +62,8 @@ enum ClientProblem: Problem {
     case .sameID(let id, let other): "the clients '\(id)' and '\(other)' differ in capitals alone"
     case .wrongFormat(let found): "this says it is '\(found)', not '\(ClientManifest.format)'"
     case .openQuote: "a quotation mark is not closed"
-    case .cellCount(let found, let expected): "this line has \(found) cells, not \(expected)"
+    case .cellCount(let found, let expected):
+      "this line has \(found == 1 ? "1 cell" : "\(found) cells"), not \(expected)"
     case .unknownWord(let word, let what, _): "'\(word)' is no \(what)"
     case .unknownColumn(let name, _): "no column is called '\(name)'"
     case .missingColumn(let name): "the first line needs a column '\(name)'"
@@ -46,21 +71,45 @@ enum ClientProblem: Problem {
       "an audit of '\(id)' lies where packs would be put: \(audit)"
     case .packsInAudit(let id, let audit):
       "packs would be written into the folder of '\(id)': \(audit)"
+    case .repeatedColumn(let name): "two columns are called '\(name)'"
+    case .textAfterQuote: "after the closing quotation mark of a cell there is more"
+    case .wrongPath(let column, let why): "this is no '\(column)': \(why)"
+    case .noTemplate(let path): "'\(path)' is not a template pack: there is no pack.yaml in it"
+    case .folder(let fault): fault.message
+    case .noAudit(let isEmpty):
+      isEmpty ? "the folder is empty" : "there is no audit.yaml in it"
     }
   }
 
   var help: [String] {
     switch self {
     case .wrongID: ["its pack is a folder of that name: use letters, digits and hyphens"]
+    case .sameID(let id, let other) where id == other: ["give one of them another id"]
     case .sameID: ["give one of them another id: some disks keep only one of the two"]
     case .wrongFormat: ["write 'format: \(ClientManifest.format)'"]
     case .openQuote: ["a quotation mark inside a cell is written twice"]
+    case .cellCount(let found, let expected) where found < expected:
+      ["each line has a cell for each column, even an empty one"]
     case .cellCount: ["put cells with commas between quotation marks"]
     case .unknownWord(_, _, let known), .unknownColumn(_, let known):
       ["known here: \(known.joined(separator: ", "))"]
     case .auditAmongPacks, .packsInAudit:
       ["give a folder of its own with -o, such as '-o packs'; nothing was made"]
     case .missingColumn: ["for example 'id,path,audience,template,editions,previous'"]
+    case .repeatedColumn: ["keep one of them"]
+    case .textAfterQuote:
+      ["a quotation mark inside a cell is written twice, and the cell between two more"]
+    case .wrongPath(let column, _):
+      [
+        column == "path"
+          ? "write where the client's folder is, seen from the list"
+          : "write a path as it is seen from the list, or leave the cell empty"
+      ]
+    case .noTemplate:
+      ["write the path of a folder with a pack.yaml, seen from the list, or leave it empty"]
+    case .folder(let fault): [fault.help]
+    case .noAudit:
+      ["each wave is a folder in it with an audit.yaml: 'powershare new FOLDER/WAVE' makes one"]
     }
   }
 
@@ -108,7 +157,48 @@ enum ClientProblem: Problem {
       "A table of clients needs the columns 'id' and 'path'; the others may be missing.",
       example: "name,folder", remedy: "name the columns in the first line."),
     Explanation(
-      "PSB-018", "packs that would be written among the answers of a client",
+      "PSB-018", "a client's folder that cannot be used",
+      """
+      Each client has a folder: those of CLIENTS, or the paths in a list, seen from where the list
+      lies. This one is not there, is a file, or may not be read. The other clients go on, and the
+      pack that the client had stays.
+      """,
+      example: "id,path\nnorth,~/audits/north",
+      remedy: "correct the path, or let the user who runs the batch read the folder."),
+    Explanation(
+      "PSB-019", "a client without an audit",
+      """
+      The folder of a client is an audit itself, or has a folder with an audit for each wave. This
+      one has no 'audit.yaml' in either place.
+      """,
+      example: "clients/north/notes.txt",
+      remedy: "put the client's audits there; 'powershare new' makes one."),
+    Explanation(
+      "PSB-030", "a column that is there twice",
+      "Each column of a table of clients has a name of its own, or nobody knows which cell is meant.",
+      example: "id,path,path", remedy: "keep one of the two."),
+    Explanation(
+      "PSB-031", "text after a closing quotation mark",
+      "In CSV a cell that starts with a quotation mark ends with one; a comma or a new line follows.",
+      example: "id,path\nnorth,\"clients\"/north",
+      remedy: "put the whole cell between the marks, and write one inside it twice."),
+    Explanation(
+      "PSB-032", "a path that cannot be one",
+      """
+      A client's path is never empty: a client without a folder has nothing to report. No path
+      holds the sign NUL.
+      """,
+      example: "id,path\nnorth,", remedy: "write where the folder is, seen from the list."),
+    Explanation(
+      "PSB-033", "a client whose template pack is not there",
+      """
+      The column 'template' names the folder of a template pack, with a 'pack.yaml' in it, seen from
+      where the list lies. Nothing is made before all of them can be read.
+      """,
+      example: "id,path,template\nnorth,clients/north,packs/nowhere",
+      remedy: "correct the path, or leave the cell empty."),
+    Explanation(
+      "PSB-034", "packs that would be written among the answers of a client",
       """
       A batch replaces the folders of its packs, OUT/ID and OUT/ID.new, as a whole. So no audit
       lies in one of them, and OUT is not the folder of a client or of an audit. Links are followed.
@@ -116,4 +206,26 @@ enum ClientProblem: Problem {
       example: "powershare batch clients.csv -o clients",
       remedy: "give another folder with -o; beside the folders of clients it may stand."),
   ]
+}
+
+extension ClientProblem.FolderFault {
+  fileprivate var message: String {
+    switch self {
+    case .missing: "the folder of the client is not there"
+    case .noFolder: "the path of the client leads to a file, not to a folder"
+    case .unreadable(let why): "the folder of the client cannot be read: \(why)"
+    case .unreadableWave(let wave, let why):
+      "the wave '\(wave)' of the client cannot be read: \(why)"
+    }
+  }
+
+  fileprivate var help: String {
+    switch self {
+    case .missing(startsWithTilde: true):
+      "'~' is not the home folder in a list: write the path out"
+    case .missing: "correct its path, or take the client out; a path is seen from its list"
+    case .noFolder: "write the path of the folder that holds its audit.yaml or its waves"
+    case .unreadable, .unreadableWave: "let the user who runs the batch read it (chmod, chown)"
+    }
+  }
 }

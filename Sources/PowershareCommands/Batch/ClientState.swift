@@ -22,6 +22,8 @@ struct ClientState: Equatable {
   var outputs: [String: String] = [:]
   /// Of the last pack that was made, for the portfolio.
   var figures: ClientFigures?
+  /// Why there is no newer pack, in short; only of a client that failed.
+  var failure: ClientFailure?
 
   /// The state on disk; `nil` when there is none that can be read.
   static func load(_ id: String, in folder: BatchFolder) -> ClientState? {
@@ -39,9 +41,21 @@ struct ClientState: Equatable {
   }
 
   /// The page that leads to its reports, inside its folder; `nil` where there is none.
+  ///
+  /// The best for a reader that there is: web pages before Markdown before figures, and of each the
+  /// edition that leads to most of the others.
   var page: String? {
-    let pages = ["index.html", "report.html", "board.html", "easy-read.html"]
-    return pages.first { outputs[$0] != nil } ?? outputs.keys.min()
+    let kinds = ["html", "md", "pdf", "csv", "json"]
+    let editions = ["index", "report", "board", "easy-read", "change"]
+    func place(_ path: String) -> (Int, Int)? {
+      guard path != PackManifest.fileName, !path.contains("/"),
+        let dot = path.lastIndex(of: "."),
+        let kind = kinds.firstIndex(of: String(path[path.index(after: dot)...]))
+      else { return nil }
+      return (kind, editions.firstIndex(of: String(path[..<dot])) ?? editions.count)
+    }
+    return outputs.keys.compactMap { path in place(path).map { (place: $0, path: path) } }
+      .min { ($0.place.0, $0.place.1, $0.path) < ($1.place.0, $1.place.1, $1.path) }?.path
   }
 
   private var jsonBytes: [UInt8] {
@@ -51,7 +65,7 @@ struct ClientState: Equatable {
     return JSONValue.object([
       "format": .string(Self.format), "client": .string(id), "status": .string(status.rawValue),
       "key": key == nil ? nil : .object(parts), "outputs": .object(outputs.jsonMembers),
-      "figures": figures?.json,
+      "figures": figures?.json, "failure": failure.map { .object($0.jsonMembers) },
     ]).canonicalBytes()
   }
 }
@@ -75,10 +89,11 @@ extension DocumentReader {
     for part in ContentKey.Part.allCases { parts[part] = sums[part.rawValue] }
     let outputs = texts("outputs", in: state)
     let figures = state["figures"].flatMap { clientFigures($0) }
+    let failure = state["failure"].flatMap { clientFailure($0) }
     guard !problems.hasErrors else { return nil }
     return ClientState(
       id: id, status: status, key: parts.isEmpty ? nil : ContentKey(parts: parts),
-      outputs: outputs, figures: figures)
+      outputs: outputs, figures: figures, failure: failure)
   }
 
   private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {

@@ -22,6 +22,12 @@ struct ContentKey: Equatable {
 
   var parts: [Part: String]
 
+  /// Short for the parts that are sums of the audit's own files.
+  var contentMark: UInt64 {
+    let sums = [Part.questionnaire, .plan, .answers].map { parts[$0] ?? "" }
+    return fnv1a64(Array(sums.joined(separator: " ").utf8))
+  }
+
   /// The parts that another key has otherwise, in their order.
   func changes(since other: ContentKey) -> [Part] {
     Part.allCases.filter { parts[$0] != other.parts[$0] }

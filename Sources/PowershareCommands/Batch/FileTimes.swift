@@ -9,8 +9,12 @@ import Glibc
 /// A guess that may only save work: a file whose number, size or times differ is read, and its sum
 /// decides. Two changes within the clock's step could look alike, so what is younger than two seconds
 /// is not trusted. Copies and check-outs have other numbers and times, and are read once.
+///
+/// Each stamp names the sums it vouches for. What is remembered of a client lies elsewhere and may be
+/// of other files: a run was killed between writing the two, or another shard has made the client
+/// since.
 struct FileTimes {
-  private static let format = "powershare-times/1"
+  private static let format = "powershare-times/2"
 
   private let out: BatchFolder
   private var known: [String: String] = [:]
@@ -33,31 +37,42 @@ struct FileTimes {
     known = reader.texts("audits", in: mapping)
   }
 
-  /// Whether an audit stands as it did when its sums were last taken.
+  /// Whether an audit stands as it did when some sums of it were taken.
   ///
   /// Ask before its files are read.
   ///
   /// - Parameters:
   ///   - client: The client's id.
   ///   - folder: Its audit.
+  ///   - key: The sums; `nil` when none are remembered.
   /// - Returns: `false` too where the files are too young to tell.
-  mutating func areAsBefore(of client: String, in folder: AuditFolder) -> Bool {
+  mutating func areAsBefore(
+    of client: String, in folder: AuditFolder, since key: ContentKey?
+  ) -> Bool {
     guard let stamp = stamp(of: folder) else { return false }
     current[client] = stamp
-    return known[client] == stamp
+    guard let key else { return false }
+    return known[client] == Self.entry(stamp, vouchingFor: key.contentMark)
   }
 
   /// Puts them on disk; where that fails, the next run reads more.
   ///
-  /// - Parameter settled: Whether the sums that are remembered of a client are those of its files.
-  func save(where settled: (String) -> Bool) {
+  /// - Parameter marks: By client: the ``ContentKey/contentMark`` of the sums that are remembered of
+  ///   it, where those are the sums of its files.
+  func save(vouchingFor marks: [String: UInt64]) {
     var next = known
-    for (client, stamp) in current { next[client] = settled(client) ? stamp : nil }
+    for (client, stamp) in current {
+      next[client] = marks[client].map { Self.entry(stamp, vouchingFor: $0) }
+    }
     guard next != known else { return }
     let bytes = JSONValue.object([
       "format": .string(Self.format), "audits": .object(next.jsonMembers),
     ]).canonicalBytes()
     try? out.write(bytes, to: out.timesPath)
+  }
+
+  private static func entry(_ stamp: String, vouchingFor mark: UInt64) -> String {
+    "\(stamp) \(String(mark, radix: 16))"
   }
 
   private func stamp(of folder: AuditFolder) -> String? {

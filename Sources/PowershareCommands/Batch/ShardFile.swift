@@ -68,9 +68,7 @@ struct ShardFile {
     self.choice = choice
     clients = record.clients.map { ($0.id, $0.status) }
     histograms = Self.histograms(of: record.clients)
-    failures = record.failures.failures.sorted {
-      $0.client.utf8.lexicographicallyPrecedes($1.client.utf8)
-    }
+    failures = record.failures.failures
   }
 
   /// The exact counts of some clients.
@@ -108,10 +106,8 @@ struct ShardFile {
       "histograms": histograms,
       "failures": .array(
         failures.map { entry in
-          .object([
-            "client": .string(entry.client), "stage": .string(entry.failure.stage.rawValue),
-            "faults": .array(entry.failure.faults.map { .object($0.jsonMembers) }),
-          ])
+          .object(
+            [JSONValue.Member("client", .string(entry.client))] + entry.failure.jsonMembers)
         }),
     ]).canonicalBytes()
   }

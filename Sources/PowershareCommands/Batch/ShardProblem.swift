@@ -7,6 +7,10 @@ enum ShardProblem: Problem {
   /// It is a part of another batch than the first one.
   case otherPlan(first: String)
   case sameClient(String, first: String)
+  /// A copy of a shard's file under another name.
+  case sameShard(first: String)
+  /// Of clients that were made, by id.
+  case missingPacks([String])
   /// Packs are not those that the shard made.
   case changed
 
@@ -17,6 +21,8 @@ enum ShardProblem: Problem {
     case .otherPlan: "PSB-022"
     case .sameClient: "PSB-023"
     case .changed: "PSB-024"
+    case .missingPacks: "PSB-025"
+    case .sameShard: "PSB-026"
     }
   }
 
@@ -28,12 +34,16 @@ enum ShardProblem: Problem {
     case .otherPlan(let first): "this shard is no part of the batch that '\(first)' is of"
     case .sameClient(let id, let first): "the client '\(id)' is in '\(first)' too"
     case .changed: "what is known of its clients is no longer what this shard made"
+    case .missingPacks(let ids):
+      "it made \(ids.count == 1 ? "a pack that is" : "\(ids.count) packs that are") not here: "
+        + Self.list(ids)
+    case .sameShard(let first): "this holds the same shard as '\(first)'"
     }
   }
 
-  private static func list(_ numbers: [Int]) -> String {
-    let shown = numbers.prefix(10).map(String.init).joined(separator: ", ")
-    return numbers.count > 10 ? "\(shown) and \(numbers.count - 10) more" : shown
+  private static func list(_ items: [some CustomStringConvertible]) -> String {
+    let shown = items.prefix(10).map(\.description).joined(separator: ", ")
+    return items.count > 10 ? "\(shown) and \(items.count - 10) more" : shown
   }
 
   var help: [String] {
@@ -45,6 +55,8 @@ enum ShardProblem: Problem {
       ["run it again with the same clients and options, or remove files of earlier divisions"]
     case .sameClient: ["run both shards again"]
     case .changed: ["run the shard again"]
+    case .missingPacks: ["copy the whole folder, packs too, or run the shard again"]
+    case .sameShard: ["remove the one of the two that is a copy"]
     }
   }
 
@@ -80,5 +92,18 @@ enum ShardProblem: Problem {
       """,
       example: "copying 'shards' without '.powershare'",
       remedy: "copy the whole folder, or run the shard again."),
+    Explanation(
+      "PSB-025", "packs that a shard made and that are not there",
+      """
+      The pages over all clients lead to each client's pack. The shard says that it made these, and
+      the folder has none with a 'MANIFEST.json' for them: somebody removed them, or a copy between
+      machines is not complete.
+      """,
+      example: "copying 'shards' and '.powershare' without the packs",
+      remedy: "copy the whole folder, or run the shard again, which makes what is missing."),
+    Explanation(
+      "PSB-026", "a copy of a shard's file",
+      "Each shard has one file in 'shards', named for it. Two files hold the same shard here.",
+      example: "shards/1-of-2.json\nshards/1-of-2 (copy).json", remedy: "remove the copy."),
   ]
 }

@@ -60,10 +60,7 @@ enum WorkerAnswer {
           "event": "held", "why": .string(why.rawValue), "figures": figures.json,
         ])
       case .failed(let failure):
-        .object([
-          "event": "failed", "stage": .string(failure.stage.rawValue),
-          "faults": .array(failure.faults.map { .object($0.jsonMembers) }),
-        ])
+        .object([JSONValue.Member("event", .string("failed"))] + failure.jsonMembers)
       }
     return json.lineBytes() + [UInt8(ascii: "\n")]
   }
@@ -97,13 +94,20 @@ extension DocumentReader {
     mapping[key].flatMap { string($0) }
   }
 
+  /// A failure that stands by itself.
+  mutating func clientFailure(_ node: DocumentNode) -> ClientFailure? {
+    mapping(node, "a failure", keys: nil).flatMap { clientFailure(in: $0) }
+  }
+
   /// `stage` and `faults` of a failure.
   mutating func clientFailure(in mapping: DocumentMapping) -> ClientFailure? {
     guard let stage = text("stage", in: mapping).flatMap({ ClientFailure.Stage(rawValue: $0) }),
       let list = mapping["faults"]
     else { return nil }
     let faults = self.list(list, of: "faults").compactMap { fault($0) }
-    return ClientFailure(stage: stage, faults: faults)
+    return ClientFailure(
+      stage: stage, faults: faults,
+      more: mapping["more"].flatMap { integer($0, in: 0...Int.max) } ?? 0)
   }
 
   private mutating func fault(_ node: DocumentNode) -> ClientFailure.Fault? {

@@ -15,6 +15,8 @@ struct WorkerPool {
   enum Ending: Equatable {
     case done
     case stopped
+    /// None could be started, or started again, with the system's reason.
+    case withoutWorkers(String)
     case signal(Int32)
   }
 
@@ -22,12 +24,16 @@ struct WorkerPool {
   enum News {
     /// With the milliseconds it took.
     case answer(WorkerTask, WorkerAnswer, Int)
+    /// So many workers are all there will be, and why.
+    case fewer(Int, String)
     /// Some time has passed.
     case tick
   }
 
   private struct Work {
     var waiting: ArraySlice<WorkerTask>
+    /// How many workers there may be.
+    var size: Int
     var workers: [WorkerProcess] = []
     var ending = Ending.done
     /// When those who still work are ended; `nil` while nothing hurries.
@@ -44,17 +50,18 @@ struct WorkerPool {
   ///   - tasks: What is to be made.
   ///   - tell: Is told what comes of each, and says whether to go on; those who work are finished.
   /// - Returns: How it ended.
-  /// - Throws: 70 when no worker can be started; what `tell` throws.
+  /// - Throws: What `tell` throws.
   func run(_ tasks: [WorkerTask], tell: (News) throws -> Bool) throws -> Ending {
     let signals = cterminal_signal_descriptor()
     defer {
       close(signals)
       cterminal_unblock_signals()
     }
-    var work = Work(waiting: tasks[...])
+    var work = Work(waiting: tasks[...], size: min(size, tasks.count))
     defer { for worker in work.workers { worker.end() } }
+    try makeRoom(for: &work, tell)
     while work.isOpen {
-      try employ(&work)
+      try employ(&work, tell)
       let ready = wait(for: work, signals)
       if let signal = Self.endingSignal(signals) {
         work.ending = .signal(signal)
@@ -77,20 +84,46 @@ struct WorkerPool {
     work.limit = monotonicMilliseconds() + seconds * 1_000
   }
 
+  /// Leaves open files for what is written besides: workers that took all of them would stop us.
+  private func makeRoom(for work: inout Work, _ tell: (News) throws -> Bool) throws {
+    let files = OpenFiles.room(for: work.size * WorkerProcess.openFiles, besides: 16)
+    let most = max(1, files / WorkerProcess.openFiles)
+    guard most < work.size else { return }
+    work.size = most
+    _ = try tell(.fewer(work.size, "only \(OpenFiles.limit) files may be open (ulimit -n)"))
+  }
+
   /// Gives every worker something to do, and starts as many as there is work for.
-  private func employ(_ work: inout Work) throws {
+  private func employ(_ work: inout Work, _ tell: (News) throws -> Bool) throws {
     while work.limit == nil, let task = work.waiting.first {
       if let idle = work.workers.first(where: { $0.task == nil }) {
         idle.give(task)
-      } else if work.workers.count < size {
-        let worker = try WorkerProcess(arguments, log: log)
-        worker.give(task)
-        work.workers.append(worker)
+      } else if work.workers.count < work.size {
+        do throws(WorkerProcess.StartFault) {
+          let worker = try WorkerProcess(arguments, log: log)
+          worker.give(task)
+          work.workers.append(worker)
+        } catch {
+          return try goOn(&work, without: error.reason, tell)
+        }
       } else {
         return
       }
       work.waiting = work.waiting.dropFirst()
     }
+  }
+
+  /// Those who work go on; the work ends where there are none.
+  private func goOn(
+    _ work: inout Work, without reason: String, _ tell: (News) throws -> Bool
+  ) throws {
+    work.size = work.workers.count
+    guard work.size > 0 else {
+      work.ending = .withoutWorkers(reason)
+      work.limit = monotonicMilliseconds()
+      return
+    }
+    if try !tell(.fewer(work.size, "no more can be started: \(reason)")) { stop(&work) }
   }
 
   /// Waits until something is to be heard, at most a quarter of a second.

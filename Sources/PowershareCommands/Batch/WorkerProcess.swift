@@ -8,6 +8,9 @@ final class WorkerProcess {
   private var input: Int32
   private var heard: [UInt8] = []
 
+  /// How many files of ours one that runs keeps open.
+  static let openFiles = 2
+
   /// What it works on; `nil` while it waits.
   private(set) var task: WorkerTask?
   /// In milliseconds of ``monotonicMilliseconds()``.
@@ -18,11 +21,13 @@ final class WorkerProcess {
   /// - Parameters:
   ///   - arguments: Without the program's name.
   ///   - log: The file that its standard error is added to.
-  /// - Throws: 70 when it cannot be started.
-  init(_ arguments: [String], log: String) throws(CommandFailure) {
+  /// - Throws: When it cannot be started; nothing is left open then.
+  init(_ arguments: [String], log: String) throws(StartFault) {
     var (toWorker, fromWorker): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
     guard pipe(&toWorker) == 0, pipe(&fromWorker) == 0 else {
-      throw CommandFailure(.ourFault, "no pipe can be made: \(String(cString: strerror(errno)))")
+      let fault = StartFault(code: errno)
+      for end in toWorker where end >= 0 { close(end) }
+      throw fault
     }
     // No other worker may keep these open.
     for end in toWorker + fromWorker { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -34,8 +39,7 @@ final class WorkerProcess {
     case .success(let child): process = child
     case .failure(let fault):
       process = 0
-      throw CommandFailure(
-        .ourFault, "no worker can be started: \(String(cString: strerror(fault.code)))")
+      throw fault
     }
   }
 
@@ -44,7 +48,12 @@ final class WorkerProcess {
     close(output)
   }
 
-  private struct StartFault: Error { let code: Int32 }
+  /// Why the system does not start one.
+  struct StartFault: Error {
+    let code: Int32
+
+    var reason: String { String(cString: strerror(code)) }
+  }
 
   private static func start(
     _ arguments: [String], log: String, input: Int32, output: Int32

@@ -27,6 +27,15 @@ struct YearWithPrevious {
   /// - Throws: What ``YearSource/read(_:with:)`` does, and 65 when the two have nothing in common.
   init(_ year: YearSource, previous: String, with options: ScoringOptions) throws {
     let audience = year.year.figures.audience
+    guard YearSource.resultFile(previous) != nil || Folder.exists(AuditFolder(previous).planPath)
+    else {
+      throw CommandFailure(
+        .missingInput, of: previous,
+        Folder.isFolder(previous)
+          ? "was to be the year before, and has neither an audit.yaml nor a result.json"
+          : "was to be the year before, and is not there",
+        help: ["correct 'previous' in audit.yaml or in the list of clients, or leave it out"])
+    }
     let before = try YearSource.read(
       previous, with: options, for: audience, questionnaires: year.questionnaires)
     try before.check(against: year, named: previous)
@@ -99,15 +108,15 @@ extension YearSource {
   func check(against later: YearSource, named path: String) throws(CommandFailure) {
     guard year.lock.id == later.year.lock.id else {
       throw CommandFailure(
-        .wrongData,
-        "\(path) asked \(year.lock.reference), and the later audit \(later.year.lock.reference): "
-          + "two questionnaires have nothing in common to compare")
+        .wrongData, of: path,
+        "asked \(year.lock.reference), and the later audit \(later.year.lock.reference): "
+          + "two questionnaires have nothing in common to compare", help: [])
     }
     let (own, audience) = (year.figures.audience, later.year.figures.audience)
     guard own == audience else {
       throw CommandFailure(
-        .wrongData,
-        "\(path) is a result for the audience '\(own.rawValue)', not for '\(audience.rawValue)'",
+        .wrongData, of: path,
+        "is a result for the audience '\(own.rawValue)', not for '\(audience.rawValue)'",
         help: ["figures for two audiences hide different things: make one of them anew"])
     }
   }

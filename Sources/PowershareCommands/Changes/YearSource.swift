@@ -51,8 +51,8 @@ struct YearSource {
       let lock = try QuestionnaireLock.find(reference, in: questionnaires + others)
     else {
       throw CommandFailure(
-        .wrongData,
-        "\(file) rests on \(reference.id)@\(reference.version), and no copy of that questionnaire "
+        .wrongData, of: file,
+        "rests on \(reference.id)@\(reference.version), and no copy of that questionnaire "
           + "is at hand",
         help: ["put its file, or its lock, beside the result; it is known by its SHA-256"])
     }

@@ -24,7 +24,8 @@ struct Batch: ParsableCommand {
       is then 1. packs/index.html leads to all of them, packs/portfolio.html sets them
       beside each other when there are enough.
 
-      A list may also have the columns audience, template and editions, or be YAML.
+      A list may also have the columns audience, template, editions and previous, or be
+      YAML. Its paths are seen from where it lies.
       """,
     subcommands: [
       BatchMake.self, BatchRetry.self, BatchStatus.self, BatchMerge.self, BatchClean.self,
@@ -45,7 +46,7 @@ struct BatchMake: PowershareCommand {
 /// `powershare batch retry`.
 struct BatchRetry: PowershareCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retry", abstract: "Makes the packs that failed in the last run.")
+    commandName: "retry", abstract: "Makes the packs that failed when they were last tried.")
 
   @OptionGroup var options: BatchOptions
 

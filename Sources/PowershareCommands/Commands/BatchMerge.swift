@@ -54,7 +54,7 @@ struct BatchMerge: PowershareCommand {
       try BatchPages(out: out, pack: pack, choice: choice).write(record, hadWork: true, &beside)
       let lines = [record.summary] + beside.notes
       try Console.result(lines.map { "\($0.safeForTerminal)\n" }.joined())
-      return record.failures.count > 0 ? .doesNotHold : .done
+      return record.clients.contains { $0.status == .failed } ? .doesNotHold : .done
     }
   }
 
@@ -84,7 +84,14 @@ struct ShardSet {
         faults += error.diagnostics
       }
     }
-    self.shards = shards.sorted { $0.file.plan.shard.number < $1.file.plan.shard.number }
+    // Of a file and copies of it, the one with the shard's own name comes first.
+    self.shards = shards.sorted {
+      func place(_ shard: (path: String, file: ShardFile)) -> (Int, Int) {
+        let name = shard.file.plan.shard.name
+        return (shard.file.plan.shard.number, shard.path.hasSuffix("/\(name).json") ? 0 : 1)
+      }
+      return place($0) < place($1)
+    }
     if faults.isEmpty { faults = self.faults }
     guard faults.isEmpty else { throw CommandFailure(faults) }
   }
@@ -95,6 +102,13 @@ struct ShardSet {
       Diagnostic(wholeFile: $0.path, ShardProblem.otherPlan(first: Folder.lastName(of: first.path)))
     }
     guard strays.isEmpty else { return strays }
+    let copies = zip(shards.dropFirst(), shards).compactMap { shard, other in
+      shard.file.plan.shard == other.file.plan.shard
+        ? Diagnostic(
+          wholeFile: shard.path, ShardProblem.sameShard(first: Folder.lastName(of: other.path)))
+        : nil
+    }
+    guard copies.isEmpty else { return copies }
     let there = Set(shards.map(\.file.plan.shard.number))
     let missing = (1...first.file.plan.shard.count).filter { !there.contains($0) }
     guard missing.isEmpty else {
@@ -134,25 +148,39 @@ struct ShardSet {
   /// - Throws: 65 when those are not the figures of the shards.
   func record(in out: BatchFolder) throws(CommandFailure) -> BatchRecord {
     var known: [String: BatchPlan.Known] = [:]
-    var failures = FailureList()
     var words = SharedWords()
     var faults: [Diagnostic] = []
     for (path, shard) in shards {
+      let causes = Dictionary(shard.failures.map { ($0.client, $0.failure) }) { first, _ in first }
       var own: [String: BatchPlan.Known] = [:]
       for client in shard.clients {
         var entry = BatchPlan.Known(ClientState.load(client.id, in: out), sharing: &words)
         entry.status = client.status
+        entry.failure = client.status == .failed ? causes[client.id] ?? .ofUnknownCause : nil
         own[client.id] = entry
       }
-      let record = BatchRecord(own, failures: FailureList())
-      if ShardFile.histograms(of: record.clients) != shard.histograms {
+      if ShardFile.histograms(of: BatchRecord(own).clients) != shard.histograms {
         faults.append(Diagnostic(wholeFile: path, ShardProblem.changed))
       }
+      let missing = shard.clients.filter { out.lacksPack(of: $0.id, $0.status) }.map(\.id)
+      if !missing.isEmpty {
+        faults.append(Diagnostic(wholeFile: path, ShardProblem.missingPacks(missing)))
+      }
       known.merge(own) { first, _ in first }
-      for entry in shard.failures { failures.add(entry.client, entry.failure) }
     }
     guard faults.isEmpty else { throw CommandFailure(faults) }
-    return BatchRecord(known, failures: failures)
+    return BatchRecord(known)
+  }
+}
+
+extension BatchFolder {
+  /// Whether the pack that a client's status speaks of is not there.
+  fileprivate func lacksPack(of id: String, _ status: PortfolioClient.Status) -> Bool {
+    switch status {
+    case .made, .unchanged: !Folder.exists("\(packPath(id))/\(PackManifest.fileName)")
+    case .held: !Folder.exists(packPath(id))
+    case .failed, .waiting: false
+    }
   }
 }
 
@@ -164,8 +192,6 @@ extension BatchRecord {
       (.waiting, "left for the next run"),
     ]
     let counts = words.map { status, word in (clients.count { $0.status == status }, word) }
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let total = clients.count == 1 ? "1 client" : "\(clients.count) clients"
-    return "\(total): \(counts)"
+    return ClientCounts.line(counts)
   }
 }

@@ -101,6 +101,7 @@ struct BatchOptions: ParsableArguments {
 
   func perform(retriesFailed: Bool) throws -> ExitStatus {
     let out = BatchFolder(output, shard: shard)
+    try out.checkPlace()
     let all = try ClientList(clients, output: out.path).clients
     if let only, !all.contains(where: { Self.fits($0.id, only) }) {
       throw CommandFailure(.missingInput, "no client is called like '\(only)'")
@@ -115,6 +116,11 @@ struct BatchOptions: ParsableArguments {
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)
     rules.foresees = dryRun
     if let only { rules.only = { Self.fits($0, only) } }
+    let meant = list.map(\.id).filter { rules.only?($0) ?? true }
+    guard try !retriesFailed || out.hasFailures(among: meant) else {
+      try Console.result("nothing to retry: none of these clients failed when last tried\n")
+      return .done
+    }
     if dryRun {
       try Console.result(BatchPlan(list, in: out, keys: keys, rules: rules).text)
       return .done
@@ -128,6 +134,7 @@ struct BatchOptions: ParsableArguments {
     return try withExtendedLifetime(lock) {
       try out.clear()
       defer { out.removeAside() }
+      try out.forgetFailures(ofOthersThan: Set(all.map(\.id)))
       let plan = BatchPlan(list, in: out, keys: keys, rules: rules)
       return try BatchRun(
         plan, in: out, pool: pool(for: out),

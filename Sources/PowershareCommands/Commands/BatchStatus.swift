@@ -12,13 +12,11 @@ struct BatchStatus: PowershareCommand {
   func perform() throws -> ExitStatus {
     let states = try BatchFolder(output).states()
     let statuses: [ClientState.Status] = [.made, .held, .failed]
-    let counts = statuses.compactMap { status -> String? in
-      let count = states.count { $0.status == status }
-      return count > 0 ? "\(count) \(status.rawValue)" : nil
+    let counts = statuses.map { status in
+      (states.count { $0.status == status }, status.rawValue)
     }
-    let clients = states.count == 1 ? "1 client" : "\(states.count) clients"
     let others = states.filter { $0.status != .made }.map { "\($0.status.rawValue): \($0.id)" }
-    let lines = ["\(clients): \(counts.joined(separator: ", "))"] + others
+    let lines = [ClientCounts.line(counts)] + others
     try Console.result(lines.map { "\($0.safeForTerminal)\n" }.joined())
     return states.contains { $0.status == .failed } ? .doesNotHold : .done
   }
@@ -39,24 +37,12 @@ struct BatchClean: PowershareCommand {
     let lock = try out.lock()
     return try withExtendedLifetime(lock) {
       Folder.removeOwn(out.asidePath)
-      // A client without a folder is one that was taken away.
-      for state in states where !Folder.exists(out.packPath(state.id)) {
+      // A client whose pack is gone was taken away; one that failed never had any.
+      for state in states
+      where state.status != .failed && !Folder.exists(out.packPath(state.id)) {
         try Folder.remove(out.statePath(state.id))
       }
       return .done
     }
-  }
-}
-
-extension BatchFolder {
-  /// Sorted by id.
-  ///
-  /// - Throws: 66 when no batch has written here.
-  fileprivate func states() throws(CommandFailure) -> [ClientState] {
-    guard let names = try? Folder.names(in: statesPath) else {
-      throw CommandFailure(.missingInput, "no batch has written into \(path)")
-    }
-    return names.filter { $0.hasSuffix(".json") }
-      .compactMap { ClientState.load(String($0.dropLast(".json".count)), in: self) }
   }
 }

@@ -22,8 +22,33 @@ struct FileFault: Error, Equatable, CustomStringConvertible {
   var description: String { message }
   var message: String { "cannot \(deed.rawValue) \(path): \(reason)" }
 
+  /// The same without the path.
+  var words: String {
+    let deed =
+      switch deed {
+      case .read: "a file cannot be read"
+      case .write: "a file cannot be written"
+      case .makeFolder: "a folder cannot be made"
+      case .lock: "a file cannot be locked"
+      case .move: "a file cannot be moved"
+      }
+    return "\(deed): \(reason)"
+  }
+
+  /// What to do about it; `nil` where the reason says all there is.
+  var remedy: String? {
+    switch code {
+    case ENOSPC, EDQUOT: "make room on the disk, then run it again"
+    case EFBIG: "raise the limit on the size of files (ulimit -f)"
+    case EMFILE, ENFILE: "raise the limit on open files (ulimit -n)"
+    case EACCES, EPERM: "let the user who runs this do so (chmod, chown), or choose another place"
+    default: nil
+    }
+  }
+
   var reason: String {
     switch code {
+    case EEXIST where deed == .makeFolder: "what stands there is no folder"
     case ENOENT: "there is no such file or folder"
     case EACCES, EPERM: "permission is missing"
     case EROFS: "the folder is read-only"

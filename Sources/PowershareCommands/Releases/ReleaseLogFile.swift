@@ -40,7 +40,7 @@ final class ReleaseLogFile {
     }
     close(descriptor)
     throw CommandFailure(
-      .incomplete, "another process is making a report of \(folder.path)",
+      .incomplete, of: folder.path, "is being reported by another process",
       help: ["wait for it or end it; nothing was written here"])
   }
 
@@ -78,7 +78,7 @@ final class ReleaseLogFile {
       try Folder.write(whole, to: aside)
     } catch {
       throw CommandFailure(
-        .cannotWrite, FileFault(.write, path, code: error.code).message,
+        FileFault(.write, path, code: error.code),
         help: [
           "a release that is not noted could give people away later, so nothing was written",
           "to look at the result without passing it on: --draft",

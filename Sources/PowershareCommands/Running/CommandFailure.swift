@@ -36,12 +36,31 @@ struct CommandFailure: Error {
   let diagnostics: [Diagnostic]
   /// What else stands in the way, each said after this one.
   private(set) var others: [CommandFailure] = []
+  /// The file or folder that the message names, and the message without it, for those who put the
+  /// same message on several together; `nil` where it names none.
+  let subject: (path: String, words: String)?
 
   init(_ status: ExitStatus, _ message: String? = nil, help: [String] = []) {
     self.status = status
     self.message = message
     self.help = help
     diagnostics = []
+    subject = nil
+  }
+
+  /// What is wrong with a file or folder.
+  ///
+  /// - Parameters:
+  ///   - status: What the command ends with.
+  ///   - path: The message starts with it.
+  ///   - words: Go on, such as "is not an audit".
+  ///   - help: What to do; does not name the path.
+  init(_ status: ExitStatus, of path: String, _ words: String, help: [String]) {
+    self.status = status
+    message = "\(path) \(words)"
+    self.help = help
+    diagnostics = []
+    subject = (path, "it \(words)")
   }
 
   /// Wrong data, with everything that is wrong about it.
@@ -50,6 +69,7 @@ struct CommandFailure: Error {
     message = nil
     help = []
     self.diagnostics = diagnostics
+    subject = nil
   }
 
   /// Everything that stands in the way of one command; missing input before all else, as `check` has it.
@@ -60,11 +80,20 @@ struct CommandFailure: Error {
     let isMissing = failures.contains { $0.status == .missingInput }
     status = isMissing ? .missingInput : failures[0].status
     (message, help, diagnostics) = (failures[0].message, failures[0].help, failures[0].diagnostics)
+    subject = failures[0].subject
     others = failures[0].others + failures.dropFirst()
   }
 
   /// A file that cannot be read is missing input; one that cannot be written, a full disk.
-  init(_ fault: FileFault) {
-    self.init(fault.deed == .read ? .missingInput : .cannotWrite, fault.message)
+  ///
+  /// - Parameters:
+  ///   - fault: What the system says.
+  ///   - help: What to do, where more is known than what stops the system.
+  init(_ fault: FileFault, help: [String]? = nil) {
+    status = fault.deed == .read ? .missingInput : .cannotWrite
+    message = fault.message
+    self.help = help ?? [fault.remedy].compactMap(\.self)
+    diagnostics = []
+    subject = (fault.path, fault.words)
   }
 }

@@ -2,7 +2,7 @@ package import Scoring
 
 /// Everything that the pages of a batch are made from.
 package struct PortfolioSubject: Sendable {
-  /// Why some clients have no new reports, and what to do.
+  /// Why some clients have no new reports, and what to do; neither names a client.
   package struct Cause: Sendable, Equatable {
     package var words: String
     package var code: String?
@@ -36,7 +36,7 @@ package struct PortfolioSubject: Sendable {
     namesClients: Bool = false, pages: [String: String] = [:], palette: ChartPalette = .standard
   ) {
     self.portfolio = portfolio
-    self.causes = namesClients ? causes : causes.map(\.withoutNames)
+    self.causes = causes
     self.isPublic = isPublic
     self.isDraft = isDraft
     self.namesClients = namesClients
@@ -56,34 +56,4 @@ package struct PortfolioSubject: Sendable {
 extension ScoreText {
   /// "1 client", "12 clients".
   static func clients(_ count: Int) -> String { count == 1 ? "1 client" : "\(count) clients" }
-}
-
-extension PortfolioSubject.Cause {
-  /// The same where nobody may be named: messages and paths that hold a client's id say `CLIENT`.
-  fileprivate var withoutNames: Self {
-    Self(
-      words: clients.reduce(words) { $0.hiding(client: $1) }, code: code,
-      fix: fix.map { clients.reduce($0) { $0.hiding(client: $1) } }, clients: clients)
-  }
-}
-
-extension String {
-  /// The same with `CLIENT` in the place of a client's id, so that messages on several clients are one.
-  ///
-  /// An id that is a part of a longer word stays: it is none there.
-  package func hiding(client id: String) -> String {
-    guard !id.isEmpty else { return self }
-    func isWord(_ character: Character?) -> Bool {
-      character.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" } ?? false
-    }
-    var hidden = ""
-    var rest = self[...]
-    while let found = rest.firstRange(of: id) {
-      let before = rest[..<found.lowerBound]
-      let isPart = isWord(before.last ?? hidden.last) || isWord(rest[found.upperBound...].first)
-      hidden += before + (isPart ? id : "CLIENT")
-      rest = rest[found.upperBound...]
-    }
-    return hidden + rest
-  }
 }

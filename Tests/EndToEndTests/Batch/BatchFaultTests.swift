@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import PowershareCommands
 import TestSupport
 import Testing
 
@@ -52,8 +54,10 @@ import Testing
     // The pages over all clients do not fit either.
     expectStatus(73, run)
     #expect(run.errors.contains("the file would be too large"))
+    let failures = try fixture.failures()
     #expect(
-      try fixture.folder.text(of: "packs/failures.md").contains("the file would be too large"))
+      failures.contains("## 2 clients: a file cannot be written: the file would be too large"))
+    #expect(failures.contains("What to do: raise the limit on the size of files"))
     #expect(fixture.packs().isEmpty)
     expectStatus(0, try fixture.run())
   }
@@ -76,6 +80,81 @@ import Testing
     let inFile = try fixture.run(output: "file/packs")
     expectStatus(73, inFile)
     #expect(inFile.errors.contains("cannot make the folder"))
+  }
+
+  @Test func whatStandsInThePlaceOfPacksIsNamed() throws {
+    let fixture = try BatchFixture(1)
+    let folder = fixture.folder
+    try folder.write("mine", to: "file")
+    let file = try fixture.run(output: "file")
+    expectStatus(73, file)
+    #expect(file.errors.contains("/file is no folder\nhelp: "))
+    #expect(symlink("nowhere", folder("link")) == 0)
+    let link = try fixture.run(output: "link")
+    expectStatus(73, link)
+    #expect(link.errors.contains("/link is a link that leads to no folder\nhelp: "))
+    try folder.makeFolder("packs/failures.md")
+    let list = try fixture.run()
+    expectStatus(73, list)
+    #expect(list.errors.contains("failures.md: it is a folder"))
+  }
+
+  /// What workers there can be go on; what is done is remembered where there can be none.
+  @Test func fewOpenFilesMakeFewerWorkers() throws {
+    let fixture = try BatchFixture(8)
+    let run = try Program("/bin/bash").run(
+      ["-c", "ulimit -n 30; exec \(command(fixture, "--jobs 8"))"], in: fixture.folder.path)
+    expectStatus(0, run)
+    #expect(run.output == "8 clients: 8 made\n")
+    #expect(run.errors.contains("powershare: warning: only "))
+    #expect(run.errors.contains("made at the same time: only 30 files may be open (ulimit -n)"))
+    try fixture.change("ca", seed: 50)
+    try fixture.folder.remove("clients/cb/2026")
+    let none = try Program("/bin/bash").run(
+      ["-c", "ulimit -n 10; exec \(command(fixture))"], in: fixture.folder.path)
+    expectStatus(75, none)
+    #expect(none.output.hasPrefix("8 clients: 6 unchanged, 1 failed, 1 left for the next run\n"))
+    #expect(none.errors.contains("no process that makes packs can be started"))
+    #expect(none.errors.contains("help: raise the limits"))
+    #expect(try fixture.failures().contains("\n- cb"))
+  }
+
+  @Test(
+    arguments: [
+      (0, 1_000, 5, []), (5, 900, 5, []), (241, 1_000, 3, ["241/s", "1 s left"]),
+      (482, 2_000, 688, ["241/s", "3 s left"]), (15, 10_000, 20, ["1.5/s", "14 s left"]),
+      (1, 2_000, 300, ["30/min", "10 min left"]), (1, 60_000, 300, ["1/min", "5 h left"]),
+      (10, 1_000, 0, ["10/s"]),
+    ] as [(Int, Int, Int, [String])])
+  func progressHasRateAndTimeLeft(
+    _ done: Int, _ milliseconds: Int, _ left: Int, _ words: [String]
+  ) {
+    #expect(BatchPace(done: done, milliseconds: milliseconds, left: left).words == words)
+  }
+
+  @Test func progressGoesByWhatIsMade() throws {
+    let fixture = try BatchFixture(4)
+    expectStatus(0, try fixture.run(["--only", "c[bc]"]))
+    let held = fixture.hold("ca")
+    let child = try PseudoTerminal(Program.built, fixture.arguments(["--jobs", "1"]))
+    fixture.wait { !fixture.workers().isEmpty }
+    usleep(1_500_000)
+    held.letGo()
+    try child.waitFor("[3/4] ")
+    try child.waitFor("/min, ")
+    #expect(try child.wait() == 0)
+    #expect(child.text.contains("\u{1B}[2K"))
+  }
+
+  @Test func aDumbTerminalHasNoEscapeCodes() throws {
+    let fixture = try BatchFixture(4)
+    for form in ["auto", "line"] {
+      let child = try PseudoTerminal(
+        Program.built, fixture.arguments(["--force", "--progress", form]),
+        environment: ["TERM": "dumb"])
+      #expect(try child.wait() == 0)
+      #expect(child.text.contains("[4/4]") && !child.text.contains("\u{1B}"), "\(form)")
+    }
   }
 
   @Test(

@@ -32,6 +32,17 @@ struct BatchFixture {
     try fixture.write(to: folder, as: "clients/\(name)/\(wave)")
   }
 
+  /// Writes another wave of a client, a year before the others.
+  func writeEarlierWave(_ name: String, seed: UInt64 = 50) throws {
+    try write(name, seed: seed, wave: "2025")
+    let path = "clients/\(name)/2025/audit.yaml"
+    let lines = try folder.text(of: path).split(separator: "\n").map { line in
+      line.hasPrefix("date:")
+        ? "date: 2025-05-31" : line.hasPrefix("wave:") ? "wave: \"2025\"" : line
+    }
+    try folder.write(lines.joined(separator: "\n") + "\n", to: path)
+  }
+
   /// Writes other answers of the same people.
   func change(_ name: String, seed: UInt64) throws {
     let fixture = AuditFixture.small
@@ -50,6 +61,22 @@ struct BatchFixture {
   func run(_ more: [String] = [], output: String = "packs") throws -> ProgramRun {
     try Program.built.run(arguments(more, output: output))
   }
+
+  /// Another command of a batch, such as `status`, over the same packs.
+  func command(_ name: String, _ more: [String] = [], output: String = "packs") throws -> ProgramRun
+  {
+    try Program.built.run(["batch", name, folder(output)] + more)
+  }
+
+  func retry(_ more: [String] = []) throws -> ProgramRun {
+    try Program.built.run(
+      ["batch", "retry", folder("clients"), "-o", folder("packs")] + Self.quick + more)
+  }
+
+  func failures() throws -> String { try folder.text(of: "packs/failures.md") }
+
+  /// Waits until all files are old enough for their times to be trusted.
+  func age() { usleep(3_300_000) }
 
   /// The files of all packs.
   func packs(_ output: String = "packs") -> [String: [UInt8]] {

@@ -84,6 +84,39 @@ import Testing
     #expect(try fixture.run().output == "3 clients: 2 made, 1 unchanged\n")
   }
 
+  /// As under nohup, and as shells start what runs behind them.
+  @Test(arguments: [SIGHUP, SIGINT, SIGTERM])
+  func aSignalThatIsIgnoredStaysIgnored(_ signal: Int32) throws {
+    let fixture = try BatchFixture(3)
+    let held = fixture.hold("ca")
+    let child = try Program("/bin/bash").start(
+      ["-c", "trap '' HUP INT TERM; exec \"$0\" \"$@\"", Program.built.path]
+        + fixture.arguments(["--jobs", "1"]))
+    fixture.wait { !fixture.workers().isEmpty }
+    usleep(300_000)
+    child.kill(signal)
+    usleep(300_000)
+    held.letGo()
+    #expect(try child.wait(limit: 30) == 0)
+    for name in fixture.names { #expect(fixture.folder.exists("packs/\(name)/report.html")) }
+  }
+
+  /// Killed between remembering a client and remembering how its files stood.
+  @Test func whatTimesVouchForIsThePackThatStands() throws {
+    let fixture = try BatchFixture(1)
+    let folder = fixture.folder
+    try fixture.writeEarlierWave("ca")
+    fixture.age()
+    expectStatus(0, try fixture.run())
+    let times = try folder.bytes(of: "packs/.powershare/times.json")
+    try folder.move("clients/ca/2026", to: "away")
+    #expect(try fixture.run().output == "1 client: 1 made\n")
+    try folder.write(times, to: "packs/.powershare/times.json")
+    try folder.move("away", to: "clients/ca/2026")
+    #expect(try fixture.run().output == "1 client: 1 made\n")
+    #expect(try folder.text(of: "packs/ca/MANIFEST.json").contains("\"wave\": \"2026\""))
+  }
+
   @Test func oneBatchAtATimeInOneFolder() throws {
     let fixture = try BatchFixture(2)
     let held = fixture.hold("ca")

@@ -21,6 +21,14 @@ import Testing
     #expect(!index.contains("<script") && !index.contains("style="))
   }
 
+  @Test(arguments: [("md", "report.md"), ("json,csv", "figures.csv"), ("json", "result.json")])
+  func theIndexLeadsToTheBestThereIs(_ formats: String, _ page: String) throws {
+    let fixture = try BatchFixture(1)
+    expectStatus(0, try fixture.run(["--format", formats]))
+    let index = try fixture.folder.text(of: "packs/index.html")
+    #expect(index.contains("<a href=\"ca/\(page)\">ca</a>"))
+  }
+
   @Test func thePortfolioIsAsTheSchemaSays() throws {
     try folder.makeFolder("clients/empty")
     expectStatus(1, try fixture.run(["--with-names"]))

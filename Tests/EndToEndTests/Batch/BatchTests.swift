@@ -68,14 +68,11 @@ import Testing
     expectStatus(1, try fixture.run())
     let before = fixture.touches().filter { $0.key.hasPrefix("packs/c") }
     try fixture.change("unknown-question", seed: 5)
-    let retry = try Program.built.run(
-      [
-        "batch", "retry", fixture.folder("clients"), "-o", fixture.folder("packs"),
-      ] + BatchFixture.quick)
+    let retry = try fixture.retry()
     expectStatus(1, retry)
     #expect(retry.output.hasPrefix("5 clients: 1 made, 4 failed\n"))
     #expect(fixture.touches().filter { before[$0.key] != nil } == before)
-    let status = try Program.built.run(["batch", "status", fixture.folder("packs")])
+    let status = try fixture.command("status")
     #expect(status.output.hasPrefix("12 clients: 8 made, 4 failed\n"))
   }
 
@@ -162,6 +159,15 @@ import Testing
     expectStatus(0, run)
     #expect(run.output.hasPrefix("2 clients\n  2 to make: new\n"))
     #expect(fixture.folder.listing() == before)
+  }
+
+  /// Names of wave folders come from outside.
+  @Test func aDryRunIsCleanForTheTerminal() throws {
+    let fixture = try BatchFixture(1)
+    try fixture.write("ca", seed: 1, wave: "2026\u{1B}[31m")
+    let run = try fixture.run(["--dry-run"])
+    #expect(run.output.contains("ca: cannot be made: two waves have one date"))
+    #expect(run.isCleanForTerminal)
   }
 
   @Test func tooManyFailuresStopTheRun() throws {

@@ -15,15 +15,10 @@ import Testing
   }
 
   @Test func theNewestWaveIsReported() throws {
-    try fixture.write("ca", seed: 50, wave: "2025")
-    let old = try folder.text(of: "clients/ca/2025/audit.yaml")
-    let earlier = old.split(separator: "\n").map { line in
-      line.hasPrefix("date:") ? "date: 2025-05-31" : line.hasPrefix("wave:") ? "wave: old" : line
-    }
-    try folder.write(earlier.joined(separator: "\n") + "\n", to: "clients/ca/2025/audit.yaml")
+    try fixture.writeEarlierWave("ca")
     expectStatus(0, try fixture.run())
     #expect(try folder.text(of: "packs/ca/MANIFEST.json").contains("\"wave\": \"2026\""))
-    try folder.write(old, to: "clients/ca/2025/audit.yaml")
+    try fixture.write("ca", seed: 50, wave: "2025")
     let two = try fixture.run()
     expectStatus(1, two)
     let failures = try folder.text(of: "packs/failures.md")
@@ -139,6 +134,11 @@ import Testing
     Case("cells", ("id,path\nnorth,clients/ca,public", ["PSB-014"])),
     Case("an open quote", ("id,path\nnorth,\"clients/ca\n", ["PSB-013"])),
     Case("words", ("id,path,audience,editions\na,b,all,small", ["PSB-015", "PSB-015"])),
+    Case("a column twice", ("id,path,path\nnorth,clients/ca,clients/cb", ["PSB-030"])),
+    Case("after a quote", ("id,path\nnorth,\"clients\"/ca", ["PSB-031"])),
+    Case("no path", ("id,path\nnorth,", ["PSB-032"])),
+    Case("NUL", ("id,path,previous\nnorth,clients/ca\0,a\0", ["PSB-032", "PSB-032"])),
+    Case("no template", ("id,path,template\nnorth,clients/ca,nowhere", ["PSB-033"])),
     Case("columns", ("name,path\nnorth,clients/ca", ["PSB-016", "PSB-017"])),
     Case("empty", ("", ["PSB-052"])),
   ])
@@ -148,6 +148,80 @@ import Testing
     #expect(run.codes == example.value.1)
     #expect(run.isCleanForTerminal)
     #expect(!folder.exists("packs"))
+  }
+
+  @Test func faultsOfAListHaveTheirPlacesAndTrueHelp() throws {
+    let template = try run("id,path,template\nnorth,clients/ca,nowhere\n", as: "list.csv")
+    #expect(
+      template.errors.hasPrefix("list.csv:2:18: error[PSB-033]: 'nowhere' is not a template pack"))
+    let twice = try run("id,path\nnorth,clients/ca\nnorth,clients/cb\n", as: "list.csv")
+    #expect(twice.errors.contains("help: give one of them another id\n"))
+    let cells = try run("id,path\nnorth\n", as: "list.csv")
+    #expect(cells.errors.contains("this line has 1 cell, not 2"))
+    #expect(cells.errors.contains("help: each line has a cell for each column"))
+    let head = try run("id,path\n", as: "list.csv")
+    expectStatus(66, head)
+    #expect(head.errors.contains("help: the list names none"))
+    let yaml = try run("format: powershare-clients/1\nclients: []\n", as: "k.YAML")
+    expectStatus(66, yaml)
+  }
+
+  /// Each is a failure of its client alone, with the line that names it.
+  @Test func foldersThatCannotBeUsedAreSaidSo() throws {
+    try folder.write("mine", to: "file")
+    try folder.makeFolder("none")
+    #expect(symlink("loop", folder("loop")) == 0)
+    let run = try run(
+      """
+      id,path
+      gone,nowhere
+      home,~/audits
+      plain,file
+      looped,loop
+      bare,none
+      north,clients/ca
+      """, as: "list.csv")
+    expectStatus(1, run)
+    #expect(run.output.hasPrefix("6 clients: 1 made, 5 failed\n"))
+    let failures = try fixture.failures()
+    let said = [
+      ("the folder of the client is not there (PSB-018)", "gone: list.csv:2"),
+      ("leads to a file, not to a folder (PSB-018)", "plain: list.csv:4"),
+      ("the folder of the client cannot be read: ", "looped: list.csv:5"),
+      ("the folder is empty (PSB-019)", "bare: list.csv:6"),
+    ]
+    for (cause, place) in said {
+      #expect(failures.contains(cause) && failures.contains("- \(place)\n"), "\(place)")
+    }
+    #expect(failures.contains("'~' is not the home folder in a list"), "another way out")
+    #expect(!failures.contains("powershare new nowhere"))
+  }
+
+  @Test func aLinkThatLeadsNowhereIsAClientThatFails() throws {
+    #expect(symlink("unmounted", folder("clients/north")) == 0)
+    let run = try fixture.run()
+    expectStatus(1, run)
+    #expect(try fixture.failures().contains("the folder of the client is not there"))
+  }
+
+  /// Only another user finds a door closed: root passes every one.
+  @Test func foldersThatMayNotBeReadAreSaidSo() throws {
+    try folder.makeFolder("clients/shut")
+    try folder.makeFolder("clients/half/2026")
+    try folder.makeFolder("packs")
+    for name in ["packs", "clients/ca/2026", "clients/cb/2026"] { chmod(folder(name), 0o777) }
+    for name in ["clients/shut", "clients/half/2026"] { chmod(folder(name), 0) }
+    defer { for name in ["clients/shut", "clients/half/2026"] { chmod(folder(name), 0o755) } }
+    let other = ["--reuid=65534", "--regid=65534", "--clear-groups", Program.built.path]
+    let setpriv = Program("/usr/bin/setpriv")
+    guard getuid() != 0 || (try? setpriv.run(other + ["--version"]).status) == 0 else { return }
+    let run =
+      getuid() == 0 ? try setpriv.run(other + fixture.arguments()) : try fixture.run()
+    expectStatus(1, run)
+    let failures = try fixture.failures()
+    #expect(failures.contains("the folder of the client cannot be read: permission is missing"))
+    #expect(
+      failures.contains("the wave '2026' of the client cannot be read: permission is missing"))
   }
 
   @Test func idsOfFoldersAreCheckedToo() throws {

@@ -19,7 +19,7 @@ import Testing
     for more in [[], ["--dry-run"], ["--overwrite-edited"], ["--force"]] {
       let run = try Program.built.run(["batch"] + arguments + more, in: folder.path)
       expectStatus(65, run)
-      #expect(run.errors.hasPrefix("\(place): error[PSB-018]: "), "\(run.errors)")
+      #expect(run.errors.hasPrefix("\(place): error[PSB-034]: "), "\(run.errors)")
       #expect(run.errors.contains("\nhelp: "))
       #expect(folder.listing() == before)
     }

@@ -124,6 +124,62 @@ import Testing
     #expect(run.codes == ["PSB-024"])
   }
 
+  /// The index would lead to nothing.
+  @Test func packsThatAreNotThereAreMissed() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    try folder.remove("parts/ca")
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-025"])
+    #expect(run.errors.contains("a pack that is not here: ca"))
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    expectStatus(0, try merge())
+  }
+
+  @Test func aCopyOfAShardsFileIsNamed() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    try folder.write(
+      try folder.bytes(of: "parts/shards/2-of-2.json"), to: "parts/shards/2 (copy).json")
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-026"])
+    #expect(run.errors.contains("shards/2 (copy).json: error[PSB-026]"))
+    #expect(run.errors.contains("the same shard as '2-of-2.json'"))
+  }
+
+  /// A run of some clients of a shard tells of the others as they were.
+  @Test func failuresOfAShardStandUntilTheyAreMade() throws {
+    try folder.makeFolder("clients/empty")
+    for number in 1...2 { _ = try shard(number, of: 2) }
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2, ["--only", "c*", "--force"])) }
+    let merged = try merge()
+    expectStatus(1, merged)
+    #expect(merged.output == "13 clients: 12 made, 1 failed\n")
+    #expect(try folder.text(of: "parts/failures.md").contains("\n- empty"))
+    #expect(try folder.text(of: "parts/portfolio.md").contains("the folder is empty"))
+  }
+
+  @Test func anotherNumberOfShardsVouchesForNothing() throws {
+    let fixture = try BatchFixture(1)
+    func run(of count: Int) throws -> String {
+      try (1...count).map { number in
+        let run = try fixture.run(["--shard", "\(number)/\(count)"], output: "parts")
+        expectStatus(0, run)
+        return run.output
+      }.joined()
+    }
+    try fixture.writeEarlierWave("ca")
+    fixture.age()
+    _ = try run(of: 2)
+    try fixture.folder.move("clients/ca/2026", to: "away")
+    #expect(try run(of: 3).contains("1 client: 1 made\n"))
+    try fixture.folder.move("away", to: "clients/ca/2026")
+    let output = try run(of: 2)
+    #expect(output.contains("1 client: 1 made\n") && output.contains("0 clients\n"))
+    let manifest = try fixture.folder.text(of: "parts/ca/MANIFEST.json")
+    #expect(manifest.contains("\"wave\": \"2026\""))
+  }
+
   /// Everything but locks and what is known of times.
   private var kept: [String: [UInt8]] {
     folder.listing().filter { path, _ in

@@ -178,8 +178,13 @@ struct OtherWorld {
     }
     for index in order {
       let level = people > 0 ? min(top, (left + people - 1) / people) : 0
-      sheets[index].answers[cell.question, default: Answer()][cell.slot] =
-        people > 0 ? .level(level) : .missing(.notApplicable(reason: "r"))
+      var answer = sheets[index].answers[cell.question] ?? Answer()
+      answer[cell.slot] = people > 0 ? .level(level) : .missing(.notApplicable(reason: "r"))
+      // What does not apply has no second answer either, unless it was left open.
+      for slot in [Slot.prepared, .wanted] where cell.slot == .now && answer[slot] == nil {
+        answer[slot] = .missing(.left)
+      }
+      sheets[index].answers[cell.question] = answer
       left -= people > 0 ? level : 0
       people -= 1
     }

@@ -40,17 +40,6 @@ import Testing
     #expect(!text.contains("client-1 "), "only those outside the limits")
   }
 
-  /// Messages hold paths, and paths hold ids.
-  @Test func causesNameNobodyEither() {
-    let cause = PortfolioSubject.Cause(
-      words: "no audit in in/north", code: nil, fix: "powershare new in/north/2026, not north-west",
-      clients: ["north"])
-    let hidden = PortfolioReport(causes: [cause]).subject.causes[0]
-    #expect(hidden.words == "no audit in in/CLIENT")
-    #expect(hidden.fix == "powershare new in/CLIENT/2026, not north-west")
-    #expect(PortfolioReport(namesClients: true, causes: [cause]).subject.causes == [cause])
-  }
-
   @Test func inPublicNothingIsToldOfFewClients() throws {
     let report = PortfolioReport(isPublic: true)
     let page = try #require(try report.page(.portfolio))

@@ -1,0 +1,53 @@
+extension BatchFolder {
+  /// What is remembered of every client, sorted by id.
+  ///
+  /// - Throws: 66 when no batch has written here.
+  func states() throws(CommandFailure) -> [ClientState] {
+    try rememberedIDs().compactMap { ClientState.load($0, in: self) }
+  }
+
+  private func rememberedIDs() throws(CommandFailure) -> [String] {
+    guard let names = try? Folder.names(in: statesPath) else {
+      throw CommandFailure(
+        .missingInput, "no batch has written into \(path)",
+        help: ["'powershare batch CLIENTS -o \(path)' makes packs there"])
+    }
+    return names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(".json".count)) }
+  }
+
+  /// Whether some of these clients failed when they were last tried.
+  ///
+  /// - Throws: 66 when no batch has written here.
+  func hasFailures(among ids: [String]) throws(CommandFailure) -> Bool {
+    let remembered = Set(try rememberedIDs())
+    return ids.contains {
+      remembered.contains($0) && ClientState.load($0, in: self)?.status == .failed
+    }
+  }
+
+  /// Forgets that clients failed who are no longer among those of the batch.
+  ///
+  /// A pack of such a client stands as it was made; without one there is nothing to remember.
+  ///
+  /// - Parameter ids: Of all clients, also those of other shards.
+  /// - Throws: 73 when it cannot be written.
+  func forgetFailures(ofOthersThan ids: Set<String>) throws {
+    for id in try rememberedIDs() where !ids.contains(id) {
+      guard var state = ClientState.load(id, in: self), state.status == .failed else { continue }
+      if Folder.exists(packPath(id)) {
+        (state.status, state.failure) = (.made, nil)
+        try state.save(in: self)
+      } else {
+        try? Folder.remove(statePath(id))
+      }
+    }
+  }
+
+  /// - Throws: 73 when no folder can be there.
+  func checkPlace() throws(CommandFailure) {
+    guard !Folder.isFolder(path), let kind = try? Folder.kind(of: path) else { return }
+    let what = if case .link = kind { "is a link that leads to no folder" } else { "is no folder" }
+    throw CommandFailure(
+      .cannotWrite, of: path, what, help: ["name a folder for the packs, or take that away"])
+  }
+}

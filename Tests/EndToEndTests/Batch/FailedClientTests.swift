@@ -1,0 +1,117 @@
+import PowershareCommands
+import TestSupport
+import Testing
+
+/// What is told of clients that failed, until they are made or gone.
+@Suite struct FailedClientTests {
+  private let fixture: BatchFixture
+  private var folder: TemporaryFolder { fixture.folder }
+
+  /// Three clients, and two whose folders are empty.
+  init() throws {
+    fixture = try BatchFixture(3)
+    for name in ["ea", "eb"] { try folder.makeFolder("clients/\(name)") }
+    expectStatus(1, try fixture.run())
+  }
+
+  @Test func aRunOfOthersLeavesFailuresStanding() throws {
+    let before = try fixture.failures()
+    #expect(before.contains("## 2 clients: the folder is empty") && before.contains("\n- eb"))
+    let run = try fixture.run(["--only", "ca", "--force"])
+    expectStatus(0, run)
+    #expect(run.output.contains("1 client: 1 made\n2 other clients failed in an earlier run: see "))
+    #expect(try fixture.failures() == before)
+    #expect(try folder.text(of: "packs/portfolio.md").contains("the folder is empty"))
+    #expect(try folder.text(of: "packs/index.html").contains("href=\"failures.md\""))
+    try fixture.write("ea", seed: 9)
+    expectStatus(0, try fixture.retry(["--only", "ea"]))
+    #expect(try fixture.failures().contains("## 1 client: the folder is empty"))
+    try fixture.write("eb", seed: 9)
+    expectStatus(0, try fixture.retry())
+    #expect(!folder.exists("packs/failures.md"))
+  }
+
+  @Test func cleaningForgetsNoFailure() throws {
+    expectStatus(0, try fixture.command("clean"))
+    let status = try fixture.command("status")
+    expectStatus(1, status)
+    #expect(status.output.hasPrefix("5 clients: 3 made, 2 failed\n"))
+    let retry = try fixture.retry()
+    expectStatus(1, retry)
+    #expect(retry.output.hasPrefix("2 clients: 2 failed\n"))
+  }
+
+  @Test func cleaningForgetsWhosePackIsGone() throws {
+    try folder.remove("packs/ca")
+    expectStatus(0, try fixture.command("clean"))
+    #expect(try fixture.command("status").output.hasPrefix("4 clients: 2 made, 2 failed\n"))
+  }
+
+  /// With a pack of an earlier run or without one.
+  @Test func aClientThatIsGoneHasNotFailed() throws {
+    try folder.write("{", to: "clients/ca/2026/sheets/N0.answers.json")
+    expectStatus(1, try fixture.run())
+    #expect(try fixture.command("status").output.contains("failed: ca\nfailed: ea\n"))
+    for name in ["ca", "ea", "eb"] { try folder.remove("clients/\(name)") }
+    expectStatus(0, try fixture.run())
+    let status = try fixture.command("status")
+    expectStatus(0, status)
+    #expect(status.output == "3 clients: 3 made\n")
+    #expect(!folder.exists("packs/failures.md") && folder.exists("packs/ca/report.html"))
+  }
+
+  @Test func nothingToRetryIsSaidAndNothingIsWritten() throws {
+    for name in ["ea", "eb"] { try fixture.write(name, seed: 9) }
+    expectStatus(0, try fixture.run())
+    let before = folder.listing()
+    for more in [[], ["--only", "c*"]] {
+      let run = try fixture.retry(more)
+      expectStatus(0, run)
+      #expect(run.output == "nothing to retry: none of these clients failed when last tried\n")
+    }
+    let other = try Program.built.run(
+      ["batch", "retry", folder("clients"), "-o", folder("other")])
+    expectStatus(66, other)
+    #expect(other.errors.contains("no batch has written into") && other.errors.contains("help: "))
+    #expect(folder.listing() == before)
+  }
+
+  @Test func aStatusWithoutClientsHasNoDanglingColon() throws {
+    for name in fixture.names + ["ea", "eb"] { try folder.remove("clients/\(name)") }
+    for name in fixture.names { try folder.remove("packs/\(name)") }
+    try fixture.write("za", seed: 1)
+    expectStatus(0, try fixture.run())
+    try folder.remove("packs/za")
+    expectStatus(0, try fixture.command("clean"))
+    #expect(try fixture.command("status").output == "0 clients\n")
+  }
+
+  /// An id may be a word of the message.
+  @Test func idsThatAreWordsStayOutOfTheMessages() throws {
+    for name in ["the", "folder", "empty", "WAVE", "new", "powershare"] {
+      try folder.makeFolder("clients/\(name)")
+    }
+    expectStatus(1, try fixture.run())
+    let failures = try fixture.failures()
+    #expect(failures.contains("## 8 clients: the folder is empty (PSB-019)\n"))
+    #expect(failures.contains("'powershare new FOLDER/WAVE' makes one\n"))
+    #expect(failures.split(separator: "\n").count { $0.hasPrefix("## ") } == 1)
+    let portfolio = try folder.text(of: "packs/portfolio.md")
+    #expect(portfolio.contains("the folder is empty") && !portfolio.contains("CLIENT"))
+  }
+
+  /// Messages name no path, so that one cause is one group, and nobody is named in the portfolio.
+  @Test func oneCauseIsOneGroup() throws {
+    for name in ["ca", "cb"] {
+      try folder.write(
+        try folder.text(of: "clients/\(name)/2026/audit.yaml") + "previous: ../north-\(name)\n",
+        to: "clients/\(name)/2026/audit.yaml")
+    }
+    expectStatus(1, try fixture.run(["--edition", "full,change"]))
+    let failures = try fixture.failures()
+    #expect(failures.contains("## 2 clients: it was to be the year before, and is not there\n"))
+    #expect(failures.contains("What to do: correct 'previous' in audit.yaml"))
+    #expect(failures.contains("- ca: \(folder("clients/ca/2026/../north-ca"))\n"))
+    #expect(!(try folder.text(of: "packs/portfolio.json")).contains("north-ca"))
+  }
+}
