@@ -20,9 +20,10 @@ struct Batch: ParsableCommand {
       wave is reported, into packs/ID/. What failed is in packs/failures.md by cause,
       what happened in packs/batch.jsonl. A client that has not changed is not
       touched. Reports that were edited by hand, or have other files beside them,
-      stay, and the new ones wait in packs/ID.new/. A client that cannot be made holds
-      up no other: the exit status is then 1. packs/index.html leads to all of them,
-      packs/portfolio.html sets them beside each other when there are enough.
+      stay, and the new ones wait in packs/ID.new/. A client that cannot be made
+      holds up no other: the exit status is then 1. packs/index.html leads to all
+      of them, packs/portfolio.html sets them beside each other when there are
+      enough.
 
       A list may also have the columns audience, template, editions and previous,
       or be YAML. Its paths are seen from where it lies.
