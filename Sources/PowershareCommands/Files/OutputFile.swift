@@ -11,14 +11,10 @@ struct OutputFile {
   let isStream: Bool
 
   /// - Parameters:
-  ///   - given: As the user named it.
+  ///   - given: As the user named it, not empty (``outputPath(_:)``).
   ///   - usual: A name for such a file, for the help.
-  /// - Throws: 73 when it names a folder, one that is there or one that is not; 64 when it names nothing.
+  /// - Throws: 73 when it names a folder, one that is there or one that is not.
   init(_ given: String, such usual: String) throws(CommandFailure) {
-    guard !given.isEmpty else {
-      throw CommandFailure(
-        .usage, "-o names no file", help: ["name one, such as \(usual), or leave -o out"])
-    }
     guard !Folder.isFolder(given), !Self.endsInFolder(given) else {
       throw CommandFailure(
         .cannotWrite, "\(given) names a folder, and this is one file",
