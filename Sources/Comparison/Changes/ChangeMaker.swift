@@ -49,16 +49,19 @@ struct ChangeMaker {
   func then(
     _ question: Question.ID, _ role: Voice.Role, _ slot: Slot, mappedBy levels: [Int]?
   ) -> Int? {
-    let cells = then[question]?.cells ?? [:]
-    return meanTenths(
-      earlier.figures.voices(role).compactMap { cells[$0]?[slot]?.tenths(mappedBy: levels) })
+    then(question, among: earlier.figures.voices(role), slot, mappedBy: levels)
   }
 
   /// What all who were asked for a second answer said then, in tenths; `nil` where none of it is shown.
   func then(_ question: Question.ID, _ slot: Slot, mappedBy levels: [Int]?) -> Int? {
+    then(question, among: earlier.figures.voices.map(\.id), slot, mappedBy: levels)
+  }
+
+  private func then(
+    _ question: Question.ID, among voices: [Voice.ID], _ slot: Slot, mappedBy levels: [Int]?
+  ) -> Int? {
     let cells = then[question]?.cells ?? [:]
-    return meanTenths(
-      earlier.figures.voices.compactMap { cells[$0.id]?[slot]?.tenths(mappedBy: levels) })
+    return meanTenths(voices.compactMap { cells[$0]?[slot]?.tenths(mappedBy: levels) })
   }
 
   /// What the voices of a role say now, in tenths; `nil` where none of it is shown.
@@ -223,7 +226,9 @@ struct MeasuredChange {
 
   /// The p of the clearest change that so many people could show; `nil` where nothing is tested.
   fileprivate var smallestPossibleP: Double? {
-    p.map { _ in smallestP(of: samples.map(\.size)).value }
+    p.map { _ in
+      smallestP(of: sides.flatMap(\.shares).compactMap { $0.sample.sample?.size }).value
+    }
   }
 
   /// The change in words, read alone.

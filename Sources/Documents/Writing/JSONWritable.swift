@@ -4,6 +4,19 @@ package protocol JSONWritable {
   func write(to json: inout JSONWriter)
 }
 
+/// What is written as an object, whose members it writes.
+@usableFromInline
+package protocol JSONObjectWritable: JSONWritable {
+  func writeMembers(to json: inout JSONWriter)
+}
+
+extension JSONObjectWritable {
+  @inlinable
+  package func write(to json: inout JSONWriter) {
+    json.writeObject { writeMembers(to: &$0) }
+  }
+}
+
 extension JSONWritable {
   /// The one way this value is written as a file: with a line end at the end.
   ///

@@ -30,6 +30,7 @@ struct AuditFolder {
   var setAsidePath: String { "\(path)/set-aside" }
 
   func snapshotPath(_ reference: String) -> String { "\(questionnairesPath)/\(reference).yaml" }
+
   /// `audit.yaml` for its reader.
   ///
   /// - Throws: A diagnostic: 66 when it is missing or no file, 65 when it is too large.

@@ -94,15 +94,13 @@ extension YearComparison {
   }
 }
 
-extension YearFigures: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("wave", subject.wave)
-      json.member("date", subject.date.description)
-      json.member("questionnaire", subject.questionnaire.json)
-      json.member("people", voices.compactMap(\.people).reduce(0, +))
-      json.member("includes_incomplete", includesIncomplete ? true : nil)
-    }
+extension YearFigures: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("wave", subject.wave)
+    json.member("date", subject.date.description)
+    json.member("questionnaire", subject.questionnaire.json)
+    json.member("people", voices.compactMap(\.people).reduce(0, +))
+    json.member("includes_incomplete", includesIncomplete ? true : nil)
   }
 }
 
@@ -154,148 +152,128 @@ extension FigureChange {
   }
 }
 
-extension VoiceChange: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", voice.rawValue)
-      json.member("slot", slot.rawValue)
-      json.member("then", then)
-      json.member("now", now)
-      json.member("change", tenths)
-      json.member("design", design)
-      json.member("range95", range95)
-      json.member("direction", direction)
+extension VoiceChange: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", voice.rawValue)
+    json.member("slot", slot.rawValue)
+    json.member("then", then)
+    json.member("now", now)
+    json.member("change", tenths)
+    json.member("design", design)
+    json.member("range95", range95)
+    json.member("direction", direction)
+  }
+}
+
+extension ChangeDesign: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("kind", id)
+    switch self {
+    case .matched(let people, let change):
+      json.member("people", people)
+      json.member("their_change", change)
+    case .unmatched(let before, let after):
+      json.member("then", before)
+      json.member("now", after)
+    case .single, .together, .untested: break
     }
   }
 }
 
-extension ChangeDesign: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("kind", id)
-      switch self {
-      case .matched(let people, let change):
-        json.member("people", people)
-        json.member("their_change", change)
-      case .unmatched(let before, let after):
-        json.member("then", before)
-        json.member("now", after)
-      case .single, .together, .untested: break
-      }
-    }
+extension SectionChange: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", id.rawValue)
+    json.member("name", name)
+    json.member("then", orNull: printedThen)
+    json.member("now", orNull: printedNow)
+    json.member("common_questions", commonQuestions)
+    json.member("longer_questions", longerQuestions)
+    outcome.writeMembers(to: &json)
   }
 }
 
-extension SectionChange: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", id.rawValue)
-      json.member("name", name)
-      json.member("then", orNull: printedThen)
-      json.member("now", orNull: printedNow)
-      json.member("common_questions", commonQuestions)
-      json.member("longer_questions", longerQuestions)
-      outcome.writeMembers(to: &json)
-    }
+extension DifferenceChange: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("kind", kind.rawValue)
+    json.member("section", section?.rawValue)
+    change.writeMembers(to: &json)
+    json.member("word", word.rawValue)
   }
 }
 
-extension DifferenceChange: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("kind", kind.rawValue)
-      json.member("section", section?.rawValue)
-      change.writeMembers(to: &json)
-      json.member("word", word.rawValue)
-    }
+extension QuestionChange: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", later.rawValue)
+    json.member("earlier_id", earlier == later ? nil : earlier.rawValue)
+    json.member("section", section.rawValue)
+    json.member("then", then)
+    json.member("now", now)
+    json.member("change", tenths)
+    json.member("adjusted_p", adjustedP?.asPrintedP)
+    json.member("look_at", isToLookAt)
   }
 }
 
-extension QuestionChange: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", later.rawValue)
-      json.member("earlier_id", earlier == later ? nil : earlier.rawValue)
-      json.member("section", section.rawValue)
-      json.member("then", then)
-      json.member("now", now)
-      json.member("change", tenths)
-      json.member("adjusted_p", adjustedP?.asPrintedP)
-      json.member("look_at", isToLookAt)
-    }
+extension PromiseOutcome: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("question", question.rawValue)
+    json.member("section", section.rawValue)
+    json.member("prepared", prepared)
+    json.member("lived", lived)
+    json.member("lived_later", orNull: livedLater)
+    json.member("prepared_later", orNull: preparedLater)
+    json.member("promised", promised)
+    json.member("moved", orNull: moved)
+    json.member("word", word.rawValue)
   }
 }
 
-extension PromiseOutcome: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("question", question.rawValue)
-      json.member("section", section.rawValue)
-      json.member("prepared", prepared)
-      json.member("lived", lived)
-      json.member("lived_later", orNull: livedLater)
-      json.member("prepared_later", orNull: preparedLater)
-      json.member("promised", promised)
-      json.member("moved", orNull: moved)
-      json.member("word", word.rawValue)
-    }
+extension StepChange: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("question", question.rawValue)
+    json.member("baseline", baseline.rawValue)
+    json.member("then", orNull: then)
+    json.member("now", orNull: now)
   }
 }
 
-extension StepChange: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("question", question.rawValue)
-      json.member("baseline", baseline.rawValue)
-      json.member("then", orNull: then)
-      json.member("now", orNull: now)
-    }
-  }
-}
-
-extension ActionChange: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", last.id.rawValue)
-      json.member("baseline", baseline.rawValue)
-      json.member("overdue", isOverdue)
-      json.member("then", orNull: then)
-      json.member("now", orNull: now)
-    }
+extension ActionChange: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", last.id.rawValue)
+    json.member("baseline", baseline.rawValue)
+    json.member("overdue", isOverdue)
+    json.member("then", orNull: then)
+    json.member("now", orNull: now)
   }
 }
 
 // MARK: - Ledgers
 
-extension LedgerRow: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", id?.rawValue ?? "")
-      json.member("class", ledgerClass.rawValue)
-      if let earlier = pair.earlier, pair.later != nil, earlier != pair.later {
-        json.member("earlier_id", earlier.rawValue)
-      }
-      if isMoved, let section, let earlierSection {
-        json.member("section", section.rawValue)
-        json.member("earlier_section", earlierSection.rawValue)
-      }
-      switch pair.ruling {
-      case .reworded(let why): json.member("why", why)
-      case .mapped(let levels): json.member("levels", levels)
-      case .notComparable(let obstacle): json.member("why", [obstacle.rawValue])
-      case .same, .new, .ended: break
-      }
+extension LedgerRow: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", id?.rawValue ?? "")
+    json.member("class", ledgerClass.rawValue)
+    if let earlier = pair.earlier, pair.later != nil, earlier != pair.later {
+      json.member("earlier_id", earlier.rawValue)
+    }
+    if isMoved, let section, let earlierSection {
+      json.member("section", section.rawValue)
+      json.member("earlier_section", earlierSection.rawValue)
+    }
+    switch pair.ruling {
+    case .reworded(let why): json.member("why", why)
+    case .mapped(let levels): json.member("levels", levels)
+    case .notComparable(let obstacle): json.member("why", [obstacle.rawValue])
+    case .same, .new, .ended: break
     }
   }
 }
 
-extension LikelyRename: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("earlier", earlier.rawValue)
-      json.member("later", later.rawValue)
-      json.member("ruling", ruling)
-    }
+extension LikelyRename: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("earlier", earlier.rawValue)
+    json.member("later", later.rawValue)
+    json.member("ruling", ruling)
   }
 }
 
@@ -321,31 +299,27 @@ extension VoiceRow {
   }
 }
 
-extension BodyChange: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("name", name)
-      json.member("facts", facts)
-    }
+extension BodyChange: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("facts", facts)
   }
 }
 
-extension VoteFact: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      switch self {
-      case .newBody: json.member("fact", "new-body")
-      case .bodyGone: json.member("fact", "body-gone")
-      case .status(let from, let to): json.fact("status", from: from, to: to)
-      case .quota(let from, let to): json.fact("quota", from: from, to: to)
-      case .seats(let group, let from, let to): json.fact("seats", group, from: from, to: to)
-      case .observers(let group, let from, let to):
-        json.fact("observers", group, from: from, to: to)
-      case .blockAlone(let group, let can): json.fact("block-alone", group, to: can)
-      case .passAlone(let group, let can): json.fact("pass-alone", group, to: can)
-      case .vote(let group, let from, let to):
-        json.fact("vote", group, from: from.rawValue, to: to.rawValue)
-      }
+extension VoteFact: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    switch self {
+    case .newBody: json.member("fact", "new-body")
+    case .bodyGone: json.member("fact", "body-gone")
+    case .status(let from, let to): json.fact("status", from: from, to: to)
+    case .quota(let from, let to): json.fact("quota", from: from, to: to)
+    case .seats(let group, let from, let to): json.fact("seats", group, from: from, to: to)
+    case .observers(let group, let from, let to):
+      json.fact("observers", group, from: from, to: to)
+    case .blockAlone(let group, let can): json.fact("block-alone", group, to: can)
+    case .passAlone(let group, let can): json.fact("pass-alone", group, to: can)
+    case .vote(let group, let from, let to):
+      json.fact("vote", group, from: from.rawValue, to: to.rawValue)
     }
   }
 }
@@ -362,15 +336,13 @@ extension JSONWriter {
   }
 }
 
-extension ExpectedChange: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", id)
-      json.member("reason", reason)
-      json.member("name", name)
-      json.member("until", until?.description)
-      json.member("matched", isMatched)
-      json.member("expired", isExpired ? true : nil)
-    }
+extension ExpectedChange: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", id)
+    json.member("reason", reason)
+    json.member("name", name)
+    json.member("until", until?.description)
+    json.member("matched", isMatched)
+    json.member("expired", isExpired ? true : nil)
   }
 }

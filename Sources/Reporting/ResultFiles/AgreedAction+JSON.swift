@@ -1,18 +1,16 @@
 package import Documents
 package import Survey
 
-extension AgreedAction: JSONWritable {
+extension AgreedAction: JSONObjectWritable {
   /// Writes the action as `result.json` and a comparison hold it: the audit's own words.
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", id.rawValue)
-      json.member("what", what)
-      if !questions.isEmpty { json.member("questions", questions.map(\.rawValue)) }
-      json.member("section", section?.rawValue)
-      json.member("owner", owner)
-      json.member("by", by.description)
-      json.member("status", status.rawValue)
-      json.member("note", note)
-    }
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", id.rawValue)
+    json.member("what", what)
+    if !questions.isEmpty { json.member("questions", questions.map(\.rawValue)) }
+    json.member("section", section?.rawValue)
+    json.member("owner", owner)
+    json.member("by", by.description)
+    json.member("status", status.rawValue)
+    json.member("note", note)
   }
 }

@@ -3,67 +3,57 @@ import Measures
 import Scoring
 import Survey
 
-extension Annex: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("sensitivity", sensitivity)
-      json.member("krippendorff_alpha", krippendorffAlpha)
-      if let kendallW {
-        json.member("kendall_w") { json in
-          json.member("w", kendallW)
-          json.member("agreement", ConcordanceWord(kendallW).rawValue)
-        }
+extension Annex: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("sensitivity", sensitivity)
+    json.member("krippendorff_alpha", krippendorffAlpha)
+    if let kendallW {
+      json.member("kendall_w") { json in
+        json.member("w", kendallW)
+        json.member("agreement", ConcordanceWord(kendallW).rawValue)
       }
-      json.member("cronbach_alpha", cronbachAlpha)
-      json.member("voice_pairs", voicePairs)
-      json.member("non_response", nonResponse)
     }
+    json.member("cronbach_alpha", cronbachAlpha)
+    json.member("voice_pairs", voicePairs)
+    json.member("non_response", nonResponse)
   }
 }
 
-extension Sensitivity: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("weights_lowest_points", weights.lowest.pointsOfTenths)
-      json.member("weights_highest_points", weights.highest.pointsOfTenths)
-      json.member("geometric_points", geometric)
-      json.member("per_person", perPerson.map { Figure.points($0) })
-      json.member("upper_half", upperHalf.map { Figure.points($0) })
-      json.member("largest_move_points", largestMove)
-      json.member("rules_matter", matters)
-    }
+extension Sensitivity: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("weights_lowest_points", weights.lowest.pointsOfTenths)
+    json.member("weights_highest_points", weights.highest.pointsOfTenths)
+    json.member("geometric_points", geometric)
+    json.member("per_person", perPerson.map { Figure.points($0) })
+    json.member("upper_half", upperHalf.map { Figure.points($0) })
+    json.member("largest_move_points", largestMove)
+    json.member("rules_matter", matters)
   }
 }
 
-extension CronbachAlpha: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("alpha", alpha)
-      json.member("low", range.lowerBound)
-      json.member("high", range.upperBound)
-    }
+extension CronbachAlpha: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("alpha", alpha)
+    json.member("low", range.lowerBound)
+    json.member("high", range.upperBound)
   }
 }
 
-extension VoicePair: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("first", first.rawValue)
-      json.member("second", second.rawValue)
-      json.member("tenths", tenths)
-    }
+extension VoicePair: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("first", first.rawValue)
+    json.member("second", second.rawValue)
+    json.member("tenths", tenths)
   }
 }
 
-extension NonResponse: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("voice", voice.rawValue)
-      json.member("answered", answered)
-      json.member("asked", asked)
-      json.member("low", range.lowerBound.value)
-      json.member("high", range.upperBound.value)
-    }
+extension NonResponse: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("voice", voice.rawValue)
+    json.member("answered", answered)
+    json.member("asked", asked)
+    json.member("low", range.lowerBound.value)
+    json.member("high", range.upperBound.value)
   }
 }
 

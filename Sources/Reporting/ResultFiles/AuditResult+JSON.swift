@@ -18,21 +18,19 @@ extension AuditResult {
   }
 }
 
-private struct ResultFile: JSONWritable {
+private struct ResultFile: JSONObjectWritable {
   let result: AuditResult
   let toolVersion: String
   let isDraft: Bool
 
-  func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("format", "powershare-result/1")
-      json.member("tool") { json in
-        json.member("name", "powershare")
-        json.member("version", toolVersion)
-      }
-      json.member("draft", isDraft ? true : nil)
-      result.writeMembers(to: &json)
+  func writeMembers(to json: inout JSONWriter) {
+    json.member("format", "powershare-result/1")
+    json.member("tool") { json in
+      json.member("name", "powershare")
+      json.member("version", toolVersion)
     }
+    json.member("draft", isDraft ? true : nil)
+    result.writeMembers(to: &json)
   }
 }
 
@@ -86,40 +84,36 @@ extension VoiceStanding {
   }
 }
 
-extension Headline: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("now", scores.now)
-      json.member("printed", now.points?.whole)
-      json.member("band", band?.rawValue)
-      json.member("partial", partial.map { Figure.points($0) })
-      json.member("levers_used", leversUsed)
-      json.member("levers_in_all", leversInAll)
-      json.member("voices", voices.map(\.rawValue))
-      json.member("organisations_own_view", lacksLivedExperience)
-      json.member("prepared", scores.prepared)
-      json.member("wanted", scores.wanted)
-      json.member("by_voice", byVoice) { json, voice in
-        json.writeObject { json in
-          json.member("id", voice.voice.rawValue)
-          voice.scores.writeMembers(to: &json)
-        }
+extension Headline: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("now", scores.now)
+    json.member("printed", now.points?.whole)
+    json.member("band", band?.rawValue)
+    json.member("partial", partial.map { Figure.points($0) })
+    json.member("levers_used", leversUsed)
+    json.member("levers_in_all", leversInAll)
+    json.member("voices", voices.map(\.rawValue))
+    json.member("organisations_own_view", lacksLivedExperience)
+    json.member("prepared", scores.prepared)
+    json.member("wanted", scores.wanted)
+    json.member("by_voice", byVoice) { json, voice in
+      json.writeObject { json in
+        json.member("id", voice.voice.rawValue)
+        voice.scores.writeMembers(to: &json)
       }
-      json.member("differences", differences)
-      json.member("gap", gap)
-      json.member("reasons", reasons)
-      json.member("claims", claims)
     }
+    json.member("differences", differences)
+    json.member("gap", gap)
+    json.member("reasons", reasons)
+    json.member("claims", claims)
   }
 }
 
-extension Caveat: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", id.rawValue)
-      guard case .leverRestsOnFewerVoices(let section, let missing) = self else { return }
-      json.member("section", section.rawValue)
-      json.member("missing_voices", missing.map(\.rawValue))
-    }
+extension Caveat: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", id.rawValue)
+    guard case .leverRestsOnFewerVoices(let section, let missing) = self else { return }
+    json.member("section", section.rawValue)
+    json.member("missing_voices", missing.map(\.rawValue))
   }
 }

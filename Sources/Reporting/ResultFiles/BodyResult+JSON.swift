@@ -37,16 +37,14 @@ extension BodyResult {
   }
 }
 
-extension FeltAgainstFormal: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("total_variation", share: totalVariation, isExact: isExact)
-      json.member("groups", groups) { json, group in
-        json.writeObject { json in
-          json.member("id", group.id.rawValue)
-          json.member("felt", share: group.felt, isExact: isExact)
-          json.member("paper", share: group.paper, isExact: isExact)
-        }
+extension FeltAgainstFormal: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("total_variation", share: totalVariation, isExact: isExact)
+    json.member("groups", groups) { json, group in
+      json.writeObject { json in
+        json.member("id", group.id.rawValue)
+        json.member("felt", share: group.felt, isExact: isExact)
+        json.member("paper", share: group.paper, isExact: isExact)
       }
     }
   }
@@ -83,14 +81,12 @@ extension BodyGroup {
   }
 }
 
-extension BodyBloc: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("groups", groups.map(\.rawValue))
-      json.member("seats", seats)
-      json.member("seat_share", seatShare)
-      power.writeMembers(to: &json)
-    }
+extension BodyBloc: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("groups", groups.map(\.rawValue))
+    json.member("seats", seats)
+    json.member("seat_share", seatShare)
+    power.writeMembers(to: &json)
   }
 }
 

@@ -19,15 +19,13 @@ extension DecisionRights {
   }
 }
 
-extension SharesOverDecisions: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("decisions", decisions)
-      json.member("percents", picture.percents)
-      json.member("shares", picture)
-      json.member("lived_share", share: livedShare, isExact: picture.isExact)
-      json.member("outside_share", share: outsideShare, isExact: picture.isExact)
-    }
+extension SharesOverDecisions: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("decisions", decisions)
+    json.member("percents", picture.percents)
+    json.member("shares", picture)
+    json.member("lived_share", share: livedShare, isExact: picture.isExact)
+    json.member("outside_share", share: outsideShare, isExact: picture.isExact)
   }
 }
 
@@ -52,56 +50,48 @@ extension DecisionResult {
   }
 }
 
-extension DecisionPicture: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("overall", overall, or: "percents") { $1.write(to: &$0) }
-      json.member("voices", voices)
-    }
+extension DecisionPicture: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("overall", overall, or: "percents") { $1.write(to: &$0) }
+    json.member("voices", voices)
   }
 }
 
-extension VoicePicture: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", voice.rawValue)
-      json.member("people", people)
-      json.member("dont_know", dontKnow)
-      json.member("picture", picture, or: "percents") { $1.writeWithPercents(to: &$0) }
-    }
+extension VoicePicture: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", voice.rawValue)
+    json.member("people", people)
+    json.member("dont_know", dontKnow)
+    json.member("picture", picture, or: "percents") { $1.writeWithPercents(to: &$0) }
   }
 }
 
-extension Holding: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("percents", picture.percents)
-      json.member("shares", picture)
-      json.member("held_by", holders.map(\.rawValue))
-      json.member("last_holder_tied", isLastHolderTied ? true : nil)
-      json.member("lived_share", share: livedShare, isExact: picture.isExact)
-      json.member("outside_share", share: outsideShare, isExact: picture.isExact)
-      json.member("held_outside", isHeldOutside)
-      json.member("unowned_share", share: unownedShare, isExact: picture.isExact)
-      json.member("concentration", concentration)
-    }
+extension Holding: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("percents", picture.percents)
+    json.member("shares", picture)
+    json.member("held_by", holders.map(\.rawValue))
+    json.member("last_holder_tied", isLastHolderTied ? true : nil)
+    json.member("lived_share", share: livedShare, isExact: picture.isExact)
+    json.member("outside_share", share: outsideShare, isExact: picture.isExact)
+    json.member("held_outside", isHeldOutside)
+    json.member("unowned_share", share: unownedShare, isExact: picture.isExact)
+    json.member("concentration", concentration)
   }
 }
 
-extension Concentration: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("holders_of_more_than_half", holdersOfMoreThanHalf)
-      json.member("effective_number", finite: effectiveNumber)
-      json.member("largest_share", finite: largestShare.value)
-      json.member("herfindahl", finite: herfindahlIndex)
-      json.member("normalised_herfindahl", finite: normalisedHerfindahlIndex)
-      json.member("effective_number_of_order_one", finite: effectiveNumberOfOrderOne)
-      json.member("entropy", finite: entropy)
-      json.member("normalised_entropy", finite: normalisedEntropy)
-      json.member("gini", finite: gini)
-      json.member("normalised_gini", finite: normalisedGini)
-    }
+extension Concentration: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("holders_of_more_than_half", holdersOfMoreThanHalf)
+    json.member("effective_number", finite: effectiveNumber)
+    json.member("largest_share", finite: largestShare.value)
+    json.member("herfindahl", finite: herfindahlIndex)
+    json.member("normalised_herfindahl", finite: normalisedHerfindahlIndex)
+    json.member("effective_number_of_order_one", finite: effectiveNumberOfOrderOne)
+    json.member("entropy", finite: entropy)
+    json.member("normalised_entropy", finite: normalisedEntropy)
+    json.member("gini", finite: gini)
+    json.member("normalised_gini", finite: normalisedGini)
   }
 }
 

@@ -3,13 +3,9 @@ import Measures
 import Scoring
 import Survey
 
-extension Figure: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { writeMembers(to: &$0) }
-  }
-
+extension Figure: JSONObjectWritable {
   /// `tenths` and `unrounded`, or `tenths` as null and `why`.
-  func writeMembers(to json: inout JSONWriter) {
+  package func writeMembers(to json: inout JSONWriter) {
     switch self {
     case .points(let points):
       json.member("tenths", points.tenths)
@@ -31,12 +27,10 @@ extension JSONWriter {
   }
 }
 
-extension Score: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      figure.writeMembers(to: &json)
-      range.writeMembers(to: &json, of: figure)
-    }
+extension Score: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    figure.writeMembers(to: &json)
+    range.writeMembers(to: &json, of: figure)
   }
 
   fileprivate var unlessNotAsked: Score? { figure == .absent(.notApplicable) ? nil : self }
@@ -91,77 +85,65 @@ extension Fraction: JSONWritable {
   }
 }
 
-extension Coverage: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("answered", answered)
-      json.member("eligible", eligible)
-      json.member("dont_know", dontKnow)
-      json.member("dont_know_share", dontKnowShare)
-    }
+extension Coverage: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("answered", answered)
+    json.member("eligible", eligible)
+    json.member("dont_know", dontKnow)
+    json.member("dont_know_share", dontKnowShare)
   }
 }
 
-extension Differences: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("perception_gap", perceptionGap)
-      json.member("headroom", headroom)
-      json.member("own_step", ownStep)
-      json.member("promise", promise)
-      json.member("wish", wish)
-      json.member("unmet", unmet)
-      json.member("agreed_step", agreedStep)
-    }
+extension Differences: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("perception_gap", perceptionGap)
+    json.member("headroom", headroom)
+    json.member("own_step", ownStep)
+    json.member("promise", promise)
+    json.member("wish", wish)
+    json.member("unmet", unmet)
+    json.member("agreed_step", agreedStep)
   }
 }
 
-extension Gap: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("tenths", tenths)
-      json.member("questions", questions)
-      range.writeMembers(to: &json)
-      json.member("pairs", pairs)
-      json.member("mark", mark?.rawValue)
-      json.member("band", band?.rawValue)
-      json.member("hedges_g", hedgesG)
-    }
+extension Gap: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("tenths", tenths)
+    json.member("questions", questions)
+    range.writeMembers(to: &json)
+    json.member("pairs", pairs)
+    json.member("mark", mark?.rawValue)
+    json.member("band", band?.rawValue)
+    json.member("hedges_g", hedgesG)
   }
 }
 
-extension PairComparison: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("leaders_higher", shareFirstHigher)
-      json.member("same", shareSame)
-      json.member("lived_higher", shareSecondHigher)
-      json.member("cliffs_delta", delta)
-    }
+extension PairComparison: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("leaders_higher", shareFirstHigher)
+    json.member("same", shareSame)
+    json.member("lived_higher", shareSecondHigher)
+    json.member("cliffs_delta", delta)
   }
 }
 
-extension ReasonCounts: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("going_further", goingFurther)
-      for kind in Reason.Kind.allCases {
-        json.member(kind.rawValue.replacingHyphens, count(of: kind))
-      }
-      json.member("unexplained", unexplained)
+extension ReasonCounts: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("going_further", goingFurther)
+    for kind in Reason.Kind.allCases {
+      json.member(kind.rawValue.replacingHyphens, count(of: kind))
     }
+    json.member("unexplained", unexplained)
   }
 }
 
-extension ClaimCounts: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("claims", claims)
-      json.member("evidenced", evidenced)
-      json.member("evidenced_share", evidencedShare)
-      json.member("strong_claims", strongClaims)
-      json.member("strong_evidenced", strongEvidenced)
-    }
+extension ClaimCounts: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("claims", claims)
+    json.member("evidenced", evidenced)
+    json.member("evidenced_share", evidencedShare)
+    json.member("strong_claims", strongClaims)
+    json.member("strong_evidenced", strongEvidenced)
   }
 }
 

@@ -47,29 +47,27 @@ extension ModuleResults {
   }
 }
 
-extension TableNotes: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("shape", "notes")
-      json.write(notes, as: "notes")
-      json.member("quadrants", quadrants) { json, quadrant in
-        json.writeObject { json in
-          json.member("id", quadrant.subject)
-          json.member("notes", quadrant.notes)
-        }
+extension TableNotes: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("shape", "notes")
+    json.write(notes, as: "notes")
+    json.member("quadrants", quadrants) { json, quadrant in
+      json.writeObject { json in
+        json.member("id", quadrant.subject)
+        json.member("notes", quadrant.notes)
       }
-      json.member("sections", sections) { json, section in
-        json.writeObject { json in
-          json.member("id", section.subject.rawValue)
-          json.member("notes", section.notes)
-        }
+    }
+    json.member("sections", sections) { json, section in
+      json.writeObject { json in
+        json.member("id", section.subject.rawValue)
+        json.member("notes", section.notes)
       }
-      json.member("voices", voices) { json, voice in
-        json.writeObject { json in
-          json.member("id", voice.voice.rawValue)
-          json.write(voice.notes, as: "notes")
-          json.member("people", voice.people)
-        }
+    }
+    json.member("voices", voices) { json, voice in
+      json.writeObject { json in
+        json.member("id", voice.voice.rawValue)
+        json.write(voice.notes, as: "notes")
+        json.member("people", voice.people)
       }
     }
   }

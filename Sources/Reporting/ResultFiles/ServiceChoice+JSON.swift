@@ -3,52 +3,44 @@ import Measures
 import Scoring
 import Survey
 
-extension ServiceChoice: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("shape", "services")
-      json.member("scale", [scale.lowerBound, scale.upperBound])
-      json.member("cut", cut)
-      json.member("services", services)
-    }
+extension ServiceChoice: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("shape", "services")
+    json.member("scale", [scale.lowerBound, scale.upperBound])
+    json.member("cut", cut)
+    json.member("services", services)
   }
 }
 
-extension ServiceResult: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("name", name)
-      json.member("quadrant", place?.quadrant.id)
-      json.member("near_the_line", place?.isNearTheLine)
-      json.member("quadrant_by_others", placeByOthers?.quadrant.id)
-      json.member("near_the_line_by_others", placeByOthers?.isNearTheLine)
-      json.member("enduring", isEnduring)
-      json.member("group_possible", canActTogether)
-      json.member("approach", approach.rawValue)
-      json.member("salience", salience, or: "hundredths") { $1.writeRating(to: &$0) }
-      json.member("ease_of_lived", easeOfLived, or: "hundredths") { $1.writeRating(to: &$0) }
-      json.member("ease_of_others", easeOfOthers, or: "hundredths") { $1.writeRating(to: &$0) }
-      json.member("voices", voices)
-    }
+extension ServiceResult: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("quadrant", place?.quadrant.id)
+    json.member("near_the_line", place?.isNearTheLine)
+    json.member("quadrant_by_others", placeByOthers?.quadrant.id)
+    json.member("near_the_line_by_others", placeByOthers?.isNearTheLine)
+    json.member("enduring", isEnduring)
+    json.member("group_possible", canActTogether)
+    json.member("approach", approach.rawValue)
+    json.member("salience", salience, or: "hundredths") { $1.writeRating(to: &$0) }
+    json.member("ease_of_lived", easeOfLived, or: "hundredths") { $1.writeRating(to: &$0) }
+    json.member("ease_of_others", easeOfOthers, or: "hundredths") { $1.writeRating(to: &$0) }
+    json.member("voices", voices)
   }
 }
 
-extension ServiceVoice: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      json.member("id", voice.rawValue)
-      json.member("ease", ease, or: "hundredths") { $1.write(to: &$0) }
-      json.member("salience", salience, or: "hundredths") { $1.write(to: &$0) }
-    }
+extension ServiceVoice: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", voice.rawValue)
+    json.member("ease", ease, or: "hundredths") { $1.write(to: &$0) }
+    json.member("salience", salience, or: "hundredths") { $1.write(to: &$0) }
   }
 }
 
-extension ServiceRating: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.writeObject { json in
-      mean.writeRatingMembers(to: &json)
-      json.member("people", people)
-    }
+extension ServiceRating: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    mean.writeRatingMembers(to: &json)
+    json.member("people", people)
   }
 }
 

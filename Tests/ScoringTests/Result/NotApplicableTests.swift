@@ -2,55 +2,30 @@ import Diagnostics
 import Measures
 import Scoring
 import Survey
+import TestSupport
 import Testing
 
 /// What does not apply today has no second answer, and nobody asks for one.
 @Suite("Not applicable, then no second answer") struct NotApplicableTests {
-  private static let text = """
-    format: powershare-questionnaire/1
-    id: small
-    version: 1.0.0
-    status: published
-    language: en
-    title: Small
-    groups:
-      - {id: leaders, name: Leaders, voice: leads}
-    voices:
-      - {id: leads, name: Leaders, role: leads}
-    slots:
-      prepared: {asked_of: [leaders], text: "How far would you go?"}
-    scale:
-      - {id: held, level: 0, name: Held}
-      - {id: told, level: 1, name: Told}
-      - {id: asked, level: 2, name: Asked}
-      - {id: shaping, level: 3, name: Shaping}
-      - {id: shared, level: 4, name: Shared}
-      - {id: led, level: 5, name: Led}
-    sections:
-      - {id: people, name: People, asks: a}
-    questions:
-      - {id: q, section: people, slots: [now, prepared], text: Who, levels: [a, b, c, d, e, f]}
-    """
-
+  /// Leaders, each with one answer to every ladder question.
   private func result(_ answers: [Answer]) throws -> AuditResult {
-    let reading = Questionnaire.read(SourceFile(name: "small.yaml", text: Self.text))
-    let questionnaire = try #require(
-      reading.questionnaire, "\(reading.diagnostics.map { $0.text() })")
-    let sheets = answers.enumerated().map { number, answer in
-      var sheet = AnswerSheet(
-        id: AnswerSheet.ID("L\(number)"),
-        questionnaire: QuestionnaireReference(id: "small", version: Version(1, 0, 0)),
-        respondent: Respondent(group: "leaders"), language: "en", status: .complete)
-      sheet.answers["q"] = answer
-      return sheet
-    }
+    let questionnaire = try #require(Questionnaire.read(bankFile).questionnaire)
     let date = try #require(CalendarDate("2026-05-31"))
+    let ladders = questionnaire.questions.filter(\.isLadder).map(\.id)
+    let sheets = answers.enumerated().map { number, answer in
+      AnswerSheet(
+        id: AnswerSheet.ID("L\(number)"),
+        questionnaire: QuestionnaireReference(
+          id: questionnaire.id, version: questionnaire.version),
+        respondent: Respondent(group: "leaders"), language: "en", status: .complete,
+        answers: Dictionary(uniqueKeysWithValues: ladders.map { ($0, answer) }))
+    }
     return AuditResult(
       of: Audit(
         plan: AuditPlan(
-          organisation: "North Trust", wave: "2026", date: date, questionnaireID: "small",
-          questionnaireVersion: Version(1, 0, 0)),
-        snapshot: QuestionnaireSnapshot(questionnaire, bytes: []), sheets: sheets))
+          organisation: "North Trust", wave: "2026", date: date, questionnaireID: questionnaire.id,
+          questionnaireVersion: questionnaire.version),
+        snapshot: QuestionnaireSnapshot(questionnaire, bytes: bankFile.bytes), sheets: sheets))
   }
 
   /// Six at rung 2 who would go to 4, which is 80 points, and seven to whom it does not apply.
@@ -64,7 +39,8 @@ import Testing
         try result(answers + Array(repeating: apart, count: others)).sections.first)
       #expect(section.scores.prepared.figure.tenths == 800)
       #expect(section.scores.now.figure.tenths == 400)
-      let counts = section.questions.first?.voices.first?.cells.prepared.counts
+      let counts = section.questions.first?.voices.first { $0.voice == "leaders" }?.cells.prepared
+        .counts
       #expect(counts?.notApplicable == others && counts?.skipped == 0)
     }
   }
