@@ -58,7 +58,8 @@ package struct PackManifest: Sendable {
         sorted.map { file in
           .object([
             "path": .string(file.path), "bytes": .integer(file.bytes.count),
-            "sha256": .string(SHA256.hex(of: file.bytes)),
+            "sha256": .string(
+              file.path == AuditResult.fileName ? resultHash : SHA256.hex(of: file.bytes)),
           ])
         }),
     ]).canonicalBytes()
