@@ -37,23 +37,20 @@ struct ReportOptions: ParsableArguments {
   var pdfTimeout = 120
 
   mutating func validate() throws {
-    guard !formatNames.isEmpty else {
-      throw ValidationError("--format names nothing: html, md, json, csv or pdf")
-    }
-    guard editionNames?.isEmpty != true else {
-      throw ValidationError("--edition names nothing: board, full, easy-read or change")
-    }
-    for name in formatNames where ReportFormat(rawValue: name) == nil {
-      throw ValidationError("'\(name)' is no format: html, md, json, csv or pdf")
-    }
-    guard pdfTimeout > 0 else { throw ValidationError("a PDF takes at least one second") }
-    guard pdfEngine == "auto" || PDFEngine(rawValue: pdfEngine) != nil else {
-      throw ValidationError("'\(pdfEngine)' makes no PDF: weasyprint, chromium or auto")
-    }
     let known = Self.editions.map(\.rawValue)
-    for name in editionNames ?? [] where !known.contains(name) {
-      throw ValidationError("'\(name)' is no edition: board, full, easy-read or change")
+    var faults = formatNames.filter { ReportFormat(rawValue: $0) == nil }
+      .map { "'\($0)' is no format: html, md, json, csv or pdf" }
+    faults += (editionNames ?? []).filter { !known.contains($0) }
+      .map { "'\($0)' is no edition: board, full, easy-read or change" }
+    if formatNames.isEmpty { faults.append("--format names nothing: html, md, json, csv or pdf") }
+    if editionNames?.isEmpty == true {
+      faults.append("--edition names nothing: board, full, easy-read or change")
     }
+    if pdfTimeout <= 0 { faults.append("a PDF takes at least one second") }
+    if pdfEngine != "auto", PDFEngine(rawValue: pdfEngine) == nil {
+      faults.append("'\(pdfEngine)' makes no PDF: weasyprint, chromium or auto")
+    }
+    guard faults.isEmpty else { throw ValidationError(faults.joined(separator: "\n")) }
   }
 
   /// Those that can be asked for.
@@ -66,9 +63,14 @@ struct ReportOptions: ParsableArguments {
     Set(formatNames.compactMap { ReportFormat(rawValue: $0) })
   }
 
-  private var formatNames: [String] { format.split(separator: ",").map { String($0) } }
-  private var editionNames: [String]? {
-    edition?.split(separator: ",").map { String($0) }
+  private var formatNames: [String] { Self.names(in: format) }
+  private var editionNames: [String]? { edition.map(Self.names) }
+
+  /// The words of a list with commas, as `html, md` has them.
+  private static func names(in list: String) -> [String] {
+    list.split(separator: ",")
+      .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+      .filter { !$0.isEmpty }
   }
 
   /// - Parameters:
