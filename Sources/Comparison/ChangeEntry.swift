@@ -26,6 +26,8 @@ package struct ChangeEntry: Sendable, Equatable {
 
   package let kind: Kind
   /// The id of the lever, question, action or voice; empty for the headline.
+  ///
+  /// Of questions that were merged into one, each has its own id behind a slash: `say-both/say-1`.
   package let subject: String
   /// What became of it.
   package let outcome: String
@@ -98,8 +100,13 @@ extension YearComparison {
     entries += promises.map { ChangeEntry(.promise, $0.question.rawValue, $0.word.rawValue) }
     entries += steps.map { ChangeEntry(.step, $0.question.rawValue, $0.baseline.rawValue) }
     entries += actions.flatMap(\.entries)
-    entries += questions.rows.map {
-      ChangeEntry(.question, $0.id?.rawValue ?? "", $0.ledgerClass.rawValue)
+    let counts = Dictionary(grouping: questions.rows, by: \.id).mapValues(\.count)
+    entries += questions.rows.map { row in
+      let isMerged = counts[row.id, default: 0] > 1
+      let ids = [row.id] + (isMerged ? [row.pair.earlier] : [])
+      return ChangeEntry(
+        .question, ids.compactMap { $0?.rawValue }.joined(separator: "/"),
+        row.ledgerClass.rawValue)
     }
     entries += voices.map { ChangeEntry(.voice, $0.id.rawValue, $0.presence.rawValue) }
     entries += bodies.map { ChangeEntry(.votes, $0.key, ChangeEntry.votesChanged) }

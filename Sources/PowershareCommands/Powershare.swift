@@ -17,7 +17,7 @@ package struct Powershare: ParsableCommand {
     subcommands: [
       Demo.self, New.self, Take.self, Enter.self, Reopen.self, Upgrade.self, Report.self,
       Batch.self, Score.self, Diff.self, Power.self, Check.self, Freeze.self, Translate.self,
-      Verify.self, Template.self, Explain.self, Schema.self,
+      Verify.self, Why.self, Template.self, Explain.self, Schema.self,
       BatchWorker.self,
     ])
 

@@ -85,6 +85,33 @@ import Testing
     #expect(facts(known, unknown) == [.seats("people", from: 3, to: 300)])
   }
 
+  @Test func howABodyIsMadeUpAndMeets() {
+    func board(_ change: (inout YearBodyRules) -> Void) -> YearBody {
+      var rules = YearBodyRules()
+      change(&rules)
+      return YearBody(
+        name: "Board", status: "decides", quota: 4, groups: [group("people", seats: 2)],
+        rules: rules)
+    }
+    let then = board {
+      ($0.chair, $0.appointedBy, $0.isPaid, $0.meetingsAYear) = ("leaders", "leaders", false, 4)
+      $0.vetoes = ["leaders"]
+    }
+    let now = board {
+      ($0.chair, $0.appointedBy, $0.isPaid, $0.meetingsAYear) = ("people", "people", true, 12)
+      ($0.vetoes, $0.chairBreaksTies) = (["people"], true)
+    }
+    #expect(
+      facts(then, now) == [
+        .veto("people", true), .veto("leaders", false), .chair(from: "leaders", to: "people"),
+        .castingVote(true), .appointedBy(from: "leaders", to: "people"), .paid(true),
+        .meetings(from: 4, to: 12),
+      ])
+    #expect(facts(now, now) == [])
+    // What a year does not say has not changed.
+    #expect(facts(then, board { $0.vetoes = ["leaders"] }) == [])
+  }
+
   @Test func bodiesComeAndGo() {
     let (board, panel) = (
       body(group("people", seats: 2)), body(group("staff", seats: 2), name: "Panel")

@@ -81,6 +81,32 @@ private let unknown: Response = .missing(.dontKnow)
     #expect(try condition(row.text).truth(in: context) == row.truth)
   }
 
+  @Test(arguments: [
+    ("ladder>=asked", "ladder >= 1"), ("ladder.prepared == led", "ladder.prepared == 2"),
+    ("ladder in [held, led]", "ladder == 0 or ladder == 2"),
+    ("choice in [red, blue]", "choice in [red, blue]"), ("false == truth", "false == truth"),
+    ("day >= 2026-05-31", "day >= 2026-05-31"),
+    ("not (not truth == true)", "not not truth == true"),
+    (
+      "truth == true or (choice == blue and number > 9)",
+      "truth == true or choice == blue and number > 9"
+    ),
+  ])
+  func aConditionIsWrittenAsItIsRead(_ text: String, _ written: String) throws {
+    #expect(try condition(text).text == written)
+    #expect(try condition(written).text == written)
+  }
+
+  @Test(arguments: [
+    "(truth == true or choice == blue) and number > 9",
+    "not (has(choices, blue) and answered(words))",
+    "(dont-know(choice) or not-applicable(day)) or group == people",
+    "form == full and (wording == standard and truth == true)",
+  ])
+  func bracketsStayWhereTheyAreNeeded(_ text: String) throws {
+    #expect(try condition(text).text == text)
+  }
+
   /// Kleene's strong three-valued logic, all nine rows.
   @Test(arguments: [
     (Truth.yes, Truth.yes, Truth.yes, Truth.yes), (.yes, .no, .no, .yes),

@@ -102,4 +102,12 @@ package enum ChangeDesign: Sendable, Equatable {
     case .untested: "untested"
     }
   }
+
+  /// Whether chance was asked: one person, rooms and results alone are set side by side.
+  package var isTested: Bool {
+    switch self {
+    case .matched, .unmatched: true
+    case .single, .together, .untested: false
+    }
+  }
 }

@@ -28,6 +28,16 @@ package enum VoteFact: Sendable, Equatable {
   case passAlone(RespondentGroup.ID, Bool)
   /// What its vote comes to.
   case vote(RespondentGroup.ID, from: BodyGroup.Vote, to: BodyGroup.Vote)
+  /// Whether a majority of the group's members can stop a decision.
+  case veto(RespondentGroup.ID, Bool)
+  /// The group that the chair is from.
+  case chair(from: RespondentGroup.ID, to: RespondentGroup.ID)
+  /// Whether the chair also breaks ties.
+  case castingVote(Bool)
+  case appointedBy(from: RespondentGroup.ID, to: RespondentGroup.ID)
+  /// Whether members are paid for their time.
+  case paid(Bool)
+  case meetings(from: Int, to: Int)
 }
 
 extension BodyChange {
@@ -61,6 +71,28 @@ extension VoteFact {
       facts += Self.facts(
         about: group.id, before.groups.first { $0.id == group.id },
         after.groups.first { $0.id == group.id })
+    }
+    return facts + Self.facts(from: before.rules, to: after.rules)
+  }
+
+  /// What no sheet says in one of the years is compared in neither.
+  private static func facts(
+    from before: YearBodyRules, to after: YearBodyRules
+  ) -> [VoteFact] {
+    var facts = after.vetoes.filter { !before.vetoes.contains($0) }.map { VoteFact.veto($0, true) }
+    facts += before.vetoes.filter { !after.vetoes.contains($0) }.map { .veto($0, false) }
+    if let old = before.chair, let new = after.chair, old != new {
+      facts.append(.chair(from: old, to: new))
+    }
+    if before.chairBreaksTies != after.chairBreaksTies {
+      facts.append(.castingVote(after.chairBreaksTies))
+    }
+    if let old = before.appointedBy, let new = after.appointedBy, old != new {
+      facts.append(.appointedBy(from: old, to: new))
+    }
+    if let old = before.isPaid, let new = after.isPaid, old != new { facts.append(.paid(new)) }
+    if let old = before.meetingsAYear, let new = after.meetingsAYear, old != new {
+      facts.append(.meetings(from: old, to: new))
     }
     return facts
   }

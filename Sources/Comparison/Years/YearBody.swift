@@ -10,16 +10,44 @@ package struct YearBody: Sendable, Equatable {
   package let quota: Int?
   /// Those with a seat or an observer, in questionnaire order.
   package let groups: [YearBodyGroup]
+  package let rules: YearBodyRules
 
-  package init(name: String, status: String, quota: Int?, groups: [YearBodyGroup]) {
+  package init(
+    name: String, status: String, quota: Int?, groups: [YearBodyGroup],
+    rules: YearBodyRules = YearBodyRules()
+  ) {
     self.name = name
     self.status = status
     self.quota = quota
     self.groups = groups
+    self.rules = rules
   }
 
   /// What it is told apart by: the name without regard to blanks and capitals.
   package var key: String { BodyRecord.key(of: name) }
+}
+
+/// How a body is made up and meets, beside its seats.
+package struct YearBodyRules: Sendable, Equatable {
+  /// The chair's group; `nil`, here and below, where no sheet says it.
+  package var chair: RespondentGroup.ID?
+  package var chairBreaksTies = false
+  /// Groups that can each stop a decision by a majority of their own.
+  package var vetoes: [RespondentGroup.ID] = []
+  package var appointedBy: RespondentGroup.ID?
+  package var isPaid: Bool?
+  package var meetingsAYear: Int?
+
+  package init() {}
+
+  init(of record: BodyRecord) {
+    chair = record.chair
+    chairBreaksTies = record.breaksTies
+    vetoes = record.vetoes
+    appointedBy = record.appointedBy
+    isPaid = record.isPaid
+    meetingsAYear = record.meetingsAYear
+  }
 }
 
 /// One group in a body.
@@ -63,7 +91,7 @@ extension YearBody {
   init(of body: BodyResult) {
     self.init(
       name: body.name, status: body.record.status, quota: body.quota,
-      groups: body.groups.map { YearBodyGroup(of: $0) })
+      groups: body.groups.map { YearBodyGroup(of: $0) }, rules: YearBodyRules(of: body.record))
   }
 }
 

@@ -38,6 +38,11 @@ enum ChangeSentences {
     ("moved", ["before", "after"], nil), ("moved-here", ["questions"], nil),
     ("moved-away", ["questions"], nil), ("likely-rename", ["later", "earlier", "ruling"], nil),
     ("incomplete", ["years"], nil),
+    ("votes-veto", ["body", "group"], nil), ("votes-no-veto", ["body", "group"], nil),
+    ("votes-chair", ["body", "before", "after"], nil), ("votes-casting-vote", ["body"], nil),
+    ("votes-no-casting-vote", ["body"], nil),
+    ("votes-appointed-by", ["body", "before", "after"], nil), ("votes-paid", ["body"], nil),
+    ("votes-unpaid", ["body"], nil), ("votes-meetings", ["body", "from", "to"], nil),
   ]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }

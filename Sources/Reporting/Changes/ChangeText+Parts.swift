@@ -152,13 +152,8 @@ extension ChangeText {
 
   /// A question's id, and why it is not simply the same: "say-1: Plainer words.".
   private func line(of row: LedgerRow) -> String {
-    var why = words.why(row.pair.ruling)
-    if case .mapped(let levels) = row.pair.ruling {
-      let rungs = levels.enumerated().map { "\($0)→\($1)" }.joined(separator: " ")
-      why = words.bank.change("text-rungs", ["rungs": .name(rungs)])
-    }
     let id = row.id?.rawValue ?? ""
-    let said = [why, words.whereabouts(row)].filter { !$0.isEmpty }.joined(separator: " ")
+    let said = words.remarks(on: row)
     return folded(said.isEmpty ? id : "\(id): \(said)", indent: 4)
   }
 
@@ -191,6 +186,8 @@ extension ChangeText {
             "voice": .name(words.name(of: voice.voice)),
             "design": .name(words.design(voice.design)),
           ], indent: 2)
-      } + [line("text-method", ["alpha": .name("\(YearComparison.alpha)")], indent: 2)]
+      }
+      + (change.voices.contains(where: \.design.isTested)
+        ? [line("text-method", ["alpha": .name("\(YearComparison.alpha)")], indent: 2)] : [])
   }
 }

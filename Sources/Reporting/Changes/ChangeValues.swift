@@ -205,8 +205,7 @@ extension ChangeWords {
     let before = row.pair.later == nil ? now : row.pair.earlier.flatMap { part.earlierTexts[$0] }
     return [
       "question": .text(now), "before": .text(before.map { $0 == now ? "" : $0 } ?? ""),
-      "why": .text(
-        [why(row.pair.ruling), whereabouts(row)].filter { !$0.isEmpty }.joined(separator: " ")),
+      "why": .text(remarks(on: row)),
     ]
   }
 }

@@ -17,17 +17,25 @@ extension ChangeWords {
     bank.change("class-\(ledgerClass.rawValue)")
   }
 
-  /// The author's reasons, or what stands in the way.
-  func why(_ ruling: QuestionnaireComparison.Ruling) -> String {
+  /// Why a question is not simply the same, and where it moved; empty where there is nothing to say.
+  func remarks(on row: LedgerRow) -> String {
+    [why(row.pair.ruling), whereabouts(row)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The author's reasons, what earlier rungs count as, or what stands in the way.
+  private func why(_ ruling: QuestionnaireComparison.Ruling) -> String {
     switch ruling {
-    case .reworded(let why): why.map(subject.fill).joined(separator: " ")
-    case .notComparable(let obstacle): bank.change("obstacle-\(obstacle.rawValue)")
-    case .same, .mapped, .new, .ended: ""
+    case .reworded(let why): return why.map(subject.fill).joined(separator: " ")
+    case .notComparable(let obstacle): return bank.change("obstacle-\(obstacle.rawValue)")
+    case .mapped(let levels):
+      let rungs = levels.enumerated().map { "\($0)→\($1)" }.joined(separator: " ")
+      return bank.change("text-rungs", ["rungs": .name(rungs)])
+    case .same, .new, .ended: return ""
     }
   }
 
   /// That a question stands elsewhere than it did; empty where it does not.
-  func whereabouts(_ row: LedgerRow) -> String {
+  private func whereabouts(_ row: LedgerRow) -> String {
     guard row.isMoved, let before = row.earlierSection, let after = row.section else { return "" }
     return bank.change(
       "moved", ["before": .name(name(of: before)), "after": .name(name(of: after))])

@@ -7,6 +7,7 @@ extension ChangeWords {
   /// What changed about seats and votes, a sentence each.
   var votes: [String] {
     comparison.bodies.flatMap { body in body.facts.map { sentence(on: $0, of: body.name) } }
+      .filter { !$0.isEmpty }
   }
 
   func sentence(on fact: VoteFact, of body: String) -> String {
@@ -15,9 +16,12 @@ extension ChangeWords {
     switch fact {
     case .status(let from, let to):
       (values["before"], values["after"]) = (.name(from), .name(to))
-    case .quota(let from, let to), .seats(_, let from, let to), .observers(_, let from, let to):
+    case .quota(let from, let to), .seats(_, let from, let to), .observers(_, let from, let to),
+      .meetings(let from, let to):
       (values["from"], values["to"]) = (.count(from), .count(to))
-    case .newBody, .bodyGone, .blockAlone, .passAlone, .vote: break
+    case .chair(let from, let to), .appointedBy(let from, let to):
+      (values["before"], values["after"]) = (.name(name(of: from)), .name(name(of: to)))
+    case .newBody, .bodyGone, .blockAlone, .passAlone, .vote, .veto, .castingVote, .paid: break
     }
     return bank.change("votes-\(fact.sentence)", values)
   }
@@ -47,7 +51,11 @@ extension ChangeWords {
       let action = comparison.actions.first { $0.last.id.rawValue == subject }?.last
       return (PlainText.words(action?.what ?? subject), bank.change("action-\(entry.outcome)"))
     case .question:
-      return (part.text(of: Question.ID(subject)), bank.change("class-\(entry.outcome)"))
+      let ids = subject.split(separator: "/", maxSplits: 1).map { String($0) }
+      let text = part.text(of: Question.ID(ids.first ?? ""))
+      return (
+        ids.count > 1 ? "\(text) (\(ids[1]))" : text, bank.change("class-\(entry.outcome)")
+      )
     case .voice:
       return (name(of: Voice.ID(subject)), bank.change("presence-\(entry.outcome)"))
     case .votes:
@@ -67,9 +75,10 @@ extension ChangeWords {
 extension VoteFact {
   fileprivate var group: RespondentGroup.ID? {
     switch self {
-    case .newBody, .bodyGone, .status, .quota: nil
+    case .newBody, .bodyGone, .status, .quota, .chair, .castingVote, .appointedBy, .paid, .meetings:
+      nil
     case .seats(let group, _, _), .observers(let group, _, _), .blockAlone(let group, _),
-      .passAlone(let group, _), .vote(let group, _, _):
+      .passAlone(let group, _), .vote(let group, _, _), .veto(let group, _):
       group
     }
   }
@@ -88,6 +97,12 @@ extension VoteFact {
     case .vote(_, _, .canMatter): "can-matter"
     case .vote(_, _, .neverCounts): "never-counts"
     case .vote(_, _, .none), .vote(_, _, .unknown): "none"
+    case .veto(_, let can): can ? "veto" : "no-veto"
+    case .chair: "chair"
+    case .castingVote(let can): can ? "casting-vote" : "no-casting-vote"
+    case .appointedBy: "appointed-by"
+    case .paid(let are): are ? "paid" : "unpaid"
+    case .meetings: "meetings"
     }
   }
 }

@@ -320,6 +320,13 @@ extension VoteFact: JSONObjectWritable {
     case .passAlone(let group, let can): json.fact("pass-alone", group, to: can)
     case .vote(let group, let from, let to):
       json.fact("vote", group, from: from.rawValue, to: to.rawValue)
+    case .veto(let group, let can): json.fact("veto", group, to: can)
+    case .chair(let from, let to): json.fact("chair", from: from.rawValue, to: to.rawValue)
+    case .castingVote(let can): json.fact("casting-vote", to: can)
+    case .appointedBy(let from, let to):
+      json.fact("appointed-by", from: from.rawValue, to: to.rawValue)
+    case .paid(let are): json.fact("paid", to: are)
+    case .meetings(let from, let to): json.fact("meetings-a-year", from: from, to: to)
     }
   }
 }

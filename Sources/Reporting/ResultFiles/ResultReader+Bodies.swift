@@ -22,8 +22,25 @@ extension ResultReader {
     let status = text("status", in: mapping)
     let quota = count("quota", in: mapping)
     let groups = entries("groups", in: mapping) { $0.group($1) }
+    let rules = bodyRules(mapping)
     guard let name, let status else { return nil }
-    return YearBody(name: name, status: status, quota: quota, groups: groups)
+    return YearBody(name: name, status: status, quota: quota, groups: groups, rules: rules)
+  }
+
+  private mutating func bodyRules(_ mapping: DocumentMapping) -> YearBodyRules {
+    var rules = YearBodyRules()
+    rules.chair = groupID("chair", in: mapping)
+    rules.chairBreaksTies = mapping["casting_vote"].flatMap { document.boolean($0) } ?? false
+    rules.vetoes = (mapping["veto"].map { document.list($0, of: "groups") } ?? [])
+      .compactMap { document.identifier($0).map { RespondentGroup.ID($0) } }
+    rules.appointedBy = groupID("appointed_by", in: mapping)
+    rules.isPaid = mapping["paid"].flatMap { document.boolean($0) }
+    rules.meetingsAYear = count("meetings_a_year", in: mapping)
+    return rules
+  }
+
+  private mutating func groupID(_ key: String, in mapping: DocumentMapping) -> RespondentGroup.ID? {
+    mapping[key].flatMap { document.identifier($0) }.map { RespondentGroup.ID($0) }
   }
 
   private mutating func group(_ mapping: DocumentMapping) -> YearBodyGroup? {

@@ -70,7 +70,7 @@ extension AuditResult {
     /// Nobody said whom the figures are for, so the internal rules hold and a banner says so.
     package let audienceIsAssumed: Bool
     package let minimum: Int
-    /// Sheets in progress were counted too, on request.
+    /// Sheets in progress were counted too: it was asked for, and there were some.
     package let includesIncomplete: Bool
   }
 

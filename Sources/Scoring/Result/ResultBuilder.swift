@@ -41,14 +41,14 @@ private final class ResultBuilder {
     self.audit = audit
     questionnaire = audit.questionnaire
     let minimum = audit.minimum(for: audience)
+    sheets = audit.countedSheets(includesIncomplete: includesIncomplete)
     rules = AuditResult.Rules(
       audience: audience, audienceIsAssumed: isAssumed, minimum: minimum,
-      includesIncomplete: includesIncomplete)
+      includesIncomplete: sheets.contains { $0.status == .inProgress })
     disclosure = DisclosureRules(
       minimum: minimum, isPublic: audience == .public,
       coverageMinimum: questionnaire.settings.coverageMinimum,
       topRung: questionnaire.ladder?.topLevel ?? 1)
-    sheets = audit.countedSheets(includesIncomplete: includesIncomplete)
     table = AnswerTable(of: sheets, in: questionnaire)
     tally = Tally(of: table)
     standings = voiceStandings(

@@ -236,6 +236,18 @@ import Testing
         "the votes of people now never count. Even together they cannot change a result."
       ),
       (.vote("people", from: .canMatter, to: .none), "people now have no deciding vote."),
+      (.veto("people", true), "people can now stop a decision by a vote among themselves."),
+      (.veto("people", false), "people can no longer stop a decision by a vote among themselves."),
+      (.chair(from: "leaders", to: "people"), "the chair was from leaders; now, from people."),
+      (.castingVote(true), "the chair can now break a tie."),
+      (.castingVote(false), "the chair can no longer break a tie."),
+      (
+        .appointedBy(from: "leaders", to: "people"),
+        "members were appointed by leaders; now, by people."
+      ),
+      (.paid(true), "members are now paid for their time."),
+      (.paid(false), "members are no longer paid for their time."),
+      (.meetings(from: 4, to: 12), "meetings a year: 4 then, 12 now."),
     ] as [(VoteFact, String)])
   func eachFactAboutVotesHasItsSentence(_ fact: VoteFact, _ sentence: String) throws {
     #expect(try words(SmallChange()).sentence(on: fact, of: "Board") == "Board: \(sentence)")

@@ -42,7 +42,10 @@ import Testing
       "Board", ("leaders", 3), ("people", 2), more: ["observers": .numbers([.init("carers", 1)])]),
     body(
       "Pair", ("leaders", 1), ("people", 1),
-      more: ["chair": .word("leaders"), "casting-vote": .flag(true)]),
+      more: [
+        "chair": .word("leaders"), "casting-vote": .flag(true), "appointed-by": .word("leaders"),
+        "paid": .flag(false), "meetings-a-year": .number(4),
+      ]),
     body("Advice", ("people", 4), more: ["status": .word("advises")]),
     body("Assembly", ("people", 300), ("leaders", 300), more: ["veto": .words(["people"])]),
   ]
@@ -76,11 +79,17 @@ import Testing
           YearBodyGroup(
             id: group.id, name: terms.fill(group.name), seats: group.seats,
             observers: group.observers, vote: group.vote, alone: group.alone)
-        })
+        }, rules: body.rules)
     }
     #expect(figures.bodies == bodies)
     #expect(bodies.map(\.name) == ["Board", "Pair", "Advice", "Assembly"])
     #expect(bodies.map(\.quota) == [3, 2, nil, 301])
+    #expect(bodies.map(\.rules.chair) == [nil, "leaders", nil, nil])
+    #expect(bodies.map(\.rules.chairBreaksTies) == [false, true, false, false])
+    #expect(bodies.map(\.rules.vetoes) == [[], [], [], ["people"]])
+    #expect(bodies.map(\.rules.appointedBy) == [nil, "leaders", nil, nil])
+    #expect(bodies.map(\.rules.isPaid) == [nil, false, nil, nil])
+    #expect(bodies.map(\.rules.meetingsAYear) == [nil, 4, nil, nil])
     let votes = bodies.map { body in body.groups.map(\.vote) }
     #expect(
       votes == [
