@@ -7,6 +7,7 @@ import Testing
 @Suite struct RangeRuleTests {
   private let ids: Set<Finding.ID> = [
     "score-range", "no-range-too-few", "no-range-everybody", "no-range-together",
+    "no-range-room",
   ]
 
   private func range(_ audit: SmallAudit) -> [Finding] {
@@ -44,6 +45,17 @@ import Testing
     #expect(range(audit) == [Finding("no-range-together", at: .range)])
     #expect(
       audit.findings("ranges-leave-out-rooms") == [Finding("ranges-leave-out-rooms", at: .range)])
+  }
+
+  /// The five who answered alone have a range, of which and of the mean the room's rung would follow.
+  @Test func besideASmallRoomThereIsNoneAndItIsSaid() {
+    var audit = SmallAudit(lived: .init(now: [1, 2], people: 6))
+    audit.change = { sheet, person in
+      if person == 0 {
+        sheet.respondent.kind = .room(people: 4, agreed: .consensus, dissent: nil)
+      }
+    }
+    #expect(range(audit) == [Finding("no-range-room", at: .range, ["minimum": .count(5)])])
   }
 
   @Test func withoutAHeadlineNothingIsSaidOfItsRange() {

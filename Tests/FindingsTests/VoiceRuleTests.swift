@@ -33,6 +33,24 @@ import Testing
       ])
   }
 
+  /// A room of five and one person: six people, of whom the room can work out the sixth.
+  @Test func aVoiceOfARoomAndFewOthersIsAFindingOfItsOwn() {
+    var audit = SmallAudit(lived: .init(now: [1, 1], people: 2))
+    audit.change = { sheet, person in
+      if person == 0 {
+        sheet.respondent.kind = .room(people: 5, agreed: .consensus, dissent: nil)
+      }
+    }
+    #expect(
+      audit.findings("hidden-voice-beside-room", "hidden-voice", "headline-hidden-beside-room")
+        == [
+          Finding("headline-hidden-beside-room", at: .whoAnswered, ["minimum": .count(5)]),
+          Finding(
+            "hidden-voice-beside-room", at: .whoAnswered,
+            ["voice": .name("Residents"), "minimum": .count(5)]),
+        ])
+  }
+
   @Test func whereEveryVoiceIsShownNoneIsMissing() {
     let audit = SmallAudit(
       lived: .init(now: [1, 1]), staff: .init(now: [2, 2]), leaders: .init(now: [3, 3]))

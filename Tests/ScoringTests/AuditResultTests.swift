@@ -119,7 +119,8 @@ func voicesStandAsTheOracleSays(_ known: OracleCase) throws {
       id: RespondentGroup.ID($0), name: $0, voice: Voice.ID(voiceOfGroup[$0] ?? ""))
   }
   let standings = voiceStandings(
-    people: Dictionary(uniqueKeysWithValues: people.map { (RespondentGroup.ID($0), $1) }),
+    people: Dictionary(
+      uniqueKeysWithValues: people.map { (RespondentGroup.ID($0), Contributors(people: $1)) }),
     minimum: try #require(known.inputs["minimum"] as? Int), in: questionnaire)
   let shown = standings.filter(\.isShown)
   #expect(

@@ -92,7 +92,7 @@ extension Cell {
     var cell = Cell(rungCount: 6)
     for level in cell.rungs.indices { cell.rungs[level] = Int.random(in: 0...4, using: &generator) }
     cell.rungs[2] += 1
-    cell.people = cell.answered
+    cell.contributors = Contributors(people: cell.answered)
     cell.dontKnow = Int.random(in: 0...3, using: &generator)
     cell.skipped = Int.random(in: 0...3, using: &generator)
     return cell

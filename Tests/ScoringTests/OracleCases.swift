@@ -1,6 +1,7 @@
 import Documents
 import Diagnostics
 import Foundation
+import Measures
 import Scoring
 
 /// One case of an oracle file: values computed outside the project, with where they come from.
@@ -52,7 +53,7 @@ extension Cell {
       switch answer {
       case .level(let level):
         rungs[level] += 1
-        people += 1
+        contributors.add(1)
       case .dontKnow: dontKnow += 1
       case .notApplicable: notApplicable += 1
       case .skipped: skipped += 1

@@ -15,6 +15,7 @@ struct HeadlinePlace: FindingRule {
     "headline-without-band": ["points"],
     "headline-incomplete": ["points", "used", "all"],
     "headline-hidden": ["minimum"],
+    "headline-hidden-beside-room": ["minimum"],
     "headline-missing": [],
   ]
 
@@ -39,7 +40,12 @@ struct HeadlinePlace: FindingRule {
       return [Finding("headline-missing", at: .whoAnswered)]
     }
     let minimum = context.result.rules.minimum
-    return [Finding("headline-hidden", at: .whoAnswered, ["minimum": .count(minimum)])]
+    let isBesideRoom = context.result.voices.contains { $0.standing == .hiddenBesideRoom }
+    return [
+      Finding(
+        isBesideRoom ? "headline-hidden-beside-room" : "headline-hidden", at: .whoAnswered,
+        ["minimum": .count(minimum)])
+    ]
   }
 
   /// 49.6 is Asked; printed as 50 it would read as Shaping, so the tenth is shown too.

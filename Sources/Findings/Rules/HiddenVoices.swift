@@ -3,7 +3,8 @@ import Survey
 
 /// A voice that this report cannot show, or that nobody spoke for.
 ///
-/// **Raised when** fewer people than the minimum answered in a voice, or nobody did.
+/// **Raised when** fewer people than the minimum answered in a voice, or did beside one room of it,
+/// or nobody did.
 /// **Silent when** every voice is shown.
 /// **Why it matters**: who is missing is a finding, not a gap in the data.
 /// **Next step**: ask more people of that voice, or let a room of them answer together.
@@ -11,6 +12,7 @@ struct HiddenVoices: FindingRule {
   static let topic = Finding.Topic.summary
   static let sentences: [Finding.ID: Set<String>] = [
     "hidden-voice": ["voice", "minimum"],
+    "hidden-voice-beside-room": ["voice", "minimum"],
     "silent-voice": ["voice"],
   ]
 
@@ -19,9 +21,10 @@ struct HiddenVoices: FindingRule {
     return context.result.voices.compactMap { voice in
       switch voice.standing {
       case .shown: nil
-      case .hidden:
+      case .hidden, .hiddenBesideRoom:
         Finding(
-          "hidden-voice", at: .whoAnswered,
+          voice.standing == .hidden ? "hidden-voice" : "hidden-voice-beside-room",
+          at: .whoAnswered,
           ["voice": context.name(voice.name), "minimum": .count(minimum)])
       case .nobodyAnswered:
         Finding("silent-voice", at: .whoAnswered, ["voice": context.name(voice.name)])

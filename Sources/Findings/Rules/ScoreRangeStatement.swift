@@ -16,6 +16,7 @@ struct ScoreRangeStatement: FindingRule {
     "no-range-too-few": ["fewest"],
     "no-range-everybody": [],
     "no-range-together": [],
+    "no-range-room": ["minimum"],
   ]
 
   func findings(in context: FindingContext) -> [Finding] {
@@ -34,6 +35,9 @@ struct ScoreRangeStatement: FindingRule {
       ]
     case .none(.everybodyAnswered): return [Finding("no-range-everybody", at: .range)]
     case .none(.answeredTogether): return [Finding("no-range-together", at: .range)]
+    case .none(.protectsRoom):
+      let minimum = context.result.rules.minimum
+      return [Finding("no-range-room", at: .range, ["minimum": .count(minimum)])]
     case .none(.noFigure): return []
     }
   }

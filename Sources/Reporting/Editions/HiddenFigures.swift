@@ -18,8 +18,13 @@ struct HiddenFigures {
   private var minimum: Int { subject.result.rules.minimum }
 
   private var voiceRows: [Row] {
-    subject.result.voices.filter { $0.standing == .hidden }.map { voice in
-      (subject.fill(voice.name), "fewer than \(minimum) people answered")
+    subject.result.voices.filter(\.isHidden).map { voice in
+      (
+        subject.fill(voice.name),
+        voice.standing == .hidden
+          ? "fewer than \(minimum) people answered"
+          : "fewer than \(minimum) people answered beside one room, which knows its own answers"
+      )
     }
   }
 

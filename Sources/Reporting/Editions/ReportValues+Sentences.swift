@@ -6,7 +6,7 @@ import Survey
 extension ReportValues {
   static let headlineIDs: Set<Finding.ID> = [
     "headline", "headline-without-band", "headline-incomplete", "headline-hidden",
-    "headline-missing",
+    "headline-hidden-beside-room", "headline-missing",
   ]
 
   /// A finding with what templates may name of it, which stands in several lists.
@@ -28,7 +28,9 @@ extension ReportValues {
   }
 
   /// Voices of which a report cannot speak; it says so beside who answered.
-  static let voicesNotShown: Set<Finding.ID> = ["hidden-voice", "silent-voice"]
+  static let voicesNotShown: Set<Finding.ID> = [
+    "hidden-voice", "hidden-voice-beside-room", "silent-voice",
+  ]
 
   /// What a report opens with, below the headline.
   var findings: [TemplateValue] {

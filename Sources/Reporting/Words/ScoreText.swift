@@ -73,6 +73,7 @@ package enum ScoreText {
   static func reason(_ absence: Absence, minimum: Int) -> String {
     switch absence {
     case .fewerThanMinimum: "fewer than \(minimum) people stand behind it"
+    case .fewBesideRoom: "fewer than \(minimum) people beside one room stand behind it"
     default: words(absence, minimum: minimum)
     }
   }
@@ -84,6 +85,7 @@ package enum ScoreText {
     case .notEnoughAnswers: "too few answers"
     case .nobodyAnswered: "nobody answered"
     case .fewerThanMinimum: "fewer than \(minimum)"
+    case .fewBesideRoom: "fewer than \(minimum) beside a room"
     case .protectsAnother: "hidden with another"
     case .fewHereOrBeside: "hidden, too few"
     case .tooFewQuestions: "too few questions"

@@ -27,19 +27,25 @@ struct DisclosureRules {
 
   /// - Parameters:
   ///   - cells: One for each question of the section.
-  ///   - people: How many chose a rung anywhere in the section.
+  ///   - people: Who chose a rung anywhere in the section.
+  ///   - behind: Who chose one on any of some questions, by their places.
   /// - Returns: What may be shown of them.
-  func disclose(_ cells: [Cell], people: Int) -> DisclosedSlot {
+  func disclose(
+    _ cells: [Cell], people: Contributors, behind: ([Int]) -> Contributors
+  ) -> DisclosedSlot {
     let figures = cells.map { $0.score(coverageMinimum: coverageMinimum) }
     let score = leverScore(of: figures, coverageMinimum: coverageMinimum)
-    if score.figure.tenths != nil || people > 0, people < minimum {
-      return without(.fewerThanMinimum, questions: cells.count)
+    if score.figure.tenths != nil || people.people > 0, let absence = absence(of: people) {
+      return without(absence, questions: cells.count)
     }
-    let hidden = hiddenPlaces(of: cells)
-    let isGivenAway = score.figure.tenths.map { mean in
-      self.isGivenAway(hidden, of: cells, figures, mean: mean, people: people)
+    var hidden = hiddenPlaces(of: cells)
+    var lever = score.figure
+    if let mean = lever.tenths {
+      let covers = covers(of: hidden, cells, figures, behind: behind)
+      hidden.formUnion(covers ?? [])
+      let isGivenAway = isGivenAway(hidden, of: cells, figures, mean: mean, people: people.people)
+      if covers == nil || isGivenAway { lever = .absent(.protectsAnother) }
     }
-    let lever = isGivenAway ?? false ? .absent(.protectsAnother) : score.figure
     return DisclosedSlot(
       lever: withoutExact(lever, if: hidden.contains { figures[$0].tenths != nil }),
       questionsUsed: score.questionsUsed, questionsApplicable: score.questionsApplicable,
@@ -50,7 +56,13 @@ struct DisclosureRules {
 
   /// Whether a cell may be shown by itself, without others that could give it away.
   func mayShow(_ cell: Cell) -> Bool {
-    cell.people >= minimum && !(isPublic && cell.isUnanimous)
+    cell.fewestSeen >= minimum && !(isPublic && cell.isUnanimous)
+  }
+
+  /// Why nothing about these people may be shown; `nil` where it may.
+  func absence(of people: Contributors) -> Absence? {
+    if people.areEnough(for: minimum) { return nil }
+    return people.people < minimum ? .fewerThanMinimum : .fewBesideRoom
   }
 
   /// One reason for all of them: which cell is the small one would tell something.
@@ -58,8 +70,14 @@ struct DisclosureRules {
     figure: .absent(.fewHereOrBeside), counts: nil)
 
   private func shown(_ cell: Cell, _ figure: Figure) -> DisclosedSlot.ShownCell {
-    let hasCounts = cell.answered > 0 || cell.dontKnow >= minimum
+    let hasCounts = cell.answered > 0 || mayShowDontKnows(of: cell)
     return DisclosedSlot.ShownCell(figure: figure, counts: hasCounts ? cell : nil)
+  }
+
+  /// Of a cell in which nobody chose a rung; a room is one view that its people know.
+  private func mayShowDontKnows(of cell: Cell) -> Bool {
+    let known = cell.counted.largestRoom > 0 ? 1 : 0
+    return cell.dontKnow - known >= minimum && cell.counted.areEnough(for: minimum)
   }
 
   /// The exact mean of printed and hidden figures would tell more of the hidden than the rounded.
@@ -72,13 +90,44 @@ struct DisclosureRules {
 // MARK: - Which cells
 
 extension DisclosureRules {
-  /// Cells below the minimum, or of one answer in public, and one beside a single such cell.
+  /// Cells below the minimum, or of one's own answer alike in public, and one beside a single such
+  /// cell.
   private func hiddenPlaces(of cells: [Cell]) -> Set<Int> {
     let places = cells.indices.filter { cells[$0].people > 0 }
     let unanimous = places.indices.filter { isPublic && cells[places[$0]].isUnanimous }
     let hidden = hiddenCells(
-      people: places.map { cells[$0].people }, minimum: minimum, besides: Set(unanimous))
+      people: places.map { cells[$0].fewestSeen }, minimum: minimum, besides: Set(unanimous))
     return Set(hidden.map { places[$0] })
+  }
+
+  /// What is hidden with cells that together rest on too few people.
+  ///
+  /// The lever's mean, less the cells that are shown, is the sum of those that are hidden. Where
+  /// the same few people stand behind all of them, it is theirs, however many cells there are. So
+  /// more cells are hidden, the next smallest: one for every two, which leaves the mean of those
+  /// people half of the scale to lie in.
+  ///
+  /// - Parameters:
+  ///   - hidden: The cells hidden by themselves.
+  ///   - cells: All of the section.
+  ///   - figures: Theirs.
+  ///   - behind: Who chose a rung on any of some questions.
+  /// - Returns: Places; empty where nothing need be; `nil` where there are not enough of them, so
+  ///   that the mean has to go.
+  private func covers(
+    of hidden: Set<Int>, _ cells: [Cell], _ figures: [Figure], behind: ([Int]) -> Contributors
+  ) -> [Int]? {
+    let counted = hidden.filter { figures[$0].tenths != nil }.sorted()
+    guard !counted.isEmpty, !behind(counted).areEnough(for: minimum) else { return [] }
+    let shown = cells.indices.filter { !hidden.contains($0) && figures[$0].tenths != nil }
+    let smallest = shown.sorted {
+      (cells[$0].fewestSeen, $0) < (cells[$1].fewestSeen, $1)
+    }
+    let needed = (counted.count + 1) / 2
+    let covers = Array(smallest.prefix(needed))
+    guard covers.count == needed, behind(counted + covers).areEnough(for: minimum)
+    else { return nil }
+    return covers
   }
 
   /// Whether the lever's mean, with the cells that are shown, leaves a hidden one too little room.
@@ -121,7 +170,13 @@ extension DisclosureRules {
     besides hidden: Set<Int>, at place: Int, of cells: [Cell], people: Int
   ) -> Int {
     let bounds = cells.indices.filter { !hidden.contains($0) && cells[$0].people > 0 }
-      .map { $0 < place ? cells[$0].people - 1 : cells[$0].people }
+      .map { $0 < place ? cells[$0].fewestSeen - 1 : cells[$0].fewestSeen }
     return min(people, bounds.min() ?? people)
   }
+}
+
+extension Cell {
+  /// The fewest people whom some reader sees on its rungs or in its counts, as all who stand in them
+  /// less a room.
+  fileprivate var fewestSeen: Int { min(contributors.fewestSeen, counted.fewestSeen) }
 }

@@ -1,3 +1,4 @@
+import Measures
 import Survey
 
 /// Whose answers count in the modules, and how many people must stand behind a figure.
@@ -61,15 +62,14 @@ struct ModuleScope {
 
   private func absence<Answer>(of cell: ModuleCell<Answer>, in voice: ModuleVoice) -> Absence? {
     guard voice.isAsked else { return .notApplicable }
-    switch voice.standing.standing {
-    case .hidden: return .fewerThanMinimum
-    case .nobodyAnswered: return .nobodyAnswered
-    case .shown: break
-    }
-    if cell.people == 0 { return cell.others > 0 ? .notEnoughAnswers : .nobodyAnswered }
+    if let absence = voice.standing.standing.absence { return absence }
+    if cell.people == 0 { return cell.others.people > 0 ? .notEnoughAnswers : .nobodyAnswered }
+    let areEnough =
+      cell.contributors.areEnough(for: minimum) && cell.counted.areEnough(for: minimum)
     // In public one reason for both: that all said the same would tell something.
-    if isPublic, cell.people < minimum || cell.isUnanimous { return .fewHereOrBeside }
-    return cell.people < minimum ? .fewerThanMinimum : nil
+    if isPublic, !areEnough || cell.isUnanimous { return .fewHereOrBeside }
+    if areEnough { return nil }
+    return cell.people < minimum ? .fewerThanMinimum : .fewBesideRoom
   }
 }
 
@@ -93,16 +93,31 @@ struct ModuleView {
 struct ModuleCell<Answer: Equatable> {
   /// One a view, in the order of sheets.
   private(set) var answers: [Answer] = []
-  /// Behind the answers; a room counts all of its people.
-  private(set) var people = 0
+  /// Behind the answers.
+  private(set) var contributors = Contributors()
   /// Those who said something that is no usable answer, such as that they do not know.
-  var others = 0
+  private(set) var others = Contributors()
+  /// The answers of those who answered for themselves.
+  private var own: [Answer] = []
 
   mutating func add(_ answer: Answer, of people: Int) {
     answers.append(answer)
-    self.people += people
+    contributors.add(people)
+    if people == 1 { own.append(answer) }
   }
 
-  /// Everyone who gave an answer gave the same one.
-  var isUnanimous: Bool { answers.allSatisfy { $0 == answers.first } }
+  mutating func addOther(of people: Int) { others.add(people) }
+
+  /// How many stand behind the answers; a room counts all of its people.
+  var people: Int { contributors.people }
+
+  /// Behind anything that was said.
+  var counted: Contributors {
+    var all = contributors
+    all.add(others)
+    return all
+  }
+
+  /// All who answered for themselves gave the same answer; what a room agreed on is nobody's own.
+  var isUnanimous: Bool { !own.isEmpty && own.allSatisfy { $0 == own.first } }
 }

@@ -87,7 +87,7 @@ extension ClientFigures {
       questionnaire: audit.questionnaire.reference, headline: headline.now.tenths,
       band: headline.band, variance: headline.variance,
       reachesPublicMinimum: !behind.isEmpty && behind.allSatisfy { ($0.people ?? 0) >= minimum },
-      hidesVoices: result.voices.contains { $0.standing == .hidden },
+      hidesVoices: result.voices.contains(where: \.isHidden),
       parts: result.sections.map { section in
         Part(
           id: section.id, name: audit.terms.fill(section.name), isSeparate: section.isSeparate,

@@ -28,7 +28,9 @@ struct GapMaker {
     let points = questionnaire.settings.points
     let questions = Array(common.joined())
     let (first, second) = (people(leaders, questions), people(lived, questions))
-    let areEnough = min(first.count, second.count) >= MeanEstimate.fewestPeople
+    let areEnough =
+      range != .none(.protectsRoom)
+      && min(first.count, second.count) >= MeanEstimate.fewestPeople
     return Gap(
       tenths: tenths, range: range, pairs: areEnough ? PairComparison(of: first, and: second) : nil,
       mark: GapMark(
@@ -49,6 +51,10 @@ struct GapMaker {
     var questions = WeightedQuestions()
     for places in common where !places.isEmpty {
       questions.add(places, sharing: 1 / Double(common.count))
+    }
+    let count = questions.places.count
+    if (leaders + lived).contains(where: { ranges.tellsOfRooms($0, over: count) }) {
+      return .none(.protectsRoom)
     }
     guard let first = estimate(leaders, questions), let second = estimate(lived, questions)
     else { return .none(.noFigure) }

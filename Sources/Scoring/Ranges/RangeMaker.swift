@@ -28,6 +28,8 @@ struct RangeMaker {
   let respondents: [Respondents?]
   /// The highest rung of the ladder.
   let topRung: Int
+  /// The fewest people behind a shown figure.
+  let minimum: Int
 
   private var pointsPerRung: Double { 100 / Double(topRung) }
 
@@ -55,8 +57,23 @@ struct RangeMaker {
     // Weights add up to what they did before questions without a separate answer fell away.
     let (whole, left) = (questions.weights.reduce(0, +), weights.reduce(0, +))
     for place in weights.indices { weights[place] = weights[place] * whole / left }
+    if people.hasRooms, Self.answering(columns) < minimum {
+      return MeanEstimate(mean: 0, basis: .tooFew)
+    }
     let estimate = MeanEstimate.ofColumns(columns, weights: weights, groupSize: people.groupSize)
     return estimate?.scaled(by: pointsPerRung)
+  }
+
+  /// How many people have an answer in any of the columns.
+  private static func answering(_ columns: [[Int?]]) -> Int {
+    (columns.first?.indices ?? 0..<0).count { person in
+      columns.contains { $0[person] != nil }
+    }
+  }
+
+  /// Whether a range would tell what a small room agreed on.
+  func tellsOfRooms(_ voice: Int, over questions: Int) -> Bool {
+    questions > 0 && respondents[voice]?.tellsOfRooms(over: questions) ?? false
   }
 
   /// The range around a figure that is the sum of weighted questions in several voices.
@@ -70,14 +87,17 @@ struct RangeMaker {
     around figure: Figure, of parts: @autoclosure () -> [Part], _ slot: Slot
   ) -> ScoreRange {
     guard let points = figure.points else { return .none(.noFigure) }
+    let parts = parts()
+    if tellsOfRooms(parts) { return .none(.protectsRoom) }
     let middle = points.unrounded?.value ?? Double(points.tenths) / 10
-    return ScoreRange(around: middle, estimate(of: parts(), slot), within: 0...100)
+    return ScoreRange(around: middle, estimate(of: parts, slot), within: 0...100)
   }
 
   /// The sum of weighted questions in several voices, in points, with its variance.
   ///
-  /// - Returns: `nil` where a voice has no estimate.
+  /// - Returns: `nil` where a voice has no estimate, and where it would tell of a room.
   func estimate(of parts: [Part], _ slot: Slot) -> MeanEstimate? {
+    guard !tellsOfRooms(parts) else { return nil }
     let used = parts.count { !$0.questions.isEmpty }
     var estimates: [MeanEstimate] = []
     estimates.reserveCapacity(used)
@@ -88,6 +108,10 @@ struct RangeMaker {
       estimates.append(estimate.scaled(by: Double(used)))
     }
     return MeanEstimate.average(of: estimates)
+  }
+
+  private func tellsOfRooms(_ parts: [Part]) -> Bool {
+    parts.contains { tellsOfRooms($0.voice, over: $0.questions.places.count) }
   }
 }
 

@@ -11,6 +11,8 @@ final class Respondents: Sendable {
   let individuals: [AnswerTable.Row]
   /// Whether some of its people gave one agreed answer in a room.
   let hasRooms: Bool
+  /// Whether one of those rooms has fewer people than the minimum.
+  let hasSmallRooms: Bool
   /// How many could have answered for themselves, where the audit says how many were asked.
   let groupSize: Int?
   /// By question and slot, what each of ``individuals`` chose.
@@ -22,14 +24,17 @@ final class Respondents: Sendable {
   ///   - rows: Those of the voice.
   ///   - asked: How many people of the voice were asked, if known.
   ///   - questions: How many there are.
-  init(_ rows: [AnswerTable.Row], asked: Int?, questions: Int) {
+  ///   - minimum: The fewest people behind a shown figure.
+  init(_ rows: [AnswerTable.Row], asked: Int?, questions: Int, minimum: Int) {
     let individuals = rows.filter { !$0.isRoom }
     self.rows = rows
     self.individuals = individuals
     columns = Self.columns(of: individuals, questions: questions)
     areAnswered = columns.map { $0.contains { $0 != nil } }
-    let inRooms = rows.filter(\.isRoom).reduce(0) { $0 + $1.people }
+    let rooms = rows.filter(\.isRoom)
+    let inRooms = rooms.reduce(0) { $0 + $1.people }
     hasRooms = inRooms > 0
+    hasSmallRooms = rooms.contains { $0.hasAnswered && $0.people < minimum }
     groupSize = asked.map { $0 - inRooms }
   }
 
@@ -54,8 +59,20 @@ final class Respondents: Sendable {
     areAnswered[question * Slot.count + slot.order]
   }
 
+  /// Whether figures over so many questions would tell what a small room agreed on, if they came
+  /// from the answers of those alone who answered for themselves.
+  ///
+  /// The mean and the counts have the room in them. So beside the spread of the others one can try
+  /// which rung of the room fits, question by question; over many questions together nobody can.
+  func tellsOfRooms(over questions: Int) -> Bool {
+    hasSmallRooms && questions < Self.fewestBesideASmallRoom
+  }
+
+  /// From how many questions a small room is safe beside a range of those who answered alone.
+  private static let fewestBesideASmallRoom = 12
+
   /// Each person's mean over some questions, of those they answered; people without any are left
-  /// out.
+  /// out, and all of them where it would tell of a room.
   func means(over questions: [Int]) -> [PersonMean] {
     var means: [PersonMean] = []
     addMeans(over: questions, to: &means)
@@ -63,6 +80,7 @@ final class Respondents: Sendable {
   }
 
   func addMeans(over questions: [Int], to means: inout [PersonMean]) {
+    guard !tellsOfRooms(over: questions.count) else { return }
     means.reserveCapacity(means.count + individuals.count)
     for row in individuals {
       var (sum, count) = (0, 0)

@@ -126,14 +126,24 @@ extension ResultBuilder {
     guard asked[voice][slot] else {
       return disclosure.without(.notApplicable, questions: questions.count)
     }
-    return switch standings[voice].standing {
-    case .hidden: disclosure.without(.fewerThanMinimum, questions: questions.count)
-    case .nobodyAnswered: disclosure.without(.nobodyAnswered, questions: questions.count)
-    case .shown:
-      disclosure.disclose(
-        questions.map { tally.cell($0, groups: groups[voice], slot) },
-        people: tally.peopleAnswering(section, groups: groups[voice], slot))
+    if let absence = standings[voice].standing.absence {
+      return disclosure.without(absence, questions: questions.count)
     }
+    return disclosure.disclose(
+      questions.map { tally.cell($0, groups: groups[voice], slot) },
+      people: tally.peopleAnswering(section, groups: groups[voice], slot)
+    ) { places in
+      peopleAnswering(places.map { questions[$0] }, voice, slot)
+    }
+  }
+
+  /// Who of a voice chose a rung on any of some questions.
+  private func peopleAnswering(_ questions: [Int], _ voice: Int, _ slot: Slot) -> Contributors {
+    var people = Contributors()
+    for row in table.rows where groups[voice].contains(row.group) {
+      if questions.contains(where: { row.level($0, slot) != nil }) { people.add(row.people) }
+    }
+    return people
   }
 
   /// The groups of a voice over those questions on which each of them could be shown.
@@ -188,10 +198,17 @@ extension ResultBuilder {
         let standing = standings.first(where: { $0.id == voice }), let people = standing.people,
         standing.isShown, questions[question]?.voice(voice)?.cells.now.counts != nil
       else { return nil }
-      return AuditResult.Quote(
-        question: question, voice: people >= NoteQuote.peopleForALabel ? voice : nil,
-        text: note.text)
+      let label = people >= NoteQuote.peopleForALabel ? voice : nil
+      guard label != nil || hidesItsVoice(question, among: questions) else { return nil }
+      return AuditResult.Quote(question: question, voice: label, text: note.text)
     }
+  }
+
+  private func hidesItsVoice(
+    _ question: Question.ID, among questions: [Question.ID: QuestionResult]
+  ) -> Bool {
+    rules.audience == .own
+      || standings.filter { questions[question]?.now(of: $0.id)?.counts != nil }.hideWhoseAQuoteIs
   }
 }
 
@@ -209,9 +226,10 @@ extension SectionContext {
       guard standing.isShown else { return nil }
       return Respondents(
         table.rows.filter { groups.contains($0.group) }, asked: standing.asked,
-        questions: questions)
+        questions: questions, minimum: disclosure.minimum)
     }
-    let ranges = RangeMaker(respondents: respondents, topRung: max(1, table.topRung))
+    let ranges = RangeMaker(
+      respondents: respondents, topRung: max(1, table.topRung), minimum: disclosure.minimum)
     self.init(
       ranges: ranges, gaps: GapMaker(ranges: ranges, questionnaire: table.questionnaire),
       disclosure: disclosure)

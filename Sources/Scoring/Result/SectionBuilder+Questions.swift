@@ -63,14 +63,14 @@ extension SectionBuilder {
 
   private func reasons(of voice: Int, at index: Int) -> ReasonCounts? {
     let place = places[index]
-    var (counts, people) = (ReasonCounts(), 0)
+    var (counts, people) = (ReasonCounts(), Contributors())
     for row in context.ranges.respondents[voice]?.rows ?? [] {
       guard let now = row.level(place), let prepared = row.level(place, .prepared)
       else { continue }
       counts.add(now: now, prepared: prepared, reason: row.reason(place))
-      people += row.people
+      people.add(row.people)
     }
-    let isSafe = people >= context.disclosure.minimum
+    let isSafe = people.areEnough(for: context.disclosure.minimum)
     return isSafe && !(context.disclosure.isPublic && counts.isUnanimous) ? counts : nil
   }
 }

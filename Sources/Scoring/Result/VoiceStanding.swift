@@ -4,6 +4,8 @@ package import Survey
 package struct VoiceStanding: Sendable, Equatable {
   package enum Standing: String, Sendable, CaseIterable {
     case shown, hidden
+    /// Enough people answered, but outside a room that answered together fewer than the minimum.
+    case hiddenBesideRoom = "hidden-beside-room"
     case nobodyAnswered = "nobody-answered"
   }
 
@@ -21,6 +23,9 @@ package struct VoiceStanding: Sendable, Equatable {
   package let isBrokenDown: Bool
 
   package var isShown: Bool { standing == .shown }
+
+  /// It is kept back for the sake of its people.
+  package var isHidden: Bool { standing.isHidden }
 }
 
 package struct GroupStanding: Sendable, Equatable {
@@ -33,5 +38,19 @@ package struct GroupStanding: Sendable, Equatable {
     self.id = id
     self.name = name
     self.people = people
+  }
+}
+
+extension VoiceStanding.Standing {
+  package var isHidden: Bool { self == .hidden || self == .hiddenBesideRoom }
+
+  /// Why nothing of the voice is shown; `nil` for one that is.
+  var absence: Absence? {
+    switch self {
+    case .shown: nil
+    case .hidden: .fewerThanMinimum
+    case .hiddenBesideRoom: .fewBesideRoom
+    case .nobodyAnswered: .nobodyAnswered
+    }
   }
 }

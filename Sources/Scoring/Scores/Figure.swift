@@ -74,10 +74,12 @@ package enum Absence: String, Sendable, CaseIterable {
   case nobodyAnswered = "nobody-answered"
   /// Fewer people than the minimum stand behind it.
   case fewerThanMinimum = "fewer-than-minimum"
+  /// Enough people stand behind it, but outside a room that answered together fewer than the minimum.
+  case fewBesideRoom = "few-beside-room"
   /// Shown, it would give away one that is hidden.
   case protectsAnother = "protects-another"
-  /// Fewer people than the minimum answered this question or one beside it; in public also: all of
-  /// them gave the same answer.
+  /// Fewer people than the minimum answered this question or one beside it, or did so outside a room;
+  /// in public also: all of those who answered for themselves gave the same answer.
   case fewHereOrBeside = "few-here-or-beside"
   /// Fewer questions than a lens needs.
   case tooFewQuestions = "too-few-questions"
@@ -87,7 +89,7 @@ package enum Absence: String, Sendable, CaseIterable {
   /// It exists and is kept back for the sake of the people behind it.
   package var isHidden: Bool {
     switch self {
-    case .fewerThanMinimum, .protectsAnother, .fewHereOrBeside: true
+    case .fewerThanMinimum, .fewBesideRoom, .protectsAnother, .fewHereOrBeside: true
     case .notApplicable, .notEnoughAnswers, .nobodyAnswered, .incomplete, .tooFewQuestions: false
     }
   }

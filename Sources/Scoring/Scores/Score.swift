@@ -21,12 +21,14 @@ package enum ScoreRange: Sendable, Equatable {
   package enum Reason: String, Sendable, CaseIterable {
     /// There is no figure, or a hidden one stands in it.
     case noFigure = "no-figure"
-    /// Fewer than five people answered separately.
+    /// Fewer than five people answered separately; beside rooms: fewer than the minimum.
     case tooFewPeople = "too-few-people"
     /// Everybody who was asked answered, so there is no sample.
     case everybodyAnswered = "everybody-answered"
     /// Only rooms answered, each with one agreed answer.
     case answeredTogether = "answered-together"
+    /// Beside a room of fewer people than the minimum it would tell what they agreed on.
+    case protectsRoom = "protects-room"
   }
 
   package var range: ClosedRange<Double>? {

@@ -1,4 +1,4 @@
-import Measures
+package import Measures
 
 /// How one voice answered one question in one slot, as counts that add up in any order.
 ///
@@ -10,14 +10,24 @@ package struct Cell: Sendable, Equatable {
   package var notApplicable = 0
   /// Left, never seen, or rather not said.
   package var skipped = 0
-  /// How many people stand behind the views on rungs; a room counts all of its people.
-  package var people = 0
+  /// Who stands behind the views on rungs.
+  package var contributors = Contributors()
+  /// Who stands behind any of the counts.
+  package var counted = Contributors()
+  /// The rungs that people chose who answered for themselves, a bit each.
+  private(set) var ownRungs = 0
 
   package init(rungCount: Int) {
     self.init(rungs: [Int](repeating: 0, count: rungCount))
   }
 
-  init(rungs: [Int]) { self.rungs = rungs }
+  init(rungs: [Int], ownRungs: Int = 0) {
+    self.rungs = rungs
+    self.ownRungs = ownRungs
+  }
+
+  /// How many people stand behind the views on rungs; a room counts all of its people.
+  package var people: Int { contributors.people }
 
   /// Views on a rung.
   package var answered: Int { rungs.reduce(0, +) }
@@ -28,15 +38,19 @@ package struct Cell: Sendable, Equatable {
   /// The sum of the levels chosen.
   package var sum: Int { zip(0..., rungs).reduce(0) { $0 + $1.0 * $1.1 } }
 
-  /// Everyone who chose a rung chose the same one.
-  package var isUnanimous: Bool { histogram?.tellsEverybodysAnswer ?? false }
+  /// All who chose a rung for themselves chose the same one.
+  ///
+  /// What a room agreed on came of talk: it is nobody's own answer, and everybody in it knows it.
+  package var isUnanimous: Bool { ownRungs.nonzeroBitCount == 1 }
 
   package mutating func add(_ other: Cell) {
     for level in rungs.indices { rungs[level] += other.rungs[level] }
     dontKnow += other.dontKnow
     notApplicable += other.notApplicable
     skipped += other.skipped
-    people += other.people
+    contributors.add(other.contributors)
+    counted.add(other.counted)
+    ownRungs |= other.ownRungs
   }
 
   /// The score of one voice on one question, rounded half up to tenths of a point.

@@ -1,14 +1,15 @@
+package import Measures
 package import Survey
 
 /// All answers of an audit as counts: by question, by group and by slot.
 package struct Tally: Sendable {
   /// People with at least one rung or don't know, by group.
-  package private(set) var people: [RespondentGroup.ID: Int] = [:]
+  package private(set) var people: [RespondentGroup.ID: Contributors] = [:]
   /// By question, group and slot, in questionnaire order: the views on each rung, then the other
   /// counts of a cell.
   private var counts: [Int]
-  /// How many people chose a rung in a section, by section, group and slot.
-  private var sectionPeople: [Int]
+  /// Who chose a rung in a section, by section, group and slot.
+  private var sectionPeople: [Contributors]
   private let rungCount: Int
   private let groups: [RespondentGroup.ID]
   private let questions: [Question.ID]
@@ -17,8 +18,9 @@ package struct Tally: Sendable {
 
   /// What stands after the rungs.
   private enum Column: Int {
-    case dontKnow, notApplicable, skipped, people
-    static let count = 4
+    case dontKnow, notApplicable, skipped, people, largestRoom, counted, largestCountedRoom
+    case ownRungs
+    static let count = 8
   }
 
   /// - Parameters:
@@ -37,7 +39,7 @@ package struct Tally: Sendable {
     sectionOfQuestion = questionnaire.questions.map { sections.firstIndex(of: $0.section) ?? 0 }
     let slots = groups.count * Slot.count
     counts = [Int](repeating: 0, count: questions.count * slots * (rungCount + Column.count))
-    sectionPeople = [Int](repeating: 0, count: sections.count * slots)
+    sectionPeople = [Contributors](repeating: Contributors(), count: sections.count * slots)
     for row in table.rows { add(row) }
   }
 
@@ -53,20 +55,24 @@ package struct Tally: Sendable {
 
   /// The same of places in the questionnaire.
   func cell(_ question: Int, groups: [Int], _ slot: Slot) -> Cell {
-    func sum(_ offset: Int) -> Int {
-      groups.reduce(0) { $0 + counts[start(ofCell: place(question, $1, slot)) + offset] }
+    func all(_ offset: Int, _ join: (Int, Int) -> Int = { $0 + $1 }) -> Int {
+      groups.reduce(0) { join($0, counts[start(ofCell: place(question, $1, slot)) + offset]) }
     }
-    var cell = Cell(rungs: (0..<rungCount).map(sum))
-    cell.dontKnow = sum(offset(.dontKnow))
-    cell.notApplicable = sum(offset(.notApplicable))
-    cell.skipped = sum(offset(.skipped))
-    cell.people = sum(offset(.people))
+    var cell = Cell(
+      rungs: (0..<rungCount).map { all($0) }, ownRungs: all(offset(.ownRungs)) { $0 | $1 })
+    cell.dontKnow = all(offset(.dontKnow))
+    cell.notApplicable = all(offset(.notApplicable))
+    cell.skipped = all(offset(.skipped))
+    cell.contributors = Contributors(
+      people: all(offset(.people)), largestRoom: all(offset(.largestRoom), max))
+    cell.counted = Contributors(
+      people: all(offset(.counted)), largestRoom: all(offset(.largestCountedRoom), max))
     return cell
   }
 
-  /// How many people of these groups chose at least one rung in a section.
-  func peopleAnswering(_ section: Int, groups: [Int], _ slot: Slot) -> Int {
-    groups.reduce(0) { $0 + sectionPeople[place(section, $1, slot)] }
+  /// Who of these groups chose at least one rung in a section.
+  func peopleAnswering(_ section: Int, groups: [Int], _ slot: Slot) -> Contributors {
+    groups.reduce(into: Contributors()) { $0.add(sectionPeople[place(section, $1, slot)]) }
   }
 
   /// Where a question's or section's group and slot stand.
@@ -90,26 +96,34 @@ extension Tally {
         let entry = row.entries[place]
         place += 1
         if case .notAsked = entry { continue }
-        count(entry, at: start(ofCell: self.place(question, row.group, slot)), row.people)
+        count(entry, at: start(ofCell: self.place(question, row.group, slot)), row)
         if case .level = entry {
           answered[self.place(sectionOfQuestion[question], row.group, slot)] = true
         }
       }
     }
-    if row.hasAnswered { people[groups[row.group], default: 0] += row.people }
-    for place in answered.indices where answered[place] { sectionPeople[place] += row.people }
+    if row.hasAnswered { people[groups[row.group], default: Contributors()].add(row.people) }
+    for place in answered.indices where answered[place] { sectionPeople[place].add(row.people) }
   }
 
-  private mutating func count(_ entry: TableEntry, at start: Int, _ people: Int) {
+  private mutating func count(_ entry: TableEntry, at start: Int, _ row: AnswerTable.Row) {
+    add(row.people, at: start, .counted, .largestCountedRoom)
     switch entry {
     case .level(let level):
       precondition(level < rungCount, "a rung is one of the ladder's")
       counts[start + Int(level)] += 1
-      counts[start + offset(.people)] += people
+      add(row.people, at: start, .people, .largestRoom)
+      if !row.isRoom { counts[start + offset(.ownRungs)] |= 1 << Int(level) }
     case .dontKnow: counts[start + offset(.dontKnow)] += 1
     case .notApplicable: counts[start + offset(.notApplicable)] += 1
     case .skipped: counts[start + offset(.skipped)] += 1
     case .notAsked: break
     }
+  }
+
+  private mutating func add(_ people: Int, at start: Int, _ all: Column, _ largestRoom: Column) {
+    counts[start + offset(all)] += people
+    guard people > 1 else { return }
+    counts[start + offset(largestRoom)] = max(counts[start + offset(largestRoom)], people)
   }
 }

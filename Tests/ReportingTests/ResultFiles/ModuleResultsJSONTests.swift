@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Measures
 import Scoring
 import Survey
 import TestSupport
@@ -72,7 +73,8 @@ import Testing
   private func results(_ sheets: [AnswerSheet]) throws -> ModuleResults {
     let questionnaire = try #require(Self.questionnaire)
     let standings = voiceStandings(
-      people: ["people": 12, "leaders": 12], minimum: 5, in: questionnaire)
+      people: ["people": Contributors(people: 12), "leaders": Contributors(people: 12)],
+      minimum: 5, in: questionnaire)
     return ModuleResults(
       of: sheets, in: questionnaire, standings: standings, minimum: 5, isPublic: false,
       quotes: [AuditPlan.Quote(sheet: "people0", place: .record(1, of: "notes"))])

@@ -25,9 +25,40 @@ extension DecisionRightsTests {
   @Test func aRoomIsOneViewOfSixPeople() throws {
     var audit = ModuleAudit()
     audit.add("people", room: 6, ["rights": .plan([0, 10, 0, 0])])
-    audit.add("people", ["rights": .plan([10, 0, 0, 0])])
+    audit.add(5, "people", ["rights": .plan([6, 4, 0, 0])])
     let voice = try decision(audit).now.voices[0]
-    #expect(voice.people == 7 && voice.picture.value?.shares == tenths(5, 5, 0, 0))
+    // (0 + 5 × 6) ÷ 6 = 5 of ten.
+    #expect(voice.people == 11 && voice.picture.value?.shares == tenths(5, 5, 0, 0))
+  }
+
+  /// All in the room know that it said 0 10 0 0: what is left of the mean is what the one said.
+  @Test func besideARoomFewPeopleAreHidden() throws {
+    var audit = ModuleAudit()
+    audit.add("people", room: 6, ["rights": .plan([0, 10, 0, 0])])
+    audit.add(4, "people", ["rights": .plan([6, 4, 0, 0])])
+    #expect(try decision(audit).now.voices[0].picture == .absent(.fewBesideRoom))
+    audit.isPublic = true
+    #expect(try decision(audit).now.voices[0].picture == .absent(.fewHereOrBeside))
+  }
+
+  /// One who does not know beside a room of six is one of few, too.
+  @Test func besideARoomOneWhoDoesNotKnowIsHidden() throws {
+    var audit = ModuleAudit()
+    audit.add("people", room: 6, ["rights": .plan([0, 10, 0, 0])])
+    #expect(try decision(audit).now.voices[0].picture.value != nil)
+    audit.add("people", ["rights": .dontKnowPlan])
+    let voice = try decision(audit).now.voices[0]
+    #expect(voice.picture == .absent(.fewBesideRoom) && voice.dontKnow == nil)
+  }
+
+  /// What a room agreed on is nobody's own answer, so one of ten or more may stand in public.
+  @Test func inPublicARoomByItselfMayBeShown() throws {
+    var audit = ModuleAudit()
+    (audit.isPublic, audit.minimum) = (true, 10)
+    audit.add("people", room: 12, ["rights": .plan([0, 10, 0, 0])])
+    #expect(try decision(audit).now.voices[0].picture.value?.shares == tenths(0, 10, 0, 0))
+    audit.add(10, "people", ["rights": .plan([6, 4, 0, 0])])
+    #expect(try decision(audit).now.voices[0].picture == .absent(.fewHereOrBeside))
   }
 
   @Test func aSmallCellTakesPartInNoTotal() throws {

@@ -29,7 +29,8 @@ import Testing
           "bodies": .records([ModuleRecord(fields: fields)]), "rights": .allocations(decisions),
         ])
     }
-    let standings = voiceStandings(people: ["leaders": 5], minimum: 5, in: questionnaire)
+    let standings = voiceStandings(
+      people: ["leaders": Contributors(people: 5)], minimum: 5, in: questionnaire)
     return ModuleResults(
       of: sheets, in: questionnaire, standings: standings, minimum: 5, isPublic: false
     ).feltAgainstFormal

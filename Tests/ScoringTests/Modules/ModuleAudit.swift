@@ -1,4 +1,5 @@
 import Diagnostics
+import Measures
 import Scoring
 import Survey
 
@@ -15,7 +16,8 @@ struct ModuleAudit {
   var questionnaire = ModuleAudit.questionnaire
 
   func results() -> ModuleResults {
-    let standings = voiceStandings(people: people, minimum: minimum, in: questionnaire)
+    let standings = voiceStandings(
+      people: people.mapValues { Contributors(people: $0) }, minimum: minimum, in: questionnaire)
     return ModuleResults(
       of: sheets, in: questionnaire, standings: standings, minimum: minimum, isPublic: isPublic,
       quotes: quotes)

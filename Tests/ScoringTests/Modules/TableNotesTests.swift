@@ -123,11 +123,18 @@ extension TableNotesTests {
   /// 9 people are too few for a label, whoever wrote; 5 at the table are below a minimum of 7.
   @Test func aSmallVoiceGetsNoLabelAndFewSupportersNoNumber() throws {
     let found = try quotes([quote("people1000", 1)]) {
-      $0.people["people"] = 9
+      ($0.people["people"], $0.people["leaders"]) = (9, 9)
       $0.minimum = 7
       $0.sheets[0].respondent.kind = .room(people: 7, agreed: .consensus, dissent: nil)
+      $0.add("leaders", ["notes": .records([.note("threat", in: "power")])])
     }
     #expect(found.map(\.voice) == [nil] && found.map(\.support) == [nil])
+  }
+
+  /// The only voice that would get no label needs none: everybody knows whose the note is.
+  @Test func theOnlyVoiceWithoutALabelIsNotQuoted() throws {
+    let found = try quotes([quote("people1000", 1)]) { $0.people["people"] = 9 }
+    #expect(found.isEmpty)
   }
 
   @Test func quotesStandByQuadrantAndThenBySheet() throws {

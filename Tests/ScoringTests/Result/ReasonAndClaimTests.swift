@@ -8,6 +8,11 @@ import Testing
 private struct BankAudit {
   static let questionnaire: Questionnaire? = Questionnaire.read(bankFile).questionnaire
   var sheets: [AnswerSheet] = []
+  var quotes = [
+    AuditPlan.Quote(sheet: "leaders-0", question: "people-presence"),
+    AuditPlan.Quote(sheet: "leaders-1", question: "people-presence"),
+    AuditPlan.Quote(sheet: "leaders-1", question: "people-own-plan"),
+  ]
 
   mutating func add(
     _ group: RespondentGroup.ID, _ count: Int, _ answers: (Int) -> [Question.ID: Answer]
@@ -27,12 +32,7 @@ private struct BankAudit {
     let plan = AuditPlan(
       organisation: "O", wave: "2026", date: try #require(CalendarDate("2026-05-31")),
       questionnaireID: questionnaire.id, questionnaireVersion: questionnaire.version,
-      audience: audience,
-      quotes: [
-        AuditPlan.Quote(sheet: "leaders-0", question: "people-presence"),
-        AuditPlan.Quote(sheet: "leaders-1", question: "people-presence"),
-        AuditPlan.Quote(sheet: "leaders-1", question: "people-own-plan"),
-      ])
+      audience: audience, quotes: quotes)
     return AuditResult(
       of: Audit(
         plan: plan, snapshot: QuestionnaireSnapshot(questionnaire, bytes: []), sheets: sheets))
@@ -104,9 +104,17 @@ private func leader(_ now: Int, _ prepared: Int, _ reason: Reason.ID?) -> Answer
         "people-own-plan": Answer(now: .level(2), note: note),
       ]
     }
+    // Nobody but leaders answered: where it stands would be its label.
+    #expect(try audit.result().quotes.isEmpty)
+    audit.add("people", 10) { _ in ["people-presence": Answer(now: .level(2))] }
+    #expect(try audit.result().quotes.isEmpty, "people would get a label, so it is from leaders")
+    audit.sheets.removeLast(10)
+    audit.add("people", 5) { _ in
+      ["people-presence": Answer(now: .level(2)), "people-own-plan": Answer(now: .level(2))]
+    }
     let quotes = try audit.result().quotes
     #expect(quotes.map(\.text) == ["note 1"] && quotes[0].voice == nil)
-    audit.add("leaders", 0) { _ in [:] }
+    #expect(try audit.result(.own).quotes.count == 1)
     var more = BankAudit()
     more.add("leaders", 10) { person in
       [
@@ -115,6 +123,20 @@ private func leader(_ now: Int, _ prepared: Int, _ reason: Reason.ID?) -> Answer
       ]
     }
     #expect(try more.result().quotes.map(\.voice) == ["leaders", "leaders"])
+  }
+
+  /// It is asked of leaders only, so that five of them are named by it, whoever else answers.
+  @Test func aQuoteWithoutALabelIsNotPutUnderAQuestionOfOneVoice() throws {
+    let bank = try #require(BankAudit.questionnaire)
+    let only = try #require(bank.questions.first { $0.audience == ["leaders"] }?.id)
+    var audit = BankAudit()
+    audit.add("leaders", 5) { person in
+      [only: Answer(now: .level(person), note: Note(text: "n", mayBeQuoted: true))]
+    }
+    audit.add("people", 8) { _ in ["people-presence": Answer(now: .level(2))] }
+    audit.quotes = [AuditPlan.Quote(sheet: "leaders-0", question: only)]
+    #expect(try audit.result().quotes.isEmpty)
+    #expect(try audit.result(.own).quotes.map(\.text) == ["n"])
   }
 
   @Test func aQuoteFromAHiddenCellIsNotQuoted() throws {

@@ -21,6 +21,7 @@ extension ReportSubject {
       switch voice.standing {
       case .shown: ReportTable.Cell(String(voice.people ?? 0))
       case .hidden: .hidden("fewer than \(result.rules.minimum)")
+      case .hiddenBesideRoom: .hidden("fewer than \(result.rules.minimum) beside a room")
       case .nobodyAnswered: "nobody"
       }
     return [

@@ -39,6 +39,7 @@ extension ReportSubject {
     case .none(.tooFewPeople): return "too few people"
     case .none(.everybodyAnswered): return "everybody answered"
     case .none(.answeredTogether): return "answered together"
+    case .none(.protectsRoom): return "kept back, a small room"
     case .none(.noFigure): return "–"
     }
   }

@@ -64,21 +64,22 @@ final class DecisionBuilder {
     _ voice: ModuleVoice, _ answers: Answers, _ slot: (AllocationAnswer) -> Survey.Allocation?
   ) -> VoicePicture {
     var cell = ModuleCell<SharePicture>()
-    var dontKnow = 0
+    var dontKnow = Contributors()
     for (people, answer) in answers {
       guard let given = slot(answer) else { continue }
       if let picture = form.picture(of: given) {
         cell.add(picture, of: people)
       } else {
-        cell.others += people
+        cell.addOther(of: people)
       }
-      if case .dontKnow = given { dontKnow += people }
+      if case .dontKnow = given { dontKnow.add(people) }
     }
     let picture = scope.disclose(cell, of: voice) { SharePicture.mean($0) }
-    let isCounted = picture.value != nil || (cell.people == 0 && dontKnow >= scope.minimum)
+    let isCounted =
+      picture.value != nil || (cell.people == 0 && dontKnow.areEnough(for: scope.minimum))
     return VoicePicture(
       voice: voice.standing.id, picture: picture,
-      people: picture.value == nil ? nil : cell.people, dontKnow: isCounted ? dontKnow : nil)
+      people: picture.value == nil ? nil : cell.people, dontKnow: isCounted ? dontKnow.people : nil)
   }
 
   private func decisionPicture(of voices: [VoicePicture]) -> DecisionPicture {

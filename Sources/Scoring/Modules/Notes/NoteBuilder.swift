@@ -103,16 +103,19 @@ extension NoteBuilder {
     guard records.indices.contains(number - 1), fields.mayBeQuoted(records[number - 1]),
       let text = fields.text(of: records[number - 1])
     else { return nil }
-    return self.quote(records[number - 1], text, of: voice.standing)
+    let label = (voice.standing.people ?? 0) >= NoteQuote.peopleForALabel ? voice.standing.id : nil
+    let isHidden =
+      scope.minimum == 1 || voices.filter { !$0.views.isEmpty }.map(\.standing).hideWhoseAQuoteIs
+    return label == nil && !isHidden ? nil : self.quote(records[number - 1], text, of: label)
   }
 
   private func quote(
-    _ record: ModuleRecord, _ text: String, of voice: VoiceStanding
+    _ record: ModuleRecord, _ text: String, of voice: Voice.ID?
   ) -> NoteQuote {
     NoteQuote(
       quadrant: fields.quadrant(of: record), section: fields.section(of: record),
       table: fields.table(of: record),
       support: fields.support(of: record).flatMap { $0 >= scope.minimum ? $0 : nil }, text: text,
-      voice: (voice.people ?? 0) >= NoteQuote.peopleForALabel ? voice.id : nil)
+      voice: voice)
   }
 }

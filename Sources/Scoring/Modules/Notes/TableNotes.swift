@@ -44,3 +44,14 @@ package struct NoteQuote: Sendable, Equatable {
   /// From how many people a quote may carry its voice's name (MEASUREMENT.md, 6.2.8).
   package static let peopleForALabel = 10
 }
+
+extension [VoiceStanding] {
+  /// Whether a quote from one of these voices that goes without a name keeps its voice to itself.
+  ///
+  /// It can only be from those that get no name. Together they must be as many people as a name
+  /// needs, or where the quote stands is its name.
+  var hideWhoseAQuoteIs: Bool {
+    compactMap(\.people).filter { $0 < NoteQuote.peopleForALabel }.reduce(0, +)
+      >= NoteQuote.peopleForALabel
+  }
+}

@@ -104,13 +104,13 @@ extension ServiceBuilder {
   private func majority(_ mentions: [[Mention]], _ field: ModuleField.ID) -> Bool? {
     var (yes, no) = (0, 0)
     for own in mentions {
-      var (people, agreeing, refusing) = (0, 0, 0)
+      var (people, agreeing, refusing) = (Contributors(), 0, 0)
       for mention in own {
         guard case .flag(let said)? = mention.record[field] else { continue }
-        people += mention.people
+        people.add(mention.people)
         if said { agreeing += 1 } else { refusing += 1 }
       }
-      guard people >= scope.minimum else { continue }
+      guard people.areEnough(for: scope.minimum) else { continue }
       (yes, no) = (yes + agreeing, no + refusing)
     }
     return yes == no ? nil : yes > no
