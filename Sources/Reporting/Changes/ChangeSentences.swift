@@ -37,7 +37,8 @@ enum ChangeSentences {
     ("why-major-version", [], "why-too-few-questions"),
     ("moved", ["before", "after"], nil), ("moved-here", ["questions"], nil),
     ("moved-away", ["questions"], nil), ("likely-rename", ["later", "earlier", "ruling"], nil),
-    ("incomplete", ["years"], nil),
+    ("incomplete", ["years"], nil), ("not-matched-few-people", ["voices", "minimum"], nil),
+    ("not-matched-other-comparison", ["voices", "minimum"], nil),
   ]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }
