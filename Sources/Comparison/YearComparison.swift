@@ -40,16 +40,16 @@ package struct YearComparison: Sendable, Equatable {
   ///   - earlier: The year before.
   ///   - later: The year after.
   ///   - comparison: What of their questionnaires may be compared, by way of any versions between.
-  ///   - returning: Of those who answered both times, the voices that are held against themselves;
-  ///     all that may be, unless some would be given away beside another comparison.
+  ///   - returning: Those who answered both times; without any other comparison, unless given.
   package init(
     from earlier: ComparedYear, to later: ComparedYear, by comparison: QuestionnaireComparison,
     returning: [ReturningPeople]? = nil
   ) {
     let ledger = QuestionLedger(of: comparison, from: earlier.lock, to: later.lock)
-    let maker = ChangeMaker(
-      earlier, later, returning ?? ReturningPeople.all(from: earlier, to: later))
     let compared = ComparedSection.sections(of: ledger, earlier, later)
+    let maker = ChangeMaker(
+      earlier, later, returning ?? ReturningPeople.all(from: earlier, to: later),
+      over: compared.flatMap(\.questions))
     let isSame = !maker.isAcrossMajor && earlier.figures.saysTheSame(as: later.figures)
     self.earlier = earlier.figures
     self.later = later.figures
@@ -165,7 +165,7 @@ extension ChangeMaker {
     return zip(found, ps).map { part, p in
       QuestionChange(
         earlier: part.1.earlier, later: part.1.later, section: part.0, then: part.2.then,
-        now: part.2.now, adjustedP: p)
+        now: part.2.now, adjustedP: p.map { max($0, smallestShownP) })
     }
   }
 }

@@ -42,18 +42,141 @@ import Testing
       comparison.headline.change?.voices.map(\.design) == [.unmatched(before: 12, after: 7)])
   }
 
-  /// In the second lever three of the five who left had answered: too few beside those who stayed.
-  @Test func aFigureInWhichTooFewCameOrWentMatchesNobody() throws {
-    var (before, after) = years()
-    before.change = { sheet, person in
-      guard person > 9 else { return }
-      for id in sheet.answers.keys where id.rawValue.hasPrefix("q1") { sheet.answers[id] = nil }
+  // MARK: - Others who are too few
+
+  /// Six leaders and six people come back, and five leaders are new, of whom one alone answers some
+  /// questions.
+  private func newcomers(
+    _ slots: [Slot] = Slot.allCases, leavingOut questions: String...
+  ) -> (YearBuilder, YearBuilder) {
+    var before = YearBuilder()
+    before.now = ["people": all(2), "leaders": all(2)]
+    before.second = ["people": all(4), "leaders": all(3)]
+    before.codes = ["people": codes(6, "p"), "leaders": codes(6)]
+    var after = before
+    after.now["leaders"] = all(3, 11)
+    after.second["leaders"] = all(4, 11)
+    after.codes["leaders"] = codes(11)
+    after.change = { sheet, person in
+      guard sheet.respondent.group == "leaders", person > 6 else { return }
+      for id in sheet.answers.keys where questions.contains(where: id.rawValue.hasPrefix) {
+        for slot in slots { sheet.answers[id]?[slot] = nil }
+      }
     }
-    after.change = { _, _ in }
-    let designs = YearComparison(before, after).levers.compactMap {
-      $0.change?.voices.first?.design
+    return (before, after)
+  }
+
+  private func designs(
+    of voice: Voice.ID, _ slot: Slot = .now, in comparison: YearComparison
+  ) -> [ChangeDesign] {
+    ([comparison.headline.change] + comparison.sections.map(\.change)
+      + comparison.differences.map(\.change)).compactMap { $0 }
+      .flatMap(\.voices).filter { $0.voice == voice && $0.slot == slot }.map(\.design)
+  }
+
+  /// The headline twice less the first lever is how far the six moved in the second: beside the change
+  /// of all, it would tell what the one newcomer said there.
+  @Test func aLeverThatTooFewOthersAnsweredMatchesNobodyInAnyFigure() {
+    let (before, after) = newcomers(leavingOut: "q1")
+    let found = designs(of: "leads", in: YearComparison(before, after))
+    #expect(found.count > 6)
+    for design in found {
+      guard case .unmatched(6, _, .fewPeople) = design else {
+        Issue.record("\(design)")
+        continue
+      }
     }
-    #expect(designs == [.matched(people: 7, change: 200), .unmatched(before: 10, after: 7)])
+  }
+
+  /// A lever of two questions, less a gap over one of them that people were asked too, tells how far the
+  /// six moved on the other.
+  @Test func aQuestionThatTooFewOthersAnsweredMatchesNobodyInAnyFigure() {
+    let (before, after) = newcomers(leavingOut: "q1-1")
+    let comparison = YearComparison(before, after)
+    #expect(
+      designs(of: "leads", in: comparison).allSatisfy {
+        $0 == .unmatched(before: 6, after: 11, why: .fewPeople)
+      })
+    #expect(
+      designs(of: "lived", in: comparison).allSatisfy { $0 == .matched(people: 6, change: nil) })
+    let (whole, all) = newcomers()
+    #expect(
+      designs(of: "leads", in: YearComparison(whole, all)).allSatisfy {
+        $0 == .matched(people: 6, change: 200)
+      })
+  }
+
+  /// Two answers of a voice never stand in one figure together.
+  @Test func theOtherAnswerIsJudgedByItself() {
+    let (before, after) = newcomers([.prepared], leavingOut: "q1-1")
+    let comparison = YearComparison(before, after)
+    #expect(
+      designs(of: "leads", in: comparison).allSatisfy { $0 == .matched(people: 6, change: 200) })
+    #expect(
+      designs(of: "leads", .prepared, in: comparison).allSatisfy {
+        $0 == .unmatched(before: 6, after: 11, why: .fewPeople)
+      })
+  }
+
+  /// A lever of two questions less a gap over one of them would tell what those few said on the other.
+  @Test func aQuestionThatTooFewOfThemAnsweredMatchesNobodyInAnyFigure() {
+    var (before, after) = newcomers()
+    after.change = { sheet, person in
+      if sheet.respondent.group == "leaders", person < 2 { sheet.answers["q1-1"] = nil }
+    }
+    let found = designs(of: "leads", in: YearComparison(before, after))
+    #expect(found.allSatisfy { $0 == .unmatched(before: 6, after: 11, why: .fewPeople) })
+    before.now["leaders"] = all(2, 11)
+    before.codes["leaders"] = codes(11)
+    #expect(
+      designs(of: "leads", in: YearComparison(before, after)).allSatisfy {
+        $0 == .matched(people: 11, change: nil)
+      })
+  }
+
+  /// Eleven of twelve come back: how far they moved would tell what the twelfth said.
+  @Test func oneLeaverMakesEverybodyAStrangerForAReason() {
+    var before = YearBuilder()
+    before.now = ["staff": all(2, 12)]
+    before.codes = ["staff": codes(12)]
+    var after = before
+    after.now = ["staff": all(3, 11)]
+    after.codes = ["staff": codes(11)]
+    let found = designs(of: "staff", in: YearComparison(before, after))
+    #expect(found.allSatisfy { $0 == .unmatched(before: 12, after: 11, why: .fewPeople) })
+    after.codes = [:]
+    let unknown = designs(of: "staff", in: YearComparison(before, after))
+    #expect(unknown.allSatisfy { $0 == .unmatched(before: 12, after: 11) })
+  }
+
+  /// Eight come back and ten are new: in public, a figure of eight is none.
+  @Test func thoseWhoCameBackAreEnoughForAFigure() {
+    var before = YearBuilder()
+    before.audience = .public
+    before.now = ["staff": [2, 3, 2, 3] + all(2, 14)]
+    before.codes = ["staff": codes(18)]
+    var after = before
+    after.codes = ["staff": codes(8) + codes(10, "b")]
+    let found = designs(of: "staff", in: YearComparison(before, after))
+    #expect(found.allSatisfy { $0 == .unmatched(before: 18, after: 18, why: .fewPeople) })
+  }
+
+  // MARK: - p in public
+
+  /// Ten people give 2/1024 only where all of them moved the same way.
+  @Test(arguments: [(AuditPlan.Audience.internal, 2.0 / 1_024), (.public, 0.01)])
+  func aPublicPDoesNotSayThatEverybodyMoved(audience: AuditPlan.Audience, p: Double) throws {
+    var before = YearBuilder()
+    before.audience = audience
+    before.now = ["staff": [0, 1] + all(0, 8)]
+    before.codes = ["staff": codes(10)]
+    var after = before
+    after.now = ["staff": [5, 4] + all(4, 8)]
+    let comparison = YearComparison(before, after)
+    let headline = try #require(comparison.headline.change)
+    #expect(headline.p?.p == p && headline.adjustedP == p && headline.verdict == .word(.up))
+    #expect(comparison.levers.allSatisfy { ($0.change?.adjustedP ?? 0) >= p })
+    #expect(comparison.questionChanges.allSatisfy { ($0.adjustedP ?? 0) >= p })
   }
 
   // MARK: - Enough of them

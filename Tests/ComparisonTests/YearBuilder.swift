@@ -140,6 +140,14 @@ extension YearComparison {
   }
 }
 
+extension YearComparison {
+  /// Whether any figure holds those who answered both times against themselves.
+  var matchesPeople: Bool {
+    ([headline.change] + sections.map(\.change) + differences.map(\.change)).compactMap { $0 }
+      .flatMap(\.voices).contains { if case .matched = $0.design { true } else { false } }
+  }
+}
+
 /// `count` times the same answer.
 func all(_ level: Int?, _ count: Int = 6) -> [Int?] { Array(repeating: level, count: count) }
 

@@ -6,19 +6,33 @@ import Survey
 struct ChangeMaker {
   let earlier: ComparedYear
   let later: ComparedYear
-  private let returning: [Voice.ID: ReturningPeople]
+  /// Where some answered both times.
+  private var matchings: [VoiceSlot: Matching] = [:]
   /// The later questions whose ladder climbs the other way.
   let reversed: Set<Question.ID>
   private let then: [Question.ID: YearQuestion]
   private let now: [Question.ID: YearQuestion]
 
-  init(_ earlier: ComparedYear, _ later: ComparedYear, _ returning: [ReturningPeople]) {
+  /// - Parameters:
+  ///   - earlier: The year before.
+  ///   - later: The year after.
+  ///   - returning: Those who answered both times.
+  ///   - questions: All that a figure may rest on.
+  init(
+    _ earlier: ComparedYear, _ later: ComparedYear, _ returning: [ReturningPeople],
+    over questions: [ComparedQuestion]
+  ) {
     (self.earlier, self.later) = (earlier, later)
-    self.returning = Dictionary(
-      returning.map { ($0.voice, $0) }, uniquingKeysWith: { first, _ in first })
     reversed = later.reversedQuestions
     then = earlier.figures.questionsByID
     now = later.figures.questionsByID
+    for people in returning {
+      for slot in Slot.allCases {
+        let who = VoiceSlot(voice: people.voice, slot: slot)
+        matchings[who] = Matching(
+          of: people, in: slot, over: questions.filter { cells($0, who) != nil }, earlier, later)
+      }
+    }
   }
 
   /// One figure before its words: they wait for the others that it is read with.
@@ -34,8 +48,13 @@ struct ChangeMaker {
     let levels = moves.map { side in meanLevels(of: side, parts: common.count) }
     guard let then = levels.difference(\.then), let now = levels.difference(\.now)
     else { return nil }
-    return MeasuredChange(then: then, now: now, sides: moves.map { weighed($0, over: common) })
+    return MeasuredChange(
+      then: then, now: now, sides: moves.map { weighed($0, over: common) }, smallestShownP)
   }
+
+  /// In public a p says no more than that it is below 0.01: that of ten people is 2/1024 only where
+  /// all of them moved the same way.
+  var smallestShownP: Double { later.figures.audience == .public ? 0.01 : 0 }
 
   /// The figure of each cell in both years; `nil` unless both are shown.
   func cells(_ question: ComparedQuestion, _ who: VoiceSlot) -> (then: Int, now: Int)? {
@@ -103,7 +122,7 @@ struct ChangeMaker {
     return VoiceSample(
       of: who, over: used, weights: weights,
       printed: Double(printed) / Double(10 * max(1, weights.reduce(0, +))),
-      returning[who.voice], earlier, later)
+      matchings[who] ?? .strangers, earlier, later)
   }
 
   /// The voices with what each adds to the figure: levers count alike, and the voices in each lever.
@@ -177,9 +196,12 @@ struct MeasuredChange {
   ///
   /// Counted once, as it costs more than all else.
   private(set) var p: ChangeP?
+  /// A smaller one is told as this one.
+  private let smallestShownP: Double
 
-  init(then: Int, now: Int, sides: [MeasuredSide]) {
+  init(then: Int, now: Int, sides: [MeasuredSide], _ smallestShownP: Double) {
     (self.then, self.now, self.sides) = (then, now, sides)
+    self.smallestShownP = smallestShownP
     if isTested { p = ChangeP(of: samples, estimate: testedEstimate) }
   }
 
@@ -245,7 +267,8 @@ struct MeasuredChange {
     let voices = voiceChanges
     return FigureChange(
       then: then, now: now, voices: voices, range95: estimate?.range(),
-      range90: estimate?.range(level: 0.9), p: p, adjustedP: test.p, testsReadTogether: test.size,
+      range90: estimate?.range(level: 0.9), p: p?.atLeast(smallestShownP),
+      adjustedP: test.p.map { max($0, smallestShownP) }, testsReadTogether: test.size,
       verdict: verdict(test, estimate, voices))
   }
 

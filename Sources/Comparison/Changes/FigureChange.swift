@@ -83,14 +83,19 @@ package enum ChangeDesign: Sendable, Equatable {
   /// People who answered both times, by their codes; their change in tenths, where others who came
   /// or went make it another one than the printed.
   case matched(people: Int, change: Int?)
-  /// Different or unknown people.
-  case unmatched(before: Int, after: Int)
+  /// Different or unknown people; why, where enough of them are known to have answered both times.
+  case unmatched(before: Int, after: Int, why: MatchingObstacle? = nil)
   /// One person in each year.
   case single
   /// Rooms with one agreed answer each.
   case together
   /// The answers of a year are no longer there.
   case untested
+
+  /// Why people who answered both times are compared as different ones.
+  package var obstacle: MatchingObstacle? {
+    if case .unmatched(_, _, let why) = self { why } else { nil }
+  }
 
   /// Its name in JSON and CSV.
   package var id: String {

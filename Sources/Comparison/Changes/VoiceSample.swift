@@ -35,12 +35,12 @@ extension VoiceSample {
   ///   - parts: The questions that it has a figure for in both years, lever by lever.
   ///   - weights: How often each lever counts.
   ///   - printed: Its change as its figures have it, in points.
-  ///   - returning: Those who answered both times, where they may be held against themselves.
+  ///   - matching: Whether those who answered both times are held against themselves.
   ///   - earlier: The year before; with its answers, or nothing can be tested.
   ///   - later: The year after.
   init(
     of who: VoiceSlot, over parts: [[ComparedQuestion]], weights: [Int], printed: Double,
-    _ returning: ReturningPeople?, _ earlier: ComparedYear, _ later: ComparedYear
+    _ matching: Matching, _ earlier: ComparedYear, _ later: ComparedYear
   ) {
     guard let before = earlier.people, let after = later.people else {
       self.init(untested: .untested, printed: printed)
@@ -57,21 +57,16 @@ extension VoiceSample {
       self.init(untested: .single, printed: printed)
     } else {
       self.init(
-        then, now,
-        returning.flatMap {
-          MatchedPeople(
-            then, now, $0, minimum: max(earlier.figures.minimum, later.figures.minimum))
-        },
-        printed: printed, questions: effectiveNumber(of: parts.map(\.count), weights),
-        topRung: after.topRung)
+        then, now, matching, printed: printed,
+        questions: effectiveNumber(of: parts.map(\.count), weights), topRung: after.topRung)
     }
   }
 
   private init(
-    _ then: [PersonValue], _ now: [PersonValue], _ matched: MatchedPeople?, printed: Double,
+    _ then: [PersonValue], _ now: [PersonValue], _ matching: Matching, printed: Double,
     questions: Double, topRung: Int
   ) {
-    if let matched {
+    if let matched = matching.people.flatMap({ MatchedPeople(then, now, $0) }) {
       let estimate = MeanEstimate.ofChange(
         matched: matched.changes.inPoints, questions: questions, topRung: topRung)
       self.init(
@@ -86,9 +81,68 @@ extension VoiceSample {
         before: then.map(\.tenths).inPoints, after: now.map(\.tenths).inPoints,
         questions: questions, topRung: topRung)
       self.init(
-        .unmatched(before: then.count, after: now.count),
+        .unmatched(before: then.count, after: now.count, why: matching.obstacle),
         .unmatched(before: then.map(\.tenths), after: now.map(\.tenths)),
         estimate?.around(printed))
+    }
+  }
+}
+
+/// Whether those of a voice who answered both times are held against themselves, in one of its
+/// answers.
+struct Matching {
+  /// `nil` where all are compared as different people.
+  let people: ReturningPeople?
+  /// Why, where enough of them came back.
+  let obstacle: MatchingObstacle?
+
+  /// The people of the two years are different ones, or nobody knows.
+  static var strangers: Matching { Matching(people: nil, obstacle: nil) }
+
+  private init(people: ReturningPeople?, obstacle: MatchingObstacle?) {
+    (self.people, self.obstacle) = (people, obstacle)
+  }
+
+  /// - Parameters:
+  ///   - people: Those who answered both times.
+  ///   - slot: Which of their answers.
+  ///   - questions: All that a figure of theirs may rest on.
+  ///   - earlier: The year before.
+  ///   - later: The year after.
+  init(
+    of people: ReturningPeople, in slot: Slot, over questions: [ComparedQuestion],
+    _ earlier: ComparedYear, _ later: ComparedYear
+  ) {
+    let minimum = max(earlier.figures.minimum, later.figures.minimum)
+    let isSound =
+      people.obstacle == nil
+      && (people.coversEverybody || minimum <= 1
+        || [
+          (earlier.people, people.earlierParts, questions.map(\.earlier)),
+          (later.people, people.laterParts, questions.map(\.later)),
+        ].allSatisfy { year, parts, questions in
+          year?.hasAnswers(to: questions, slot, of: people.voice, parts, atLeast: minimum) ?? false
+        })
+    self.init(
+      people: isSound ? people : nil, obstacle: isSound ? nil : people.obstacle ?? .fewPeople)
+  }
+}
+
+extension YearPeople {
+  /// Whether of each part of a voice at least so many people answered each question.
+  ///
+  /// Two figures may differ by one question alone, and then so do the changes in them of those who
+  /// came back.
+  fileprivate func hasAnswers(
+    to questions: [Question.ID], _ slot: Slot, of voice: Voice.ID,
+    _ parts: [Set<AnswerSheet.ID>], atLeast minimum: Int
+  ) -> Bool {
+    let places = questions.compactMap(place)
+    return parts.allSatisfy { part in
+      let people = individuals(of: voice).filter { part.contains($0.sheet) }
+      return places.allSatisfy { place in
+        people.count { $0.row.level(place, slot) != nil } >= minimum
+      }
     }
   }
 }
@@ -103,25 +157,19 @@ struct MatchedPeople {
   /// The mean change, rounded to tenths.
   var mean: Int? { meanTenths(changes) }
 
-  /// `nil` where the people of the two years are compared as different ones in this figure.
-  ///
-  /// They are where it has not all of those who returned, as beside other figures it would give
-  /// those away whom it lacks; or where others have a value in it, yet fewer than a figure may rest
-  /// on.
+  /// `nil` where the figure has not all of those who returned: beside other figures it would give
+  /// those away whom it lacks.
   ///
   /// - Parameters:
   ///   - then: The people of the earlier year who have a value.
   ///   - now: Those of the later one.
   ///   - returning: Those who answered both times.
-  ///   - minimum: The fewest people behind a figure.
-  init?(_ then: [PersonValue], _ now: [PersonValue], _ returning: ReturningPeople, minimum: Int) {
+  init?(_ then: [PersonValue], _ now: [PersonValue], _ returning: ReturningPeople) {
+    let count = returning.codes.count
     let (before, after) = (then.values(of: returning.codes), now.values(of: returning.codes))
-    let others = [then, now].map { $0.count - returning.codes.count }
-    guard before.count == returning.codes.count, after.count == returning.codes.count,
-      !others.contains(where: { isTooSmallADifference($0, minimum: minimum) })
-    else { return nil }
+    guard before.count == count, after.count == count else { return nil }
     changes = zip(before, after).map { $1 - $0 }
-    coversEverybody = others == [0, 0]
+    coversEverybody = then.count == count && now.count == count
   }
 }
 

@@ -20,4 +20,11 @@ package struct ChangeP: Equatable, Sendable {
     guard !isEmpty, let p = estimate?.p else { return nil }
     (self.p, isCounted) = (p, false)
   }
+
+  private init(p: Double, isCounted: Bool) { (self.p, self.isCounted) = (p, isCounted) }
+
+  /// The same, or a bound where it is smaller than that.
+  package func atLeast(_ bound: Double) -> ChangeP {
+    ChangeP(p: max(p, bound), isCounted: isCounted)
+  }
 }

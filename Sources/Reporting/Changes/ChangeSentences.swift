@@ -43,6 +43,8 @@ enum ChangeSentences {
     ("votes-no-casting-vote", ["body"], nil),
     ("votes-appointed-by", ["body", "before", "after"], nil), ("votes-paid", ["body"], nil),
     ("votes-unpaid", ["body"], nil), ("votes-meetings", ["body", "from", "to"], nil),
+    ("not-matched-few-people", ["voices", "minimum"], nil),
+    ("not-matched-other-comparison", ["voices", "minimum"], nil),
   ]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }

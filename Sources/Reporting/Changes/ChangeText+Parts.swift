@@ -175,9 +175,7 @@ extension ChangeText {
   }
 
   var method: [String] {
-    let change =
-      comparison.headline.change ?? comparison.levers.lazy.compactMap(\.change).first
-    guard let change, !comparison.isSameResult else { return [] }
+    guard let change = words.comparedFigure, !comparison.isSameResult else { return [] }
     return [heading("method")]
       + change.voices.map { voice in
         line(

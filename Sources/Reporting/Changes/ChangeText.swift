@@ -95,6 +95,7 @@ struct ChangeText {
     if let then = comparison.earlier.headline, let now = comparison.later.headline {
       lines.append(line("text-printed", ["then": .points(then), "now": .points(now)]))
     }
+    lines += words.notMatched.map { folded($0) }
     return outcome.isFall ? lines + [line("fall")] : lines
   }
 

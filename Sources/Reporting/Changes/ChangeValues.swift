@@ -146,7 +146,8 @@ extension ChangeWords {
   /// All levers together.
   fileprivate var headline: TemplateValue {
     value(
-      id: "all", name: allLevers, comparison.headline, notes: notes(on: comparison.headline))
+      id: "all", name: allLevers, comparison.headline,
+      notes: notes(on: comparison.headline) + notMatched)
   }
 
   fileprivate func value(of section: SectionChange) -> TemplateValue {

@@ -92,6 +92,23 @@ extension ChangeWords {
     (outcome.change?.voices ?? []).compactMap(matchedTells)
   }
 
+  /// A figure that tells how each voice is compared: all levers, or the first that can be.
+  var comparedFigure: FigureChange? {
+    comparison.headline.change ?? comparison.levers.lazy.compactMap(\.change).first
+  }
+
+  /// Voices that are compared as different people although enough came back, with each reason.
+  var notMatched: [String] {
+    let minimum = max(part.earlier.minimum, part.later.minimum)
+    return MatchingObstacle.allCases.compactMap { why in
+      let voices = (comparedFigure?.voices ?? []).filter { $0.design.obstacle == why }
+      guard !voices.isEmpty else { return nil }
+      return bank.change(
+        "not-matched-\(why.rawValue)",
+        ["voices": .names(voices.map { name(of: $0.voice) }), "minimum": .count(minimum)])
+    }.filter { !$0.isEmpty }
+  }
+
   private func fewerQuestions(_ section: SectionChange) -> String {
     guard section.commonQuestions < section.longerQuestions else { return "" }
     return bank.change(
@@ -150,7 +167,7 @@ extension ChangeWords {
     let values: [String: Finding.Value] =
       switch design {
       case .matched(let people, _): ["people": .count(people)]
-      case .unmatched(let before, let after): ["then": .count(before), "now": .count(after)]
+      case .unmatched(let before, let after, _): ["then": .count(before), "now": .count(after)]
       case .single, .together, .untested: [:]
       }
     return bank.change("design-\(design.id)", values)

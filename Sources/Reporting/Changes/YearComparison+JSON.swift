@@ -172,9 +172,10 @@ extension ChangeDesign: JSONObjectWritable {
     case .matched(let people, let change):
       json.member("people", people)
       json.member("their_change", change)
-    case .unmatched(let before, let after):
+    case .unmatched(let before, let after, let why):
       json.member("then", before)
       json.member("now", after)
+      json.member("why", why?.rawValue)
     case .single, .together, .untested: break
     }
   }
