@@ -54,10 +54,17 @@ extension [YearSource] {
   }
 }
 
+extension Release {
+  /// The same, telling of other people.
+  fileprivate func telling(_ cuts: [Cut]) -> Release {
+    Release(
+      date: date, written: nil, audience: audience, minimum: minimum, resultHash: "", cuts: cuts)
+  }
+}
+
 /// What was released of an audit's people, and what is told of them now.
 private struct ToldPeople {
   private let audit: Audit
-  private let minimum: Int
   private let salt: ReleaseSalt
   private var releases: [Release]
 
@@ -69,7 +76,6 @@ private struct ToldPeople {
     let isNoted = !isDraft && scored.result.rules.audience != .own
     let log = isNoted ? try ReleaseLogFile(of: scored.folder) : nil
     audit = scored.audit
-    minimum = scored.result.rules.minimum
     salt = log?.salt ?? ReleaseSalt([])
     releases =
       (log?.reading.releases ?? []) + [
@@ -78,15 +84,13 @@ private struct ToldPeople {
   }
 
   func mayBeTold(_ cut: ReturningCut) -> Bool {
-    releaseConflicts(of: [marked(cut)], minimum: minimum, after: releases).isEmpty
+    guard let figures = releases.last else { return true }
+    return releaseConflicts(of: figures.telling([marked(cut)]), after: releases).isEmpty
   }
 
   mutating func tell(_ cut: ReturningCut) {
     guard let figures = releases.last else { return }
-    releases.append(
-      Release(
-        date: figures.date, written: nil, audience: figures.audience, minimum: minimum,
-        resultHash: "", cuts: [marked(cut)]))
+    releases.append(figures.telling([marked(cut)]))
   }
 
   private func marked(_ cut: ReturningCut) -> Release.Cut {

@@ -11,10 +11,12 @@ package import Survey
 ///   - questionnaire: Its voices and groups, whose order is kept.
 ///   - terms: The audit's words for people, for the names; `nil` for the questionnaire's.
 ///   - asked: How many people were asked, by group; may leave groups out.
+///   - whole: Voices that are not broken down, however many answered.
 /// - Returns: One standing a voice.
 package func voiceStandings(
   people: [RespondentGroup.ID: Int], minimum: Int, in questionnaire: Questionnaire,
-  terms: Terms? = nil, asked: [RespondentGroup.ID: Int] = [:]
+  terms: Terms? = nil, asked: [RespondentGroup.ID: Int] = [:],
+  keepingWhole whole: Set<Voice.ID> = []
 ) -> [VoiceStanding] {
   let terms = terms ?? questionnaire.terms
   return questionnaire.voices.map { voice in
@@ -25,6 +27,7 @@ package func voiceStandings(
       total == 0 ? .nobodyAnswered : total < minimum ? .hidden : .shown
     let isBrokenDown =
       standing == .shown && answering.count > 1 && answering.allSatisfy { $0 >= minimum }
+      && !whole.contains(voice.id)
     return VoiceStanding(
       id: voice.id, name: terms.fill(voice.name), role: voice.role, standing: standing,
       people: standing == .hidden ? nil : total,
