@@ -41,10 +41,9 @@ final class ClientMaker {
     let folder = AuditFolder(task.audit, shelf: shelf)
     let (audit, diagnostics) = try folder.load()
     guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
-    let audience = (task.choice.audience ?? scoring.audience)
-      .flatMap { AuditPlan.Audience(rawValue: $0) }
-    let result = AuditResult(
-      of: audit, for: audience, includesIncomplete: scoring.includeIncomplete)
+    var scoring = scoring
+    scoring.audience = task.choice.audience ?? scoring.audience
+    let result = scoring.result(of: audit, in: folder)
     stage = .template
     let pack = try templates(task.choice.template ?? report.template)
     stage = .report

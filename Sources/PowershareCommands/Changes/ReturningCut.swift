@@ -63,10 +63,17 @@ extension [YearSource] {
   }
 }
 
+extension Release {
+  /// The same, telling of other people.
+  fileprivate func telling(_ cuts: [Cut]) -> Release {
+    Release(
+      date: date, written: nil, audience: audience, minimum: minimum, resultHash: "", cuts: cuts)
+  }
+}
+
 /// What was released of an audit's people, and what is told of them now.
 private struct ToldPeople {
   private let audit: Audit
-  private let minimum: Int
   private let salt: ReleaseSalt
   private var releases: [Release]
 
@@ -78,7 +85,6 @@ private struct ToldPeople {
     let isNoted = !isDraft && scored.result.rules.audience != .own
     let log = isNoted ? try ReleaseLogFile(of: scored.folder) : nil
     audit = scored.audit
-    minimum = scored.result.rules.minimum
     salt = log?.salt ?? ReleaseSalt([])
     releases =
       (log?.reading.releases ?? []) + [
@@ -94,6 +100,7 @@ private struct ToldPeople {
   /// holds, for those who have what was released to both.
   func mayBeTold(_ cut: ReturningCut) -> Bool {
     let cut = marked(cut)
+    let minimum = releases.last?.minimum ?? 0
     return Set(releases.map { min($0.minimum, minimum) }).allSatisfy { fewest in
       let known = releases.filter { $0.minimum >= fewest }.flatMap(\.cuts)
       return known.contains { $0.people == cut.people }
@@ -116,10 +123,7 @@ private struct ToldPeople {
 
   mutating func tell(_ cut: ReturningCut) {
     guard let figures = releases.last else { return }
-    releases.append(
-      Release(
-        date: figures.date, written: nil, audience: figures.audience, minimum: minimum,
-        resultHash: "", cuts: [marked(cut)]))
+    releases.append(figures.telling([marked(cut)]))
   }
 
   private func marked(_ cut: ReturningCut) -> Release.Cut {

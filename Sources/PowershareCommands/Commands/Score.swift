@@ -78,13 +78,28 @@ struct ScoringOptions: ParsableArguments {
     guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
     Console.say(diagnostics)
     tellWhatCounts(of: audit)
-    let result = AuditResult(
-      of: audit, for: audience.flatMap { AuditPlan.Audience(rawValue: $0) } ?? other,
-      includesIncomplete: includeIncomplete)
+    let result = result(of: audit, in: folder, orFor: other)
     if result.sections.isEmpty {
       Console.say("note: this questionnaire has no ladder questions, so there is nothing to score")
     }
     return (audit, result)
+  }
+
+  /// Scores an audit, without breakdowns that would give people away beside an earlier release.
+  ///
+  /// - Parameters:
+  ///   - audit: The audit.
+  ///   - folder: Where it lies.
+  ///   - other: The audience where none is asked for, instead of the audit's own.
+  /// - Returns: Its result for the audience asked for.
+  func result(
+    of audit: Audit, in folder: AuditFolder, orFor other: AuditPlan.Audience? = nil
+  ) -> AuditResult {
+    let audience = audience.flatMap { AuditPlan.Audience(rawValue: $0) } ?? other
+    return ReleaseGate(folder: folder, isDraft: draft).result(of: audit) { whole in
+      AuditResult(
+        of: audit, for: audience, includesIncomplete: includeIncomplete, keepingWhole: whole)
+    }
   }
 
   /// Names the sheets in progress, and those that a revision stands for.

@@ -28,6 +28,8 @@ struct ReleaseGate {
     guard !isDraft, result.rules.audience != .own else { return try write() }
     let log = try ReleaseLogFile(of: folder)
     Console.say(warnings: log.reading.diagnostics)
+    let isKnown = log.reading.releases.contains { $0.hasTheFigures(of: result, hash: hash) }
+    guard !isKnown || !returning.isEmpty else { return try write() }
     let release = Release(
       of: result, in: audit, hash: hash, returning: returning, salt: log.salt, written: .today)
     try check(release, after: log.reading.releases, in: audit)
@@ -45,8 +47,7 @@ struct ReleaseGate {
   private func check(
     _ release: Release, after earlier: [Release], in audit: Audit
   ) throws(CommandFailure) {
-    let conflicts = releaseConflicts(
-      of: release.cuts, minimum: release.minimum, after: earlier)
+    let conflicts = releaseConflicts(of: release, after: earlier)
     guard !conflicts.isEmpty else { return }
     var faults = DiagnosticCollector(file: SourceFile(name: folder.releasesPath, bytes: []))
     for conflict in conflicts { faults.report(conflict.problem(in: audit), at: nil) }
@@ -54,7 +55,52 @@ struct ReleaseGate {
   }
 }
 
+// MARK: - Breakdowns
+
+extension ReleaseGate {
+  /// Scores an audit without those breakdowns that would give people away beside an earlier release.
+  ///
+  /// Which they are is known before anything is made of the result, so that no later stage hides
+  /// anything; and it goes one way: what is left is voices, which pass or do not.
+  ///
+  /// - Parameters:
+  ///   - audit: Where the log lies beside.
+  ///   - score: Scores it, keeping some of the voices whole.
+  /// - Returns: A result whose groups, if any, may pass.
+  func result(of audit: Audit, score: (Set<Voice.ID>) -> AuditResult) -> AuditResult {
+    let result = score([])
+    guard !isDraft, result.rules.audience != .own, result.voices.contains(where: \.isBrokenDown),
+      let log = ReleaseLogFile.glance(at: folder), let salt = log.salt
+    else { return result }
+    let release = Release(of: result, in: audit, hash: "", salt: salt, written: nil)
+    guard !log.releases.contains(where: release.showsTheSame) else { return result }
+    let conflicts = releaseConflicts(of: release, after: log.releases)
+    let ofGroups = conflicts.filter { $0.cut.group != nil }
+    guard !ofGroups.isEmpty else { return result }
+    if ofGroups.count == conflicts.count { tellWhatStaysWhole(ofGroups, in: audit) }
+    return score(Set(ofGroups.map(\.cut.voice)))
+  }
+
+  private func tellWhatStaysWhole(_ conflicts: [ReleaseConflict], in audit: Audit) {
+    var told: Set<Voice.ID> = []
+    var faults = DiagnosticCollector(file: SourceFile(name: folder.releasesPath, bytes: []))
+    for conflict in conflicts where told.insert(conflict.cut.voice).inserted {
+      faults.report(
+        ReleaseProblem.keptWhole(
+          audit.words(for: CutName(voice: conflict.cut.voice)), since: conflict.since(in: audit)),
+        at: nil)
+    }
+    Console.say(warnings: faults.diagnostics())
+  }
+}
+
 extension Release {
+  /// Whether it gave out these very figures, and noted all that is noted of a release today.
+  fileprivate func hasTheFigures(of result: AuditResult, hash: String) -> Bool {
+    answers != nil && resultHash == hash && audience == result.rules.audience
+      && minimum == result.rules.minimum
+  }
+
   /// A result as it is noted.
   init(
     of result: AuditResult, in audit: Audit, hash: String, returning: [ReturningCut] = [],
@@ -67,7 +113,8 @@ extension Release {
     self.init(
       date: result.subject.date, written: written, audience: result.rules.audience,
       minimum: result.rules.minimum, resultHash: hash,
-      cuts: cuts + parts.filter { part in !cuts.contains { $0.people == part.people } })
+      cuts: cuts + parts.filter { part in !cuts.contains { $0.people == part.people } },
+      answers: releaseAnswers(behind: result, of: audit, salt: salt))
   }
 }
 
@@ -75,13 +122,19 @@ extension ReleaseConflict {
   /// The conflict in the questionnaire's words for voices and groups.
   fileprivate func problem(in audit: Audit) -> ReleaseProblem {
     let part = audit.words(for: cut)
-    let since = ReleaseProblem.EarlierRelease(
+    let place = column.map {
+      ReleaseProblem.Place(words: $0.description, isOfTheSamePeople: isInBoth)
+    }
+    return switch difference {
+    case .added: .added(to: part, minimum: minimum, since: since(in: audit), in: place)
+    case .gone: .gone(from: part, minimum: minimum, since: since(in: audit), in: place)
+    }
+  }
+
+  fileprivate func since(in audit: Audit) -> ReleaseProblem.EarlierRelease {
+    ReleaseProblem.EarlierRelease(
       part: audit.words(for: earlierCut), day: earlier.written ?? earlier.date,
       audience: earlier.audience)
-    return switch difference {
-    case .added: .added(to: part, minimum: minimum, since: since)
-    case .gone: .gone(from: part, minimum: minimum, since: since)
-    }
   }
 }
 

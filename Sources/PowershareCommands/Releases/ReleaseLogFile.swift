@@ -29,6 +29,13 @@ final class ReleaseLogFile {
 
   deinit { close(lock) }
 
+  /// What the log says at the moment, without holding it; `nil` where there is none, and where it
+  /// cannot be read, which whoever goes on to hold it is told.
+  static func glance(at folder: AuditFolder) -> ReleaseLogReading? {
+    guard Folder.exists(folder.releasesPath) else { return nil }
+    return try? read(folder.releasesPath).reading
+  }
+
   /// Waits while another report is made, which takes a moment, and not for one whose reader stopped.
   private static func lock(_ folder: AuditFolder) throws(CommandFailure) -> Int32 {
     let descriptor = open(folder.planPath, O_RDONLY | O_CLOEXEC)

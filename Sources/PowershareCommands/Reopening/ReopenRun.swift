@@ -127,8 +127,9 @@ extension ReopenRun {
         ] : [])
   }
 
-  /// A revision is the person of the sheet it revises, so that no release is refused for it; but the
-  /// two releases beside each other show what one person changed.
+  /// A revision is the person of the sheet it revises, so that no release is refused for it, unless it
+  /// answers what that sheet was not asked; but the two releases beside each other show what one
+  /// person changed.
   private var releases: [String] {
     guard Folder.exists(folder.releasesPath),
       let log = try? SourceFile.load(folder.releasesPath, family: .audit, limits: .journal),

@@ -27,7 +27,7 @@ package func releaseCuts(
   }
 }
 
-/// Some people of a voice, under marks.
+/// Some people of a voice, under marks, whose change from one year to the next is told.
 ///
 /// - Parameters:
 ///   - sheets: Of people who answered alone.
@@ -40,7 +40,7 @@ package func releaseCut(
 ) -> Release.Cut {
   let revisions = audit.revisions
   let marks = sheets.map { (salt.mark(of: revisions.first(of: $0)), 1) }
-  return Release.Cut(name: CutName(voice: voice), people: Dictionary(marks) { $1 })
+  return Release.Cut(name: CutName(voice: voice), people: Dictionary(marks) { $1 }, isPart: true)
 }
 
 /// Who answered as which group, under marks instead of ids.

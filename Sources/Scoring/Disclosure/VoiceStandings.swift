@@ -13,10 +13,12 @@ package import Survey
 ///   - questionnaire: Its voices and groups, whose order is kept.
 ///   - terms: The audit's words for people, for the names; `nil` for the questionnaire's.
 ///   - asked: How many people were asked, by group; may leave groups out.
+///   - whole: Voices that are not broken down, however many answered.
 /// - Returns: One standing a voice.
 package func voiceStandings(
   people: [RespondentGroup.ID: Contributors], minimum: Int, in questionnaire: Questionnaire,
-  terms: Terms? = nil, asked: [RespondentGroup.ID: Int] = [:]
+  terms: Terms? = nil, asked: [RespondentGroup.ID: Int] = [:],
+  keepingWhole whole: Set<Voice.ID> = []
 ) -> [VoiceStanding] {
   let terms = terms ?? questionnaire.terms
   return questionnaire.voices.map { voice in
@@ -25,7 +27,7 @@ package func voiceStandings(
     let all = answering.reduce(into: Contributors()) { $0.add($1) }
     let standing = VoiceStanding.Standing(all, minimum: minimum)
     let isBrokenDown =
-      standing == .shown && answering.count > 1
+      standing == .shown && answering.count > 1 && !whole.contains(voice.id)
       && answering.allSatisfy { $0.areEnough(for: minimum) }
     return VoiceStanding(
       id: voice.id, name: terms.fill(voice.name), role: voice.role, standing: standing,

@@ -8,13 +8,16 @@ extension AuditResult {
   ///   - audit: The audit; only its complete sheets count, a revision in the place of what it revises.
   ///   - audience: Instead of the audit's own.
   ///   - includesIncomplete: Counts sheets in progress too.
+  ///   - whole: Voices that are not broken down, as their groups would give people away beside
+  ///     what was released before.
   package init(
-    of audit: Audit, for audience: AuditPlan.Audience? = nil, includesIncomplete: Bool = false
+    of audit: Audit, for audience: AuditPlan.Audience? = nil, includesIncomplete: Bool = false,
+    keepingWhole whole: Set<Voice.ID> = []
   ) {
     let builder = ResultBuilder(
       audit: audit, audience: audience ?? audit.plan.audience ?? .internal,
       isAssumed: audience == nil && audit.plan.audience == nil,
-      includesIncomplete: includesIncomplete)
+      includesIncomplete: includesIncomplete, whole: whole)
     self = builder.result()
   }
 }
@@ -36,7 +39,8 @@ private final class ResultBuilder {
   let context: SectionContext
 
   init(
-    audit: Audit, audience: AuditPlan.Audience, isAssumed: Bool, includesIncomplete: Bool
+    audit: Audit, audience: AuditPlan.Audience, isAssumed: Bool, includesIncomplete: Bool,
+    whole: Set<Voice.ID>
   ) {
     self.audit = audit
     questionnaire = audit.questionnaire
@@ -53,7 +57,7 @@ private final class ResultBuilder {
     tally = Tally(of: table)
     standings = voiceStandings(
       people: tally.people, minimum: minimum, in: questionnaire, terms: audit.terms,
-      asked: audit.plan.asked)
+      asked: audit.plan.asked, keepingWhole: whole)
     let all = questionnaire.groups
     groups = standings.map { standing in
       all.indices.filter { all[$0].voice == standing.id }

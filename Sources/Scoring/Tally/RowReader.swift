@@ -59,6 +59,36 @@ struct RowReader {
     }
   }
 
+  /// How much a sheet says, by question and slot; `nil` for one of a group that the questionnaire
+  /// does not have.
+  mutating func extents(of sheet: AnswerSheet) -> [AnswerExtent]? {
+    guard let group = groups[sheet.respondent.group] else { return nil }
+    var (extents, route) = (
+      [AnswerExtent](repeating: .none, count: isLadder.count * Slot.count), route(of: sheet, group)
+    )
+    for place in isLadder.indices {
+      guard let stop = route.next(), counts(stop, at: place) else { continue }
+      for slot in stop.slots {
+        extents[place * Slot.count + slot.order] = extent(of: stop, slot, at: place)
+      }
+    }
+    return extents
+  }
+
+  private func extent(of stop: Router.Stop, _ slot: Slot, at place: Int) -> AnswerExtent {
+    switch stop.answer?[slot] {
+    case nil: entry(of: stop, slot, at: place) == .notApplicable ? .whole : .open
+    case .missing(.left): .open
+    case .missing: .whole
+    case .value:
+      switch slot {
+      case .now: stop.answer?.evidenceStrength == nil ? .bare : .whole
+      case .prepared: stop.answer?.reason == nil ? .bare : .whole
+      case .wanted: .whole
+      }
+    }
+  }
+
   private mutating func route(of sheet: AnswerSheet, _ group: Int) -> Route {
     router.route(of: sheet, answers: sheet.answers, asked: asked(of: sheet, group))
   }

@@ -32,12 +32,23 @@ let releasePages: [Explanation] = [
     """
     Twelve people average 40, eleven of them 42: the twelfth said 18. So people who are in one
     release and not in another must be none, or at least as many as the minimum. Pairs of releases
-    are compared, voices and groups alike, with the smaller minimum of the two audiences.
+    are compared, voices and groups alike, with the smaller minimum of the two audiences; and so
+    are, on each question and in each module, those who said anything there. A sheet in progress
+    that was counted and says more now is like somebody new.
     """,
     example: "powershare report AUDIT      # again, after one late sheet came in",
     remedy:
       "wait for at least the minimum of new people, or count the same sheets as before.\n"
       + "'--draft' shows the figures to those who hold the sheets; it is not to be passed on."),
+  Explanation(
+    .keptWhole, "a voice whose groups would give people away",
+    """
+    Ten of a voice were released together, as four of them are carers. Now there are nine carers,
+    and the voice could be shown by group; but the ten less the six others are those four. So the
+    voice is shown as a whole, without its groups, for as long as that is so.
+    """,
+    example: "powershare report AUDIT      # again, after five more carers answered",
+    remedy: "nothing. '--draft' shows the groups to those who hold the sheets."),
 ]
 
 extension Explanation {

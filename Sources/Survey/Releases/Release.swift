@@ -5,10 +5,13 @@ package struct Release: Sendable, Equatable {
     package let name: CutName
     /// The people of each counted sheet: 1, or all that a room has.
     package let people: [PersonMark: Int]
+    /// Some of the voice's people only: those whose change from year to year is told.
+    package let isPart: Bool
 
-    package init(name: CutName, people: [PersonMark: Int]) {
+    package init(name: CutName, people: [PersonMark: Int], isPart: Bool = false) {
       self.name = name
       self.people = people
+      self.isPart = isPart
     }
   }
 
@@ -21,10 +24,12 @@ package struct Release: Sendable, Equatable {
   /// SHA-256 of its `result.json`, 64 hex digits.
   package let resultHash: String
   package let cuts: [Cut]
+  /// What the people of the cuts said where; `nil` in a line of before this was noted.
+  package let answers: ReleaseAnswers?
 
   package init(
     date: CalendarDate, written: CalendarDate?, audience: AuditPlan.Audience, minimum: Int,
-    resultHash: String, cuts: [Cut]
+    resultHash: String, cuts: [Cut], answers: ReleaseAnswers? = nil
   ) {
     self.date = date
     self.written = written
@@ -32,11 +37,16 @@ package struct Release: Sendable, Equatable {
     self.minimum = minimum
     self.resultHash = resultHash
     self.cuts = cuts
+    self.answers = answers
   }
 
   /// Whether it shows the same people to the same audience, so that there is nothing new to note.
-  package func showsTheSame(as other: Release) -> Bool {
-    audience == other.audience && minimum == other.minimum && cuts == other.cuts
+  ///
+  /// - Parameter noted: From a log.
+  /// - Returns: `false` where the log says less of it than is noted today.
+  package func showsTheSame(as noted: Release) -> Bool {
+    audience == noted.audience && minimum == noted.minimum && cuts == noted.cuts
+      && answers?.asNoted == noted.answers
   }
 }
 

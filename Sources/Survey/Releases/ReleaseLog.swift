@@ -26,7 +26,7 @@ package enum ReleaseLog {
           JSONValue.Member("minimum", .integer(release.minimum)),
           JSONValue.Member("result", .string(release.resultHash)),
           JSONValue.Member("cuts", .array(release.cuts.map(\.json))),
-        ], after: sum)
+        ] + (release.answers?.asNoted.json ?? []), after: sum)
   }
 
   /// A whole log, as its file stands on disk.
@@ -43,10 +43,72 @@ package enum ReleaseLog {
 
 extension Release.Cut {
   fileprivate var json: JSONValue {
-    let people = people.sorted { $0.key < $1.key }
-    return .object([
-      "name": .string(name.description),
-      "people": .object(people.map { JSONValue.Member($0.key.rawValue, .integer($0.value)) }),
-    ])
+    let part = isPart ? [JSONValue.Member("part", .boolean(true))] : []
+    return .object(
+      [
+        JSONValue.Member("name", .string(name.description)),
+        JSONValue.Member(
+          "people", .marks(people.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })),
+      ] + part)
+  }
+}
+
+extension ReleaseAnswers {
+  /// The columns, then the people together who said as much in each of them.
+  fileprivate var json: [JSONValue.Member] {
+    [
+      JSONValue.Member("columns", .array(columns.map { .string($0.rawValue) })),
+      JSONValue.Member("answers", .array(alike.map(Self.json))),
+    ]
+  }
+
+  /// In the order of their first marks.
+  private var alike: [[Person]] {
+    var places: [Alike: Int] = [:]
+    var found: [[Person]] = []
+    for person in people {
+      let place = places[Alike(person), default: found.count]
+      if place == found.count {
+        places[Alike(person)] = place
+        found.append([])
+      }
+      found[place].append(person)
+    }
+    return found
+  }
+
+  private struct Alike: Hashable {
+    let part: CutName
+    let isInProgress: Bool
+    let extents: [AnswerExtent]
+
+    init(_ person: Person) {
+      (part, isInProgress, extents) = (person.part, person.isInProgress, person.extents)
+    }
+  }
+
+  private static func json(of people: [Person]) -> JSONValue {
+    let first = people[0]
+    let open = first.isInProgress ? [JSONValue.Member("in_progress", .boolean(true))] : []
+    return .object(
+      [
+        JSONValue.Member("name", .string(first.part.description)),
+        JSONValue.Member("extents", .string(first.extents.digits)),
+      ] + open + [
+        JSONValue.Member("people", .marks(people.map { ($0.mark, $0.people) }))
+      ])
+  }
+}
+
+extension [AnswerExtent] {
+  /// A digit for each.
+  fileprivate var digits: String {
+    String(decoding: map { UInt8(ascii: "0") + $0.rawValue }, as: UTF8.self)
+  }
+}
+
+extension JSONValue {
+  fileprivate static func marks(_ people: [(PersonMark, Int)]) -> JSONValue {
+    .object(people.map { Member($0.0.rawValue, .integer($0.1)) })
   }
 }

@@ -111,16 +111,49 @@ private struct LineReader {
     else { return nil }
     let written = text("written", in: line).flatMap { CalendarDate($0) }
     let cuts = nodes.compactMap { cut($0) }
-    guard cuts.count == nodes.count, !documents.problems.hasErrors else { return nil }
+    let answers = answers(in: line)
+    guard cuts.count == nodes.count, (answers != nil) == (line["columns"] != nil),
+      !documents.problems.hasErrors
+    else { return nil }
     return Release(
       date: date, written: written, audience: audience, minimum: minimum, resultHash: hash,
-      cuts: cuts)
+      cuts: cuts, answers: answers)
+  }
+
+  private mutating func answers(in line: DocumentMapping) -> ReleaseAnswers? {
+    guard case .list(let names)? = line["columns"]?.value,
+      case .list(let parts)? = line["answers"]?.value
+    else { return nil }
+    let columns = names.compactMap { documents.string($0).map { AnswerColumn(rawValue: $0) } }
+    guard columns.count == names.count, Set(columns).count == columns.count else { return nil }
+    let people = parts.compactMap { self.people($0, columns: columns.count) }
+    guard people.count == parts.count else { return nil }
+    return ReleaseAnswers(columns: columns, people: people.flatMap(\.self)).asNoted
+  }
+
+  /// Those who said as much everywhere.
+  private mutating func people(_ node: DocumentNode, columns: Int) -> [ReleaseAnswers.Person]? {
+    guard let part = mapping(node), let name = text("name", in: part).flatMap({ CutName($0) }),
+      let digits = text("extents", in: part), let marks = marks(part["people"])
+    else { return nil }
+    let extents = digits.utf8.compactMap { AnswerExtent(rawValue: $0 &- UInt8(ascii: "0")) }
+    guard extents.count == digits.utf8.count, extents.count == columns else { return nil }
+    let isInProgress = flag("in_progress", in: part)
+    return marks.map { mark, count in
+      ReleaseAnswers.Person(
+        mark: mark, people: count, part: name, isInProgress: isInProgress, extents: extents)
+    }
   }
 
   private mutating func cut(_ node: DocumentNode) -> Release.Cut? {
     guard let part = mapping(node), let name = text("name", in: part).flatMap({ CutName($0) }),
-      let marks = mapping(part["people"])
+      let people = marks(part["people"])
     else { return nil }
+    return Release.Cut(name: name, people: people, isPart: flag("part", in: part))
+  }
+
+  private mutating func marks(_ node: DocumentNode?) -> [PersonMark: Int]? {
+    guard let marks = mapping(node) else { return nil }
     var people: [PersonMark: Int] = [:]
     for entry in marks.entries {
       guard let mark = PersonMark(entry.key),
@@ -128,7 +161,11 @@ private struct LineReader {
       else { return nil }
       people[mark] = count
     }
-    return Release.Cut(name: name, people: people)
+    return people
+  }
+
+  private mutating func flag(_ key: String, in mapping: DocumentMapping) -> Bool {
+    mapping[key].flatMap { documents.boolean($0) } ?? false
   }
 
   private mutating func mapping(_ node: DocumentNode?) -> DocumentMapping? {

@@ -6,6 +6,7 @@ package enum ReleaseCode: String, CaseIterable {
   case notALog = "PSA-031"
   case tornLine = "PSA-032"
   case givesAway = "PSA-033"
+  case keptWhole = "PSA-035"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }
@@ -15,10 +16,24 @@ package enum ReleaseProblem: Problem {
   case damagedLine(Int)
   case notALog
   case tornLine(Int)
-  /// The people of `part` now and not then are too few, and not none.
-  case added(to: String, minimum: Int, since: EarlierRelease)
-  /// The people of `part` then and not now are too few, and not none.
-  case gone(from: String, minimum: Int, since: EarlierRelease)
+  /// The people of a part now and not then are too few, and not none; everywhere or in one place.
+  case added(to: String, minimum: Int, since: EarlierRelease, in: Place? = nil)
+  /// The people of a part then and not now are too few, and not none.
+  case gone(from: String, minimum: Int, since: EarlierRelease, in: Place? = nil)
+  /// A voice whose groups would give people away; its figures as a whole do not.
+  case keptWhole(String, since: EarlierRelease)
+
+  /// A question or a module, in words.
+  package struct Place: Sendable, Equatable {
+    package let words: String
+    /// Some were counted both times, and have said more in between.
+    package let isOfTheSamePeople: Bool
+
+    package init(words: String, isOfTheSamePeople: Bool) {
+      self.words = words
+      self.isOfTheSamePeople = isOfTheSamePeople
+    }
+  }
 
   /// A cut of an earlier release, in words.
   package struct EarlierRelease: Sendable, Equatable {
@@ -43,11 +58,15 @@ package enum ReleaseProblem: Problem {
     case .notALog: .notALog
     case .tornLine: .tornLine
     case .added, .gone: .givesAway
+    case .keptWhole: .keptWhole
     }
   }
 
   package var severity: Diagnostic.Severity {
-    if case .tornLine = self { .warning } else { .error }
+    switch self {
+    case .tornLine, .keptWhole: .warning
+    default: .error
+    }
   }
 
   package var message: String {
@@ -55,12 +74,21 @@ package enum ReleaseProblem: Problem {
     case .damagedLine(let line): "line \(line) of this log of releases was changed or damaged"
     case .notALog: "this is not a log of releases"
     case .tornLine(let line): "line \(line) was cut short, and is left out"
-    case .added(let part, let minimum, let earlier):
+    case .added(let part, let minimum, let earlier, nil):
       "this would give people in '\(part)' away: fewer than \(minimum) of them were not in "
         + "'\(earlier.part)' of \(earlier.words)"
-    case .gone(let part, let minimum, let earlier):
+    case .added(let part, let minimum, let earlier, let place?):
+      "this would give people in '\(part)' away: in '\(place.words)', fewer than \(minimum) of "
+        + "them say something that was not in '\(earlier.part)' of \(earlier.words)"
+    case .gone(let part, let minimum, let earlier, nil):
       "this would give people in '\(earlier.part)' of \(earlier.words) away: fewer than "
         + "\(minimum) of them are not in '\(part)' now"
+    case .gone(let part, let minimum, let earlier, let place?):
+      "this would give people in '\(earlier.part)' of \(earlier.words) away: in "
+        + "'\(place.words)', fewer than \(minimum) of them said something that is not in "
+        + "'\(part)' now"
+    case .keptWhole(let part, let earlier):
+      "'\(part)' is not shown by group: its groups beside \(earlier.words) would give people away"
     }
   }
 
@@ -68,6 +96,7 @@ package enum ReleaseProblem: Problem {
     switch self {
     case .added, .gone:
       ["whoever has both can work out by subtraction what they said; nothing was written"]
+    case .keptWhole: ["the voice as a whole is shown; nothing needs to be done"]
     default: []
     }
   }
@@ -80,16 +109,22 @@ package enum ReleaseProblem: Problem {
           + "people away"
       ]
     case .tornLine: ["nothing to do: the next release is noted in its place"]
-    case .added(_, let minimum, _):
+    case .added(_, let minimum, _, nil):
+      ["wait until at least \(minimum) new people have answered", Self.sameSheets, Self.draft]
+    case .added(_, let minimum, _, let place?):
+      ["wait until at least \(minimum) people have said something new there"]
+        + (place.isOfTheSamePeople ? [] : [Self.sameSheets]) + [Self.draft]
+    case .gone:
       [
-        "wait until at least \(minimum) new people have answered",
-        "or move the late sheets to set-aside/, so that the same people are counted as then",
+        "put back the sheets that were counted then, in their groups and with all that they said; "
+          + "those in progress count with --include-incomplete",
         Self.draft,
       ]
-    case .gone:
-      ["put back the sheets that were counted then", Self.draft]
+    case .keptWhole: []
     }
   }
 
+  private static let sameSheets =
+    "or count the same sheets as then: those that came late can be moved to set-aside/"
   private static let draft = "or look at it with --draft; a draft is not to be passed on"
 }

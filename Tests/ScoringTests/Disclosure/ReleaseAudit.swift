@@ -41,16 +41,15 @@ struct ReleaseAudit {
     let result = result(for: audience)
     return Release(
       date: audit.plan.date, written: nil, audience: audience, minimum: result.rules.minimum,
-      resultHash: "", cuts: releaseCuts(behind: result, of: audit, salt: Self.salt))
+      resultHash: "", cuts: releaseCuts(behind: result, of: audit, salt: Self.salt),
+      answers: releaseAnswers(behind: result, of: audit, salt: Self.salt))
   }
 
   /// What it would give away after others.
   func conflicts(
     after earlier: ReleaseAudit..., for audience: AuditPlan.Audience = .internal
   ) -> [ReleaseConflict] {
-    let release = release(for: audience)
-    return releaseConflicts(
-      of: release.cuts, minimum: release.minimum, after: earlier.map { $0.release() })
+    releaseConflicts(of: release(for: audience), after: earlier.map { $0.release() })
   }
 
   private static func answers(of sheet: Sheet) -> AnswerSheet {

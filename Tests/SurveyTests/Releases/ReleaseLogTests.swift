@@ -1,4 +1,6 @@
 import Diagnostics
+import Digests
+import Foundation
 import Survey
 import TestSupport
 import Testing
@@ -21,13 +23,32 @@ import Testing
       cuts: [
         Release.Cut(name: CutName(voice: "staff"), people: people(0..<9)),
         Release.Cut(name: CutName(voice: "staff", group: "frontline"), people: people(0..<5)),
-      ])
+        Release.Cut(name: CutName(voice: "staff"), people: people(0..<6), isPart: true),
+      ],
+      answers: Self.answers.asNoted)
     let outside = Release(
       date: date, written: nil, audience: .public, minimum: 10,
       resultHash: String(repeating: "a1", count: 32), cuts: [])
-    releases = [inside, outside, inside]
+    let older = Release(
+      date: date, written: nil, audience: .internal, minimum: 5,
+      resultHash: inside.resultHash, cuts: inside.cuts)
+    releases = [inside, outside, older, inside]
     bytes = ReleaseLog.bytes(Self.salt, releases)
   }
+
+  /// Three columns, in which the first three people say as much as each other.
+  private static let answers = ReleaseAnswers(
+    columns: [
+      AnswerColumn("one", .now), AnswerColumn("one", .prepared), AnswerColumn("outcomes", "more"),
+    ],
+    people: (0..<9).map { number in
+      ReleaseAnswers.Person(
+        mark: salt.mark(of: AnswerSheet.ID("L\(number)")), people: number + 1,
+        part: CutName(voice: "staff", group: number < 5 ? "frontline" : "managers"),
+        isInProgress: number > 6,
+        extents: number < 3
+          ? [.whole, .none, .whole] : number > 6 ? [.bare, .open, .none] : [.open, .whole, .none])
+    })
 
   private func read(_ bytes: [UInt8]) -> ReleaseLogReading {
     ReleaseLog.read(SourceFile(name: "releases.jsonl", bytes: bytes))
@@ -52,9 +73,28 @@ import Testing
   }
 
   @Test func aLogGrowsByALine() {
-    let short = read(ReleaseLog.bytes(Self.salt, Array(releases[..<2])))
-    let line = ReleaseLog.line(for: releases[2], after: short.sum)
+    let short = read(ReleaseLog.bytes(Self.salt, Array(releases[..<3])))
+    let line = ReleaseLog.line(for: releases[3], after: short.sum)
     #expect(bytes.suffix(line.bytes.count + 1) == line.bytes + [0x0A])
+  }
+
+  /// What a finished sheet says and leaves out is not in it: it can only be revised.
+  @Test func peopleWhoSayAsMuchStandTogether() {
+    let line = String(decoding: lines[1], as: UTF8.self)
+    #expect(line.components(separatedBy: "extents").count == 5)
+    #expect(line.contains(#""columns": ["one", "one/prepared", "outcomes#more"]"#))
+    #expect(line.contains(#""name": "staff/frontline", "extents": "303""#))
+    #expect(line.contains(#""name": "staff/managers", "extents": "210", "in_progress": true"#))
+    #expect(line.contains(#""name": "staff/managers", "extents": "330", "people""#))
+  }
+
+  @Test func aReleaseIsTheSameAsItsNote() {
+    let unnoted = Release(
+      date: releases[0].date, written: nil, audience: .internal, minimum: 5, resultHash: "",
+      cuts: releases[0].cuts, answers: Self.answers)
+    #expect(Self.answers != Self.answers.asNoted)
+    #expect(unnoted.showsTheSame(as: releases[0]))
+    #expect(!unnoted.showsTheSame(as: releases[2]))
   }
 
   @Test func noIdOfASheetIsInIt() {
@@ -76,7 +116,7 @@ import Testing
       let torn = Array(bytes[..<(whole.count + length)])
       #expect(read(torn).releases == Array(releases.dropLast()), "at byte \(length)")
       #expect(read(torn).wholeLength == whole.count)
-      #expect(faults(torn) == ["4 PSA-032"], "at byte \(length)")
+      #expect(faults(torn) == ["5 PSA-032"], "at byte \(length)")
       #expect(read(torn).diagnostics.map(\.severity) == [.warning])
     }
   }
@@ -88,7 +128,7 @@ import Testing
   }
 
   @Test func damageInTheMiddleIsNamedAtItsPlace() {
-    #expect(faults(lines[0] + lines[2] + lines[3]) == ["2 PSA-030"])
+    #expect(faults(lines[0] + lines[2] + lines[3] + lines[4]) == ["2 PSA-030"])
     #expect(faults(lines[0] + lines[1] + lines[1]) == ["3 PSA-030"])
     var changed = bytes
     changed[lines[0].count + lines[1].count + 12] ^= 1
@@ -134,6 +174,35 @@ import Testing
   ])
   func aLineThatSaysSomethingElseIsDamage(_ text: String) {
     #expect(faults(lines[0] + Array("\(text)\n".utf8)) == ["2 PSA-030"])
+  }
+
+  /// The same, in a line that is right but for what it says of answers.
+  @Test(arguments: [
+    #""columns": []"#, #""columns": ["one"]"#, #""columns": ["one"], "answers": [7]"#,
+    #""columns": ["one", "one"], "answers": []"#, #""columns": [7], "answers": []"#,
+    #""columns": ["one"], "answers": [{"name": "staff", "extents": "4", "people": {}}]"#,
+    #""columns": ["one"], "answers": [{"name": "staff", "extents": "33", "people": {}}]"#,
+    #""columns": ["one"], "answers": [{"name": "staff", "extents": "", "people": {}}]"#,
+    #""columns": ["one"], "answers": [{"name": "staff", "extents": "3", "people": {"P1": 1}}]"#,
+    #""columns": ["one"], "answers": [{"name": "staff", "extents": "3"}]"#,
+    #""columns": "one", "answers": []"#,
+  ])
+  func answersThatSaySomethingElseAreDamage(_ text: String) {
+    func log(_ more: String) -> [UInt8] {
+      let body =
+        #"{"date": "2026-05-31", "audience": "internal", "minimum": 5, "#
+        + #""result": "\#(String(repeating: "0f", count: 32))", "cuts": [], \#(more)}"#
+      return lines[0] + summed(body, after: read(lines[0]).sum)
+    }
+    let sound = #""columns": ["one"], "answers": [{"name": "staff", "extents": "3", "people": {}}]"#
+    #expect(read(log(sound)).releases.count == 1)
+    #expect(faults(log(text)) == ["2 PSA-030"])
+  }
+
+  /// A line with its sum, as somebody could make one who knows the format.
+  private func summed(_ body: String, after sum: String) -> [UInt8] {
+    let digest = SHA256.hex(of: Array((sum + body).utf8)).prefix(16)
+    return Array("\(body.dropLast()), \"sum\": \"\(digest)\"}\n".utf8)
   }
 }
 
