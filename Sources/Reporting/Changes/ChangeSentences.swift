@@ -37,7 +37,9 @@ enum ChangeSentences {
     ("why-major-version", [], "why-too-few-questions"),
     ("moved", ["before", "after"], nil), ("moved-here", ["questions"], nil),
     ("moved-away", ["questions"], nil), ("likely-rename", ["later", "earlier", "ruling"], nil),
-    ("incomplete", ["years"], nil),
+    ("incomplete", ["years"], nil), ("presence-other-groups", [], nil),
+    ("groups-once", ["voices"], nil), ("asked-of-others", [], nil),
+    ("obstacle-condition", [], "obstacle-declared"),
   ]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }
@@ -79,7 +81,7 @@ enum ChangeSentences {
     + LedgerClass.allCases.map { ("class-\($0.rawValue)", []) }
     + QuestionnaireComparison.Obstacle.allCases.map { ("obstacle-\($0.rawValue)", []) }
     .filter { !isAdded($0.0) }
-    + Presence.allCases.map { ("presence-\($0.rawValue)", []) }
+    + Presence.allCases.map { ("presence-\($0.rawValue)", []) }.filter { !isAdded($0.0) }
 
   private static let designs: Sentences = [
     ("design-matched", ["people"]), ("design-unmatched", ["then", "now"]),
