@@ -1,5 +1,6 @@
 import Digests
 import Measures
+import Scoring
 import Survey
 
 /// One line of a comparison as options, `--expected` files and machines name it.
@@ -89,12 +90,15 @@ extension YearComparison {
   /// Every line, in the order of a report.
   package var entries: [ChangeEntry] {
     // A figure that neither year has is none that was lost.
-    let mayDiffer = !isSameResult
-    var entries = [ChangeEntry(.headline, "", headline.verdict.id, isDifference: mayDiffer)]
+    let hasHeadline = earlier.headline != nil || later.headline != nil
+    var entries = [
+      ChangeEntry(
+        .headline, "", headline.verdict.id, isDifference: hasHeadline && !isSameResult)
+    ]
     entries += sections.map {
       ChangeEntry(
         $0.isSeparate ? .apart : .lever, $0.id.rawValue, $0.outcome.verdict.id,
-        isDifference: mayDiffer)
+        isDifference: ($0.printedThen != nil || $0.printedNow != nil) && !isSameResult)
     }
     entries += differences.map { ChangeEntry(.difference, $0.name, $0.word.rawValue) }
     entries += promises.map { ChangeEntry(.promise, $0.question.rawValue, $0.word.rawValue) }
@@ -108,9 +112,16 @@ extension YearComparison {
         .question, ids.compactMap { $0?.rawValue }.joined(separator: "/"),
         row.ledgerClass.rawValue)
     }
-    entries += voices.map { ChangeEntry(.voice, $0.id.rawValue, $0.presence.rawValue) }
+    entries += voices.map {
+      ChangeEntry(
+        .voice, $0.id.rawValue, $0.presence.rawValue, isDifference: !isHiddenInBoth($0.id))
+    }
     entries += bodies.map { ChangeEntry(.votes, $0.key, ChangeEntry.votesChanged) }
     return entries
+  }
+
+  private func isHiddenInBoth(_ voice: Voice.ID) -> Bool {
+    [earlier, later].allSatisfy { $0.voice(voice)?.standing == .hidden }
   }
 }
 

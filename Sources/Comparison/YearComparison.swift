@@ -28,7 +28,7 @@ package struct YearComparison: Sendable, Equatable {
   package let bodies: [BodyChange]
   /// Every comparable question, in questionnaire order.
   package let questionChanges: [QuestionChange]
-  /// Both years show figures, and all of them are equal: nothing can have moved.
+  /// Both years asked the same and show figures, and all of them are equal: nothing can have moved.
   package let isSameResult: Bool
 
   package var levers: [SectionChange] { sections.filter { !$0.isSeparate } }
@@ -46,25 +46,47 @@ package struct YearComparison: Sendable, Equatable {
     returning: [ReturningPeople]? = nil
   ) {
     let ledger = QuestionLedger(of: comparison, from: earlier.lock, to: later.lock)
+    let voices = VoiceRow.rows(earlier, later)
     let compared = ComparedSection.sections(of: ledger, earlier, later)
     let maker = ChangeMaker(
-      earlier, later, returning ?? ReturningPeople.all(from: earlier, to: later),
+      earlier, later, of: voices, returning ?? ReturningPeople.all(from: earlier, to: later),
       over: compared.flatMap(\.questions))
-    let isSame = !maker.isAcrossMajor && earlier.figures.saysTheSame(as: later.figures)
+    let isSame =
+      !maker.isAcrossMajor && ledger.asksTheSame && !voices.contains(where: \.hasOtherGroups)
+      && earlier.figures.saysTheSame(as: later.figures)
     self.earlier = earlier.figures
     self.later = later.figures
     isSameResult = isSame
     questions = ledger
-    voices = VoiceRow.rows(earlier.figures, later.figures)
+    self.voices = voices
     sections = maker.sections(compared)
     headline = maker.headline(over: compared, sections)
-    differences = maker.differences(of: compared)
-    promises = isSame ? [] : maker.promises(in: ledger)
+    differences = isSame ? [] : maker.differences(of: compared)
+    // An audit beside itself has had no time to keep any.
+    promises =
+      isSame && earlier.figures.subject.isOfSameDay(as: later.figures.subject)
+      ? [] : maker.promises(in: ledger)
     steps = maker.steps(in: ledger)
     actions = ActionChange.changes(
       from: earlier.figures.actions, to: later.figures.actions, on: later.figures.subject.date)
     bodies = BodyChange.changes(from: earlier.figures.bodies, to: later.figures.bodies)
     questionChanges = maker.questions(in: compared)
+  }
+}
+
+extension QuestionLedger {
+  /// Every figure of the one year answers a question of the other, whatever its words.
+  fileprivate var asksTheSame: Bool {
+    rows.allSatisfy { row in
+      !row.isLadder || ([.same, .reworded].contains(row.ledgerClass) && !row.isAskedOfOthers)
+    }
+  }
+}
+
+extension AuditResult.Subject {
+  /// One audit and the same, or two looks at it.
+  fileprivate func isOfSameDay(as other: AuditResult.Subject) -> Bool {
+    (organisation, wave, date) == (other.organisation, other.wave, other.date)
   }
 }
 
@@ -104,24 +126,20 @@ extension ChangeMaker {
   /// The two versions differ in their first number, and nothing is compared across that (ENGINE.md, 3.5).
   fileprivate var isAcrossMajor: Bool { !later.lock.isOfSameMajorVersion(as: earlier.lock) }
 
-  /// The voices that are shown in both years.
-  private var voices: [VoiceSlot] {
-    later.figures.voices.filter {
-      $0.standing == .shown && earlier.figures.voice($0.id)?.standing == .shown
-    }.map { VoiceSlot(voice: $0.id, slot: .now) }
-  }
+  /// What each voice that may be compared says of now.
+  private var said: [VoiceSlot] { voices.map { VoiceSlot(voice: $0, slot: .now) } }
 
   /// Every section; the levers are one family of tests, what is scored apart stands for itself.
   fileprivate func sections(_ compared: [ComparedSection]) -> [SectionChange] {
     let found = compared.map { section in
-      hasFigures(section) ? measured(over: [section.questions], [voices]) : nil
+      hasFigures(section) ? measured(over: [section.questions], [said]) : nil
     }
     let levers = zip(compared, found).map { $0.isSeparate ? nil : $1 }.figuresOfOneFamily
     return compared.indices.map { index in
       let section = compared[index]
       return SectionChange(
         id: section.id, name: section.name, isSeparate: section.isSeparate,
-        printedThen: earlier.figures.section(section.id)?.now,
+        printedThen: earlier.figures.section(section.earlierID)?.now,
         printedNow: later.figures.section(section.id)?.now,
         commonQuestions: section.questions.count, longerQuestions: section.longer,
         outcome: outcome(of: section, section.isSeparate ? found[index]?.figure() : levers[index]))
@@ -131,7 +149,7 @@ extension ChangeMaker {
   /// Whether it may be compared and has a figure of its own in both years: on half of its questions
   /// or more (MEASUREMENT.md, 1.3).
   private func hasFigures(_ section: ComparedSection) -> Bool {
-    section.isComparable && earlier.figures.section(section.id)?.now != nil
+    section.isComparable && earlier.figures.section(section.earlierID)?.now != nil
       && later.figures.section(section.id)?.now != nil
   }
 
@@ -150,7 +168,7 @@ extension ChangeMaker {
     let levers = compared.filter { !$0.isSeparate }
     guard earlier.figures.headline != nil, later.figures.headline != nil,
       sections.allSatisfy({ $0.isSeparate || $0.change != nil }),
-      let measured = measured(over: levers.map(\.questions), [voices])
+      let measured = measured(over: levers.map(\.questions), [said])
     else { return .notComparable(isAcrossMajor ? .majorVersion : .leverMissing) }
     return .compared(measured.figure())
   }
@@ -158,7 +176,7 @@ extension ChangeMaker {
   fileprivate func questions(in compared: [ComparedSection]) -> [QuestionChange] {
     let found = compared.flatMap { section in
       section.questions.compactMap { question in
-        measured(over: [[question]], [voices]).map { (section.id, question, $0) }
+        measured(over: [[question]], [said]).map { (section.id, question, $0) }
       }
     }
     let ps = found.map { $0.2.p?.p }.adjusted(by: benjaminiHochbergAdjusted)

@@ -82,6 +82,27 @@ import Testing
     #expect(comparison.questions.rows.count(where: \.isMoved) == 1)
   }
 
+  /// All of a lever's questions stand under another id: one lever, whatever it is called.
+  @Test func aLeverWithAnotherIDIsTheSameLever() {
+    var first = before
+    first.levers = [2, 2]
+    var later = after
+    later.levers = [2, 2]
+    later.sections = [0: ("other", "Renamed")]
+    later.now = ["staff": all(3)]
+    let comparison = YearComparison(first, later)
+    #expect(comparison.levers.map(\.name) == ["Renamed", "Lever 1"])
+    #expect(comparison.levers.map(\.printedThen) == [400, 400])
+    #expect(comparison.levers.map { $0.change?.tenths } == [200, 200])
+    #expect(comparison.headline.change?.tenths == 200)
+    #expect(comparison.questions.rows.allSatisfy { !$0.isMoved })
+    // One of them went elsewhere: they are two levers.
+    later.places = ["q0-1": 1]
+    let moved = YearComparison(first, later)
+    #expect(moved.levers.map(\.id) == ["other", "s1", "s0"])
+    #expect(moved.headline == .notComparable(.leverMissing))
+  }
+
   @Test func acrossAMajorVersionNothingIsCompared() {
     var later = before
     later.version = Version(2, 0, 0)

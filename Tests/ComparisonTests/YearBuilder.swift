@@ -28,6 +28,12 @@ struct YearBuilder {
   var audience = AuditPlan.Audience.internal
   var wave = "2025"
   var actions: [AgreedAction] = []
+  /// Groups beside the three, each with its voice; one that is new is of people with lived experience.
+  var more: [(group: RespondentGroup.ID, voice: Voice.ID)] = []
+  /// Other ids and names of levers, by number.
+  var sections: [Int: (id: String, name: String)] = [:]
+  /// Names of the rungs, lowest first.
+  var rungs = ["held", "told", "asked", "shaping", "shared", "led"]
 
   var year: ComparedYear {
     let audit = self.audit
@@ -52,8 +58,10 @@ struct YearBuilder {
     return Question.ID(ids[plain] ?? plain)
   }
 
+  private func sectionID(_ lever: Int) -> String { sections[lever]?.id ?? "s\(lever)" }
+
   private var sheets: [AnswerSheet] {
-    Self.groups.flatMap { group in
+    (Self.groups + more.map(\.group)).flatMap { group in
       (now[group] ?? []).indices.map { sheet(of: group, person: $0) }
     }
   }
@@ -88,16 +96,21 @@ struct YearBuilder {
   }
 
   private var text: String {
-    let rungs = ["held", "told", "asked", "shaping", "shared", "led"].enumerated()
-      .map { "  - {id: \($1), level: \($0), name: \($1)}" }
-    let sections = levers.indices.map { "  - {id: s\($0), name: Lever \($0), asks: a}" }
+    let scale = rungs.enumerated().map { "  - {id: \($1), level: \($0), name: \($1)}" }
+    let sections = levers.indices.map { lever in
+      "  - {id: \(sectionID(lever)), name: \(self.sections[lever]?.name ?? "Lever \(lever)"), asks: a}"
+    }
+    let groups = more.map { "\n  - {id: \($0.group), name: \($0.group), voice: \($0.voice)}" }
+    let voices = more.map(\.voice).filter { !["lived", "staff", "leads"].contains($0) }
+      .map { "\n  - {id: \($0), name: \($0), role: lived}" }
+    let lines = rungs.indices.map { "r\($0)" }.joined(separator: ", ")
     let questions = levers.indices.flatMap { lever in
       (0..<levers[lever]).map { number in
         let plain = "q\(lever)-\(number)"
         let more = fields[plain].map { ", \($0)" } ?? ""
-        return "  - {id: \(ids[plain] ?? plain), section: s\(places[plain] ?? lever), "
+        return "  - {id: \(ids[plain] ?? plain), section: \(sectionID(places[plain] ?? lever)), "
           + "slots: [now, prepared, wanted], text: \(texts[plain] ?? plain), "
-          + "levels: [a, b, c, d, e, f]\(more)}"
+          + "levels: [\(lines)]\(more)}"
       }
     }
     return """
@@ -110,16 +123,16 @@ struct YearBuilder {
       groups:
         - {id: people, name: People, voice: lived}
         - {id: staff, name: Staff, voice: staff}
-        - {id: leaders, name: Leaders, voice: leads}
+        - {id: leaders, name: Leaders, voice: leads}\(groups.joined())
       voices:
         - {id: lived, name: "{People}", role: lived}
         - {id: staff, name: Staff}
-        - {id: leads, name: Leaders, role: leads}
+        - {id: leads, name: Leaders, role: leads}\(voices.joined())
       slots:
         prepared: {asked_of: [leaders], text: "How far would you go?"}
         wanted: {asked_of: [people], text: "How far should it go?"}
       scale:
-      \(rungs.joined(separator: "\n"))
+      \(scale.joined(separator: "\n"))
       sections:
       \(sections.joined(separator: "\n"))
       questions:

@@ -13,12 +13,62 @@ import Testing
   }
 
   @Test func anAuditAgainstItselfMovedNowhere() {
-    let comparison = YearComparison(year(), year())
+    let audit = year().year
+    let comparison = YearComparison(
+      from: audit, to: audit, by: QuestionnaireComparison(from: audit.lock, to: audit.lock))
     #expect(comparison.isSameResult)
     #expect(comparison.headline.change?.tenths == 0)
     #expect(comparison.entries.allSatisfy { !$0.isDifference })
     #expect(comparison.promises.isEmpty)
     #expect(comparison.questionsToLookAt.isEmpty)
+  }
+
+  /// Another year with the same figures: what was promised has not come.
+  @Test func equalFiguresOfAnotherYearKeepNoPromise() {
+    let comparison = YearComparison(year(), year())
+    #expect(comparison.isSameResult)
+    #expect(comparison.promises.map(\.word) == Array(repeating: .notKept, count: 4))
+    #expect(comparison.differences.isEmpty)
+  }
+
+  /// Every text is another, and nobody says that it means the same: nothing can be said to be equal.
+  @Test func equalAnswersToOtherQuestionsAreNotTheSame() {
+    var later = year { $0.version = Version(1, 1, 0) }
+    later.texts = ["q0-0": "A", "q0-1": "B", "q1-0": "C", "q1-1": "D"]
+    let comparison = YearComparison(year(), later)
+    #expect(!comparison.isSameResult)
+    #expect(comparison.entries.first?.token == "not-comparable")
+    #expect(comparison.entries.first?.isDifference == true)
+  }
+
+  /// Three people are hidden, so there is no figure that could be lost.
+  @Test func anAuditThatShowsNothingDoesNotDifferFromItself() {
+    let audit = year {
+      $0.now = ["staff": all(2, 3)]
+      $0.second = [:]
+    }.year
+    let comparison = YearComparison(
+      from: audit, to: audit, by: QuestionnaireComparison(from: audit.lock, to: audit.lock))
+    #expect(!comparison.isSameResult)
+    #expect(comparison.entries.allSatisfy { !$0.isDifference })
+  }
+
+  /// A rung of eleven is ten points, one of four 33.3, and one of seven 16.6 where the other end was
+  /// rounded up.
+  @Test(arguments: [(11, 3), (4, 1), (7, 1), (7, 3)]) func oneRungIsAChangeOnAnyLadder(
+    rungs: Int, level: Int
+  ) {
+    let before = year {
+      $0.rungs = (0..<rungs).map { "r\($0)" }
+      $0.now = ["leaders": [level]]
+      $0.second = [:]
+      $0.audience = .own
+    }
+    var after = before
+    after.now = ["leaders": [level + 1]]
+    #expect(YearComparison(before, after).headline.verdict == .judgement(.changed))
+    after.now = ["leaders": [level]]
+    #expect(YearComparison(before, after).headline.verdict == .judgement(.unchanged))
   }
 
   /// The oracle `change-same-groups`: 43.3 to 58.0 looks like +14.7, and is +3.0.

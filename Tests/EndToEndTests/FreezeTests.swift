@@ -74,6 +74,14 @@ import Testing
     #expect(folder.listing().filter { $0.key != "a-folder/" } == before)
   }
 
+  /// There is nothing wrong with the questionnaire, so nothing says that there is.
+  @Test func theQuestionnaireIsNotWrittenOver() throws {
+    let run = try run("freeze small.yaml -o small.yaml")
+    expectStatus(73, run)
+    #expect(run.errors.contains("help: choose another file with -o\n"))
+    #expect(!run.errors.contains("what is wrong"))
+  }
+
   @Test func theLockOfAnotherVersionIsNotWrittenOver() throws {
     expectStatus(0, try run("freeze small.yaml"))
     try write("1.1.0", [:])

@@ -145,7 +145,7 @@ private func checkOnePerson(_ expect: inout Expectation) throws {
   let words: [JudgementWord: String] = [
     .changed: "your judgement changed", .unchanged: "your judgement did not change",
   ]
-  expect.check("word", words[JudgementWord(tenths: 10 * change)])
+  expect.check("word", words[JudgementWord(tenths: 10 * change, topRung: 5)])
 }
 
 private func checkSmallestChange(_ expect: inout Expectation) throws {

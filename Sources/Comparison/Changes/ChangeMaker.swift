@@ -8,22 +8,28 @@ struct ChangeMaker {
   let later: ComparedYear
   /// Where some answered both times.
   private var matchings: [VoiceSlot: Matching] = [:]
+  /// The voices that are shown in both years and made of the same groups, in the later order.
+  let voices: [Voice.ID]
   /// The later questions whose ladder climbs the other way.
   let reversed: Set<Question.ID>
+  private let asked: AskedComparison
   private let then: [Question.ID: YearQuestion]
   private let now: [Question.ID: YearQuestion]
 
   /// - Parameters:
   ///   - earlier: The year before.
   ///   - later: The year after.
+  ///   - voices: What became of each voice.
   ///   - returning: Those who answered both times.
   ///   - questions: All that a figure may rest on.
   init(
-    _ earlier: ComparedYear, _ later: ComparedYear, _ returning: [ReturningPeople],
-    over questions: [ComparedQuestion]
+    _ earlier: ComparedYear, _ later: ComparedYear, of voices: [VoiceRow],
+    _ returning: [ReturningPeople], over questions: [ComparedQuestion]
   ) {
     (self.earlier, self.later) = (earlier, later)
+    self.voices = voices.filter { $0.presence == .inBoth }.map(\.id)
     reversed = later.reversedQuestions
+    asked = AskedComparison(from: earlier.lock, to: later.lock)
     then = earlier.figures.questionsByID
     now = later.figures.questionsByID
     for people in returning {
@@ -49,19 +55,34 @@ struct ChangeMaker {
     guard let then = levels.difference(\.then), let now = levels.difference(\.now)
     else { return nil }
     return MeasuredChange(
-      then: then, now: now, sides: moves.map { weighed($0, over: common) }, smallestShownP)
+      then: then, now: now, sides: moves.map { weighed($0, over: common) },
+      topRung: later.figures.topRung, smallestShownP)
   }
 
   /// In public a p says no more than that it is below 0.01: that of ten people is 2/1024 only where
   /// all of them moved the same way.
   var smallestShownP: Double { later.figures.audience == .public ? 0.01 : 0 }
 
-  /// The figure of each cell in both years; `nil` unless both are shown.
+  /// The figure of each cell in both years; `nil` unless both are shown, and of the same groups.
   func cells(_ question: ComparedQuestion, _ who: VoiceSlot) -> (then: Int, now: Int)? {
-    guard let before = then[question.earlier]?.cells[who.voice]?[who.slot],
+    guard !isAskedOfOthers(question, in: who.voice),
+      let before = then[question.earlier]?.cells[who.voice]?[who.slot],
       let after = now[question.later]?.cells[who.voice]?[who.slot]
     else { return nil }
     return (before.tenths(mappedBy: question.levels), after.tenths())
+  }
+
+  /// Of the voices that may be compared, those that had a role in both years.
+  func voices(_ role: Voice.Role) -> [Voice.ID] {
+    let before = earlier.figures.voices(role)
+    return later.figures.voices(role).filter { voices.contains($0) && before.contains($0) }
+  }
+
+  /// Whether only some of a voice's groups are asked in both years.
+  private func isAskedOfOthers(_ question: ComparedQuestion, in voice: Voice.ID) -> Bool {
+    guard let others = asked.groups(question.earlier, question.later) else { return false }
+    let groups = [earlier, later].flatMap { $0.figures.voice(voice)?.groups ?? [] }
+    return groups.contains { others.contains($0.id) }
   }
 
   /// What the voices of a role said then, in tenths; `nil` where none of it is shown.
@@ -83,10 +104,15 @@ struct ChangeMaker {
     return meanTenths(voices.compactMap { cells[$0]?[slot]?.tenths(mappedBy: levels) })
   }
 
-  /// What the voices of a role say now, in tenths; `nil` where none of it is shown.
-  func now(_ question: Question.ID, _ role: Voice.Role, _ slot: Slot) -> Int? {
-    let cells = now[question]?.cells ?? [:]
-    return meanTenths(later.figures.voices(role).compactMap { cells[$0]?[slot]?.tenths() })
+  /// What the voices of a role said then and say now, in tenths, over those that show it in both
+  /// years; `nil` where none does.
+  func thenAndNow(
+    _ question: ComparedQuestion, _ role: Voice.Role, _ slot: Slot
+  ) -> (then: Int, now: Int)? {
+    let figures = voices(role).compactMap { cells(question, VoiceSlot(voice: $0, slot: slot)) }
+    return meanTenths(figures.map(\.then)).flatMap { then in
+      meanTenths(figures.map(\.now)).map { (then, $0) }
+    }
   }
 
   private func shared(
@@ -192,6 +218,7 @@ struct MeasuredChange {
   let then: Int
   let now: Int
   let sides: [MeasuredSide]
+  private let topRung: Int
   /// Of the test, before it is adjusted; `nil` where nothing can be tested.
   ///
   /// Counted once, as it costs more than all else.
@@ -199,8 +226,8 @@ struct MeasuredChange {
   /// A smaller one is told as this one.
   private let smallestShownP: Double
 
-  init(then: Int, now: Int, sides: [MeasuredSide], _ smallestShownP: Double) {
-    (self.then, self.now, self.sides) = (then, now, sides)
+  init(then: Int, now: Int, sides: [MeasuredSide], topRung: Int, _ smallestShownP: Double) {
+    (self.then, self.now, self.sides, self.topRung) = (then, now, sides, topRung)
     self.smallestShownP = smallestShownP
     if isTested { p = ChangeP(of: samples, estimate: testedEstimate) }
   }
@@ -277,7 +304,7 @@ struct MeasuredChange {
   ) -> ChangeVerdict {
     let designs = moves.map(\.sample.design)
     if designs.contains(.untested) { return .untested }
-    guard isTested else { return .judgement(JudgementWord(tenths: tenths)) }
+    guard isTested else { return .judgement(JudgementWord(tenths: tenths, topRung: topRung)) }
     // Nothing is clear by a test of people who moved the other way.
     let isOpposed = testedEstimate.mean * Double(tenths) < 0
     let word = ChangeWord(

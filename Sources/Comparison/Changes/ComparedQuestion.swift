@@ -11,6 +11,8 @@ struct ComparedQuestion: Sendable, Equatable {
 /// The comparable questions of one lever, and of how many.
 struct ComparedSection: Sendable, Equatable {
   let id: Section.ID
+  /// What it was called in the earlier year.
+  let earlierID: Section.ID
   let name: String
   let isSeparate: Bool
   let questions: [ComparedQuestion]
@@ -29,12 +31,16 @@ extension ComparedSection {
   static func sections(
     of ledger: QuestionLedger, _ earlier: ComparedYear, _ later: ComparedYear
   ) -> [ComparedSection] {
-    let gone = earlier.figures.sections.filter { later.figures.section($0.id) == nil }
+    let renamed = Set(ledger.renamedSections.values)
+    let gone = earlier.figures.sections.filter {
+      later.figures.section($0.id) == nil && !renamed.contains($0.id)
+    }
     let reversed = later.reversedQuestions
     let asked = Set(earlier.figures.sections.flatMap(\.questions).map(\.id))
     return (later.figures.sections + gone).map { section in
+      let earlierID = ledger.renamedSections[section.id] ?? section.id
       let (old, new) = (
-        Set(earlier.figures.section(section.id)?.questions.map(\.id) ?? []),
+        Set(earlier.figures.section(earlierID)?.questions.map(\.id) ?? []),
         Set(later.figures.section(section.id)?.questions.map(\.id) ?? [])
       )
       let questions = ledger.rows.compactMap { row -> ComparedQuestion? in
@@ -46,7 +52,8 @@ extension ComparedSection {
           isReversed: reversed.contains(after))
       }
       return ComparedSection(
-        id: section.id, name: section.name, isSeparate: section.isSeparate, questions: questions,
+        id: section.id, earlierID: earlierID, name: section.name, isSeparate: section.isSeparate,
+        questions: questions,
         longer: max(old.count, new.count))
     }
   }

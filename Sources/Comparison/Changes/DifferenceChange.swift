@@ -50,7 +50,7 @@ extension ChangeMaker {
   /// The two sides of a difference, the first minus the second.
   private func sides(of kind: DifferenceChange.Kind) -> [[VoiceSlot]] {
     func side(_ role: Voice.Role, _ slot: Slot) -> [VoiceSlot] {
-      later.figures.voices(role).map { VoiceSlot(voice: $0, slot: slot) }
+      voices(role).map { VoiceSlot(voice: $0, slot: slot) }
     }
     return switch kind {
     case .perceptionGap: [side(.leads, .now), side(.lived, .now)]

@@ -6,6 +6,8 @@ package struct QuestionLedger: Sendable, Equatable {
   package let rows: [LedgerRow]
   /// What looks like one question under a new id and is no pair, as nothing says so.
   package let likelyRenames: [LikelyRename]
+  /// What a section of the later year was called, where another id has the same questions.
+  let renamedSections: [Section.ID: Section.ID]
 
   /// How many rows there are of each class.
   package var counts: [LedgerClass: Int] {
@@ -20,12 +22,18 @@ package struct LedgerRow: Sendable, Equatable {
   package let section: Section.ID?
   /// The section it stood in before; `nil` for a new question.
   package let earlierSection: Section.ID?
+  /// Some groups were asked in one year alone: nothing is compared on it in their voices.
+  package let isAskedOfOthers: Bool
   /// Whether it has figures, as only questions with a ladder have.
   package let isLadder: Bool
 
   /// The question's id in the later year; the earlier one for a question that ended.
   package var id: Question.ID? { pair.later ?? pair.earlier }
   package var ledgerClass: LedgerClass { LedgerClass(of: pair.ruling) }
+  /// Its figures may be compared, and there is something about it to know.
+  package var isToTell: Bool { isMoved || isBroken }
+  /// Its figures may be compared, and not in every voice.
+  package var isBroken: Bool { isLadder && pair.ruling.isComparable && isAskedOfOthers }
   /// Its figures may be compared, and it stands in another section than it did.
   package var isMoved: Bool {
     isLadder && pair.ruling.isComparable && section != earlierSection
@@ -60,14 +68,50 @@ extension QuestionLedger {
     to later: QuestionnaireLock
   ) {
     let (before, after) = (earlier.questionsByID, later.questionsByID)
+    let asked = AskedComparison(from: earlier, to: later)
+    let renamed = Self.renamedSections(comparison.pairs, before, after)
     rows = comparison.pairs.map { pair in
       let old = pair.earlier.flatMap { before[$0] }
       let last = pair.later.flatMap { after[$0] } ?? old
+      let isRenamed = last.map { old?.section != nil && renamed[$0.section] == old?.section }
       return LedgerRow(
-        pair: pair, section: last?.section, earlierSection: old?.section,
+        pair: asked.ruled(pair), section: last?.section,
+        earlierSection: isRenamed == true ? last?.section : old?.section,
+        isAskedOfOthers: asked.groups(pair.earlier, pair.later) != nil,
         isLadder: last?.meaning.isLadder ?? false)
     }
+    renamedSections = renamed
     likelyRenames = LikelyRename.all(in: comparison, from: earlier, to: later)
+  }
+
+  /// By the later id, the earlier one of a section whose ladder questions are all those of the other.
+  private static func renamedSections(
+    _ pairs: [QuestionnaireComparison.Pair], _ before: [Question.ID: QuestionnaireLock.Question],
+    _ after: [Question.ID: QuestionnaireLock.Question]
+  ) -> [Section.ID: Section.ID] {
+    let (old, new) = (Set(before.values.map(\.section)), Set(after.values.map(\.section)))
+    let ladders = pairs.compactMap { pair -> (Section.ID?, Section.ID?)? in
+      let (then, now) = (pair.earlier.flatMap { before[$0] }, pair.later.flatMap { after[$0] })
+      return (now ?? then)?.meaning.isLadder == true ? (then?.section, now?.section) : nil
+    }
+    let places = new.subtracting(old).compactMap { later -> (Section.ID, Section.ID)? in
+      let sources = Set(ladders.filter { $0.1 == later }.map(\.0))
+      guard sources.count == 1, let source = sources.first, let earlier = source,
+        !new.contains(earlier), ladders.allSatisfy({ $0.0 != earlier || $0.1 == later })
+      else { return nil }
+      return (later, earlier)
+    }
+    return Dictionary(places, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension AskedComparison {
+  /// Under another condition other people answer, whoever they are: nothing is compared.
+  fileprivate func ruled(_ pair: QuestionnaireComparison.Pair) -> QuestionnaireComparison.Pair {
+    guard pair.ruling.isComparable, hasOtherCondition(pair.earlier, pair.later) else { return pair }
+    var pair = pair
+    pair.ruling = .notComparable(.condition)
+    return pair
   }
 }
 

@@ -3,7 +3,8 @@ package import Survey
 
 /// What became of what leaders were prepared to do on one question (MEASUREMENT.md, 5.6).
 ///
-/// All figures are printed tenths of a point; mapped questions are on the later rungs.
+/// All figures are printed tenths of a point; mapped questions are on the later rungs. Where there are
+/// several voices of a role, figures of two years rest on those that show the answer in both.
 package struct PromiseOutcome: Sendable, Equatable {
   /// The question's id in the later year; the earlier one where the two cannot be compared, as the
   /// promise was made on that one.
@@ -40,19 +41,18 @@ extension ChangeMaker {
 
   private func promise(_ earlier: Question.ID, in row: LedgerRow) -> PromiseOutcome? {
     let pair = comparedQuestion(of: row)
+    let leaders = pair.flatMap { thenAndNow($0, .leads, .prepared) }
+    let people = pair.flatMap { thenAndNow($0, .lived, .now) }
     guard let section = pair == nil ? row.earlierSection : row.section,
-      let prepared = then(earlier, .leads, .prepared, mappedBy: pair?.levels),
-      let lived = then(earlier, .lived, .now, mappedBy: pair?.levels)
+      let prepared = leaders?.then ?? then(earlier, .leads, .prepared, mappedBy: pair?.levels),
+      let lived = people?.then ?? then(earlier, .lived, .now, mappedBy: pair?.levels)
     else { return nil }
-    let livedLater = pair.flatMap { now($0.later, .lived, .now) }
-    let preparedLater = pair.flatMap { now($0.later, .leads, .prepared) }
     return PromiseWord(
-      prepared: prepared, lived: lived, livedLater: livedLater, preparedLater: preparedLater
+      prepared: prepared, lived: lived, livedLater: people?.now, preparedLater: leaders?.now
     ).map { word in
       PromiseOutcome(
         question: pair?.later ?? earlier, section: section, prepared: prepared, lived: lived,
-        livedLater: livedLater,
-        preparedLater: preparedLater, word: word)
+        livedLater: people?.now, preparedLater: leaders?.now, word: word)
     }
   }
 }

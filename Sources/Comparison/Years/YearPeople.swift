@@ -13,6 +13,7 @@ package struct YearPeople: Sendable {
 
   private let individuals: [Voice.ID: [Person]]
   private let rooms: Set<Voice.ID>
+  private let groups: [Voice.ID: Set<RespondentGroup.ID>]
   private let places: [Question.ID: Int]
   /// The highest rung of the ladder.
   let topRung: Int
@@ -33,6 +34,8 @@ package struct YearPeople: Sendable {
       rows.map { Person(sheet: $0.sheet, code: codes[$0.sheet] ?? nil, row: $0) }
     }
     rooms = Set(table.rows.filter { $0.isRoom && $0.hasAnswered }.map(voice))
+    groups = Dictionary(grouping: table.rows.filter(\.hasAnswered), by: voice)
+      .mapValues { rows in Set(rows.map { questionnaire.groups[$0.group].id }) }
     places = Dictionary(
       zip(questionnaire.questions.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
     topRung = max(1, table.topRung)
@@ -46,6 +49,9 @@ package struct YearPeople: Sendable {
     return Dictionary(grouping: people, by: { $0.code ?? "" })
       .compactMapValues { $0.count == 1 ? $0[0].sheet : nil }
   }
+
+  /// Those of its groups in which somebody answered.
+  func groups(of voice: Voice.ID) -> Set<RespondentGroup.ID> { groups[voice] ?? [] }
 
   /// Whether some of its people gave one agreed answer.
   func hasRooms(_ voice: Voice.ID) -> Bool { rooms.contains(voice) }

@@ -7,8 +7,9 @@ package enum JudgementWord: String, Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - tenths: The printed change in tenths of a point.
-  ///   - topRung: The highest rung of the ladder; a change is one of a rung or more.
-  package init(tenths: Int, topRung: Int = 5) {
-    self = abs(tenths) * topRung >= 1000 ? .changed : .unchanged
+  ///   - topRung: The highest rung of the ladder; a change is one of a rung or more, whose points may
+  ///     have been rounded down by less than a tenth.
+  package init(tenths: Int, topRung: Int) {
+    self = (abs(tenths) + 1) * topRung > 1000 ? .changed : .unchanged
   }
 }

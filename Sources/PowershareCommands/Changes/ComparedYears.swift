@@ -92,6 +92,12 @@ extension YearSource {
   ) throws -> YearSource {
     if let file = resultFile(path) { return try YearSource(result: file, others: questionnaires) }
     let folder = AuditFolder(path)
+    guard Folder.exists(folder.planPath) else {
+      throw CommandFailure(
+        .missingInput, of: path,
+        Folder.isFolder(path) ? "has neither an audit.yaml nor a result.json" : "is not there",
+        help: ["name the folder of an audit or of its reports, or a result.json"])
+    }
     let (audit, result) = try options.result(of: folder, orFor: audience)
     return YearSource(folder, audit, result)
   }

@@ -168,6 +168,11 @@ struct Diff: PowershareCommand {
       Console.say(
         "note: \(path) is dated after \(last); the last one named is taken as the later"
           .safeForTerminal)
+      if later.year.lock.version < earlier.year.lock.version {
+        Console.say(
+          "note: what \(earlier.year.lock.reference) says of questions that changed is not used, "
+            + "as it is no version before \(later.year.lock.version)")
+      }
     }
   }
 

@@ -63,8 +63,11 @@ struct Freeze: PowershareCommand {
     guard let other = QuestionnaireLock.read(file).lock else {
       throw CommandFailure(
         .cannotWrite, "\(path) is already there and is not a lock",
-        help: ["choose another file with -o; 'powershare check \(path)' says what is wrong with it"]
-      )
+        help: [
+          "choose another file with -o"
+            + (path.hasSuffix(".lock")
+              ? "; 'powershare check \(path)' says what is wrong with it" : "")
+        ])
     }
     guard (other.id, other.version) == (lock.id, lock.version) else {
       throw CommandFailure(

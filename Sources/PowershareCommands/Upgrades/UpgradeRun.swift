@@ -10,6 +10,8 @@ struct UpgradeRun {
   /// One sheet was named, and not the audit.
   private let isAlone: Bool
   private let isDryRun: Bool
+  /// The version as it was named.
+  private let wanted: String?
   private let plan: AuditPlan
   private let planFile: SourceFile
   private let asked: QuestionnaireSnapshot
@@ -22,6 +24,7 @@ struct UpgradeRun {
   ///   be read.
   init(_ options: Upgrade) throws(CommandFailure) {
     isDryRun = options.dryRun
+    wanted = options.to
     let named = NamedSheet(path: options.path, sheet: options.sheet)
     folder = named.folder
     (plan, asked) = try folder.open()
@@ -84,7 +87,7 @@ extension UpgradeRun {
     if !moves.complete.isEmpty {
       faults += diagnostics(.complete(moves.complete, wanted: target.version))
     }
-    let changed = changedPlan(noting: &faults)
+    let changed = try changedPlan(noting: &faults)
     guard !faults.contains(where: \.isError) else { throw CommandFailure(faults) }
     return changed
   }
@@ -108,7 +111,8 @@ extension UpgradeRun {
         throw CommandFailure(
           diagnostics(
             .oneOfSeveral(
-              wanted: target.version, current: plan.questionnaireVersion, audit: folder.path)))
+              wanted: target.version, named: wanted, current: plan.questionnaireVersion,
+              audit: folder.path)))
       }
     }
     let copy = folder.snapshotPath(target.snapshot.questionnaire.reference)
@@ -120,9 +124,15 @@ extension UpgradeRun {
     }
   }
 
-  private func changedPlan(noting faults: inout [Diagnostic]) -> SourceFile? {
+  private mutating func changedPlan(
+    noting faults: inout [Diagnostic]
+  ) throws(CommandFailure) -> SourceFile? {
     guard isAuditMoved else { return nil }
-    guard let changed = plan.file(asking: target.version, in: planFile),
+    let comparison = try moves.comparison(from: asked)
+    guard
+      let changed = plan.file(
+        asking: target.version, naming: comparison.successors { _ in true },
+        quoting: comparison.successors(where: \.keepsAnswers), in: planFile),
       let moved = AuditPlan.read(changed).plan
     else {
       faults += diagnostics(

@@ -110,6 +110,7 @@ extension QuestionnaireComparison.Obstacle {
     case .replaced: "it takes the place of \(before)"
     case .splitOrMerged: "it comes of \(before), which was split or merged"
     case .majorVersion: "the first number of the version is another"
+    case .condition: "it is asked under another condition"
     case .versionMissing: "it follows \(before) by way of a version that is not at hand"
     }
   }

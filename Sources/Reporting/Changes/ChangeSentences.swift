@@ -45,6 +45,9 @@ enum ChangeSentences {
     ("votes-unpaid", ["body"], nil), ("votes-meetings", ["body", "from", "to"], nil),
     ("not-matched-few-people", ["voices", "minimum"], nil),
     ("not-matched-other-comparison", ["voices", "minimum"], nil),
+    ("presence-other-groups", [], nil),
+    ("groups-once", ["voices"], nil), ("asked-of-others", [], nil),
+    ("obstacle-condition", [], "obstacle-declared"),
   ]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }
@@ -86,7 +89,7 @@ enum ChangeSentences {
     + LedgerClass.allCases.map { ("class-\($0.rawValue)", []) }
     + QuestionnaireComparison.Obstacle.allCases.map { ("obstacle-\($0.rawValue)", []) }
     .filter { !isAdded($0.0) }
-    + Presence.allCases.map { ("presence-\($0.rawValue)", []) }
+    + Presence.allCases.map { ("presence-\($0.rawValue)", []) }.filter { !isAdded($0.0) }
 
   private static let designs: Sentences = [
     ("design-matched", ["people"]), ("design-unmatched", ["then", "now"]),

@@ -130,7 +130,7 @@ extension ChangeWords {
     ReportTable(
       id: id("change-promises"),
       caption: "What leaders were prepared to share in \(part.then), and what "
-        + "\(name(of: .lived)) said then and says now, in points",
+        + "\(ScoreText.list(names(of: .lived))) said then and says now, in points",
       columns: [
         ReportTable.Column("Question"), ReportTable.Column("Prepared", .number),
         ReportTable.Column("Lived then", .number), ReportTable.Column("Lived now", .number),

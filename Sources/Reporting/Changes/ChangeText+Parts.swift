@@ -134,7 +134,7 @@ extension ChangeText {
   var comparable: [String] {
     let classes = words.rows.flatMap { ledgerClass, rows in
       [folded("\(words.name(of: ledgerClass)): \(rows.count)", indent: 2)]
-        + (detail == .clear ? [] : rows.filter { ledgerClass != .same || $0.isMoved }.map(line))
+        + (detail == .clear ? [] : rows.filter { ledgerClass != .same || $0.isToTell }.map(line))
     }
     let renames = words.likelyRenames.map { folded($0, indent: 2) }
     var table = ChangeTextTable(heads: columns("voice", "then", "now", "both"))
@@ -145,9 +145,7 @@ extension ChangeText {
         words.bank.change("presence-\(voice.presence.rawValue)"),
       ])
     }
-    let regrouped = comparison.voices.filter(\.hasOtherGroups).map { words.subject.fill($0.name) }
     return [heading("compared")] + classes + renames + [""] + table.lines
-      + (regrouped.isEmpty ? [] : [line("other-groups", ["voices": .names(regrouped)])])
   }
 
   /// A question's id, and why it is not simply the same: "say-1: Plainer words.".

@@ -91,7 +91,9 @@ struct ChangeText {
   private var verdict: [String] {
     guard !comparison.isSameResult else { return [line("same")] }
     let outcome = comparison.headline
-    var lines = [folded(words.says(words.allLevers, outcome))] + apart(outcome, indent: 0)
+    var lines =
+      [folded(words.says(words.allLevers, outcome))] + words.otherGroups.map { folded($0) }
+      + apart(outcome, indent: 0)
     if let then = comparison.earlier.headline, let now = comparison.later.headline {
       lines.append(line("text-printed", ["then": .points(then), "now": .points(now)]))
     }

@@ -192,7 +192,7 @@ extension ChangeWords {
   /// What became of the questions, class by class; those that stayed where they were are counted alone.
   fileprivate var classes: [TemplateValue] {
     rows.map { ledgerClass, rows in
-      let listed = ledgerClass == .same ? rows.filter(\.isMoved) : rows
+      let listed = ledgerClass == .same ? rows.filter(\.isToTell) : rows
       return [
         "name": .text(name(of: ledgerClass)), "count": .text(String(rows.count)),
         "same": .flag(ledgerClass == .same), "listed": .flag(!listed.isEmpty),

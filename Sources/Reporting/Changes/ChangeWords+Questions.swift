@@ -34,8 +34,13 @@ extension ChangeWords {
     }
   }
 
-  /// That a question stands elsewhere than it did; empty where it does not.
+  /// That a question stands elsewhere than it did, or is asked of others; empty where neither is so.
   private func whereabouts(_ row: LedgerRow) -> String {
+    [moved(row), row.isBroken ? bank.change("asked-of-others") : ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func moved(_ row: LedgerRow) -> String {
     guard row.isMoved, let before = row.earlierSection, let after = row.section else { return "" }
     return bank.change(
       "moved", ["before": .name(name(of: before)), "after": .name(name(of: after))])

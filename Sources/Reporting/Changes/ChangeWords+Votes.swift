@@ -68,7 +68,7 @@ extension ChangeWords {
   func title(of difference: String) -> String {
     bank.change(
       "difference-\(difference)",
-      ["lived": .name(name(of: .lived)), "leaders": .name(name(of: .leads))])
+      ["lived": .names(names(of: .lived)), "leaders": .names(names(of: .leads))])
   }
 }
 

@@ -24,9 +24,14 @@ struct ChangeWords {
     subject.fill(comparison.voices.first { $0.id == voice }?.name ?? voice.rawValue)
   }
 
-  /// The voice of a role, as the later year calls it.
-  func name(of role: Voice.Role) -> String {
-    subject.fill(part.later.voices.first { $0.role == role }?.name ?? role.rawValue)
+  /// The voices of a role that are compared, as the later year calls them; where there is none, the
+  /// first that the role has.
+  func names(of role: Voice.Role) -> [String] {
+    let compared = comparison.voices.filter { $0.presence == .inBoth }.map(\.id)
+    let before = part.earlier.voices(role)
+    let both = part.later.voices(role).filter { compared.contains($0) && before.contains($0) }
+    guard both.isEmpty else { return both.map { name(of: $0) } }
+    return [subject.fill(part.later.voices.first { $0.role == role }?.name ?? role.rawValue)]
   }
 
   func name(of group: RespondentGroup.ID) -> String {
@@ -80,11 +85,11 @@ extension ChangeWords {
 
   /// What else a reader of a figure should know.
   func notes(on outcome: ChangeOutcome, _ section: SectionChange? = nil) -> [String] {
-    guard let change = outcome.change else { return [] }
+    guard outcome.change != nil else { return otherGroups }
     return [
       section.map(fewerQuestions), section.map(movedHere), section.map(movedAway),
-      section.map(otherWords), otherGroups(change),
-    ].compactMap { $0 }.filter { !$0.isEmpty } + matchedTell(outcome)
+      section.map(otherWords),
+    ].compactMap { $0 }.filter { !$0.isEmpty } + otherGroups + matchedTell(outcome)
   }
 
   /// Voices in which people who came or went made the change, each in a sentence.
@@ -135,9 +140,15 @@ extension ChangeWords {
     return count > 0 ? bank.change("other-words", ["questions": .count(count)]) : ""
   }
 
-  private func otherGroups(_ change: FigureChange) -> String {
-    let names = part.regrouped(among: change).map { name(of: $0) }
-    return names.isEmpty ? "" : bank.change("other-groups", ["voices": .names(names)])
+  /// The voices that are, or may be, made of other groups than they were, in a sentence each.
+  var otherGroups: [String] {
+    let voices = comparison.voices
+    return [
+      ("other-groups", voices.filter(\.hasOtherGroups)),
+      ("groups-once", voices.filter(\.isShownByGroupOnce)),
+    ].filter { !$0.1.isEmpty }.map { sentence, voices in
+      bank.change(sentence, ["voices": .names(voices.map { subject.fill($0.name) })])
+    }.filter { !$0.isEmpty }
   }
 
   private func matchedTells(_ change: VoiceChange) -> String? {
@@ -196,15 +207,11 @@ extension ChangeSubject.Part {
     }
   }
 
-  /// The voices of a figure that are made of other groups than they were.
-  func regrouped(among change: FigureChange) -> [Voice.ID] {
-    change.voices.map(\.voice).filter { id in
-      comparison.voices.contains { $0.id == id && $0.hasOtherGroups }
-    }
-  }
-
-  /// Whether the two figures of a section are not quite of the same thing.
+  /// Whether the two figures of a section are not quite of the same thing: of questions in other
+  /// words, or of a voice that may be made of other groups.
   func isBroken(_ section: SectionChange) -> Bool {
-    breaks(in: section.id) > 0 || section.change.map { !regrouped(among: $0).isEmpty } ?? false
+    let voices = comparison.voices.filter(\.isShownByGroupOnce).map(\.id)
+    return breaks(in: section.id) > 0
+      || section.change?.voices.contains { voices.contains($0.voice) } ?? false
   }
 }

@@ -261,6 +261,7 @@ extension LedgerRow: JSONObjectWritable {
       json.member("section", section.rawValue)
       json.member("earlier_section", earlierSection.rawValue)
     }
+    json.member("asked_of_others", isBroken ? true : nil)
     switch pair.ruling {
     case .reworded(let why): json.member("why", why)
     case .mapped(let levels): json.member("levels", levels)
@@ -287,6 +288,7 @@ extension VoiceRow {
       json.member("people_then", orNull: peopleThen)
       json.member("people_now", orNull: peopleNow)
       json.member("other_groups", hasOtherGroups)
+      json.member("by_group_once", isShownByGroupOnce ? true : nil)
       json.member("groups", groups) { json, group in
         json.writeObject { json in
           json.member("id", group.id.rawValue)

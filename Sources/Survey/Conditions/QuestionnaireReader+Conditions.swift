@@ -14,6 +14,7 @@ extension QuestionnaireReader {
       guard let node = conditionNodes[position] else { continue }
       questions[position].condition = condition(
         node, at: position, scope: scope, references: &references[position])
+      questions[position].conditionText = document.scalarText(node)
     }
     warnOfUnreachable(questions, references, forms)
     return questions

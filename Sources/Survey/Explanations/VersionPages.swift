@@ -96,6 +96,26 @@ let versionPages: [Explanation] = [
     example: "retired: []    # was: [{id: people-invited, in: 1.1.0}]",
     remedy: "put the line back."),
   Explanation(
+    .askedOfOthers, "a question that is asked of others now",
+    """
+    Its text is the same, and other groups are asked, or it is asked under another condition. So its
+    figures are made of other people's answers. Years are compared on it only in voices of which the
+    same groups are asked, and under another condition not at all. The middle number of the version
+    says so. A lock that was frozen before locks kept this says nothing of it.
+    """,
+    example: "ask: [people, managers]    # was: all",
+    remedy:
+      "if that is meant, raise the middle number of the version; if not, put 'ask' or 'when' back."),
+  Explanation(
+    .rungRenamed, "a rung with another name",
+    """
+    The names of the rungs stand beside every figure. Ids are what answers are compared by, so this is
+    a word to the author: with the same id it means the same.
+    """,
+    example: "- {level: 4, id: shared, name: Decided by us}    # was: Shared",
+    remedy:
+      "leave it where the rung means the same; else give it another id and raise the first number."),
+  Explanation(
     .splitCompared, "a comparison across a split or a merger",
     """
     Where one question became several, or several became one, no answer to one stands for an answer to

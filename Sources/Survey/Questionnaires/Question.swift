@@ -21,6 +21,8 @@ package struct Question: Sendable, Equatable {
   package var easyRead: EasyReadQuestion?
   /// `nil`: always asked of its audience.
   package var condition: Condition?
+  /// The condition as its file has it.
+  package internal(set) var conditionText: String?
   /// The ladder climbs the other way; levels are turned round once, on reading.
   package var isReversed: Bool
   package var since: Version?

@@ -31,10 +31,7 @@ struct AnswerCarrier {
       guard let from = pair.earlier, let to = pair.later, let answer = old.answers[from],
         let question = earlier.questions[from], let target = later.questions[to]
       else { continue }
-      switch pair.ruling {
-      case .same, .reworded: break
-      case .mapped, .notComparable, .new, .ended: continue
-      }
+      guard pair.ruling.keepsAnswers else { continue }
       taken[to] = from
       carry(answer, to: question.question, as: target)
     }

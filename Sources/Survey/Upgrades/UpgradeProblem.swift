@@ -30,7 +30,8 @@ package enum UpgradeProblem: Problem {
   case madeByHand
   case missingEarlier(path: String)
   case lineOutOfReach(reference: String)
-  case oneOfSeveral(wanted: Version, current: Version, audit: String)
+  /// Named as the user did; `nil` for the newest.
+  case oneOfSeveral(wanted: Version, named: String?, current: Version, audit: String)
 
   package var code: DiagnosticCode { upgradeCode.code }
 
@@ -68,7 +69,7 @@ package enum UpgradeProblem: Problem {
     case .missingEarlier(let path):
       "the version that this sheet answers is missing: \(path)"
     case .lineOutOfReach: "the version cannot be changed on this line without changing more"
-    case .oneOfSeveral(let wanted, let current, _):
+    case .oneOfSeveral(let wanted, _, let current, _):
       "this sheet's audit asks \(current), and other sheets of it would be left behind by \(wanted)"
     }
   }
@@ -91,8 +92,11 @@ package enum UpgradeProblem: Problem {
     case .missingEarlier: ["put back the file that was there when the answers were given"]
     case .lineOutOfReach(let reference):
       ["write  questionnaire: \(reference)  there, and then upgrade without '--to'"]
-    case .oneOfSeveral(let wanted, _, let audit):
-      ["powershare upgrade \(audit) --to \(wanted)  takes the audit there with all its sheets"]
+    case .oneOfSeveral(let wanted, let named, _, let audit):
+      [
+        "powershare upgrade \(audit) --to \(named ?? wanted.description)  takes the audit there with "
+          + "all its sheets"
+      ]
     }
   }
 

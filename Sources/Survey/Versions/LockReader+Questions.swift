@@ -17,6 +17,7 @@ extension LockReader {
     let isReversed = mapping["reversed"].flatMap { document.boolean($0) } ?? false
     let rewording = mapping["reworded"].flatMap { self.rewording($0) }
     let succession = mapping["succeeds"].flatMap { self.succession($0) }
+    let asked = asked(in: mapping)
     guard let type, let text, let sum else { return nil }
     let meaning = QuestionMeaning(type: type, slots: slots, text: text, answers: answers)
     if isWhole, meaning.fingerprint != sum {
@@ -30,7 +31,15 @@ extension LockReader {
     }
     return QuestionnaireLock.Question(
       id: Question.ID(id), section: Section.ID(section), meaning: meaning, fingerprint: sum,
-      isReversed: isReversed, reworded: rewording, succeeds: succession)
+      isReversed: isReversed, reworded: rewording, succeeds: succession, asked: asked)
+  }
+
+  private mutating func asked(in question: DocumentMapping) -> QuestionnaireLock.Asked? {
+    let condition = question["when"].flatMap { document.text($0) }
+    guard let node = question["asked_of"] else { return nil }
+    let groups = document.list(node, of: "asked_of").compactMap { document.identifier($0) }
+    return QuestionnaireLock.Asked(
+      groups: groups.map { RespondentGroup.ID($0) }, condition: condition)
   }
 
   private mutating func answers(

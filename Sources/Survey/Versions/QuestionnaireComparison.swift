@@ -15,6 +15,14 @@ package struct QuestionnaireComparison: Sendable, Equatable {
     case new
     case ended
 
+    /// An answer to the one is an answer to the other, with its note.
+    package var keepsAnswers: Bool {
+      switch self {
+      case .same, .reworded: true
+      case .mapped, .notComparable, .new, .ended: false
+      }
+    }
+
     package var isComparable: Bool {
       switch self {
       case .same, .reworded, .mapped: true
@@ -42,6 +50,8 @@ package struct QuestionnaireComparison: Sendable, Equatable {
     case majorVersion = "major-version"
     /// The later question follows one that neither version has: how, stands in one between them.
     case versionMissing = "version-missing"
+    /// It is asked under another condition; found by comparing years, as an answer stays one.
+    case condition
   }
 
   /// One question of either version, or two that belong together.
@@ -72,6 +82,21 @@ package struct QuestionnaireComparison: Sendable, Equatable {
   /// another more than once.
   package init(from earlier: QuestionnaireLock, to later: QuestionnaireLock) {
     pairs = QuestionMatcher(earlier: earlier, later: later).pairs()
+  }
+
+  /// What questions are called in the later version, where each became one other.
+  ///
+  /// - Parameter isMeant: Of which rulings.
+  /// - Returns: The later name by the earlier one, where they differ.
+  package func successors(where isMeant: (Ruling) -> Bool) -> [Question.ID: Question.ID] {
+    let going = pairs.filter { $0.earlier != nil && $0.later != nil }
+    let ways = Dictionary(grouping: going, by: \.earlier).values.filter { $0.count == 1 }
+    return Dictionary(
+      ways.compactMap { way -> (Question.ID, Question.ID)? in
+        guard isMeant(way[0].ruling), let old = way[0].earlier, let new = way[0].later, old != new
+        else { return nil }
+        return (old, new)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// How many pairs of each kind there are: `44 the same, 1 reworded, 1 new`.

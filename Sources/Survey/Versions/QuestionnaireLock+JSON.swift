@@ -37,6 +37,8 @@ extension QuestionnaireLock.Question {
         .object(["in": .string($0.version.description), "why": .string($0.why)])
       },
       "succeeds": succeeds?.json,
+      "asked_of": asked.map { .strings($0.groups.map(\.rawValue)) },
+      "when": asked?.condition.map(JSONValue.string),
     ])
   }
 }

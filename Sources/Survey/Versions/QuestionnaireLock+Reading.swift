@@ -56,7 +56,7 @@ struct LockReader {
   private static let retiredKeys = ["id", "in", "replaced_by"]
   private static let questionKeys = [
     "id", "section", "type", "slots", "reversed", "fingerprint", "text", "answers", "reworded",
-    "succeeds",
+    "succeeds", "asked_of", "when",
   ]
 
   /// Anything else is no lock, and what else it holds says nothing.

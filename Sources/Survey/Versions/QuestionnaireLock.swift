@@ -18,6 +18,15 @@ package struct QuestionnaireLock: Sendable, Equatable {
     package var isReversed: Bool
     package var reworded: Survey.Question.Rewording?
     package var succeeds: Survey.Question.Succession?
+    /// `nil` in a lock that was made before locks kept it.
+    package var asked: Asked?
+  }
+
+  /// Whom a question is asked: no part of its meaning, and yet of what its figures mean.
+  package struct Asked: Sendable, Equatable {
+    package var groups: [RespondentGroup.ID]
+    /// As the questionnaire has it; `nil` for a question that is always asked of them.
+    package var condition: String?
   }
 
   package var id: Questionnaire.ID
@@ -45,7 +54,8 @@ package struct QuestionnaireLock: Sendable, Equatable {
       return Question(
         id: question.id, section: question.section, meaning: meaning,
         fingerprint: meaning.fingerprint, isReversed: question.isReversed,
-        reworded: question.reworded, succeeds: question.succeeds)
+        reworded: question.reworded, succeeds: question.succeeds,
+        asked: Asked(groups: question.audience, condition: question.conditionText))
     }
     retired = questionnaire.retired
   }

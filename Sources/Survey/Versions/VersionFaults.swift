@@ -7,11 +7,13 @@ struct VersionFaults {
   private let now: QuestionnaireLock
   private let places: [Question.ID: QuestionnaireReader.QuestionPlaces]
   private let top: QuestionnaireReader.TopPlaces?
+  private let asked: AskedComparison
   private(set) var problems: DiagnosticCollector
 
   init(lock: QuestionnaireLock, now: QuestionnaireLock, reader: QuestionnaireReader) {
     self.lock = lock
     self.now = now
+    asked = AskedComparison(from: lock, to: now)
     places = reader.questionPlaces
     top = reader.topPlaces
     problems = DiagnosticCollector(file: reader.document.file)
@@ -30,6 +32,7 @@ struct VersionFaults {
     let comparison = QuestionnaireComparison(from: lock, to: now)
     checkLadder()
     checkQuestions()
+    checkAsked(comparison)
     checkSuccessions(comparison)
     checkEnded(comparison)
     checkRetired()
@@ -46,6 +49,12 @@ struct VersionFaults {
   private var hasSameLadder: Bool { lock.ladder.map(\.id) == now.ladder.map(\.id) }
 
   private mutating func checkLadder() {
+    if hasSameLadder {
+      for (before, after) in zip(lock.ladder, now.ladder)
+      where before.name.normalisedMeaning != after.name.normalisedMeaning {
+        report(.rungRenamed(after.id, from: before.name, to: after.name), at: top?.scale)
+      }
+    }
     guard !hasSameLadder, given < .major else { return }
     report(
       .ladderChanged(from: lock.ladder.map(\.id), to: now.ladder.map(\.id), wanted: nextMajor),
@@ -59,6 +68,31 @@ struct VersionFaults {
     for question in now.questions {
       if let old = before[question.id] { check(question, old) }
     }
+  }
+
+  private mutating func checkAsked(_ comparison: QuestionnaireComparison) {
+    let order = lock.questions.flatMap { $0.asked?.groups ?? [] }.withoutRepeats
+    for pair in comparison.pairs where pair.ruling.isComparable {
+      guard let old = pair.earlier, let new = pair.later else { continue }
+      if let groups = asked.groups(old, new) {
+        report(
+          .askedOfOthers(new, groups: order.filter(groups.contains)),
+          at: places[new]?.id)
+      }
+      if asked.hasOtherCondition(old, new) {
+        report(
+          .askedIf(new, from: condition(old, lock), to: condition(new, now)), at: places[new]?.id)
+      }
+    }
+  }
+
+  private func condition(_ id: Question.ID, _ lock: QuestionnaireLock) -> String? {
+    lock.questions.first { $0.id == id }?.asked?.condition
+  }
+
+  private func isAskedOfOthers(_ pair: QuestionnaireComparison.Pair) -> Bool {
+    asked.groups(pair.earlier, pair.later) != nil
+      || asked.hasOtherCondition(pair.earlier, pair.later)
   }
 
   private mutating func check(_ new: QuestionnaireLock.Question, _ old: QuestionnaireLock.Question)
@@ -155,7 +189,9 @@ struct VersionFaults {
     if !hasSameLadder || comparison.pairs.contains(where: { $0.ruling == .notComparable(.slots) }) {
       return .major
     }
-    let isSame = comparison.pairs.allSatisfy { $0.ruling == .same && $0.earlier == $0.later }
+    let isSame = comparison.pairs.allSatisfy { pair in
+      pair.ruling == .same && pair.earlier == pair.later && !isAskedOfOthers(pair)
+    }
     guard isSame, lock.retired.map(\.id) == now.retired.map(\.id) else { return .minor }
     return lock.sha256 == now.sha256 ? .none : .patch
   }
@@ -195,5 +231,12 @@ extension QuestionMeaning {
 
   private var answerNoun: String {
     isLadder ? "rung" : type == Question.Kind.rating([]).name ? "step" : "option"
+  }
+}
+
+extension [RespondentGroup.ID] {
+  fileprivate var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -32,6 +32,12 @@ extension VersionProblem {
       "'\(id)', which was retired in \(version), is not listed as retired any more"
     case .splitCompared(let id, let earlier):
       "'\(id)' is compared with '\(earlier)', which was split or merged"
+    case .askedOfOthers(let id, let groups):
+      "'\(id)' is asked of others now: \(listed(groups.map(\.rawValue))) in one version alone"
+    case .askedIf(let id, let from, let to):
+      "'\(id)' is asked \(Self.condition(to)) now, and was asked \(Self.condition(from))"
+    case .rungRenamed(let rung, let from, let to):
+      "the rung '\(rung)' is called '\(to)', and was called '\(from)'"
     }
   }
 
@@ -69,6 +75,10 @@ extension VersionProblem {
     case .retiredForgotten(let id, let version):
       ["put back  - {id: \(id), in: \(version)}  under 'retired'"]
     case .splitCompared: ["write  compare: none"]
+    case .askedOfOthers:
+      ["years are compared on it only in voices whose groups are all asked in both"]
+    case .askedIf: ["years are not compared on it"]
+    case .rungRenamed: ["if it means something else, nothing can be compared: give it another id"]
     }
   }
 
@@ -86,6 +96,8 @@ extension VersionProblem {
     return texts
       + (history.rewordedIn.map { ["'reworded' is about \($0), not about this change"] } ?? [])
   }
+
+  private static func condition(_ text: String?) -> String { text.map { "when \($0)" } ?? "always" }
 
   private static func names(_ slots: [Slot]) -> String { listed(slots.map(\.rawValue)) }
 
@@ -110,7 +122,7 @@ extension VersionStep {
   fileprivate var meaning: String {
     switch self {
     case .none, .patch: "help, tags, advice or order changed"
-    case .minor: "questions were reworded, added, followed or retired"
+    case .minor: "questions were reworded, added, followed or retired, or are asked of others"
     case .major: "the ladder or the slots changed"
     }
   }

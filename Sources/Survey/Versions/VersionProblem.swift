@@ -14,6 +14,8 @@ package enum VersionCode: String, CaseIterable, Sendable {
   case lowered = "PSV-010"
   case retiredForgotten = "PSV-011"
   case splitCompared = "PSV-012"
+  case askedOfOthers = "PSV-013"
+  case rungRenamed = "PSV-014"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }
@@ -34,6 +36,9 @@ package enum VersionProblem: Problem {
   case lowered(Version, locked: Version)
   case retiredForgotten(Question.ID, retiredIn: Version)
   case splitCompared(Question.ID, earlier: Question.ID)
+  case askedOfOthers(Question.ID, groups: [RespondentGroup.ID])
+  case askedIf(Question.ID, from: String?, to: String?)
+  case rungRenamed(String, from: String, to: String)
 
   /// One text of a question, then and now; `nil` where there was or is none.
   package struct TextChange: Sendable, Equatable {
@@ -69,11 +74,16 @@ package enum VersionProblem: Problem {
     case .lowered: .lowered
     case .retiredForgotten: .retiredForgotten
     case .splitCompared: .splitCompared
+    case .askedOfOthers, .askedIf: .askedOfOthers
+    case .rungRenamed: .rungRenamed
     }
   }
 
   package var severity: Diagnostic.Severity {
-    if case .notRaised(_, _, isFileAlone: true) = self { .warning } else { .error }
+    switch self {
+    case .notRaised(_, _, isFileAlone: true), .askedOfOthers, .askedIf, .rungRenamed: .warning
+    default: .error
+    }
   }
 }
 

@@ -40,6 +40,15 @@ import Testing
     try expectSnapshot(run.output, named: "diff-all.txt")
   }
 
+  @Test func aYearThatIsNotThereIsNoAuditToMake() throws {
+    for line in ["diff nope 2026", "diff 2025 nope"] {
+      let run = try run(line)
+      expectStatus(66, run)
+      #expect(run.errors.contains("powershare: nope is not there\n"))
+      #expect(!run.errors.contains("powershare new"))
+    }
+  }
+
   @Test func anAuditBesideItselfSaysSo() throws {
     for other in ["2026", "./2026", "\(folder.path)/2026"] {
       let run = try run("diff 2026 \(other) --exit-code")

@@ -61,6 +61,10 @@ import Testing
   @Test func oneSheetOfSeveralDoesNotLeaveTheOthers() throws {
     for line in ["audit/sheets/L1.answers.json --to 1.1.0", "audit --sheet L1 --to 1.1.0"] {
       try expectRefusal(65, "PSU-010", line, saying: "powershare upgrade audit --to 1.1.0")
+      // A file is named again as it was.
+      try expectRefusal(
+        65, "PSU-010", line.replacing("1.1.0", with: "./small@1.1.0.yaml"),
+        saying: "powershare upgrade audit --to ./small@1.1.0.yaml")
     }
   }
 

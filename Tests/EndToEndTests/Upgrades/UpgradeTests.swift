@@ -30,6 +30,26 @@ import Testing
     #expect(fixture.files["audit/questionnaire/small@1.0.0.yaml"] != nil)
   }
 
+  /// Neither version has both names, so nobody could write what would be right before and after.
+  @Test func actionsFollowTheirQuestions() throws {
+    let more = """
+      actions:
+        # agreed in May
+        - {id: pay, what: Pay, owner: Chair, by: 2026-12-01, status: planned, questions: [money-2]}
+
+      """
+    // What was said of money-2 is not said of money-3, so a quote of it does not go along.
+    try folder.write(
+      fixture.audit.plan + more + "quotes: [{sheet: F1, question: money-2}]\n",
+      to: "audit/audit.yaml")
+    #expect(try fixture.upgrade("audit --to 1.1.0").codes == ["PSA-018"])
+    try folder.write(fixture.audit.plan + more, to: "audit/audit.yaml")
+    expectStatus(0, try fixture.upgrade("audit --to 1.1.0"))
+    let wanted = (fixture.audit.plan + more).replacing("small@1.0.0", with: "small@1.1.0")
+      .replacing("money-2", with: "money-3")
+    #expect(try folder.text(of: "audit/audit.yaml") == wanted)
+  }
+
   /// Without it a comparison of years would not know how questions followed each other.
   @Test func aVersionBetweenIsKeptWithThoseAsked() throws {
     try folder.write(UpgradeFixture.afterLater, to: "small@1.2.0.yaml")

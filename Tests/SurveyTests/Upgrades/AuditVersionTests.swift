@@ -2,7 +2,7 @@ import Diagnostics
 import Survey
 import Testing
 
-/// The one line of `audit.yaml` that an upgrade changes.
+/// What an upgrade changes in `audit.yaml`.
 @Suite struct AuditVersionTests {
   private static let head =
     "format: powershare-audit/1\norganisation: North\nwave: \"2026\"\ndate: 2026-05-31\n"
@@ -26,6 +26,35 @@ import Testing
       "# Notes of ours: test@1.2.0\n" + Self.head
       + line.replacing("test@1.2.0", with: "test@1.10.0")
     #expect(try changed(text) == wanted)
+  }
+
+  /// Actions and quotes follow their questions; words that look like an id stay.
+  @Test func questionsAreCalledWhatTheyAreCalledThere() throws {
+    let text =
+      "\u{FEFF}" + Self.head + """
+        questionnaire: test@1.2.0
+        actions:   # of 'one'
+          - {id: one, what: one, owner: Chair, by: 2026-12-01, status: planned, questions: [two, one]}
+          - id: more
+            what: "two"
+            owner: Chair
+            by: 2026-12-01
+            status: planned
+            questions:
+              - "one"   # as agreed
+        quotes:
+          - {sheet: P1, question: one}
+
+        """
+    let file = SourceFile(name: "audit.yaml", text: text)
+    let plan = try #require(AuditPlan.read(file).plan)
+    let version = try #require(Version("1.10.0"))
+    let changed = plan.file(
+      asking: version, naming: ["one": "first"], quoting: ["one": "said"], in: file)
+    let wanted = text.replacing("@1.2.0", with: "@1.10.0")
+      .replacing("[two, one]", with: "[two, first]").replacing("- \"one\"", with: "- \"first\"")
+      .replacing("question: one", with: "question: said")
+    #expect(changed?.text == wanted)
   }
 
   @Test func aByteOrderMarkStays() throws {

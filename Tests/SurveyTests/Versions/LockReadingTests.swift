@@ -14,6 +14,7 @@ import Testing
           "{id: one,",
           with: "{id: one, succeeds: {id: zero, compare: map, levels: [0, 1, 1], why: W},")
         $0.questions += "\n  - {id: how, section: power, type: rating, text: How}"
+        $0.questions.replace("{id: say,", with: "{id: say, ask: [leaders], when: group == leaders,")
         $0.tail += "\n  - {id: start, in: 0.1.0, replaced_by: one}"
       })
   }
@@ -25,6 +26,20 @@ import Testing
     let read = QuestionnaireLock.read(SourceFile(name: lock.fileName, bytes: lock.bytes))
     #expect(read.diagnostics.isEmpty)
     #expect(read.lock == lock)
+  }
+
+  /// As locks were before they kept it.
+  @Test func aLockMaySayNothingOfWhoIsAsked() throws {
+    var lock = try lock()
+    #expect(lock.questions.contains { $0.asked?.condition == "group == leaders" })
+    let change = VersionExample.changed("1.2.0") {
+      $0.questions.replace("{id: two,", with: "{id: two, ask: [leaders],")
+    }
+    for index in lock.questions.indices { lock.questions[index].asked = nil }
+    let read = QuestionnaireLock.read(SourceFile(name: lock.fileName, bytes: lock.bytes))
+    #expect(read.diagnostics.isEmpty && read.lock == lock)
+    let asked = AskedComparison(from: lock, to: try VersionExample.lock(change))
+    #expect(asked.groups("two", "two") == nil && !asked.hasOtherCondition("say", "say"))
   }
 
   @Test(arguments: [

@@ -36,7 +36,27 @@ let versionFaultsOfTheWhole: [FaultCase] = [
     "1 PSV-006 the rungs are held, asked and owned, and were held, asked and led"),
   FaultCase(
     "another name of a rung",
-    change("1.0.1") { $0.scale.replace("name: Led", with: "name: Theirs") }),
+    change("1.0.1") {
+      $0.scale = $0.scale.replacing("scale:", with: "1️⃣scale:").replacing(
+        "name: Led", with: "name: Theirs")
+    }, "1 PSV-014 the rung 'led' is called 'Theirs', and was called 'Led'"),
+  FaultCase(
+    "asked of fewer groups",
+    change("1️⃣1.0.1") {
+      $0.questions.replace("{id: two, section", with: "{id: 2️⃣two, ask: [leaders], section")
+    },
+    "1 PSV-002 1.0.1 is too little after 1.0.0: questions were reworded, added, followed or retired, "
+      + "or are asked of others",
+    "2 PSV-013 'two' is asked of others now: people in one version alone"),
+  FaultCase(
+    "asked under a condition",
+    change("1.1.0") {
+      $0.questions.replace(
+        "{id: two, section", with: "{id: 1️⃣two, when: one.now >= asked, section")
+    }, "1 PSV-013 'two' is asked when one.now >= asked now, and was asked always"),
+  FaultCase(
+    "a group more, asked everything",
+    change("1.1.0") { $0.groups += "\n  - {id: staff, name: Staff}" }),
   FaultCase(
     "other slots",
     change("2️⃣1.1.0") { $0.questions.replace("[now, prepared]", with: "1️⃣[now]") },

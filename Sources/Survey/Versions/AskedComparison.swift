@@ -1,0 +1,44 @@
+/// Of whom two versions ask the same question.
+///
+/// Only groups that both versions ask something count: what a new group is asked besides makes no
+/// question another. A lock of before says nothing, and then nothing is found.
+package struct AskedComparison: Sendable {
+  private let before: [Question.ID: QuestionnaireLock.Asked]
+  private let after: [Question.ID: QuestionnaireLock.Asked]
+  private let common: Set<RespondentGroup.ID>
+
+  package init(from earlier: QuestionnaireLock, to later: QuestionnaireLock) {
+    (before, after) = (earlier.askedByID, later.askedByID)
+    let groups = [before, after].map { Set($0.values.flatMap(\.groups)) }
+    common = groups[0].intersection(groups[1])
+  }
+
+  /// The groups that are asked it in one version alone; `nil` where there are none.
+  package func groups(_ earlier: Question.ID?, _ later: Question.ID?) -> Set<RespondentGroup.ID>? {
+    guard let (then, now) = both(earlier, later) else { return nil }
+    let others = Set(then.groups).symmetricDifference(now.groups).intersection(common)
+    return others.isEmpty ? nil : others
+  }
+
+  /// Whether it is asked under another condition, or under one in one version alone.
+  package func hasOtherCondition(_ earlier: Question.ID?, _ later: Question.ID?) -> Bool {
+    guard let (then, now) = both(earlier, later) else { return false }
+    return then.condition?.normalisedMeaning != now.condition?.normalisedMeaning
+  }
+
+  private func both(
+    _ earlier: Question.ID?, _ later: Question.ID?
+  ) -> (QuestionnaireLock.Asked, QuestionnaireLock.Asked)? {
+    guard let then = earlier.flatMap({ before[$0] }), let now = later.flatMap({ after[$0] })
+    else { return nil }
+    return (then, now)
+  }
+}
+
+extension QuestionnaireLock {
+  fileprivate var askedByID: [Survey.Question.ID: Asked] {
+    Dictionary(
+      questions.compactMap { question in question.asked.map { (question.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
