@@ -27,7 +27,8 @@ package struct InterviewContext: Sendable, Equatable {
   package init(
     title: String? = nil, notices: [String] = [], isResumed: Bool = false,
     lastSaved: String? = nil, recovered: Int = 0, resumeCommand: String,
-    beginCommand: String? = nil, sheetPath: String? = nil, disclosure: String? = nil, nextCommand: String? = nil
+    beginCommand: String? = nil, sheetPath: String? = nil, disclosure: String? = nil,
+    nextCommand: String? = nil
   ) {
     self.notices = notices
     self.title = title

@@ -16,12 +16,13 @@ package enum Phrase: Int, CaseIterable, Sendable {
     typedAdd, typedRemove, typedQuick, typedPoints, typedLater
 
   // Before the first question
-  case auditTitle, draftNotice, partlyTranslated, sheetBegins, extentSection, extentModule, workFound, sheetFound,
-    lastSaved, questionnaireFound, stoppedAt, recovered, journalCut, journalSetAside, sheetRow,
-    chooseSheet, groupAsked, chooseGroup
+  case auditTitle, draftNotice, partlyTranslated, sheetBegins, extentSection, extentModule,
+    workFound, sheetFound, lastSaved, questionnaireFound, stoppedAt, recovered, journalCut,
+    journalSetAside, sheetRow, chooseSheet, groupAsked, chooseGroup
 
   // After the last
-  case stopped, stoppedIn, goOnWith, nothingSaved, beginAgainWith, sheetComplete, keptIn, nextCommand, disclosureOwn, disclosure
+  case stopped, stoppedIn, goOnWith, nothingSaved, beginAgainWith, sheetComplete, keptIn,
+    nextCommand, disclosureOwn, disclosure
 
   // A question
   case progress, questionPlace, helpText, limitsText, nowAsked, nowAskedEasy, sameLines, backAt,

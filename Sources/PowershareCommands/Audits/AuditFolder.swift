@@ -123,6 +123,7 @@ struct AuditFolder {
   /// - Parameter withJournals: Whether sheets in progress hold what only their journals have yet.
   /// - Returns: The audit with those sheets that hold no error, and all diagnostics; a sheet with a
   ///   damaged journal is as its own file has it.
+  /// - Throws: 66 when there is no audit, 65 when its two files have faults.
   func load(
     withJournals: Bool = false
   ) throws(CommandFailure) -> (audit: Audit, diagnostics: [Diagnostic]) {
