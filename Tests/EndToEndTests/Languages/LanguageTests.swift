@@ -163,7 +163,7 @@ import Testing
     expectStatus(0, made)
     let text = try folder.text(of: "\(source).pl.yaml")
       .replacing("title: {is: \"\"", with: "title: {is: \"Kto\"")
-      .replacing("english_name: pl", with: "english_name: Polish")
+      .replacing("english_name: \"pl\"", with: "english_name: Polish")
       .replacing("\nstatus: draft", with: isDraft ? "\nstatus: draft" : "\nstatus: published")
     #expect(text.contains("english_name: Polish"), "\(text.prefix(900))")
     try folder.write(text, to: "\(source).pl.yaml")
