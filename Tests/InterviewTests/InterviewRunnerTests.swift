@@ -107,9 +107,26 @@ struct InterviewRunnerTests {
     }
   }
 
-  @Test func invalidBytesAreAnOrdinaryLine() {
+  @Test func aLineOfInvalidBytesIsNotTaken() {
     let run = run(ScriptInput([0xFF, 0xC3, 0x0A, 0x32, 0x0D, 0x0A]))
+    #expect(run.output.contains("Answer: Not taken: the line has bytes that are not UTF-8 text.\n"))
     #expect(run.store.changes.count == 1)
+  }
+
+  @Test func aScriptWithInvalidBytesEndsThere() {
+    let bytes = Array("2\ne\ncaf".utf8) + [0xE9] + Array("\n3\n".utf8)
+    let run = run(ScriptInput(bytes), isScript: true)
+    guard case .refusedLine(3, _, let message) = run.outcome else {
+      Issue.record("\(run.outcome)")
+      return
+    }
+    #expect(message.contains("not UTF-8"))
+    #expect(run.store.changes.count == 1)
+  }
+
+  @Test func aMarkBeforeTheFirstLineIsNoPartOfIt() {
+    let run = run(ScriptInput("\u{FEFF}2\n4"), isScript: true)
+    #expect(run.store.changes.count == 2)
   }
 
   @Test func aLineWithoutEndIsRefused() {

@@ -29,9 +29,9 @@ extension ScreenView {
       return [.dismiss]
     case (.start, .character("q")): return [.quit]
     case (.start, .character("g")):
-      sheetOver = nil
+      closeStart()
       return [.contents]
-    case (.start, .enter), (.start, .character(" ")): sheetOver = nil
+    case (.start, .enter), (.start, .character(" ")): closeStart()
     case (.start, _): break
     }
     return []

@@ -18,6 +18,9 @@ package struct ScreenView: Sendable, Equatable {
   var scroll = 0
   /// What the interview knows nothing of and has to be said.
   var notice: Notice?
+  /// How many answers came from the journal: said beside the first question too, as an Enter typed
+  /// ahead takes the first page away.
+  private let recovered: Int
   /// The questions that came up in this sitting: the keys are told in full for the first ones.
   private var seen: Set<Question.ID> = []
   private var screen: Screen?
@@ -33,10 +36,13 @@ package struct ScreenView: Sendable, Equatable {
     case pasteDropped
     case noEditor
     case editorFailed(String)
+    /// So many answers were in the journal.
+    case recovered(Int)
   }
 
   /// A view of an interview that begins, with what is said before the first question over it.
-  package init(of state: InterviewState, showsStart: Bool = true) {
+  package init(of state: InterviewState, showsStart: Bool = true, recovered: Int = 0) {
+    self.recovered = recovered
     sheetOver = showsStart ? .start : nil
     follow(state)
   }
@@ -62,6 +68,12 @@ package struct ScreenView: Sendable, Equatable {
     if let field, field.original != state.editableText, !state.hasRefused {
       self.field = TextField(state.editableText)
     }
+  }
+
+  /// Takes away what is said before the first question.
+  mutating func closeStart() {
+    sheetOver = nil
+    if recovered > 0 { notice = .recovered(recovered) }
   }
 
   /// Whether the keys are still told in full.

@@ -45,6 +45,7 @@ struct ScreenWords {
     case .pasteDropped: text(.screenPasteDropped)
     case .noEditor: text(.noEditor)
     case .editorFailed(let error): text(.editorFailed, ["error": error])
+    case .recovered(let count): text(.recovered, ["count": count])
     }
   }
 }

@@ -35,6 +35,9 @@ package struct PlainMenus<Input: InterviewInput, Output: InterviewOutput>: MenuA
       case .tooLong(let number):
         say(words.text(.lineTooLong))
         if isScript { return .refused(line: number, text: "") }
+      case .notText(let number):
+        say(words.text(.lineNotText))
+        if isScript { return .refused(line: number, text: "") }
       case .end: return .left
       case .signal(let number): return .stopped(number)
       }

@@ -110,6 +110,12 @@ extension PlainRenderer {
   }
 
   package static func stop(_ state: InterviewState, _ context: InterviewContext) -> String {
+    if let command = context.beginCommand, state.sheet.sequence == 0 {
+      let lines = [
+        state.words.text(.nothingSaved), state.words.text(.beginAgainWith, ["command": command]),
+      ]
+      return safe(lines.map { $0 + "\n" }.joined())
+    }
     let module = state.below.module.map(state.name)
     let (answered, shown) = (state.answeredCount, state.shownCount)
     let place = state.below.question.map(state.label) ?? module

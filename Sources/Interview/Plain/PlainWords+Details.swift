@@ -70,7 +70,12 @@ extension PlainWords {
     case .belowNow: [text(.confirmBelowNow)]
     case .hiding: hiding
     case .removeRecord(let id, let index):
-      [text(.confirmRemove, ["record": recordLabel(id, index)])]
+      // What is typed in from paper is on the paper still.
+      [
+        text(
+          state.entry == nil ? .confirmRemoveKept : .confirmRemove,
+          ["record": recordLabel(id, index)])
+      ]
     case .finish: finishing
     }
   }

@@ -14,6 +14,9 @@ package struct InterviewContext: Sendable, Equatable {
   package var recovered: Int
   /// The command that goes on with this sheet.
   package var resumeCommand: String
+  /// The command that begins such a sheet, for when nothing was answered and nothing is on disk;
+  /// `nil` for a sheet that is there.
+  package var beginCommand: String?
   /// Where the sheet is kept.
   package var sheetPath: String?
   /// Who will see what, as sentences for the end.
@@ -24,7 +27,8 @@ package struct InterviewContext: Sendable, Equatable {
   package init(
     title: String? = nil, notices: [String] = [], isResumed: Bool = false,
     lastSaved: String? = nil, recovered: Int = 0, resumeCommand: String,
-    sheetPath: String? = nil, disclosure: String? = nil, nextCommand: String? = nil
+    beginCommand: String? = nil, sheetPath: String? = nil, disclosure: String? = nil,
+    nextCommand: String? = nil
   ) {
     self.notices = notices
     self.title = title
@@ -32,6 +36,7 @@ package struct InterviewContext: Sendable, Equatable {
     self.lastSaved = lastSaved
     self.recovered = recovered
     self.resumeCommand = resumeCommand
+    self.beginCommand = beginCommand
     self.sheetPath = sheetPath
     self.disclosure = disclosure
     self.nextCommand = nextCommand

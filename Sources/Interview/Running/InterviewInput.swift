@@ -1,7 +1,9 @@
 /// What came from whoever answers.
 package enum InterviewReading: Sendable, Equatable {
-  /// A line without its end; bytes that are not UTF-8 have become U+FFFD. Lines count from 1.
+  /// A line without its end. Lines count from 1.
   case line(String, number: Int)
+  /// A line with bytes that are not UTF-8; nothing of it is kept.
+  case notText(number: Int)
   /// A line that is longer than any answer may be; nothing of it is kept.
   case tooLong(number: Int)
   /// Nothing more will come: Ctrl-D, or the end of a script.

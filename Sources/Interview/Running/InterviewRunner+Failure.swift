@@ -17,7 +17,9 @@ extension InterviewRunner {
     while true {
       output.write(
         PlainRenderer.safe(state.words.text(rescue == nil ? .memoryOnly : .memoryOnlyOrElsewhere)))
-      guard case .line(let line, _) = input.next() else { return .stop }
+      let reading = input.next()
+      if case .notText = reading { continue }
+      guard case .line(let line, _) = reading else { return .stop }
       switch line.withoutOuterBlanks.lowercased() {
       case "": return .tryAgain
       case "q", "quit", "stop": return .stop

@@ -65,11 +65,8 @@ package struct InterviewRunner {
     case .end:
       output.write("\n")
       return take(.quit, &input, &output, &store, &editor)
-    case .tooLong(let number):
-      let tooLong = state.words.text(.lineTooLong)
-      output.write(PlainRenderer.safe(tooLong) + "\n")
-      state = state.step(.dismiss).0
-      return isScript ? refuse(number, "", tooLong, &store) : nil
+    case .tooLong(let number): return pass(over: number, .lineTooLong, &output, &store)
+    case .notText(let number): return pass(over: number, .lineNotText, &output, &store)
     case .line(let line, let number):
       if isScript { output.write(PlainRenderer.safe(line) + "\n") }
       let event = PlainCommand(state).event(for: line)
@@ -79,6 +76,17 @@ package struct InterviewRunner {
       }
       return take(event, &input, &output, &store, &editor)
     }
+  }
+
+  /// Says why a line cannot be taken, whatever is in it.
+  private mutating func pass(
+    over number: Int, _ why: Phrase, _ output: inout some InterviewOutput,
+    _ store: inout some SheetStore
+  ) -> InterviewOutcome? {
+    let why = state.words.text(why)
+    output.write(PlainRenderer.safe(why) + "\n")
+    state = state.step(.dismiss).0
+    return isScript ? refuse(number, "", why, &store) : nil
   }
 
   private func refusal(of event: InterviewEvent) -> String? {

@@ -32,9 +32,17 @@ struct LineSplitter {
   private mutating func endLine() {
     number += 1
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-    let line = String(decoding: bytes, as: UTF8.self)
-    ready.append(isTooLong ? .tooLong(number: number) : .line(line, number: number))
+    if number == 1, bytes.starts(with: Self.mark) { bytes.removeFirst(Self.mark.count) }
+    ready.append(isTooLong ? .tooLong(number: number) : reading)
     bytes = []
     isTooLong = false
+  }
+
+  /// What some editors put before the first line.
+  private static let mark = Array("\u{FEFF}".utf8)
+
+  private var reading: InterviewReading {
+    String(validating: bytes, as: UTF8.self).map { .line($0, number: number) }
+      ?? .notText(number: number)
   }
 }

@@ -34,7 +34,8 @@ package struct ScreenRunner {
     self.context = context
     self.now = now
     self.rescue = rescue
-    view = ScreenView(of: state, showsStart: !state.isOnePlace)
+    view = ScreenView(
+      of: state, showsStart: !state.isOnePlace, recovered: context.recovered)
   }
 
   /// Asks until the sheet is complete or something ends it; the terminal is given back by then.

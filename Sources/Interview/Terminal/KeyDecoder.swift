@@ -321,13 +321,13 @@ private struct PastedText: Sendable {
 
   var text: String {
     let whole = wholeLetters()
-    guard whole.contains(0x0D) else { return String(decoding: whole, as: UTF8.self) }
+    guard whole.contains(0x0D) else { return String(validOf: whole) }
     var lines: [UInt8] = []
     for (index, byte) in zip(whole.indices, whole) {
       if byte == 0x0A, index > 0, whole[index - 1] == 0x0D { continue }
       lines.append(byte == 0x0D ? 0x0A : byte)
     }
-    return String(decoding: lines, as: UTF8.self)
+    return String(validOf: lines)
   }
 
   private func wholeLetters() -> ArraySlice<UInt8> {

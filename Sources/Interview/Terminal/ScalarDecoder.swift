@@ -1,3 +1,16 @@
+extension String {
+  /// The text in bytes, without those that are not UTF-8.
+  init(validOf bytes: some Sequence<UInt8>) {
+    var (scalars, decoder) = (String.UnicodeScalarView(), ScalarDecoder())
+    for byte in bytes {
+      var step = decoder.take(byte)
+      if step == .invalidBefore { step = decoder.take(byte) }
+      if case .scalar(let scalar) = step { scalars.append(scalar) }
+    }
+    self.init(scalars)
+  }
+}
+
 /// Makes scalars of UTF-8 byte by byte, by table 3-7 of the Unicode Standard.
 struct ScalarDecoder: Sendable {
   enum Step: Equatable {

@@ -16,12 +16,13 @@ package enum Phrase: Int, CaseIterable, Sendable {
     typedAdd, typedRemove, typedQuick, typedPoints, typedLater
 
   // Before the first question
-  case auditTitle, draftNotice, sheetBegins, extentSection, extentModule, workFound, sheetFound,
-    lastSaved, questionnaireFound, stoppedAt, recovered, journalCut, journalSetAside, sheetRow,
-    chooseSheet, groupAsked, chooseGroup
+  case auditTitle, draftNotice, partlyTranslated, sheetBegins, extentSection, extentModule,
+    workFound, sheetFound, lastSaved, questionnaireFound, stoppedAt, recovered, journalCut,
+    journalSetAside, sheetRow, chooseSheet, groupAsked, chooseGroup
 
   // After the last
-  case stopped, stoppedIn, goOnWith, sheetComplete, keptIn, nextCommand, disclosureOwn, disclosure
+  case stopped, stoppedIn, goOnWith, nothingSaved, beginAgainWith, sheetComplete, keptIn,
+    nextCommand, disclosureOwn, disclosure
 
   // A question
   case progress, questionPlace, helpText, limitsText, nowAsked, nowAskedEasy, sameLines, backAt,
@@ -37,8 +38,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case evidenceAt, strengthAsked, noteAsked, quoteAsked, notApplicableAsked, notApplicableHelp,
     reasonAskedLess, reasonAskedSame, reasonKeys, ownWords, mayLeaveOut, soFar, halfTyped,
     halfTypedGoesOn, leaveEmptyKeys, emptyItKeys, confirmBelowNow, changeHides, undoHides,
-    hiddenAnswer, hiddenAnswerWithNote, hiddenAreKept, confirmChange, confirmRemove, finishAsked,
-    withoutAnswer, confirmFinish
+    hiddenAnswer, hiddenAnswerWithNote, hiddenAreKept, confirmChange, confirmRemove,
+    confirmRemoveKept, finishAsked, withoutAnswer, confirmFinish
 
   // Modules
   case recordsKeys, noneYet, recordFields, stillNeeded, fieldPlace, emptiesIt, neededOrLater,
@@ -73,7 +74,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     expectsNumberOrWord, expectsDate, expectsText, expectsCommand, expectsOneOfRange, expectsOneOf,
     tooManyWords, textTooLong, needed, onlyLeft, stillLeft, noSuchPlace, notAskedAsAnswered,
     impossible,
-    nothingToUndo, oneAnswerHere, notOffered, notHere, lineTooLong
+    nothingToUndo, oneAnswerHere, notOffered, notHere, lineTooLong, lineNotText
 
   // Help
   case helpConfirm, helpContents, helpReviewRows, helpReviewFinish, helpRecords, helpOne,

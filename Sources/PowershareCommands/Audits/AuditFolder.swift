@@ -120,14 +120,19 @@ struct AuditFolder {
 
   /// Everything in the folder, with what is wrong about its sheets.
   ///
-  /// - Returns: The audit with those sheets that hold no error, and all diagnostics.
-  func load() throws(CommandFailure) -> (audit: Audit, diagnostics: [Diagnostic]) {
+  /// - Parameter withJournals: Whether sheets in progress hold what only their journals have yet.
+  /// - Returns: The audit with those sheets that hold no error, and all diagnostics; a sheet with a
+  ///   damaged journal is as its own file has it.
+  /// - Throws: 66 when there is no audit, 65 when its two files have faults.
+  func load(
+    withJournals: Bool = false
+  ) throws(CommandFailure) -> (audit: Audit, diagnostics: [Diagnostic]) {
     let (plan, snapshot) = try open()
     var sheets: [AnswerSheet] = []
     var diagnostics: [Diagnostic] = []
     var paths: [AnswerSheet.ID: String] = [:]
     for path in try sheetFiles() {
-      let reading = try read(path, in: snapshot)
+      let reading = try read(path, in: snapshot, withJournals: withJournals)
       diagnostics += reading.diagnostics
       let id = AnswerSheet.id(ofFile: path)
       if paths.updateValue(path, forKey: id) != nil {
@@ -184,10 +189,12 @@ struct AuditFolder {
   }
 
   private func read(
-    _ path: String, in snapshot: QuestionnaireSnapshot
+    _ path: String, in snapshot: QuestionnaireSnapshot, withJournals: Bool
   ) throws(CommandFailure) -> SheetReading {
     do {
-      return AnswerSheet.read(try sheetFile(path), in: snapshot)
+      return withJournals
+        ? try readWithJournal(path, in: snapshot)
+        : AnswerSheet.read(try sheetFile(path), in: snapshot)
     } catch  where error.diagnostics.isEmpty {
       throw error
     } catch {

@@ -79,8 +79,8 @@ struct FileChecker {
   }
 
   private mutating func checkFolder(_ folder: AuditFolder) throws(CommandFailure) {
-    let (audit, foundInSheets) = try folder.load()
-    let found = try foundInSheets + releaseFaults(in: folder)
+    let (audit, foundInSheets) = try folder.load(withJournals: true)
+    let found = try foundInSheets + folder.trailFaults(of: audit) + releaseFaults(in: folder)
     for overlay in folder.overlays(of: audit.questionnaire.reference) {
       try checkOverlay(overlay.path)
     }

@@ -39,7 +39,7 @@ final class ClientMaker {
 
   private func pack(_ task: WorkerTask) throws -> WorkerAnswer {
     let folder = AuditFolder(task.audit, shelf: shelf)
-    let (audit, diagnostics) = try folder.load()
+    let (audit, diagnostics) = try folder.load(withJournals: scoring.includeIncomplete)
     guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
     var scoring = scoring
     scoring.audience = task.choice.audience ?? scoring.audience

@@ -42,18 +42,25 @@ struct ContentKeyReader {
   let templateDigests: [String: String]
   /// Whether clients that name no editions want the year before beside theirs.
   let comparesYears: Bool
+  /// Whether sheets in progress count with what their journals hold.
+  let countsIncomplete: Bool
   private var lastCopy: (bytes: [UInt8], digest: String) = ([], "")
   private var last: ContentKey?
 
-  init(options: String, templateDigests: [String: String], comparesYears: Bool = false) {
+  init(
+    options: String, templateDigests: [String: String], comparesYears: Bool = false,
+    countsIncomplete: Bool = false
+  ) {
     self.options = options
+    self.countsIncomplete = countsIncomplete
     self.comparesYears = comparesYears
     self.templateDigests = templateDigests
   }
 
   /// The key of an audit as it lies on disk.
   ///
-  /// All sheets count, also those in progress: one that turns wrong must show.
+  /// All sheets count, also those in progress: one that turns wrong must show. Their journals count
+  /// where their answers do.
   ///
   /// - Returns: `nil` when something of it cannot be read as a plain file; making it says what.
   mutating func key(of folder: AuditFolder, choice: ClientChoice) -> ContentKey? {
@@ -62,9 +69,14 @@ struct ContentKeyReader {
   }
 
   private mutating func content(of folder: AuditFolder) -> ContentKey? {
+    let countsIncomplete = countsIncomplete
     guard let plan = bytes(of: folder.planPath),
       let copies = digest(ofFilesIn: folder.questionnairesPath, where: { _ in true }),
-      let answers = digest(ofFilesIn: folder.sheetsPath, where: AuditFolder.isSheet)
+      let answers = digest(
+        ofFilesIn: folder.sheetsPath,
+        where: { name in
+          AuditFolder.isSheet(name) || countsIncomplete && AuditFolder.isJournal(name)
+        })
     else { return nil }
     return ContentKey(parts: [
       .questionnaire: copies, .plan: SHA256.hex(of: plan), .answers: answers,

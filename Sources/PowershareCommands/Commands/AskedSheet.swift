@@ -50,6 +50,32 @@ struct AskedSheet: ParsableArguments {
     return "powershare \(command) \(AuditFolder(audit).path) --sheet \(id)\(part)\(passed)"
   }
 
+  /// What begins a sheet like one that was not saved, as it is typed.
+  ///
+  /// - Parameters:
+  ///   - command: Such as `take`.
+  ///   - other: The group, where it was chosen from a list.
+  ///   - request: What was said of the new sheet.
+  ///   - language: As it was given.
+  ///   - pass: As it was given.
+  /// - Returns: The command on one line.
+  func beginning(
+    _ command: String, from other: RespondentGroup.ID, _ request: SheetRequest,
+    language: String? = nil, pass: String?
+  ) -> String {
+    let options: [(name: String, value: String?)] = [
+      ("sheet", sheet), ("group", group ?? other.rawValue), ("form", form), ("module", module),
+      ("section", section), ("wording", wording), ("language", language), ("pass", pass),
+      ("people", request.people.map(String.init)), ("agreed", request.agreed),
+      ("dissent", request.dissent), ("code", request.code),
+    ]
+    let given = options.compactMap { name, value in
+      value.map { " --\(name) \($0.quotedForShell)" }
+    }
+    return "powershare \(command) \(AuditFolder(audit).path)" + given.joined()
+      + (request.fourAnswers ? " --four-answers" : "")
+  }
+
   /// - Throws: 64 for a name that the questionnaire does not have.
   func check(in questionnaire: Questionnaire) throws(CommandFailure) {
     try Self.check(group, "group", among: questionnaire.groups.map(\.id.rawValue))

@@ -110,7 +110,7 @@ struct BatchOptions: ParsableArguments {
     let pack = try TemplatePack.load(report.template)
     let keys = ContentKeyReader(
       options: keyText, templateDigests: try templateDigests(of: all, beside: pack),
-      comparesYears: report.asksForChange)
+      comparesYears: report.asksForChange, countsIncomplete: scoring.includeIncomplete)
     let list = shard.map { $0.part(of: all, by: shardBy) } ?? all
     var rules = BatchPlan.Rules(
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)

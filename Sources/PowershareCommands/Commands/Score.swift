@@ -74,7 +74,7 @@ struct ScoringOptions: ParsableArguments {
   func result(
     of folder: AuditFolder, orFor other: AuditPlan.Audience? = nil
   ) throws -> (audit: Audit, result: AuditResult) {
-    let (audit, diagnostics) = try folder.load()
+    let (audit, diagnostics) = try folder.load(withJournals: includeIncomplete)
     guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
     Console.say(diagnostics)
     tellWhatCounts(of: audit)

@@ -24,6 +24,14 @@ extension AuditFolder {
     return folder
   }
 
+  /// Whether these are sheets of an entry.
+  var isOfEntry: Bool { sheetsName.hasPrefix("\(Self.enteringName)/") }
+
+  /// Of both entries of a sheet.
+  func entryLockPath(_ id: AnswerSheet.ID) -> String {
+    "\(path)/\(Self.enteringName)/.\(id).lock"
+  }
+
   /// Whether a sheet of that name is being typed in.
   func isEntering(_ id: AnswerSheet.ID) -> Bool {
     SheetEntry.allCases.contains { entry in
@@ -50,7 +58,7 @@ extension AuditFolder {
     let entering = "\(path)/\(Self.enteringName)"
     do { try Folder.make(entering) } catch { throw CommandFailure(error) }
     return try ProcessLock(
-      "\(entering)/.\(id).lock", busy: "sheet \(id): it is being typed in by",
+      entryLockPath(id), busy: "sheet \(id): it is being typed in by",
       help: "finish there, or end that process; nothing it saved is lost")
   }
 

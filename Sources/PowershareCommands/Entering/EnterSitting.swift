@@ -26,7 +26,7 @@ struct EnterSitting {
   func run() throws -> ExitStatus {
     defer { seat.leave() }
     guard let choice = try choose() else { return .incomplete }
-    let lock = try folder.lockEntries(choice.id)
+    let lock = try choice.lock ?? folder.lockEntries(choice.id)
     defer { withExtendedLifetime(lock) {} }
     return try run(options.sheetRequest.blank(choice, in: snapshot))
   }
@@ -108,7 +108,7 @@ extension EnterSitting {
       folder: folder.entering(entry), snapshot: snapshot, id: blank.id,
       resumeCommand: resumeCommand(blank.id))
     return seat.run(
-      state(of: store, entry), context(of: store), store: &store, rescue: rescue)
+      state(of: store, entry), context(of: store, entry), store: &store, rescue: rescue)
   }
 
   private func state(of store: SheetFiles, _ entry: SheetEntry) -> InterviewState {
@@ -119,11 +119,16 @@ extension EnterSitting {
       recovered: store.found.recovered, entry: entry.rawValue)
   }
 
-  private func context(of store: SheetFiles) -> InterviewContext {
-    InterviewContext(
+  private func context(of store: SheetFiles, _ entry: SheetEntry) -> InterviewContext {
+    let isNew = entry == .first && !store.found.isResumed
+    return InterviewContext(
       title: title, notices: store.found.notes.map { $0.text(words) },
       isResumed: store.found.isResumed, lastSaved: store.folder.lastSaved(store.sheet.id),
-      recovered: store.found.recovered, resumeCommand: resumeCommand(store.sheet.id))
+      recovered: store.found.recovered, resumeCommand: resumeCommand(store.sheet.id),
+      beginCommand: isNew
+        ? options.asked.beginning(
+          "enter", from: store.sheet.respondent.group, options.sheetRequest, pass: options.pass)
+        : nil)
   }
 
   var title: String {

@@ -27,6 +27,12 @@ extension AuditFolder {
     }
   }
 
+  /// Keeps what was taken out of a sheet in `set-aside/`, for its owner's eyes alone.
+  func keepRemoved(_ bytes: [UInt8], as name: String) throws(FileFault) {
+    try Folder.make(setAsidePath)
+    try SheetElsewhere.writeNew(bytes, to: freeSetAsidePath(for: name))
+  }
+
   /// Puts an unfinished sheet with its journal into `set-aside/`.
   ///
   /// - Parameter id: The sheet's.

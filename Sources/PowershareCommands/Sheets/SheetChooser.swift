@@ -7,6 +7,8 @@ import Survey
 struct SheetChoice {
   let id: AnswerSheet.ID
   let group: RespondentGroup.ID
+  /// Of a new sheet whose name was free: it keeps the name from others who begin at the same time.
+  var lock: ProcessLock?
 }
 
 /// Finds the sheet that is meant, and asks when more than one could be.
@@ -92,20 +94,53 @@ struct SheetChooser {
 
   private mutating func new() throws(CommandFailure) -> SheetChoice? {
     guard let group = try askGroup() else { return nil }
-    return SheetChoice(id: freeID(for: group), group: group)
+    return try free(for: group)
   }
 
   /// The group's first letter and the first number that is free: L3.
-  private func freeID(for group: RespondentGroup.ID) -> AnswerSheet.ID {
+  ///
+  /// A name is free when nothing has it and nobody is about to: until the first answer a sheet is
+  /// its lock alone.
+  private func free(for group: RespondentGroup.ID) throws(CommandFailure) -> SheetChoice {
     let letter = group.rawValue.prefix(1).uppercased()
     var number = 1
-    while folder.isTaken(AnswerSheet.ID("\(letter)\(number)")) { number += 1 }
-    return AnswerSheet.ID("\(letter)\(number)")
+    while true {
+      let id = AnswerSheet.ID("\(letter)\(number)")
+      if let lock = try lockOfNew(id) { return SheetChoice(id: id, group: group, lock: lock) }
+      number += 1
+    }
   }
 
+  /// - Returns: `nil` for a name that is not free.
+  private func lockOfNew(_ id: AnswerSheet.ID) throws(CommandFailure) -> ProcessLock? {
+    guard !folder.isTaken(id) else { return nil }
+    do throws(CommandFailure) {
+      let lock = try isEntering ? folder.lockEntries(id) : folder.lock(id)
+      // Whoever had it until now may have left something.
+      guard !folder.isTaken(id), try !isBegunElsewhere(id) else { return nil }
+      return lock
+    } catch {
+      guard error.status == .incomplete else { throw error }
+      return nil
+    }
+  }
+
+  /// Whether the name is being typed in while it is wanted for answering, or the other way round.
+  private func isBegunElsewhere(_ id: AnswerSheet.ID) throws(CommandFailure) -> Bool {
+    let path = isEntering ? folder.lockPath(id) : folder.entryLockPath(id)
+    guard Folder.exists(path) else { return false }
+    _ = try isEntering ? folder.lock(id) : folder.lockEntries(id)
+    return false
+  }
+
+  /// With what their journals hold: the sheet alone is as old as its last section.
   private func unfinishedSheets() throws(CommandFailure) -> [Unfinished] {
-    let (audit, _) = try (isEntering ? folder.entering(.first) : folder).load()
-    return audit.sheets.filter { isEntering || $0.status == .inProgress }.map { sheet in
+    let folder = isEntering ? folder.entering(.first) : folder
+    let (audit, _) = try folder.load(withJournals: true)
+    return audit.sheets.filter { sheet in
+      (isEntering || sheet.status == .inProgress)
+        && (group ?? sheet.respondent.group.rawValue) == sheet.respondent.group.rawValue
+    }.map { sheet in
       Unfinished(
         id: sheet.id, group: sheet.respondent.group,
         answered: Routing(of: sheet, in: questionnaire).answeredCount, revises: sheet.revises)

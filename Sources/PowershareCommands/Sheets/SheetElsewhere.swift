@@ -30,11 +30,11 @@ struct SheetElsewhere: SheetRescue {
   func keep(_ sheet: AnswerSheet, at typed: String) throws -> KeptSheet {
     let path = wholePath(typed)
     try Self.writeNew(sheet.fileBytes(of: snapshot), to: path)
-    let target = Self.quoted(folder.sheetPath(id))
+    let target = folder.sheetPath(id).quotedForShell
     return KeptSheet(
       path: path,
       wayBack: [
-        "cp \(Self.quoted(path)) \(target)", "powershare check \(target)", resumeCommand,
+        "cp \(path.quotedForShell) \(target)", "powershare check \(target)", resumeCommand,
       ])
   }
 
@@ -55,7 +55,7 @@ struct SheetElsewhere: SheetRescue {
   }
 
   /// Only its owner reads it, and nothing that stands there is touched.
-  private static func writeNew(_ bytes: [UInt8], to path: String) throws(FileFault) {
+  static func writeNew(_ bytes: [UInt8], to path: String) throws(FileFault) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileFault(.write, path) }
     defer { close(descriptor) }
@@ -68,14 +68,18 @@ struct SheetElsewhere: SheetRescue {
     }
     Folder.syncFolder(Folder.parentFolder(of: path))
   }
+}
 
+extension String {
   /// As a shell takes it for one word.
-  private static func quoted(_ path: String) -> String {
-    let isPlain = path.allSatisfy { letter in
-      letter.isASCII && (letter.isLetter || letter.isNumber || "/._-".contains(letter))
-    }
-    guard !isPlain else { return path }
-    let parts = path.split(separator: "'", omittingEmptySubsequences: false)
+  var quotedForShell: String {
+    let isPlain =
+      !isEmpty
+      && allSatisfy { letter in
+        letter.isASCII && (letter.isLetter || letter.isNumber || "/._-".contains(letter))
+      }
+    guard !isPlain else { return self }
+    let parts = split(separator: "'", omittingEmptySubsequences: false)
     return "'\(parts.joined(separator: "'\\''"))'"
   }
 }

@@ -18,6 +18,8 @@ final class SheetFiles: SheetStore {
   private let lock: ProcessLock
   private var journal: JournalFile?
   private var isOnDisk: Bool
+  /// The last change whose removed records are in `set-aside/`, by its number.
+  private var keptRemoved: Int?
 
   struct Found {
     var isResumed = false
@@ -40,10 +42,12 @@ final class SheetFiles: SheetStore {
   ///   - blank: The sheet as it would begin.
   ///   - folder: The audit's.
   ///   - snapshot: The questionnaire it asks.
+  ///   - lock: Of the sheet, where it is held already.
   /// - Throws: 75 when it is locked, 65 when it is complete or damaged, 73 when the folder cannot
   ///   be written.
   init(
-    _ blank: AnswerSheet, in folder: AuditFolder, snapshot: QuestionnaireSnapshot
+    _ blank: AnswerSheet, in folder: AuditFolder, snapshot: QuestionnaireSnapshot,
+    lock: ProcessLock? = nil
   ) throws(CommandFailure) {
     self.folder = folder
     self.snapshot = snapshot
@@ -52,7 +56,7 @@ final class SheetFiles: SheetStore {
         .wrongData, "sheet \(blank.id) was made by hand: \(path)",
         help: ["take goes on with JSON sheets; give this one another name to begin anew"])
     }
-    lock = try folder.lock(blank.id)
+    self.lock = if let lock { lock } else { try folder.lock(blank.id) }
     folder.removeHalfWritten(blank.id)
     let onDisk = try SheetOnDisk(blank, in: folder, snapshot: snapshot)
     guard onDisk.sheet.status == .inProgress else {
@@ -102,6 +106,7 @@ extension SheetFiles {
   private var keepsTrail: Bool { sheet.keepsTrail(in: snapshot.questionnaire) }
 
   func record(_ change: SheetChange, sequence: Int) throws {
+    try keepRemoved(by: change, sequence: sequence)
     var journal = try openJournal()
     try journal.append(
       change, replacing: keepsTrail ? sheet.inverse(of: change) : nil, sequence: sequence,
@@ -123,6 +128,23 @@ extension SheetFiles {
       journal = nil
       try? Folder.remove(folder.journalPath(sheet.id))
     }
+  }
+
+  /// Keeps the records that a change takes out of the sheet; a try again keeps them once.
+  ///
+  /// Slips in typing a sheet on paper are not kept: they would be a trail (ENGINE.md 3.3).
+  private func keepRemoved(by change: SheetChange, sequence: Int) throws {
+    guard !folder.isOfEntry, keptRemoved != sequence, case .module(let id, let next) = change,
+      let module = snapshot.questionnaire.module(id), case .records(let before)? = sheet.modules[id]
+    else { return }
+    let after = if case .records(let records)? = next { records } else { [ModuleRecord]() }
+    guard after.count < before.count else { return }
+    for record in before where !after.contains(record) {
+      try folder.keepRemoved(
+        ModuleAnswer.records([record]).canonicalBytes(in: module),
+        as: "\(sheet.id).\(id).removed.json")
+    }
+    keptRemoved = sequence
   }
 
   private func openJournal() throws -> JournalFile {

@@ -36,10 +36,7 @@ struct SheetOnDisk {
     guard sheet.status == .inProgress else { return }
     journal = try Self.journal(folder.journalPath(blank.id), in: snapshot)
     guard hasOwnJournal, let journal else { return }
-    for entry in journal.entries where entry.sequence > sheet.sequence {
-      sheet.apply(entry.change)
-      if entry.change.isAnswer { recovered += 1 }
-    }
+    recovered = sheet.replay(journal)
   }
 
   private static func journal(
@@ -59,8 +56,7 @@ extension SheetOnDisk {
 
   /// Whether the journal is this sheet's, to that version.
   func hasJournal(of questionnaire: QuestionnaireReference) -> Bool {
-    guard let header = journal?.header else { return false }
-    return (header.sheet, header.questionnaire) == (sheet.id, questionnaire)
+    journal?.isOf(sheet.id, answering: questionnaire) ?? false
   }
 }
 

@@ -25,7 +25,7 @@ struct TakeSitting {
     (plan, snapshot) = try folder.open()
     language = try SheetLanguage(
       options.language ?? snapshot.questionnaire.language, in: folder, snapshot: snapshot,
-      isRequired: true)
+      people: plan.people, isRequired: true)
     try options.asked.check(in: snapshot.questionnaire)
     seat = try AskingSeat(script: options.script, isPlain: options.plain, words: language.words)
   }
@@ -33,8 +33,9 @@ struct TakeSitting {
   mutating func run() throws -> ExitStatus {
     defer { seat.leave() }
     guard var store = try openSheet() else { return .incomplete }
+    let state = state(of: store)
     let outcome = seat.run(
-      state(of: store), context(of: store), store: &store, rescue: rescue(of: store.sheet))
+      state, context(of: store, state), store: &store, rescue: rescue(of: store.sheet))
     return Self.status(of: outcome, script: options.script)
   }
 
@@ -45,7 +46,8 @@ struct TakeSitting {
       sheet: options.asked.sheet,
       group: options.asked.group, asker: seat.chooser, title: title)
     guard let choice = try chooser.choose() else { return nil }
-    let store = try SheetFiles(blank(choice), in: folder, snapshot: snapshot)
+    let store = try SheetFiles(
+      blank(choice), in: folder, snapshot: snapshot, lock: choice.lock)
     try options.asked.checkGroup(of: store.sheet)
     try AskedPart(state: state(of: store)).check()
     try options.sheetRequest.apply(to: store)
@@ -74,7 +76,7 @@ struct TakeSitting {
     }
     guard sheet.language != language.tag else { return }
     language = try SheetLanguage(
-      sheet.language, in: folder, snapshot: snapshot, isRequired: false)
+      sheet.language, in: folder, snapshot: snapshot, people: plan.people, isRequired: false)
   }
 
   private func state(of store: SheetFiles) -> InterviewState {
@@ -93,13 +95,17 @@ struct TakeSitting {
       ?? (sheet.respondent.isRoom ? .nowThenSecond : .both)
   }
 
-  private func context(of store: SheetFiles) -> InterviewContext {
+  private func context(
+    of store: SheetFiles, _ state: InterviewState
+  ) -> InterviewContext {
     let sheet = store.sheet
     return InterviewContext(
-      title: title, notices: language.notices + store.found.notes.map { $0.text(words) },
+      title: title,
+      notices: language.notices(asking: state) + store.found.notes.map { $0.text(words) },
       isResumed: store.found.isResumed, lastSaved: folder.lastSaved(sheet.id),
       recovered: store.found.recovered,
       resumeCommand: resumeCommand(for: sheet),
+      beginCommand: store.found.isResumed ? nil : beginCommand(for: sheet),
       sheetPath: folder.sheetPath(sheet.id),
       disclosure: plan.disclosure(of: questionnaire, words),
       nextCommand: "powershare report \(folder.path)")
@@ -111,6 +117,13 @@ struct TakeSitting {
 
   private func resumeCommand(for sheet: AnswerSheet) -> String {
     options.asked.resuming("take", sheet.id, pass: options.pass)
+      + (options.skipAnswered ? " --skip-answered" : "")
+  }
+
+  private func beginCommand(for sheet: AnswerSheet) -> String {
+    options.asked.beginning(
+      "take", from: sheet.respondent.group, options.sheetRequest, language: options.language,
+      pass: options.pass)
       + (options.skipAnswered ? " --skip-answered" : "")
   }
 

@@ -19,17 +19,54 @@ package struct JournalReading: Sendable {
   package fileprivate(set) var wholeLength = 0
   /// A bad line in the middle: nothing may be overwritten then.
   package fileprivate(set) var diagnostics: [Diagnostic] = []
+
+  /// Whether these are answers of that sheet to that copy of a questionnaire.
+  package func isOf(
+    _ sheet: AnswerSheet.ID, answering questionnaire: QuestionnaireReference
+  ) -> Bool {
+    guard let header else { return false }
+    return (header.sheet, header.questionnaire) == (sheet, questionnaire)
+  }
+}
+
+extension AnswerSheet {
+  /// Takes up what its journal holds beyond it.
+  ///
+  /// - Returns: How many answers that were.
+  @discardableResult
+  package mutating func replay(_ journal: JournalReading) -> Int {
+    var answers = 0
+    for entry in journal.entries where entry.sequence > sequence {
+      apply(entry.change)
+      if entry.change.isAnswer { answers += 1 }
+    }
+    return answers
+  }
 }
 
 /// A fault inside a journal, which no crash can explain.
 package enum JournalProblem: Problem {
   case badLine(Int)
   case wrongHeader
+  /// A trail that belongs to another sheet or version than it stands beside.
+  case othersTrail
+  /// A trail without the changes between two others.
+  case missingChanges(after: Int, before: Int)
+  /// A trail whose last change is not the last one of its sheet.
+  case wrongEnd(last: Int, ofSheet: Int)
 
   package var code: DiagnosticCode {
     switch self {
     case .badLine: SheetCode.damagedJournal.code
     case .wrongHeader: SheetCode.notAJournal.code
+    case .othersTrail, .missingChanges, .wrongEnd: SheetCode.brokenTrail.code
+    }
+  }
+
+  package var severity: Diagnostic.Severity {
+    switch self {
+    case .badLine, .wrongHeader: .error
+    case .othersTrail, .missingChanges, .wrongEnd: .warning
     }
   }
 
@@ -37,6 +74,11 @@ package enum JournalProblem: Problem {
     switch self {
     case .badLine(let line): "line \(line) of this journal was changed or damaged"
     case .wrongHeader: "this is not a journal of answers"
+    case .othersTrail: "this is the trail of another sheet, or of answers to another version"
+    case .missingChanges(let last, let next):
+      "this trail goes from change \(last) to change \(next): what lay between is gone"
+    case .wrongEnd(let last, let sheet):
+      "this trail ends with change \(last), and its sheet with change \(sheet)"
     }
   }
 
@@ -45,7 +87,46 @@ package enum JournalProblem: Problem {
     case .badLine:
       ["keep a copy of the file; to go on without the lines from here, move it to set-aside/"]
     case .wrongHeader: ["move it to set-aside/ to go on without it"]
+    case .othersTrail: ["put the sheet's own trail in its place, or move this one to set-aside/"]
+    case .missingChanges, .wrongEnd:
+      [
+        "lines were taken away, or the sheet was saved elsewhere and brought back; the sheet "
+          + "counts as it is"
+      ]
     }
+  }
+}
+
+extension Journal {
+  /// What shows that the trail of a complete sheet is not whole (ENGINE.md 3.3).
+  ///
+  /// A last line that is cut short is what a crash left of a change that was never confirmed.
+  package static func faults(
+    inTrail file: SourceFile, of sheet: AnswerSheet, in snapshot: QuestionnaireSnapshot
+  ) -> [Diagnostic] {
+    let reading = read(file, in: snapshot)
+    guard reading.diagnostics.isEmpty else { return reading.diagnostics }
+    var problems = DiagnosticCollector(file: file)
+    if let problem = Self.problem(inTrail: reading, of: sheet, answering: snapshot.reference) {
+      problems.report(problem, at: nil)
+    }
+    return problems.diagnostics()
+  }
+
+  private static func problem(
+    inTrail reading: JournalReading, of sheet: AnswerSheet,
+    answering questionnaire: QuestionnaireReference
+  ) -> JournalProblem? {
+    guard let header = reading.header else { return .wrongHeader }
+    guard reading.isOf(sheet.id, answering: questionnaire) else { return .othersTrail }
+    let numbers = reading.entries.map(\.sequence)
+    for (number, next) in zip(numbers, numbers.dropFirst()) where next != number + 1 {
+      return .missingChanges(after: number, before: next)
+    }
+    // After an upgrade a trail begins anew, and the sheet may have been finished as it was.
+    if numbers.isEmpty, header.follows != nil { return nil }
+    let last = numbers.last ?? 0
+    return last == sheet.sequence ? nil : .wrongEnd(last: last, ofSheet: sheet.sequence)
   }
 }
 

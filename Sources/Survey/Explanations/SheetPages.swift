@@ -210,6 +210,16 @@ let sheetPages: [Explanation] = [
     """,
     example: "an empty line at the start of sheets/L3.journal.jsonl",
     remedy: "move the file to set-aside/."),
+  Explanation(
+    .brokenTrail, "a trail that is not whole",
+    """
+    A leader's sheet keeps its journal as a trail: every change of an answer with its number, the last
+    of which is the number in the sheet. Here lines were taken away, the trail is another sheet's, or
+    the sheet could not be saved for a while and was brought back from elsewhere. This is a warning:
+    the sheet counts as it is.
+    """,
+    example: "sheets/L3.journal.jsonl ends with \"seq\": 5, and the sheet says \"seq\": 9",
+    remedy: "ask whoever holds the folder; put the whole trail back if there is a copy of it."),
 ]
 
 extension Explanation {

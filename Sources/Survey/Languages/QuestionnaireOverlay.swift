@@ -16,13 +16,26 @@ extension Questionnaire {
   /// The same questionnaire with the overlay's texts; what it does not have stays as it is.
   ///
   /// Ids, scores and fingerprints stay: an answer is to the same question in either language.
-  package func translated(by overlay: QuestionnaireOverlay) -> Questionnaire {
+  ///
+  /// - Parameters:
+  ///   - overlay: Of this questionnaire.
+  ///   - people: The audit's words for people in the questionnaire's own language, which stand in
+  ///     the sentences that stay in it; `nil` for those of the questionnaire.
+  /// - Returns: The questionnaire as it is asked in the other language.
+  package func translated(
+    by overlay: QuestionnaireOverlay, people: String? = nil
+  ) -> Questionnaire {
+    let own = Terms(people: people ?? terms.people)
     var copy = self
     for place in copy.questions.indices {
       copy.questions[place].sourceFingerprint = questions[place].fingerprint(ladder: ladder)
     }
     copy.changeTexts { key, text in
-      if let translated = overlay.texts[key] { text = translated }
+      if let translated = overlay.texts[key] {
+        text = translated
+      } else if !key.hasPrefix("terms.") {
+        text = own.fill(text)
+      }
     }
     return copy
   }

@@ -119,6 +119,62 @@ import Testing
   }
 }
 
+/// What is not translated, and translations of one's own.
+@Suite struct PartlyTranslatedTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let warning = "Nid yw popeth yma wedi'i gyfieithu."
+
+  /// The full form has English sentences; the words for people in them are English too.
+  @Test func sentencesHaveTheWordsOfTheirLanguage() throws {
+    try AuditFixture.bank.write(to: folder)
+    let run = try TakeCommand(folder, "--group people --language cy").script("q")
+    expectStatus(75, run)
+    let question = try #require(run.output.firstRange(of: "how much weight do"))
+    let warning = try #require(run.output.firstRange(of: Self.warning))
+    #expect(warning.upperBound < question.lowerBound)
+    #expect(run.output.contains("how much weight do people who use services carry?"))
+    #expect(run.output.contains("yn iaith yr holiadur (English)"))
+    let plan = try folder.text(of: "audit/audit.yaml")
+    try folder.write(plan + "terms: {people: \"residents\"}\n", to: "audit/audit.yaml")
+    let residents = try TakeCommand(folder, "--group people --language cy").script("q")
+    #expect(residents.output.contains("how much weight do residents carry?"))
+  }
+
+  @Test(arguments: ["standard", "easy-read"])
+  func whereAllOfItIsTranslatedNothingIsSaid(_ wording: String) throws {
+    try AuditFixture.bank.write(to: folder)
+    let run = try TakeCommand(
+      folder, "--group people --form pulse --language cy --wording \(wording)"
+    ).script("q")
+    expectStatus(75, run)
+    #expect(!run.output.contains(Self.warning))
+  }
+
+  @Test(arguments: [true, false])
+  func aTranslationOfOnesOwnIsNamed(_ isDraft: Bool) throws {
+    try AuditFixture.small.write(to: folder)
+    let source = "audit/questionnaire/small@1.0.0"
+    let made = try Program.built.run(
+      ["translate", "\(source).yaml", "--language", "pl", "-o", "\(source).pl.yaml"],
+      in: folder.path)
+    expectStatus(0, made)
+    let text = try folder.text(of: "\(source).pl.yaml")
+      .replacing("title: {is: \"\"", with: "title: {is: \"Kto\"")
+      .replacing("english_name: \"pl\"", with: "english_name: Polish")
+      .replacing("\nstatus: draft", with: isDraft ? "\nstatus: draft" : "\nstatus: published")
+    #expect(text.contains("english_name: Polish"), "\(text.prefix(900))")
+    try folder.write(text, to: "\(source).pl.yaml")
+    let run = try TakeCommand(folder, "--group people --language pl").script("q")
+    expectStatus(75, run)
+    #expect(!run.output.contains("The English words"))
+    #expect(run.output.contains("The Polish words are a draft.") == isDraft)
+    #expect(run.output.contains("What has no Polish text is shown in the language of the"))
+  }
+}
+
 /// `powershare check` and `powershare translate` on files of words.
 @Suite struct TranslationFileTests {
   private let folder: TemporaryFolder

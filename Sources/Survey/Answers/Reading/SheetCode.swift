@@ -29,6 +29,7 @@ package enum SheetCode: String, CaseIterable {
   case moduleNotAskedOfGroup = "PSS-034"
   case damagedJournal = "PSS-040"
   case notAJournal = "PSS-061"
+  case brokenTrail = "PSS-062"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

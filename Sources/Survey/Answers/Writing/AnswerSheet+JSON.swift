@@ -148,6 +148,9 @@ extension [Question.Option] {
 // MARK: - Modules
 
 extension ModuleAnswer {
+  /// The answer alone, as it stands in a sheet.
+  package func canonicalBytes(in module: Module) -> [UInt8] { json(in: module).canonicalBytes() }
+
   func json(in module: Module) -> JSONValue {
     switch (self, module.body) {
     case (.records(let records), .records(let form)): .array(records.map { $0.json(in: form) })
