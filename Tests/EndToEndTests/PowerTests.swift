@@ -77,6 +77,16 @@ import Testing
     }
   }
 
+  /// Rounded parts add up to a little more than all of it.
+  @Test(arguments: [40, 90])
+  func noShareIsMoreThanAll(_ count: Int) throws {
+    let votes: [String: Any] = [
+      "op": "weighted", "weights": (0..<count).map { 1 + 7 * $0 % 5 }, "quota": "more than half",
+    ]
+    let all = try facts(of: "all", in: ["rule": votes, "groups": ["all": Array(0..<count)]])
+    #expect(all["shapley_shubik_sum_of_members"] as? Double == 1)
+  }
+
   private func facts(of group: String, in body: [String: Any]) throws -> [String: Any] {
     let run = try power(body, "--format", "json")
     let found = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]

@@ -10,8 +10,9 @@ package struct Proportion: Equatable, Sendable {
     value = exact.value
   }
 
+  /// - Parameter value: A sum of rounded parts may lie just above 1.
   package init(approximate value: Double) {
-    self.value = value
+    self.value = value > 1 ? 1 : value
     exact = nil
   }
 }

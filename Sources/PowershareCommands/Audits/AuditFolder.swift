@@ -22,6 +22,21 @@ struct AuditFolder {
     self.init(sheets == "." ? ".." : Folder.parentFolder(of: sheets))
   }
 
+  /// What stands in it and is nobody's to write to but its own commands'.
+  static let ownNames: Set<String> = [
+    "audit.yaml", "questionnaire", "sheets", "releases.jsonl", "set-aside",
+  ]
+
+  /// - Throws: 73 for a folder of reports among the audit's own files.
+  func refuse(writingTo target: String) throws(CommandFailure) {
+    var resolved = ResolvedPaths()
+    let isItself = resolved.resolve(target) == resolved.resolve(path)
+    guard !isItself, Folder.isPart(target, ofInput: path) else { return }
+    throw CommandFailure(
+      .cannotWrite, of: target, "belongs to the audit \(path)",
+      help: ["choose another folder with -o"])
+  }
+
   var planPath: String { "\(path)/audit.yaml" }
   var questionnairesPath: String { "\(path)/questionnaire" }
   var sheetsPath: String { "\(path)/\(sheetsName)" }
@@ -132,6 +147,10 @@ struct AuditFolder {
     var diagnostics: [Diagnostic] = []
     var paths: [AnswerSheet.ID: String] = [:]
     for path in try sheetFiles() {
+      if path.contains("\u{FFFD}"), !Folder.isThere(path) {
+        diagnostics.append(Diagnostic(wholeFile: path, AuditProblem.nameNotText))
+        continue
+      }
       let reading = try read(path, in: snapshot, withJournals: withJournals)
       diagnostics += reading.diagnostics
       let id = AnswerSheet.id(ofFile: path)

@@ -114,6 +114,17 @@ struct ReportFiles {
     try Console.result(lines.map { "\(folder.safeForTerminal)/\($0)\n" }.joined())
   }
 
+  /// Says what the pack before had and this one has not.
+  static func tell(gone names: [String]) {
+    guard !names.isEmpty else { return }
+    let pages = names.filter { !$0.hasPrefix("charts/") }
+    let pictures = names.count - pages.count
+    let listed = pages + (pictures > 0 ? ["\(pictures) in charts/"] : [])
+    Console.say(
+      "note: taken away, as this run did not make them: \(listed.joined(separator: ", "))"
+        .safeForTerminal)
+  }
+
   /// Findings and words are made only where a page or a document asks for them.
   private static func render(
     _ result: AuditResult, in audit: Audit, pack: TemplatePack, choice: ReportChoice,

@@ -13,7 +13,9 @@ struct Demo: PowershareCommand {
         powershare demo
         powershare demo -o /tmp/example
 
-      Needs no input. The organisation is invented, and every page says so.
+      Needs no input. The organisation is invented, and every page says so. Where a
+      demo stands already, it is made again if nobody has touched it; else nothing is
+      written, and the program exits with 73.
       """)
 
   @Option(
@@ -24,13 +26,14 @@ struct Demo: PowershareCommand {
     let file = try SourceFile.shippedQuestionnaire("powershare-5p")
     let snapshot = try QuestionnaireSnapshot.read(file)
     let pack = try TemplatePack.load(nil)
-    var newest = ""
-    for wave in DemoAudit.waves(of: snapshot) {
-      let folder = AuditFolder("\(output)/\(wave.folderName)")
-      try DemoFiles(wave: wave, snapshot: snapshot, questionnaire: file.bytes, pack: pack)
-        .write(to: folder)
-      newest = folder.path.safeForTerminal
+    let places = try DemoAudit.waves(of: snapshot).map { wave in
+      let files = DemoFiles(
+        wave: wave, snapshot: snapshot, questionnaire: file.bytes, pack: pack)
+      return DemoPlace(folder: "\(output)/\(wave.folderName)", files: try files.files())
     }
+    try DemoPlace.refuseOthers(in: places, of: output)
+    for place in places { try FolderWriter(files: place.files).write(to: place.folder) }
+    let newest = (places.last?.folder ?? output).safeForTerminal
     try Console.result(
       """
       Wrote two waves of an invented audit to \(output.safeForTerminal)/
@@ -42,7 +45,7 @@ struct Demo: PowershareCommand {
       The answers behind it:    \(newest)/sheets/
 
       Answer it yourself:       powershare take \(newest) --group leaders
-      Make the report again:    powershare report \(newest)
+      Then look at a draft:     powershare report \(newest) --draft -o look
 
       """)
     return .done

@@ -119,9 +119,13 @@ struct Diff: PowershareCommand {
       .filter { !$0.isEmpty }
   }
 
+  private var inputPaths: [String] { audits + [expected, template].compactMap(\.self) }
+
   func perform() throws -> ExitStatus {
     let place = try output.map { path throws(CommandFailure) in
-      try OutputFile(path, such: "change.\(format == .text ? "txt" : format.rawValue)")
+      try OutputFile(
+        path, such: "change.\(format == .text ? "txt" : format.rawValue)",
+        sparing: inputPaths)
     }
     var inputs = InputReader()
     let pack = try inputs.take { try TemplatePack.load(template) }

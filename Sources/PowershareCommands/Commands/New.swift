@@ -56,7 +56,9 @@ struct New: PowershareCommand {
     }
     let file = try questionnaireFile()
     let snapshot = try QuestionnaireSnapshot.read(file)
-    try folder.make(plan(for: folder, snapshot: snapshot), questionnaire: file.bytes)
+    let plan = try plan(for: folder, snapshot: snapshot)
+    try check(plan, for: folder, in: snapshot)
+    try folder.make(plan, questionnaire: file.bytes)
     let name = folder.path.safeForTerminal
     try Console.result(
       """
@@ -79,13 +81,64 @@ struct New: PowershareCommand {
     return try SourceFile.shippedQuestionnaire(questionnaire)
   }
 
-  private func plan(for folder: AuditFolder, snapshot: QuestionnaireSnapshot) -> AuditPlan {
+  /// What is told is held against what `check` would say of it.
+  ///
+  /// - Throws: Wrong usage, with each fault as it would stand in `audit.yaml`.
+  private func check(
+    _ plan: AuditPlan, for folder: AuditFolder, in snapshot: QuestionnaireSnapshot
+  ) throws(CommandFailure) {
+    let file = SourceFile(name: folder.planPath, bytes: Array(plan.yaml.utf8))
+    let reading = AuditPlan.read(file)
+    let faults =
+      reading.diagnostics
+      + (reading.plan?.diagnostics(in: snapshot.questionnaire, file: file) ?? [])
+    guard !faults.contains(where: \.isError) else {
+      throw CommandFailure(faults, status: .usage)
+    }
+  }
+
+  /// The wave before as `audit.yaml` names it: as seen from the new folder.
+  ///
+  /// - Throws: 66 when there is none, seen from here or from there.
+  private func previousPath(from folder: AuditFolder) throws(CommandFailure) -> String? {
+    guard let previous else { return nil }
+    var resolved = ResolvedPaths()
+    let own = resolved.resolve(folder.path)
+    // The new folder is not there yet, and so nothing can be looked up in it.
+    let seenFromThere =
+      previous.hasPrefix("../")
+      ? ["\(Folder.parentFolder(of: own))/\(previous.dropFirst(3))"] : []
+    let found = ([previous] + seenFromThere).first { path in
+      Folder.exists(AuditFolder(path).planPath)
+        || YearSource.resultFile(path).map(Folder.exists) ?? false
+    }
+    guard let found else {
+      throw CommandFailure(
+        .missingInput, "there is no audit at '\(previous)'",
+        help: ["'--previous' names the folder of the wave before, or its result.json"])
+    }
+    if previous.hasPrefix("/") { return previous }
+    return Self.path(to: resolved.resolve(found), from: own)
+  }
+
+  /// A resolved path as seen from a resolved folder.
+  private static func path(to target: String, from folder: String) -> String {
+    let (there, here) = (target.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(there, here).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: here.count - shared) + there.dropFirst(shared))
+      .joined(separator: "/")
+  }
+
+  private func plan(
+    for folder: AuditFolder, snapshot: QuestionnaireSnapshot
+  ) throws(CommandFailure) -> AuditPlan {
     let date = date.flatMap { CalendarDate($0) } ?? .today
-    return AuditPlan(
+    return try AuditPlan(
       organisation: organisation ?? Folder.lastName(of: folder.path),
       wave: wave ?? String(date.year), date: date,
       questionnaireID: snapshot.questionnaire.id,
       questionnaireVersion: snapshot.questionnaire.version, people: people,
-      audience: audience.flatMap { AuditPlan.Audience(rawValue: $0) }, previous: previous)
+      audience: audience.flatMap { AuditPlan.Audience(rawValue: $0) },
+      previous: previousPath(from: folder))
   }
 }

@@ -13,14 +13,15 @@ struct Report: PowershareCommand {
         powershare report north-trust-2026                   # into north-trust-2026/reports
         powershare report north-trust-2026 -o out --audience public
         powershare report north-trust-2026 --edition board --format html
-        powershare report north-trust-2026 --format pdf          # for printing
+        powershare report north-trust-2026 --format html,pdf     # for printing
         powershare report north-trust-2026 --draft -o look   # not to be passed on
 
       Writes one folder with board.html (two pages for a meeting), report.html (everything that may
       be shown), easy-read.html (a draft to be checked), each a single file that opens in any
       browser, and index.html that leads to them; the same as Markdown with its pictures in charts/;
       result.json, figures.csv, and MANIFEST.json with the sum of each file. The same answers give
-      the same bytes.
+      the same bytes. What an earlier run made there goes, so that all in the folder
+      says the same; files of your own stay, and pages that you edited refuse the run.
 
       A PDF of each edition is made only when it is asked for, from its page by another
       program: WeasyPrint, which gives the same bytes each time, or Chromium. Exits
@@ -39,6 +40,9 @@ struct Report: PowershareCommand {
     name: [.short, .customLong("output")], help: "The folder to write into.", transform: outputPath)
   var output: String?
 
+  @Flag(help: "Replaces reports that were edited by hand; your own files stay.")
+  var overwriteEdited = false
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var options: ScoringOptions
 
@@ -52,12 +56,15 @@ struct Report: PowershareCommand {
       of: result, in: audit, pack: pack,
       choice: report.choice(isDraft: options.draft, pdfMaker: pdfMaker), change: years.change)
     let target = output ?? folder.reportsPath
+    try folder.refuse(writingTo: target)
+    var gone: [String] = []
     try YearSource.pass(years.earlier, isDraft: options.draft) {
       try ReleaseGate(folder: folder, isDraft: options.draft)
         .pass(result, of: audit, hash: files.resultHash, returning: years.returning) {
-          try FolderWriter(files: files.files).write(to: target)
+          gone = try ReportFolder(target).put(files.files, overwritesEdited: overwriteEdited)
         }
     }
+    ReportFiles.tell(gone: gone)
     try files.tell(in: target)
     return .done
   }

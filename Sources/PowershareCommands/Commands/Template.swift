@@ -122,7 +122,7 @@ struct TemplatePreview: PowershareCommand {
       of: last.result, in: last.audit, pack: pack,
       choice: ReportChoice(formats: [.html, .md], isDraft: true),
       change: try years.changeSubject(options))
-    try FolderWriter(files: files.files).write(to: output)
+    ReportFiles.tell(gone: try ReportFolder(output).put(files.files))
     try files.tell(in: output)
     return .done
   }

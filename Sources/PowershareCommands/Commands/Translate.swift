@@ -14,8 +14,10 @@ struct Translate: PowershareCommand {
         powershare translate our-survey.yaml --language pl -o our-survey.pl.yaml
         powershare check our-survey.pl.yaml
 
-      Each text stands below the original, with the digits that name it. What the file
-      already has is kept, and what was made from an older text is marked. What is
+      Each text stands below the original, with the digits that name it. Texts, names
+      and status that the file already has are kept, and what was made from an older
+      text is marked. Comments and keys of your own are not taken along: where a line
+      of the file would go, the file as it was stays beside it, as FILE.old. What is
       left empty is shown untranslated. For an audit of your own questionnaire, put
       the file beside its copy: AUDIT/questionnaire/ID@VERSION.pl.yaml.
       """)
@@ -52,16 +54,52 @@ struct Translate: PowershareCommand {
     let reading = try earlierFile(of: questionnaire).map {
       QuestionnaireOverlay.read($0, of: questionnaire, in: source)
     }
-    if let reading, reading.overlay == nil { throw CommandFailure(reading.diagnostics) }
+    if let reading { try check(reading) }
     let list = TranslationList(of: questionnaire, into: language, from: reading)
     guard let output else {
       try Console.result(list.text)
       return .done
     }
-    try OutputFile(output, such: "\(questionnaire.id).\(language).yaml")
-      .write(Array(list.text.utf8))
+    let place = try OutputFile(
+      output, such: "\(questionnaire.id).\(language).yaml",
+      sparing: isFile ? [self.questionnaire] : [])
+    let kept = try keepOld(place, beside: list.text)
+    try place.write(Array(list.text.utf8))
     try Console.result("\(output.safeForTerminal): \(list.summary)\n")
+    if let kept {
+      Console.say(
+        "note: lines of the file as it was are not in it now; it is kept as \(kept)".safeForTerminal
+      )
+    }
     return .done
+  }
+
+  /// - Throws: 65 when the translation to go on from has faults, 64 when it is in another language.
+  private func check(_ reading: OverlayReading) throws(CommandFailure) {
+    guard let overlay = reading.overlay else { throw CommandFailure(reading.diagnostics) }
+    let own = overlay.head.language
+    guard own != language else { return }
+    throw CommandFailure(
+      .usage, "\(from ?? output ?? "the translation") is in '\(own)', not in '\(language)'",
+      help: ["choose another file, or say --language \(own)"])
+  }
+
+  /// Keeps what stands at a place when a line of it would be lost.
+  ///
+  /// - Returns: Where it is kept.
+  private func keepOld(
+    _ place: OutputFile, beside text: String
+  ) throws(FileFault) -> String? {
+    guard !place.isStream, Folder.size(of: place.path) != nil else { return nil }
+    let old = try Folder.read(place.path)
+    let lines = Set(text.split(separator: "\n"))
+    let isLost = String(decoding: old, as: UTF8.self).split(separator: "\n").contains {
+      !$0.allSatisfy(\.isWhitespace) && !lines.contains($0)
+    }
+    guard isLost else { return nil }
+    let kept = Folder.freePath("\(place.path).old")
+    try Folder.write(old, to: kept)
+    return kept
   }
 
   private var isFile: Bool { questionnaire.hasSuffix(".yaml") || questionnaire.contains("/") }

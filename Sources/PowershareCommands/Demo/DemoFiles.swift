@@ -9,24 +9,23 @@ struct DemoFiles {
   let questionnaire: [UInt8]
   let pack: TemplatePack
 
-  /// Writes the files into a folder of an earlier demo, or a new one; other files there stay.
+  /// Path inside the wave's folder and content.
   ///
-  /// - Throws: 73 when they cannot be written.
-  func write(to folder: AuditFolder) throws {
+  /// - Throws: What ``ReportFiles`` does.
+  func files() throws -> [(path: String, bytes: [UInt8])] {
     let audit = Audit(plan: wave.plan, snapshot: snapshot, sheets: wave.sheets)
-    var writer = FolderWriter()
-    writer.files.append(("audit.yaml", Array(wave.plan.yaml.utf8)))
+    var files = [("audit.yaml", Array(wave.plan.yaml.utf8))]
     let copy = "questionnaire/\(snapshot.questionnaire.reference).yaml"
-    writer.files.append((copy, questionnaire))
+    files.append((copy, questionnaire))
     for sheet in audit.sheets {
       let bytes = sheet.canonicalBytes(in: snapshot.questionnaire)
-      writer.files.append(("sheets/\(sheet.id).answers.json", bytes))
+      files.append(("sheets/\(sheet.id).answers.json", bytes))
     }
     let result = AuditResult(of: audit)
     let report = try ReportFiles(of: result, in: audit, pack: pack)
-    writer.files += report.files.map { ("reports/\($0.path)", $0.bytes) }
-    writer.files.append(("releases.jsonl", log(of: result, in: audit, hash: report.resultHash)))
-    try writer.write(to: folder.path)
+    files += report.files.map { ("reports/\($0.path)", $0.bytes) }
+    files.append(("releases.jsonl", log(of: result, in: audit, hash: report.resultHash)))
+    return files
   }
 
   /// The log of the one release, anew at each run: invented people can be given away.

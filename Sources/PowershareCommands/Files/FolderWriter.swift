@@ -38,6 +38,37 @@ struct FolderWriter {
     }
   }
 
+  /// Puts these files in the place of others, in a folder in which other things stand as well.
+  ///
+  /// All are written and synced first. Then the old ones go, then `first` comes, which says what
+  /// belongs together, then the rest: old and new ones never stand side by side.
+  ///
+  /// - Parameters:
+  ///   - old: Paths inside the folder.
+  ///   - folder: It is there.
+  ///   - aside: A path on the same disk that nothing else uses.
+  ///   - first: The path of one of these files; an old one stays until it is replaced.
+  /// - Throws: When they cannot be written; then nothing has changed.
+  func replaceFiles(
+    _ old: [String], in folder: String, aside: String, first: String
+  ) throws(FileFault) {
+    Folder.removeOwn(aside)
+    do {
+      try writeAside(aside)
+      Folder.remove(old.filter { $0 != first }, in: folder)
+      for file in files.filter({ $0.path == first }) + files.filter({ $0.path != first }) {
+        let target = "\(folder)/\(file.path)"
+        try Folder.make(Folder.parentFolder(of: target))
+        try Folder.move("\(aside)/\(file.path)", to: target)
+      }
+    } catch {
+      Folder.removeOwn(aside)
+      throw error
+    }
+    Folder.removeOwn(aside)
+    Folder.syncFolder(folder)
+  }
+
   private func putInPlace(from aside: String, to folder: String) throws(FileFault) {
     for file in files {
       let target = "\(folder)/\(file.path)"
@@ -66,6 +97,7 @@ extension FolderWriter {
     Folder.removeOwn(aside)
     do {
       try writeWhole(aside)
+      Folder.copyAccess(of: folder, to: aside)
       try Folder.exchange(aside, with: folder)
     } catch {
       Folder.removeOwn(aside)
@@ -90,6 +122,15 @@ extension FolderWriter {
 }
 
 extension Folder {
+  /// Lets the same people into a folder as into another one, where that is there.
+  fileprivate static func copyAccess(of path: String, to target: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    // Who may not give a folder away keeps it.
+    _ = chown(target, status.st_uid, status.st_gid)
+    chmod(target, status.st_mode & 0o7777)
+  }
+
   /// Puts a folder in the place of another, which comes to stand where the first one was.
   fileprivate static func exchange(
     _ path: String, with target: String

@@ -13,8 +13,12 @@ struct OutputFile {
   /// - Parameters:
   ///   - given: As the user named it, not empty (``outputPath(_:)``).
   ///   - usual: A name for such a file, for the help.
-  /// - Throws: 73 when it names a folder, one that is there or one that is not.
-  init(_ given: String, such usual: String) throws(CommandFailure) {
+  ///   - inputs: Files, audits and template packs that are read for it.
+  /// - Throws: 73 when it names a folder, one that is there or one that is not, or one of the
+  ///   inputs or a file of theirs.
+  init(
+    _ given: String, such usual: String, sparing inputs: [String] = []
+  ) throws(CommandFailure) {
     guard !Folder.isFolder(given), !Self.endsInFolder(given) else {
       throw CommandFailure(
         .cannotWrite, "\(given) names a folder, and this is one file",
@@ -26,6 +30,10 @@ struct OutputFile {
     } catch {
       throw CommandFailure(error)
     }
+    guard let input = inputs.first(where: { Folder.isPart(path, ofInput: $0) }) else { return }
+    throw CommandFailure(
+      .cannotWrite, "\(given) belongs to what is read: \(input)",
+      help: ["choose another file with -o; nothing was written"])
   }
 
   /// `changes/`, `..` and the like name folders, whether or not they are there.
@@ -56,6 +64,22 @@ struct OutputFile {
 }
 
 extension Folder {
+  /// Whether a path is an input, or a place in it that is not for what is made of it.
+  ///
+  /// - Parameters:
+  ///   - path: Need not lead anywhere.
+  ///   - input: A file, an audit or a template pack.
+  /// - Returns: `false` for what lies in an audit beside its own files, such as its reports.
+  static func isPart(_ path: String, ofInput input: String) -> Bool {
+    var resolved = ResolvedPaths()
+    let (place, input) = (resolved.resolve(path), resolved.resolve(input))
+    if place == input { return true }
+    guard place.hasPrefix("\(input)/") else { return false }
+    if exists("\(input)/pack.yaml") { return true }
+    let top = place.dropFirst(input.count + 1).prefix { $0 != "/" }
+    return exists("\(input)/audit.yaml") && AuditFolder.ownNames.contains(String(top))
+  }
+
   /// As many links as Linux follows.
   private static let mostLinks = 40
 

@@ -81,6 +81,10 @@ final class ReleaseLogFile {
       ? ReleaseLog.bytes(salt, [release])
       : Array(bytes[..<reading.wholeLength])
         + ReleaseLog.line(for: release, after: reading.sum).bytes + [UInt8(ascii: "\n")]
+    let start = "\(Folder.lastName(of: path))."
+    for left in Litter.paths(startingWith: start, in: Folder.parentFolder(of: path)) {
+      unlink(left)
+    }
     do {
       try Folder.write(whole, to: aside)
     } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Glibc
 
 /// A subcommand whose work ends in a status or in a failure that says why.
@@ -34,6 +35,52 @@ package func runPowershare() -> Never {
   signal(SIGPIPE, SIG_IGN)
   // So does a limit on the size of files.
   signal(SIGXFSZ, SIG_IGN)
-  Powershare.main()
-  Powershare.exit()
+  do {
+    try refuseArgumentsThatAreNoText()
+    var command = try Powershare.parseAsRoot()
+    try command.run()
+    exit(ExitStatus.done.rawValue)
+  } catch {
+    exit(end(with: error))
+  }
+}
+
+/// Says what ended the program: help that was asked for is a result like any other.
+///
+/// - Returns: The exit status.
+private func end(with error: any Error) -> Int32 {
+  if let failure = error as? CommandFailure {
+    Console.say(failure)
+    return failure.status.rawValue
+  }
+  let code = Powershare.exitCode(for: error)
+  let text = Powershare.fullMessage(for: error, columns: nil)
+  guard !text.isEmpty else { return code.rawValue }
+  guard code.isSuccess else {
+    Console.say(text)
+    return code.rawValue
+  }
+  do {
+    try Console.result("\(text)\n")
+  } catch {
+    Console.say(error)
+    return error.status.rawValue
+  }
+  return code.rawValue
+}
+
+/// Names and words become text, and the bytes of others would be replaced: a file of such a name
+/// could not be found, or be made under another one.
+///
+/// - Throws: Wrong usage.
+private func refuseArgumentsThatAreNoText() throws(CommandFailure) {
+  for place in 1..<max(1, Int(CommandLine.argc)) {
+    guard let argument = CommandLine.unsafeArgv[place] else { continue }
+    let bytes = UnsafeRawBufferPointer(start: argument, count: strlen(argument))
+    guard firstInvalidUTF8(in: Array(bytes)) != nil else { continue }
+    let shown = String(decoding: bytes, as: UTF8.self)
+    throw CommandFailure(
+      .usage, "argument \(place) is not UTF-8: '\(shown)'",
+      help: ["rename the file or folder, or write the name in UTF-8"])
+  }
 }

@@ -21,7 +21,7 @@ package enum ManifestProblem: Problem {
   }
 
   package var help: [String] {
-    ["'powershare report' writes the folder anew"]
+    ["move the folder away; 'powershare report' makes it anew"]
   }
 
   package static let pages: [Explanation] = [

@@ -27,6 +27,8 @@ package enum AuditProblem: Problem {
   case droppedWithoutReason
   /// An action is about a question or section that the questionnaire does not have.
   case unknownPart(String, what: String, known: [String])
+  /// The name of a file in the folder is not UTF-8.
+  case nameNotText
 
   package var code: DiagnosticCode { auditCode.code }
 
@@ -53,6 +55,7 @@ package enum AuditProblem: Problem {
     case .duplicateAction: .duplicateAction
     case .droppedWithoutReason: .droppedWithoutReason
     case .unknownPart: .unknownPart
+    case .nameNotText: .nameNotText
     }
   }
 
@@ -89,6 +92,7 @@ package enum AuditProblem: Problem {
     case .duplicateAction(let id): "two actions are called '\(id)'"
     case .droppedWithoutReason: "this action is dropped, and nothing says why"
     case .unknownPart(let name, let what, _): "no \(what) is called '\(name)'"
+    case .nameNotText: "the name of this file is not UTF-8, so it cannot be read"
     }
   }
 
@@ -108,6 +112,7 @@ package enum AuditProblem: Problem {
           ?? "the questionnaire has the id of each \(what)"
       ]
     case .quoteOfTwo: ["write an entry for each"]
+    case .nameNotText: ["rename the file: letters, digits, '-' and '_' are safe everywhere"]
     case .unknownGroup(let name, let known), .unknownQuoteModule(let name, let known):
       [Self.nearest(to: name, among: known)]
     case .missingSnapshot: ["put back the file that was there when the answers were given"]

@@ -169,6 +169,14 @@ let auditPages: [Explanation] = [
     """,
     example: "{id: papers, questions: [people-informaton], ...}",
     remedy: "correct the id, or leave the line out."),
+  Explanation(
+    .nameNotText, "a sheet whose name is no text",
+    """
+    A sheet is known by the name of its file, and that is text in UTF-8. A name in another encoding,
+    as some archives have it, would be another name on another machine.
+    """,
+    example: "sheets/Z\u{FFFD}e.answers.json, in Latin-1",
+    remedy: "rename the file."),
 ]
 
 extension Explanation {

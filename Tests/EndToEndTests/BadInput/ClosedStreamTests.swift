@@ -32,5 +32,12 @@ import Testing
   @Test func aResultThatNobodyCanReadIsAFault() throws {
     expectStatus(73, try run("score clients/ca/2026 --draft", ">&-"))
     expectStatus(66, try run("batch - -o packs", "<&-"))
+    for command in ["--help", "help report", "--version", "report --help"] {
+      for streams in [">&-", ">/dev/full"] {
+        let run = try run(command, streams)
+        expectStatus(73, run)
+        #expect(run.errors.contains("cannot write standard output"))
+      }
+    }
   }
 }

@@ -238,6 +238,38 @@ import Testing
     #expect(after.contains("# No longer in the questionnaire:\n# gone.text: \"Stary\"\n"))
   }
 
+  @Test func aTranslationStaysInItsLanguage() throws {
+    try folder.write(SmallQuestionnaire.usual.text, to: "small.yaml")
+    _ = try run("translate small.yaml --language pl -o small.pl.yaml")
+    let before = folder.listing()
+    for line in ["-o small.pl.yaml", "--from small.pl.yaml -o small.fr.yaml"] {
+      let run = try run("translate small.yaml --language fr \(line)")
+      expectStatus(64, run)
+      #expect(run.errors.contains("small.pl.yaml is in 'pl', not in 'fr'"))
+      #expect(folder.listing() == before)
+    }
+  }
+
+  /// The translator's own comments and keys are not in the new list.
+  @Test func whatATranslationWouldLoseIsKeptBesideIt() throws {
+    try folder.write(SmallQuestionnaire.usual.text, to: "small.yaml")
+    _ = try run("translate small.yaml --language pl -o small.pl.yaml")
+    let text = try folder.text(of: "small.pl.yaml")
+      .replacing("title: {is: \"\"", with: "title: {is: \"Kto\"")
+    for own in ["\nx-client: \"Anna\"\ntexts:", "\ntexts:\n  # Ask Anna about this one."] {
+      let mine = text.replacing("\ntexts:", with: own)
+      try folder.write(mine, to: "small.pl.yaml")
+      let run = try run("translate small.yaml --language pl -o small.pl.yaml")
+      expectStatus(0, run)
+      #expect(run.errors.contains("small.pl.yaml.old"))
+      #expect(try folder.text(of: "small.pl.yaml.old") == mine)
+      #expect(try folder.text(of: "small.pl.yaml") == text)
+      try folder.remove("small.pl.yaml.old")
+    }
+    expectStatus(0, try run("translate small.yaml --language pl -o small.pl.yaml"))
+    #expect(!folder.exists("small.pl.yaml.old"))
+  }
+
   @Test func aTranslationWithoutItsQuestionnaireIsMissingInput() throws {
     try folder.write("format: powershare-overlay/1\n", to: "other.pl.yaml")
     let check = try run("check other.pl.yaml")

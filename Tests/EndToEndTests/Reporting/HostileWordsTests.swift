@@ -100,10 +100,13 @@ import Testing
   /// What `new` is told is what the audit says, whatever it is.
   @Test func namesGivenToNewReadBackAsTheyWere() throws {
     let words = "\"; rm -rf {x}: # *a &b 'c' \\ \u{1B}[31m\t– Ünïcödé 🙂"
+    let before = words.replacing("/", with: "-")
+    expectStatus(
+      0, try Program.built.run(["new", before, "--date", "2025-05-31"], in: folder.path))
     let run = try Program.built.run(
       [
         "new", "audit", "--organisation", words, "--wave", "yes", "--people", words,
-        "--date", "2026-05-31", "--previous", words,
+        "--date", "2026-05-31", "--previous", before,
       ], in: folder.path)
     expectStatus(0, run)
     let score = try Program.built.run(["score", "audit"], in: folder.path)

@@ -98,6 +98,28 @@ import Testing
     expectStatus(command.hasPrefix("freeze") ? 73 : 0, run)
   }
 
+  /// Whatever is read, by any name.
+  @Test func noInputIsWrittenOver() throws {
+    expectStatus(0, try run("report 2025 -o old"))
+    try link("linked", to: "2026/audit.yaml")
+    try folder.write(
+      "format: powershare-expected-changes/1\nchanges: []\n", to: "expected.yaml")
+    let before = folder.listing()
+    let lines = [
+      "diff 2025 2026 --format html -o 2026/audit.yaml", "diff 2025 2026 -o ./2025/releases.jsonl",
+      "diff 2025 2026 -o linked", "diff 2025 2026 --format json -o 2025/sheets/new.answers.json",
+      "diff old/result.json 2026 --draft -o old/../old/result.json",
+      "diff 2025 2026 --expected expected.yaml -o expected.yaml",
+      "translate small.yaml --language cy -o ./small.yaml", "freeze small.yaml -o small.yaml",
+    ]
+    for line in lines {
+      // A questionnaire is read as the translation to go on from, which it is not.
+      expectStatus(line.hasPrefix("translate") ? 65 : 73, try run(line))
+      #expect(folder.listing() == before, "\(line)")
+    }
+    expectStatus(0, try run("diff 2025 2026 -o 2026/change.txt"))
+  }
+
   /// One that is there, one that is not, and none at all.
   @Test(arguments: commands)
   func aFolderIsNoFile(_ command: String) throws {

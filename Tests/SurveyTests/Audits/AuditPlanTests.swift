@@ -155,7 +155,7 @@ private let planFaults = [
     let raised = Set(planFaults.flatMap(\.codes))
     let ofFolders: Set<AuditCode> = [
       .missingSnapshot, .duplicateSheet, .bodiesDiffer, .fewerAskedThanAnswered, .revisedTwice,
-      .circleOfRevisions, .revisesAnother,
+      .circleOfRevisions, .revisesAnother, .nameNotText,
     ]
     for code in AuditCode.allCases where !ofFolders.contains(code) {
       #expect(raised.contains(code.rawValue), "\(code) is raised by no example")
