@@ -124,18 +124,21 @@ final class BatchRun {
     last = id
     do {
       switch answer {
-      case .made(let outputs, let figures):
+      case .made(let outputs, let figures, let warnings):
         let state = ClientState(
-          id: id, status: .made, key: entry.key, outputs: outputs, figures: figures)
+          id: id, status: .made, key: entry.key, outputs: outputs, figures: figures,
+          warnings: Array(warnings.prefix(ClientState.mostWarnings)))
         try state.save(in: out)
         know(state, as: .made)
         settled[id] = entry.mark
         made += 1
         try journal.note("made", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
-      case .held(let why, let figures):
+        try journal.note(warnings, of: id)
+      case .held(let why, let figures, let warnings):
         let before = ClientState.load(id, in: out)?.outputs ?? [:]
         let state = ClientState(
-          id: id, status: .held, key: entry.key, outputs: before, figures: figures)
+          id: id, status: .held, key: entry.key, outputs: before, figures: figures,
+          warnings: Array(warnings.prefix(ClientState.mostWarnings)))
         try state.save(in: out)
         know(state, as: .held)
         settled[id] = entry.mark
@@ -146,6 +149,7 @@ final class BatchRun {
             reasons(entry), .init("pack", .string(why.rawValue)),
             .init("ms", .integer(milliseconds)),
           ])
+        try journal.note(warnings, of: id)
       case .failed(let failure): try fail(entry, failure, milliseconds: milliseconds)
       }
     } catch let fault as FileFault where fault.path == out.statePath(id) {
@@ -211,12 +215,15 @@ final class BatchRun {
   }
 
   private func summary(left: Int, failedBefore: Int) -> String {
+    let warned = plan.entries.count { known[$0.client.id]?.hasWarnings ?? false }
     var lines = [
-      ClientCounts.line([
-        (made, "made"), (unchanged, "unchanged"), (held.count, "held"), (failed, "failed"),
-        (left, "left for the next run"),
-      ])
+      ClientCounts.line(
+        [
+          (made, "made"), (unchanged, "unchanged"), (held.count, "held"), (failed, "failed"),
+          (left, "left for the next run"),
+        ], warned: warned)
     ]
+    if warned > 0 { lines.append("'powershare batch status \(out.path)' says what they are") }
     for (id, why) in held.sorted(by: { $0.id < $1.id }) {
       lines.append("held: \(id) \(why.words); the new pack waits in \(out.waitingPath(id))")
     }

@@ -16,6 +16,8 @@ struct ClientManifest {
   private var diagnostics: [Diagnostic] = []
   private var ids: ClientIDs
   private var words: DiagnosticCollector
+  /// Of faults that concern one client alone.
+  private let maker: DiagnosticMaker
   /// Paths of template packs that are there.
   private var templates: Set<String> = []
 
@@ -34,6 +36,7 @@ struct ClientManifest {
     folder = isInput ? "." : Folder.parentFolder(of: path)
     ids = ClientIDs(file: file)
     words = DiagnosticCollector(file: file)
+    maker = DiagnosticMaker(file: file)
   }
 
   /// - Returns: The clients in the order of the file; paths are those seen from its folder.
@@ -78,7 +81,7 @@ struct ClientManifest {
     choice.editions = editions.isEmpty ? nil : editions.joined(separator: ",")
     choice.previous = row["previous"].map { inFolder($0.text) }
     return Client(
-      id: id.text, in: inFolder(path.text), choice: choice, named: (file, path.span))
+      id: id.text, in: inFolder(path.text), choice: choice, named: (maker, path.span))
   }
 
   private mutating func checkPath(_ cell: Cell?, in column: String) {

@@ -25,6 +25,8 @@ enum ClientProblem: Problem, Error {
   /// clients are one.
   case folder(FolderFault)
   case noAudit(isEmpty: Bool)
+  /// Nobody's answers count in an audit.
+  case noSheet(areInProgress: Bool)
 
   enum FolderFault {
     case missing(startsWithTilde: Bool)
@@ -33,6 +35,10 @@ enum ClientProblem: Problem, Error {
     case unreadable(String)
     /// One of its waves, by name.
     case unreadableWave(String, String)
+    /// One that has what an audit has, but no `audit.yaml`, by name.
+    case lostPlan(String)
+    /// A link in the place of a wave that leads nowhere, by name.
+    case lostWave(String)
   }
 
   var code: DiagnosticCode {
@@ -48,6 +54,7 @@ enum ClientProblem: Problem, Error {
     case .auditAmongPacks, .packsInAudit: "PSB-034"
     case .folder: "PSB-018"
     case .noAudit: "PSB-019"
+    case .noSheet: "PSB-035"
     case .repeatedColumn: "PSB-030"
     case .textAfterQuote: "PSB-031"
     case .wrongPath: "PSB-032"
@@ -78,6 +85,8 @@ enum ClientProblem: Problem, Error {
     case .folder(let fault): fault.message
     case .noAudit(let isEmpty):
       isEmpty ? "the folder is empty" : "there is no audit.yaml in it"
+    case .noSheet(areInProgress: false): "there is no sheet in this audit"
+    case .noSheet(areInProgress: true): "all sheets of this audit are in progress"
     }
   }
 
@@ -110,6 +119,11 @@ enum ClientProblem: Problem, Error {
     case .folder(let fault): [fault.help]
     case .noAudit:
       ["each wave is a folder in it with an audit.yaml: 'powershare new FOLDER/WAVE' makes one"]
+    case .noSheet(areInProgress: false):
+      ["put its sheets into sheets/, or take the client out; 'powershare report' makes a report "
+        + "that says nobody answered"]
+    case .noSheet(areInProgress: true):
+      ["run it again when one is complete, or count them as they are with --include-incomplete"]
     }
   }
 
@@ -160,11 +174,14 @@ enum ClientProblem: Problem, Error {
       "PSB-018", "a client's folder that cannot be used",
       """
       Each client has a folder: those of CLIENTS, or the paths in a list, seen from where the list
-      lies. This one is not there, is a file, or may not be read. The other clients go on, and the
-      pack that the client had stays.
+      lies. This one is not there, is a file, or may not be read; or one of its waves has lost its
+      audit.yaml, which holds the date, so that nobody can tell whether it is the newest. The other
+      clients go on, and the pack that the client had stays.
       """,
       example: "id,path\nnorth,~/audits/north",
-      remedy: "correct the path, or let the user who runs the batch read the folder."),
+      remedy:
+        "correct the path or the name of audit.yaml, or let the user who runs the batch read the folder."
+    ),
     Explanation(
       "PSB-019", "a client without an audit",
       """
@@ -173,6 +190,15 @@ enum ClientProblem: Problem, Error {
       """,
       example: "clients/north/notes.txt",
       remedy: "put the client's audits there; 'powershare new' makes one."),
+    Explanation(
+      "PSB-035", "an audit in which no sheet counts",
+      """
+      A report of it would say that nobody answered, and take the place of the one that the client
+      had. In a batch nobody would notice, so the pack before stays. Sheets count when they are
+      complete, those in progress only with --include-incomplete.
+      """,
+      example: "clients/north/2026/sheets/ is empty",
+      remedy: "put the sheets back, or complete one; 'powershare report' makes the report anyway."),
     Explanation(
       "PSB-030", "a column that is there twice",
       "Each column of a table of clients has a name of its own, or nobody knows which cell is meant.",
@@ -216,6 +242,10 @@ extension ClientProblem.FolderFault {
     case .unreadable(let why): "the folder of the client cannot be read: \(why)"
     case .unreadableWave(let wave, let why):
       "the wave '\(wave)' of the client cannot be read: \(why)"
+    case .lostPlan(let wave):
+      "the wave '\(wave)' of the client has no audit.yaml, and may be the newest"
+    case .lostWave(let wave):
+      "the wave '\(wave)' of the client is a link that leads nowhere, and may be the newest"
     }
   }
 
@@ -225,6 +255,8 @@ extension ClientProblem.FolderFault {
       "'~' is not the home folder in a list: write the path out"
     case .missing: "correct its path, or take the client out; a path is seen from its list"
     case .noFolder: "write the path of the folder that holds its audit.yaml or its waves"
+    case .lostPlan: "give its audit.yaml the right name or put it back, or take the folder out"
+    case .lostWave: "mount the place that it leads to, or take the link out"
     case .unreadable, .unreadableWave: "let the user who runs the batch read it (chmod, chown)"
     }
   }

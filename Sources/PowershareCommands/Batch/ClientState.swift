@@ -22,6 +22,9 @@ struct ClientState: Equatable {
   var outputs: [String: String] = [:]
   /// Of the last pack that was made, for the portfolio.
   var figures: ClientFigures?
+  /// What whoever reads the last pack should know; only the first of them, the journal has all.
+  var warnings: [ClientFailure.Fault] = []
+  static let mostWarnings = 10
   /// Why there is no newer pack, in short; only of a client that failed.
   var failure: ClientFailure?
 
@@ -65,7 +68,7 @@ struct ClientState: Equatable {
     return JSONValue.object([
       "format": .string(Self.format), "client": .string(id), "status": .string(status.rawValue),
       "key": key == nil ? nil : .object(parts), "outputs": .object(outputs.jsonMembers),
-      "figures": figures?.json, "failure": failure.map { .object($0.jsonMembers) },
+      "figures": figures?.json, "warnings": warnings.json, "failure": failure.map { .object($0.jsonMembers) },
     ]).canonicalBytes()
   }
 }
@@ -89,11 +92,12 @@ extension DocumentReader {
     for part in ContentKey.Part.allCases { parts[part] = sums[part.rawValue] }
     let outputs = texts("outputs", in: state)
     let figures = state["figures"].flatMap { clientFigures($0) }
+    let warnings = self.warnings(in: state)
     let failure = state["failure"].flatMap { clientFailure($0) }
     guard !problems.hasErrors else { return nil }
     return ClientState(
       id: id, status: status, key: parts.isEmpty ? nil : ContentKey(parts: parts),
-      outputs: outputs, figures: figures, failure: failure)
+      outputs: outputs, figures: figures, warnings: warnings, failure: failure)
   }
 
   private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {

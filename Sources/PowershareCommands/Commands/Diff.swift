@@ -166,8 +166,7 @@ struct Diff: PowershareCommand {
     for (path, earlier) in zip(audits, years.dropLast())
     where later.year.figures.subject.date < earlier.year.figures.subject.date {
       Console.say(
-        "note: \(path) is dated after \(last); the last one named is taken as the later"
-          .safeForTerminal)
+        note: "\(path) is dated after \(last); the last one named is taken as the later")
     }
   }
 
