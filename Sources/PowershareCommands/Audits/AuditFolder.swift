@@ -207,7 +207,7 @@ struct AuditFolder {
     guard Folder.isThere(sheetsPath) else { return [] }
     guard Folder.exists(sheetsPath) else {
       throw CommandFailure(
-        .missingInput, of: sheetsPath, "is a link that leads nowhere",
+        .missingInput, of: sheetsPath, "leads nowhere, and the sheets are behind it",
         help: ["mount the place that it leads to, or put the folder with the sheets there"])
     }
     do {

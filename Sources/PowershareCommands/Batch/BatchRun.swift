@@ -9,6 +9,7 @@ final class BatchRun {
   private let pool: WorkerPool
   private let journal: BatchJournal
   private let limit: Int?
+  private let options: [String]
   private var progress: BatchProgress
   /// By client whose remembered key is that of its files: the mark of it.
   private var settled: [String: UInt64] = [:]
@@ -26,13 +27,15 @@ final class BatchRun {
   ///   - pool: Makes them.
   ///   - progress: How it is told.
   ///   - limit: It stops when so many clients have failed.
+  ///   - options: Are remembered of clients that fail.
   ///   - pages: Are written in the end, or what they need of a shard.
   ///   - beside: What stands in their places.
   init(
     _ plan: BatchPlan, in out: BatchFolder, pool: WorkerPool, progress: BatchProgress.Form,
-    limit: Int?, pages: BatchPages, beside: FilesBeside
+    limit: Int?, options: [String], pages: BatchPages, beside: FilesBeside
   ) {
     self.beside = beside
+    self.options = options
     self.out = out
     self.plan = plan
     self.pool = pool
@@ -179,6 +182,7 @@ final class BatchRun {
     var state = ClientState.load(id, in: out) ?? ClientState(id: id, status: .failed)
     state.status = .failed
     state.failure = failure.inShort
+    state.options = options
     try? state.save(in: out)
     know(state, as: .failed)
   }

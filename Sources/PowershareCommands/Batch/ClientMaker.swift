@@ -24,13 +24,16 @@ final class ClientMaker {
   }
 
   /// Makes one client's pack; whatever goes wrong is part of the answer.
-  func make(_ task: WorkerTask) -> WorkerAnswer {
+  ///
+  /// - Throws: When we were told to end.
+  func make(_ task: WorkerTask) throws(CommandFailure) -> WorkerAnswer {
     stage = .read
     let listener = ConsoleListener()
     do {
       let answer = try Console.$listener.withValue(listener) { try pack(task) }
       return answer.warning(of: listener.warnings)
     } catch let failure as CommandFailure {
+      guard !failure.status.isOfSignal else { throw failure }
       return .failed(ClientFailure(failure, stage: stage))
     } catch let fault as FileFault {
       return .failed(ClientFailure(CommandFailure(fault), stage: stage))

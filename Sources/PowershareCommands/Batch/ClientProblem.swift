@@ -12,6 +12,8 @@ enum ClientProblem: Problem, Error {
   /// In the first line of a table.
   case unknownColumn(String, known: [String])
   case missingColumn(String)
+  /// Names of columns with capitals or blanks, and what they should be.
+  case columnSpelling([(found: String, meant: String)])
   /// An audit lies where a run puts packs, or in one of them.
   case auditAmongPacks(String, audit: String)
   /// The folder for packs is that of a client, or in an audit.
@@ -49,7 +51,7 @@ enum ClientProblem: Problem, Error {
     case .openQuote: "PSB-013"
     case .cellCount: "PSB-014"
     case .unknownWord: "PSB-015"
-    case .unknownColumn: "PSB-016"
+    case .unknownColumn, .columnSpelling: "PSB-016"
     case .missingColumn: "PSB-017"
     case .auditAmongPacks, .packsInAudit: "PSB-034"
     case .folder: "PSB-018"
@@ -73,6 +75,10 @@ enum ClientProblem: Problem, Error {
       "this line has \(found == 1 ? "1 cell" : "\(found) cells"), not \(expected)"
     case .unknownWord(let word, let what, _): "'\(word)' is no \(what)"
     case .unknownColumn(let name, _): "no column is called '\(name)'"
+    case .columnSpelling(let names):
+      "\(names.map { "'\($0.found)'" }.joined(separator: ", ")) "
+        + (names.count == 1 ? "is not how this column is" : "are not how these columns are")
+        + " called"
     case .missingColumn(let name): "the first line needs a column '\(name)'"
     case .auditAmongPacks(let id, let audit):
       "an audit of '\(id)' lies where packs would be put: \(audit)"
@@ -104,6 +110,8 @@ enum ClientProblem: Problem, Error {
       ["known here: \(known.joined(separator: ", "))"]
     case .auditAmongPacks, .packsInAudit:
       ["give a folder of its own with -o, such as '-o packs'; nothing was made"]
+    case .columnSpelling(let names):
+      ["write \(names.map { "'\($0.meant)'" }.joined(separator: ", ")): small letters, no blanks"]
     case .missingColumn: ["for example 'id,path,audience,template,editions,previous'"]
     case .repeatedColumn: ["keep one of them"]
     case .textAfterQuote:
@@ -120,8 +128,10 @@ enum ClientProblem: Problem, Error {
     case .noAudit:
       ["each wave is a folder in it with an audit.yaml: 'powershare new FOLDER/WAVE' makes one"]
     case .noSheet(areInProgress: false):
-      ["put its sheets into sheets/, or take the client out; 'powershare report' makes a report "
-        + "that says nobody answered"]
+      [
+        "put its sheets into sheets/, or take the client out; 'powershare report' makes a report "
+          + "that says nobody answered"
+      ]
     case .noSheet(areInProgress: true):
       ["run it again when one is complete, or count them as they are with --include-incomplete"]
     }
@@ -164,7 +174,10 @@ enum ClientProblem: Problem, Error {
       remedy: "use a word from the help, or leave the cell empty."),
     Explanation(
       "PSB-016", "a column with an unknown name",
-      "The first line of a table of clients names its columns.",
+      """
+      The first line of a table of clients names its columns, in small letters and without blanks.
+      Between cells are commas, or semicolons or tabs where the first line has no comma.
+      """,
       example: "id,path,color", remedy: "use a name from the help, or take the column out."),
     Explanation(
       "PSB-017", "a column that is missing",
@@ -190,15 +203,6 @@ enum ClientProblem: Problem, Error {
       """,
       example: "clients/north/notes.txt",
       remedy: "put the client's audits there; 'powershare new' makes one."),
-    Explanation(
-      "PSB-035", "an audit in which no sheet counts",
-      """
-      A report of it would say that nobody answered, and take the place of the one that the client
-      had. In a batch nobody would notice, so the pack before stays. Sheets count when they are
-      complete, those in progress only with --include-incomplete.
-      """,
-      example: "clients/north/2026/sheets/ is empty",
-      remedy: "put the sheets back, or complete one; 'powershare report' makes the report anyway."),
     Explanation(
       "PSB-030", "a column that is there twice",
       "Each column of a table of clients has a name of its own, or nobody knows which cell is meant.",
@@ -231,6 +235,15 @@ enum ClientProblem: Problem, Error {
       """,
       example: "powershare batch clients.csv -o clients",
       remedy: "give another folder with -o; beside the folders of clients it may stand."),
+    Explanation(
+      "PSB-035", "an audit in which no sheet counts",
+      """
+      A report of it would say that nobody answered, and take the place of the one that the client
+      had. In a batch nobody would notice, so the pack before stays. Sheets count when they are
+      complete, those in progress only with --include-incomplete.
+      """,
+      example: "clients/north/2026/sheets/ is empty",
+      remedy: "put the sheets back, or complete one; 'powershare report' makes the report anyway."),
   ]
 }
 

@@ -27,6 +27,8 @@ struct ClientState: Equatable {
   static let mostWarnings = 10
   /// Why there is no newer pack, in short; only of a client that failed.
   var failure: ClientFailure?
+  /// Of the run in which it failed, for trying again; only of a client that failed.
+  var options: [String]?
 
   /// The state on disk; `nil` when there is none that can be read.
   static func load(_ id: String, in folder: BatchFolder) -> ClientState? {
@@ -68,7 +70,9 @@ struct ClientState: Equatable {
     return JSONValue.object([
       "format": .string(Self.format), "client": .string(id), "status": .string(status.rawValue),
       "key": key == nil ? nil : .object(parts), "outputs": .object(outputs.jsonMembers),
-      "figures": figures?.json, "warnings": warnings.json, "failure": failure.map { .object($0.jsonMembers) },
+      "figures": figures?.json, "warnings": warnings.json,
+      "failure": failure.map { .object($0.jsonMembers) },
+      "options": options.map { .strings($0) },
     ]).canonicalBytes()
   }
 }
@@ -94,10 +98,12 @@ extension DocumentReader {
     let figures = state["figures"].flatMap { clientFigures($0) }
     let warnings = self.warnings(in: state)
     let failure = state["failure"].flatMap { clientFailure($0) }
+    let options = state["options"].map { list($0, of: "options").compactMap { string($0) } }
     guard !problems.hasErrors else { return nil }
     return ClientState(
       id: id, status: status, key: parts.isEmpty ? nil : ContentKey(parts: parts),
-      outputs: outputs, figures: figures, warnings: warnings, failure: failure)
+      outputs: outputs, figures: figures, warnings: warnings, failure: failure,
+      options: options)
   }
 
   private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {

@@ -93,7 +93,8 @@ struct ScoringOptions: ParsableArguments {
   private func tellWhatCounts(of audit: Audit) {
     let counted = Set(audit.countedSheets(includesIncomplete: includeIncomplete).map(\.id))
     let open = audit.sheets.filter { $0.status == .inProgress }
-    Self.tell("counted although in progress", open.filter { counted.contains($0.id) }, isUsual: true)
+    Self.tell(
+      "counted although in progress", open.filter { counted.contains($0.id) }, isUsual: true)
     Self.tell("not counted, in progress", open.filter { !counted.contains($0.id) })
     Self.tell("not counted, revised by another", audit.revisions.revised, isUsual: true)
   }
