@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "CContent", exclude: ["schemas"], cSettings: strictC),
     .target(name: "CDigests", cSettings: strictC),
     .target(name: "CFiles", cSettings: strictC),
+    .target(name: "CPrograms", cSettings: strictC),
     .target(name: "CTerminal", cSettings: strictC),
 
     library("Diagnostics"),
@@ -67,7 +68,7 @@ let package = Package(
       "PowershareCommands",
       [
         "Survey", "Scoring", "Comparison", "Findings", "Reporting", "Interview", "Measures",
-        "Diagnostics", "Digests", "Documents", "CContent", "CFiles", "CTerminal",
+        "Diagnostics", "Digests", "Documents", "CContent", "CFiles", "CPrograms", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

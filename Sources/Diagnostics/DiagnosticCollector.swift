@@ -51,13 +51,19 @@ package struct DiagnosticCollector: Sendable {
   private func diagnostic(
     of entry: Entry, isLast: Bool, pictures: inout Pictures
   ) -> Diagnostic {
-    let problem = entry.problem
-    var notes = problem.notes { "line \(pictures.index.line(of: $0.offset))" }
-    if isLast, leftOut > 0 { notes.append("\(leftOut) more faults are not shown") }
-    return Diagnostic(
-      file: file.name, excerpt: entry.span.map { pictures.excerpt(at: $0) },
-      severity: problem.severity, code: problem.code, message: problem.message,
-      notes: notes, help: problem.help)
+    let more = isLast && leftOut > 0 ? ["\(leftOut) more faults are not shown"] : []
+    return pictures.diagnostic(entry.problem, at: entry.span, more: more)
+  }
+}
+
+/// Makes faults of one file one at a time; its lines are counted once.
+package final class DiagnosticMaker {
+  private var pictures: Pictures
+
+  package init(file: SourceFile) { pictures = Pictures(file) }
+
+  package func diagnostic(_ problem: some Problem, at span: SourceSpan) -> Diagnostic {
+    pictures.diagnostic(problem, at: span)
   }
 }
 
@@ -74,7 +80,16 @@ private struct Pictures {
     self.file = file
   }
 
-  mutating func excerpt(at span: SourceSpan) -> Diagnostic.Excerpt {
+  mutating func diagnostic(
+    _ problem: any Problem, at span: SourceSpan?, more: [String] = []
+  ) -> Diagnostic {
+    let notes = problem.notes { "line \(index.line(of: $0.offset))" } + more
+    return Diagnostic(
+      file: file.name, excerpt: span.map { excerpt(at: $0) }, severity: problem.severity,
+      code: problem.code, message: problem.message, notes: notes, help: problem.help)
+  }
+
+  private mutating func excerpt(at span: SourceSpan) -> Diagnostic.Excerpt {
     let location = index.location(of: span.offset)
     if location.line != line.number {
       line = (location.line, index.text(ofLine: location.line))

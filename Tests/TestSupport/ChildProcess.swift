@@ -246,7 +246,9 @@ extension ChildProcess {
 
 extension Program {
   /// Starts the program with pipes, to be read, killed and waited for by the caller.
-  package func start(_ arguments: [String]) throws -> ChildProcess {
-    try ChildProcess(path, arguments, terminal: nil)
+  package func start(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> ChildProcess {
+    try ChildProcess(path, arguments, environment: environment, terminal: nil)
   }
 }

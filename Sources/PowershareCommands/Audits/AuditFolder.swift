@@ -227,8 +227,15 @@ struct AuditFolder {
   }
 
   /// The sheets of the folder, sorted; a folder without `sheets/` has none.
+  ///
+  /// - Throws: 66 when they cannot be read, as behind a link to a place that is not mounted.
   func sheetFiles() throws(CommandFailure) -> [String] {
-    guard Folder.exists(sheetsPath) else { return [] }
+    guard Folder.isThere(sheetsPath) else { return [] }
+    guard Folder.exists(sheetsPath) else {
+      throw CommandFailure(
+        .missingInput, of: sheetsPath, "leads nowhere, and the sheets are behind it",
+        help: ["mount the place that it leads to, or put the folder with the sheets there"])
+    }
     do {
       return try Folder.names(in: sheetsPath).filter(Self.isSheet).map { "\(sheetsPath)/\($0)" }
     } catch {

@@ -25,6 +25,20 @@ extension BatchFolder {
     }
   }
 
+  /// The options of the runs in which clients failed, a line each, with how many failed in each.
+  ///
+  /// Those of versions that did not remember them are left out.
+  func optionsOfFailures(among ids: [String]) -> [String: Int] {
+    var runs: [String: Int] = [:]
+    for id in ids {
+      guard let state = ClientState.load(id, in: self), state.status == .failed,
+        let options = state.options
+      else { continue }
+      runs[options.joined(separator: "\n"), default: 0] += 1
+    }
+    return runs
+  }
+
   /// Forgets that clients failed who are no longer among those of the batch.
   ///
   /// A pack of such a client stands as it was made; without one there is nothing to remember.
@@ -35,7 +49,7 @@ extension BatchFolder {
     for id in try rememberedIDs() where !ids.contains(id) {
       guard var state = ClientState.load(id, in: self), state.status == .failed else { continue }
       if Folder.exists(packPath(id)) {
-        (state.status, state.failure) = (.made, nil)
+        (state.status, state.failure, state.options) = (.made, nil, nil)
         try state.save(in: self)
       } else {
         try? Folder.remove(statePath(id))

@@ -39,6 +39,10 @@ struct BatchFolder {
   var pagesSumPath: String { "\(ownPath)/pages.json" }
   /// The sums of what was written beside the packs; each shard's own.
   var besidePath: String { "\(ownPath)/beside\(shard.map { "-\($0.name)" } ?? "").json" }
+  /// What workers say beside their answers; no client has such a name.
+  var logPath: String { "\(asidePath)/.worker.log" }
+  /// Where workers and the programs that they start keep what they are at, so that it goes with a run.
+  var scratchPath: String { "\(asidePath)/.scratch" }
   /// Held by a batch over all clients alone, by shards together.
   var lockPath: String { "\(ownPath)/lock" }
   var shardLockPath: String? { shard.map { "\(locksPath)/\($0.name).lock" } }

@@ -52,6 +52,11 @@ final class BatchJournal {
     try Folder.move(path, to: Folder.freePath("\(path).kept"))
   }
 
+  /// Every warning of a client, a line each.
+  func note(_ warnings: [ClientFailure.Fault], of client: String) throws(FileFault) {
+    for warning in warnings { try note("warning", client: client, warning.jsonMembers) }
+  }
+
   /// Every fault of a client, a line each.
   func note(_ failure: ClientFailure, of client: String, milliseconds: Int) throws(FileFault) {
     for fault in failure.faults {

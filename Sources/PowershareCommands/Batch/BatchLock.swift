@@ -56,6 +56,6 @@ extension BatchFolder {
   /// Takes away what an earlier run was writing when it ended.
   func clear() throws(FileFault) {
     removeAside()
-    try Folder.make(asidePath)
+    try Folder.make(scratchPath)
   }
 }

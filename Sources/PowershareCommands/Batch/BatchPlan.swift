@@ -31,6 +31,8 @@ struct BatchPlan {
     var page: String?
     /// Why it has no new reports; only of one that failed.
     var failure: ClientFailure?
+    /// Whether there is something to know of its reports.
+    var hasWarnings = false
 
     /// Of a state; it may have words of the clients before it too.
     init(_ state: ClientState?, sharing words: inout SharedWords) {
@@ -38,6 +40,7 @@ struct BatchPlan {
       status = state.portfolioStatus
       figures = state.figures.map { words.share(with: $0) }
       page = state.page
+      hasWarnings = state.status != .failed && !state.warnings.isEmpty
       failure = state.status == .failed ? state.failure ?? .ofUnknownCause : nil
     }
   }

@@ -9,6 +9,7 @@ final class BatchRun {
   private let pool: WorkerPool
   private let journal: BatchJournal
   private let limit: Int?
+  private let options: [String]
   private var progress: BatchProgress
   /// By client whose remembered key is that of its files: the mark of it.
   private var settled: [String: UInt64] = [:]
@@ -26,13 +27,15 @@ final class BatchRun {
   ///   - pool: Makes them.
   ///   - progress: How it is told.
   ///   - limit: It stops when so many clients have failed.
+  ///   - options: Are remembered of clients that fail.
   ///   - pages: Are written in the end, or what they need of a shard.
   ///   - beside: What stands in their places.
   init(
     _ plan: BatchPlan, in out: BatchFolder, pool: WorkerPool, progress: BatchProgress.Form,
-    limit: Int?, pages: BatchPages, beside: FilesBeside
+    limit: Int?, options: [String], pages: BatchPages, beside: FilesBeside
   ) {
     self.beside = beside
+    self.options = options
     self.out = out
     self.plan = plan
     self.pool = pool
@@ -124,18 +127,21 @@ final class BatchRun {
     last = id
     do {
       switch answer {
-      case .made(let outputs, let figures):
+      case .made(let outputs, let figures, let warnings):
         let state = ClientState(
-          id: id, status: .made, key: entry.key, outputs: outputs, figures: figures)
+          id: id, status: .made, key: entry.key, outputs: outputs, figures: figures,
+          warnings: Array(warnings.prefix(ClientState.mostWarnings)))
         try state.save(in: out)
         know(state, as: .made)
         settled[id] = entry.mark
         made += 1
         try journal.note("made", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
-      case .held(let why, let figures):
+        try journal.note(warnings, of: id)
+      case .held(let why, let figures, let warnings):
         let before = ClientState.load(id, in: out)?.outputs ?? [:]
         let state = ClientState(
-          id: id, status: .held, key: entry.key, outputs: before, figures: figures)
+          id: id, status: .held, key: entry.key, outputs: before, figures: figures,
+          warnings: Array(warnings.prefix(ClientState.mostWarnings)))
         try state.save(in: out)
         know(state, as: .held)
         settled[id] = entry.mark
@@ -146,6 +152,7 @@ final class BatchRun {
             reasons(entry), .init("pack", .string(why.rawValue)),
             .init("ms", .integer(milliseconds)),
           ])
+        try journal.note(warnings, of: id)
       case .failed(let failure): try fail(entry, failure, milliseconds: milliseconds)
       }
     } catch let fault as FileFault where fault.path == out.statePath(id) {
@@ -175,6 +182,7 @@ final class BatchRun {
     var state = ClientState.load(id, in: out) ?? ClientState(id: id, status: .failed)
     state.status = .failed
     state.failure = failure.inShort
+    state.options = options
     try? state.save(in: out)
     know(state, as: .failed)
   }
@@ -211,12 +219,15 @@ final class BatchRun {
   }
 
   private func summary(left: Int, failedBefore: Int) -> String {
+    let warned = plan.entries.count { known[$0.client.id]?.hasWarnings ?? false }
     var lines = [
-      ClientCounts.line([
-        (made, "made"), (unchanged, "unchanged"), (held.count, "held"), (failed, "failed"),
-        (left, "left for the next run"),
-      ])
+      ClientCounts.line(
+        [
+          (made, "made"), (unchanged, "unchanged"), (held.count, "held"), (failed, "failed"),
+          (left, "left for the next run"),
+        ], warned: warned)
     ]
+    if warned > 0 { lines.append("'powershare batch status \(out.path)' says what they are") }
     for (id, why) in held.sorted(by: { $0.id < $1.id }) {
       lines.append("held: \(id) \(why.words); the new pack waits in \(out.waitingPath(id))")
     }

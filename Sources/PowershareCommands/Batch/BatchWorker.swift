@@ -26,7 +26,7 @@ struct BatchWorker: PowershareCommand {
       out: out, report: report, scoring: options, overwritesEdited: overwriteEdited)
     while let line = readLine() {
       guard let task = WorkerTask(line: line) else { return .ourFault }
-      try Folder.writeAll(maker.make(task).line, to: STDOUT_FILENO, named: "standard output")
+      try Folder.writeAll(try maker.make(task).line, to: STDOUT_FILENO, named: "standard output")
     }
     return .done
   }

@@ -1,8 +1,12 @@
 import Diagnostics
 
 /// The cells of a CSV file (RFC 4180), with their places; lines may end in LF.
+///
+/// Where the first line has no comma, semicolons or tabs stand between cells, as spreadsheets write them
+/// where a comma is part of a number.
 struct CSVTable {
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var offset = 0
   /// Where a quotation mark stands that is never closed.
   private(set) var openQuote: SourceSpan?
@@ -11,6 +15,9 @@ struct CSVTable {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    let head = bytes.prefix { !Self.lineEnds.contains($0) }
+    separator =
+      [",", ";", "\t"].map { UInt8(ascii: $0) }.first(where: head.contains) ?? UInt8(ascii: ",")
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
   }
 
@@ -28,7 +35,7 @@ struct CSVTable {
     var cells: [(text: String, span: SourceSpan)] = []
     while true {
       cells.append(cell())
-      guard offset < bytes.count, bytes[offset] == UInt8(ascii: ",") else { break }
+      guard offset < bytes.count, bytes[offset] == separator else { break }
       offset += 1
     }
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { offset += 1 }
@@ -41,11 +48,11 @@ struct CSVTable {
     var content: [UInt8] = []
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") {
       content = quoted()
-      if offset < bytes.count, !Self.ends.contains(bytes[offset]) {
+      if !isAtEndOfCell {
         textAfterQuotes.append(SourceSpan(offset: offset, length: 1))
       }
     }
-    while offset < bytes.count, !Self.ends.contains(bytes[offset]) {
+    while !isAtEndOfCell {
       content.append(bytes[offset])
       offset += 1
     }
@@ -55,7 +62,11 @@ struct CSVTable {
     )
   }
 
-  private static let ends = [UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+  private var isAtEndOfCell: Bool {
+    offset >= bytes.count || bytes[offset] == separator || Self.lineEnds.contains(bytes[offset])
+  }
+
+  private static let lineEnds = [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
 
   private mutating func quoted() -> [UInt8] {
     let (start, mark) = (offset, UInt8(ascii: "\""))

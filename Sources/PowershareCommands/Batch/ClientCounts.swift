@@ -5,10 +5,14 @@ enum ClientCounts {
 
   /// Such as "12 clients: 10 made, 2 failed".
   ///
-  /// - Parameter counts: Each client counts once; what no client is stays out.
+  /// - Parameters:
+  ///   - counts: Each client counts once; what no client is stays out.
+  ///   - warned: How many of them have warnings.
   /// - Returns: "0 clients" when there are none.
-  static func line(_ counts: [(count: Int, word: String)]) -> String {
-    let words = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.word)" }
+  static func line(_ counts: [(count: Int, word: String)], warned: Int = 0) -> String {
+    let words =
+      counts.filter { $0.count > 0 }.map { "\($0.count) \($0.word)" }
+      + (warned > 0 ? ["\(warned) with warnings"] : [])
     let total = clients(counts.reduce(0) { $0 + $1.count })
     return words.isEmpty ? total : "\(total): \(words.joined(separator: ", "))"
   }

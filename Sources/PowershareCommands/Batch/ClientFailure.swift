@@ -75,6 +75,11 @@ struct ClientFailure: Equatable {
   }
 }
 
+extension [ClientFailure.Fault] {
+  /// `nil` for none.
+  var json: JSONValue? { isEmpty ? nil : .array(map { .object($0.jsonMembers) }) }
+}
+
 extension ClientFailure.Fault {
   init(_ diagnostic: Diagnostic) {
     self.init(

@@ -5,8 +5,8 @@ import Survey
 
 /// The clients of a batch, from a folder or a manifest, sorted by id.
 struct ClientList {
-  /// A cell of a list.
-  typealias ListPlace = (file: SourceFile, span: SourceSpan)
+  /// A cell of a list, with what makes its faults.
+  typealias ListPlace = (list: DiagnosticMaker, span: SourceSpan)
 
   private(set) var clients: [Client]
 
@@ -69,8 +69,11 @@ struct ClientList {
     }
     names = names.filter { name in
       let folder = "\(path)/\(name)"
+      guard isClient(folder) else { return false }
       // Packs may stand beside the clients, but not in the folder of one.
-      return isClient(folder) && (!Folder.isSame(folder, output) || !audits(in: folder).isEmpty)
+      let isForPacks =
+        Folder.isSame(folder, output) || Folder.isFolder(BatchFolder(folder).statesPath)
+      return !isForPacks || !audits(in: folder).isEmpty
     }
     var ids = ClientIDs(file: file)
     for name in names { ids.add(name, at: nil) }
@@ -122,10 +125,7 @@ struct ClientList {
   private static func diagnostic(
     _ problem: ClientProblem, _ path: String, _ place: ListPlace?
   ) -> Diagnostic {
-    guard let place else { return Diagnostic(wholeFile: path, problem) }
-    var collector = DiagnosticCollector(file: place.file)
-    collector.report(problem, at: place.span)
-    return collector.diagnostics()[0]
+    place.map { $0.list.diagnostic(problem, at: $0.span) } ?? Diagnostic(wholeFile: path, problem)
   }
 
   /// - Throws: When there is none, or it cannot be told.
@@ -147,14 +147,25 @@ struct ClientList {
       let wave = "\(path)/\(name)"
       switch Folder.obstacle(to: AuditFolder(wave).planPath) {
       case 0: waves.append(wave)
+      case ENOENT: try refuseLost(wave, name)
+      case ENOTDIR: break
       // It may be the newest.
-      case EACCES:
-        throw .folder(.unreadableWave(name, FileFault(.read, wave, code: EACCES).reason))
-      default: break
+      case let code: throw .folder(.unreadableWave(name, FileFault(.read, wave, code: code).reason))
       }
     }
     guard !waves.isEmpty else { throw .noAudit(isEmpty: names.isEmpty) }
     return waves
+  }
+
+  /// What has been an audit may be the newest wave; other folders are no concern of ours.
+  private static func refuseLost(_ wave: String, _ name: String) throws(ClientProblem) {
+    guard Folder.exists(wave) else { throw .folder(.lostWave(name)) }
+    let signs = [
+      "audit.yaml", "audit.yml", "sheets", "questionnaire", "entering", "releases.jsonl",
+    ]
+    guard !signs.contains(where: { Folder.isThere("\(wave)/\($0)") }) else {
+      throw .folder(.lostPlan(name))
+    }
   }
 
   /// A wave whose date cannot be read may be the newest, so it is not passed over.

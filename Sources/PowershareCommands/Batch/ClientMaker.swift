@@ -24,11 +24,16 @@ final class ClientMaker {
   }
 
   /// Makes one client's pack; whatever goes wrong is part of the answer.
-  func make(_ task: WorkerTask) -> WorkerAnswer {
+  ///
+  /// - Throws: When we were told to end.
+  func make(_ task: WorkerTask) throws(CommandFailure) -> WorkerAnswer {
     stage = .read
+    let listener = ConsoleListener()
     do {
-      return try pack(task)
+      let answer = try Console.$listener.withValue(listener) { try pack(task) }
+      return answer.warning(of: listener.warnings)
     } catch let failure as CommandFailure {
+      guard !failure.status.isOfSignal else { throw failure }
       return .failed(ClientFailure(failure, stage: stage))
     } catch let fault as FileFault {
       return .failed(ClientFailure(CommandFailure(fault), stage: stage))
@@ -39,25 +44,24 @@ final class ClientMaker {
 
   private func pack(_ task: WorkerTask) throws -> WorkerAnswer {
     let folder = AuditFolder(task.audit, shelf: shelf)
-    let (audit, diagnostics) = try folder.load(withJournals: scoring.includeIncomplete)
-    guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
     var scoring = scoring
     scoring.audience = task.choice.audience ?? scoring.audience
-    let result = scoring.result(of: audit, in: folder)
+    let (audit, result) = try scoring.result(of: folder)
+    try refuseEmpty(audit, in: folder)
     stage = .template
     let pack = try templates(task.choice.template ?? report.template)
     stage = .report
     var options = report
     if let editions = task.choice.editions { options.edition = editions }
     let years = try years(
-      beside: YearSource(folder, audit, result), in: folder, task.choice, options)
+      beside: YearSource(folder, audit, result), in: folder, task.choice, options, scoring)
     let files = try ReportFiles(
       of: result, in: audit, pack: pack,
       choice: options.choice(isDraft: scoring.draft, pdfMaker: try options.pdfMaker()),
       change: years.change)
     stage = .release
     let figures = ClientFigures(of: result, in: audit)
-    var answer = WorkerAnswer.held(.edited, figures: figures)
+    var answer = WorkerAnswer.held(.edited, figures: figures, warnings: [])
     try YearSource.pass(years.earlier, isDraft: scoring.draft) {
       try ReleaseGate(folder: folder, isDraft: scoring.draft)
         .pass(result, of: audit, hash: files.resultHash, returning: years.returning) {
@@ -68,21 +72,31 @@ final class ClientMaker {
     return answer
   }
 
+  /// A report in which nobody answered would take the place of a good one, and nobody would look.
+  private func refuseEmpty(_ audit: Audit, in folder: AuditFolder) throws(CommandFailure) {
+    guard audit.countedSheets(includesIncomplete: scoring.includeIncomplete).isEmpty else { return }
+    let problem = ClientProblem.noSheet(areInProgress: !audit.sheets.isEmpty)
+    throw CommandFailure([Diagnostic(wholeFile: folder.path, problem)])
+  }
+
   /// A client in its first year has nothing to be compared with, which is no fault.
   private func years(
     beside year: @autoclosure () -> YearSource, in folder: AuditFolder, _ choice: ClientChoice,
-    _ options: ReportOptions
+    _ options: ReportOptions, _ scoring: ScoringOptions
   ) throws -> YearWithPrevious {
     guard options.asksForChange, let previous = choice.previous ?? folder.previousPath
     else { return .none }
-    var scoring = scoring
-    scoring.audience = choice.audience ?? scoring.audience
-    return try YearWithPrevious(year(), previous: previous, with: scoring)
+    let years = try YearWithPrevious(year(), previous: previous, with: scoring)
+    for scored in years.earlier.compactMap(\.scored) {
+      try refuseEmpty(scored.audit, in: scored.folder)
+    }
+    return years
   }
 
   private func templates(_ path: String?) throws -> TemplatePack {
     if let known = packs[path ?? ""] { return known }
-    let pack = try TemplatePack.load(path)
+    // The batch has told what there is to say of it.
+    let pack = try Console.$listener.withValue(nil) { try TemplatePack.load(path) }
     packs[path ?? ""] = pack
     return pack
   }
@@ -97,13 +111,13 @@ final class ClientMaker {
     guard pack.kind.stays(overwritesEdited: overwritesEdited) else {
       try FolderWriter(files: files).replace(path, of: pack.files, aside: out.asidePath(id))
       if waiting.kind == .asMade { Folder.remove(waiting.files, in: out.waitingPath(id)) }
-      return .made(outputs: Self.sums(of: files), figures: figures)
+      return .made(outputs: Self.sums(of: files), figures: figures, warnings: [])
     }
     guard waiting.kind == .asMade else { throw Self.neitherCanGo(id, pack, waiting, out) }
     let note = (PackNote.fileName, Array(PackNote.text(id, pack.kind).utf8))
     try FolderWriter(files: files + [note]).replace(
       out.waitingPath(id), of: waiting.files, aside: out.asidePath("\(id).new"))
-    return .held(pack.kind, figures: figures)
+    return .held(pack.kind, figures: figures, warnings: [])
   }
 
   private static func neitherCanGo(

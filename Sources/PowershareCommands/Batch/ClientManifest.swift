@@ -16,6 +16,8 @@ struct ClientManifest {
   private var diagnostics: [Diagnostic] = []
   private var ids: ClientIDs
   private var words: DiagnosticCollector
+  /// Of faults that concern one client alone.
+  private let maker: DiagnosticMaker
   /// Paths of template packs that are there.
   private var templates: Set<String> = []
 
@@ -34,6 +36,7 @@ struct ClientManifest {
     folder = isInput ? "." : Folder.parentFolder(of: path)
     ids = ClientIDs(file: file)
     words = DiagnosticCollector(file: file)
+    maker = DiagnosticMaker(file: file)
   }
 
   /// - Returns: The clients in the order of the file; paths are those seen from its folder.
@@ -78,7 +81,7 @@ struct ClientManifest {
     choice.editions = editions.isEmpty ? nil : editions.joined(separator: ",")
     choice.previous = row["previous"].map { inFolder($0.text) }
     return Client(
-      id: id.text, in: inFolder(path.text), choice: choice, named: (file, path.span))
+      id: id.text, in: inFolder(path.text), choice: choice, named: (maker, path.span))
   }
 
   private mutating func checkPath(_ cell: Cell?, in column: String) {
@@ -139,7 +142,14 @@ struct ClientManifest {
       words.report(DocumentProblem(.clients, .empty), at: nil)
       return []
     }
-    for cell in head where !Self.columns.contains(cell.text) {
+    let misspelt = head.filter { Self.columnMeant(by: $0.text) != nil }
+    if let first = misspelt.first {
+      words.report(
+        ClientProblem.columnSpelling(
+          misspelt.map { ($0.text, Self.columnMeant(by: $0.text) ?? "") }), at: first.span)
+    }
+    for cell in head
+    where !Self.columns.contains(cell.text) && Self.columnMeant(by: cell.text) == nil {
       words.report(
         ClientProblem.unknownColumn(cell.text, known: Self.columns), at: cell.span)
     }
@@ -147,10 +157,17 @@ struct ClientManifest {
     where head[..<place].contains(where: { $0.text == cell.text }) {
       words.report(ClientProblem.repeatedColumn(cell.text), at: cell.span)
     }
-    for name in ["id", "path"] where !head.contains(where: { $0.text == name }) {
+    for name in ["id", "path"]
+    where !head.contains(where: { $0.text == name || Self.columnMeant(by: $0.text) == name }) {
       words.report(ClientProblem.missingColumn(name), at: head.first?.span)
     }
     return lines.dropFirst().compactMap { row(head, $0) }
+  }
+
+  /// The column that a name differs from in capitals or blanks alone.
+  private static func columnMeant(by name: String) -> String? {
+    let plain = name.lowercased().withoutOuterBlanks
+    return name != plain && columns.contains(plain) ? plain : nil
   }
 
   private mutating func row(_ head: [Cell], _ cells: [Cell]) -> [String: Cell]? {

@@ -12,6 +12,8 @@ enum ClientProblem: Problem, Error {
   /// In the first line of a table.
   case unknownColumn(String, known: [String])
   case missingColumn(String)
+  /// Names of columns with capitals or blanks, and what they should be.
+  case columnSpelling([(found: String, meant: String)])
   /// An audit lies where a run puts packs, or in one of them.
   case auditAmongPacks(String, audit: String)
   /// The folder for packs is that of a client, or in an audit.
@@ -25,6 +27,8 @@ enum ClientProblem: Problem, Error {
   /// clients are one.
   case folder(FolderFault)
   case noAudit(isEmpty: Bool)
+  /// Nobody's answers count in an audit.
+  case noSheet(areInProgress: Bool)
 
   enum FolderFault {
     case missing(startsWithTilde: Bool)
@@ -33,6 +37,10 @@ enum ClientProblem: Problem, Error {
     case unreadable(String)
     /// One of its waves, by name.
     case unreadableWave(String, String)
+    /// One that has what an audit has, but no `audit.yaml`, by name.
+    case lostPlan(String)
+    /// A link in the place of a wave that leads nowhere, by name.
+    case lostWave(String)
   }
 
   var code: DiagnosticCode {
@@ -43,11 +51,12 @@ enum ClientProblem: Problem, Error {
     case .openQuote: "PSB-013"
     case .cellCount: "PSB-014"
     case .unknownWord: "PSB-015"
-    case .unknownColumn: "PSB-016"
+    case .unknownColumn, .columnSpelling: "PSB-016"
     case .missingColumn: "PSB-017"
     case .auditAmongPacks, .packsInAudit: "PSB-034"
     case .folder: "PSB-018"
     case .noAudit: "PSB-019"
+    case .noSheet: "PSB-035"
     case .repeatedColumn: "PSB-030"
     case .textAfterQuote: "PSB-031"
     case .wrongPath: "PSB-032"
@@ -66,6 +75,10 @@ enum ClientProblem: Problem, Error {
       "this line has \(found == 1 ? "1 cell" : "\(found) cells"), not \(expected)"
     case .unknownWord(let word, let what, _): "'\(word)' is no \(what)"
     case .unknownColumn(let name, _): "no column is called '\(name)'"
+    case .columnSpelling(let names):
+      "\(names.map { "'\($0.found)'" }.joined(separator: ", ")) "
+        + (names.count == 1 ? "is not how this column is" : "are not how these columns are")
+        + " called"
     case .missingColumn(let name): "the first line needs a column '\(name)'"
     case .auditAmongPacks(let id, let audit):
       "an audit of '\(id)' lies where packs would be put: \(audit)"
@@ -78,6 +91,8 @@ enum ClientProblem: Problem, Error {
     case .folder(let fault): fault.message
     case .noAudit(let isEmpty):
       isEmpty ? "the folder is empty" : "there is no audit.yaml in it"
+    case .noSheet(areInProgress: false): "there is no sheet in this audit"
+    case .noSheet(areInProgress: true): "all sheets of this audit are in progress"
     }
   }
 
@@ -95,6 +110,8 @@ enum ClientProblem: Problem, Error {
       ["known here: \(known.joined(separator: ", "))"]
     case .auditAmongPacks, .packsInAudit:
       ["give a folder of its own with -o, such as '-o packs'; nothing was made"]
+    case .columnSpelling(let names):
+      ["write \(names.map { "'\($0.meant)'" }.joined(separator: ", ")): small letters, no blanks"]
     case .missingColumn: ["for example 'id,path,audience,template,editions,previous'"]
     case .repeatedColumn: ["keep one of them"]
     case .textAfterQuote:
@@ -110,6 +127,13 @@ enum ClientProblem: Problem, Error {
     case .folder(let fault): [fault.help]
     case .noAudit:
       ["each wave is a folder in it with an audit.yaml: 'powershare new FOLDER/WAVE' makes one"]
+    case .noSheet(areInProgress: false):
+      [
+        "put its sheets into sheets/, or take the client out; 'powershare report' makes a report "
+          + "that says nobody answered"
+      ]
+    case .noSheet(areInProgress: true):
+      ["run it again when one is complete, or count them as they are with --include-incomplete"]
     }
   }
 
@@ -150,7 +174,10 @@ enum ClientProblem: Problem, Error {
       remedy: "use a word from the help, or leave the cell empty."),
     Explanation(
       "PSB-016", "a column with an unknown name",
-      "The first line of a table of clients names its columns.",
+      """
+      The first line of a table of clients names its columns, in small letters and without blanks.
+      Between cells are commas, or semicolons or tabs where the first line has no comma.
+      """,
       example: "id,path,color", remedy: "use a name from the help, or take the column out."),
     Explanation(
       "PSB-017", "a column that is missing",
@@ -160,11 +187,14 @@ enum ClientProblem: Problem, Error {
       "PSB-018", "a client's folder that cannot be used",
       """
       Each client has a folder: those of CLIENTS, or the paths in a list, seen from where the list
-      lies. This one is not there, is a file, or may not be read. The other clients go on, and the
-      pack that the client had stays.
+      lies. This one is not there, is a file, or may not be read; or one of its waves has lost its
+      audit.yaml, which holds the date, so that nobody can tell whether it is the newest. The other
+      clients go on, and the pack that the client had stays.
       """,
       example: "id,path\nnorth,~/audits/north",
-      remedy: "correct the path, or let the user who runs the batch read the folder."),
+      remedy:
+        "correct the path or the name of audit.yaml, or let the user who runs the batch read the folder."
+    ),
     Explanation(
       "PSB-019", "a client without an audit",
       """
@@ -205,6 +235,15 @@ enum ClientProblem: Problem, Error {
       """,
       example: "powershare batch clients.csv -o clients",
       remedy: "give another folder with -o; beside the folders of clients it may stand."),
+    Explanation(
+      "PSB-035", "an audit in which no sheet counts",
+      """
+      A report of it would say that nobody answered, and take the place of the one that the client
+      had. In a batch nobody would notice, so the pack before stays. Sheets count when they are
+      complete, those in progress only with --include-incomplete.
+      """,
+      example: "clients/north/2026/sheets/ is empty",
+      remedy: "put the sheets back, or complete one; 'powershare report' makes the report anyway."),
   ]
 }
 
@@ -216,6 +255,10 @@ extension ClientProblem.FolderFault {
     case .unreadable(let why): "the folder of the client cannot be read: \(why)"
     case .unreadableWave(let wave, let why):
       "the wave '\(wave)' of the client cannot be read: \(why)"
+    case .lostPlan(let wave):
+      "the wave '\(wave)' of the client has no audit.yaml, and may be the newest"
+    case .lostWave(let wave):
+      "the wave '\(wave)' of the client is a link that leads nowhere, and may be the newest"
     }
   }
 
@@ -225,6 +268,8 @@ extension ClientProblem.FolderFault {
       "'~' is not the home folder in a list: write the path out"
     case .missing: "correct its path, or take the client out; a path is seen from its list"
     case .noFolder: "write the path of the folder that holds its audit.yaml or its waves"
+    case .lostPlan: "give its audit.yaml the right name or put it back, or take the folder out"
+    case .lostWave: "mount the place that it leads to, or take the link out"
     case .unreadable, .unreadableWave: "let the user who runs the batch read it (chmod, chown)"
     }
   }

@@ -22,8 +22,13 @@ struct ClientState: Equatable {
   var outputs: [String: String] = [:]
   /// Of the last pack that was made, for the portfolio.
   var figures: ClientFigures?
+  /// What whoever reads the last pack should know; only the first of them, the journal has all.
+  var warnings: [ClientFailure.Fault] = []
+  static let mostWarnings = 10
   /// Why there is no newer pack, in short; only of a client that failed.
   var failure: ClientFailure?
+  /// Of the run in which it failed, for trying again; only of a client that failed.
+  var options: [String]?
 
   /// The state on disk; `nil` when there is none that can be read.
   static func load(_ id: String, in folder: BatchFolder) -> ClientState? {
@@ -65,7 +70,9 @@ struct ClientState: Equatable {
     return JSONValue.object([
       "format": .string(Self.format), "client": .string(id), "status": .string(status.rawValue),
       "key": key == nil ? nil : .object(parts), "outputs": .object(outputs.jsonMembers),
-      "figures": figures?.json, "failure": failure.map { .object($0.jsonMembers) },
+      "figures": figures?.json, "warnings": warnings.json,
+      "failure": failure.map { .object($0.jsonMembers) },
+      "options": options.map { .strings($0) },
     ]).canonicalBytes()
   }
 }
@@ -89,11 +96,14 @@ extension DocumentReader {
     for part in ContentKey.Part.allCases { parts[part] = sums[part.rawValue] }
     let outputs = texts("outputs", in: state)
     let figures = state["figures"].flatMap { clientFigures($0) }
+    let warnings = self.warnings(in: state)
     let failure = state["failure"].flatMap { clientFailure($0) }
+    let options = state["options"].map { list($0, of: "options").compactMap { string($0) } }
     guard !problems.hasErrors else { return nil }
     return ClientState(
       id: id, status: status, key: parts.isEmpty ? nil : ContentKey(parts: parts),
-      outputs: outputs, figures: figures, failure: failure)
+      outputs: outputs, figures: figures, warnings: warnings, failure: failure,
+      options: options)
   }
 
   private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {

@@ -43,21 +43,33 @@ struct WorkerTask {
 /// What came of a client, a line on a worker's standard output.
 enum WorkerAnswer {
   /// With the sums of what stands in the client's folder.
-  case made(outputs: [String: String], figures: ClientFigures)
+  case made(outputs: [String: String], figures: ClientFigures, warnings: [ClientFailure.Fault])
   /// With why.
-  case held(PackStanding.Kind, figures: ClientFigures)
+  case held(PackStanding.Kind, figures: ClientFigures, warnings: [ClientFailure.Fault])
   case failed(ClientFailure)
+
+  /// The same with what whoever reads the pack should know; a failure says enough.
+  func warning(of warnings: [ClientFailure.Fault]) -> WorkerAnswer {
+    switch self {
+    case .made(let outputs, let figures, _):
+      .made(outputs: outputs, figures: figures, warnings: warnings)
+    case .held(let why, let figures, _): .held(why, figures: figures, warnings: warnings)
+    case .failed: self
+    }
+  }
 
   var line: [UInt8] {
     let json: JSONValue =
       switch self {
-      case .made(let outputs, let figures):
+      case .made(let outputs, let figures, let warnings):
         .object([
           "event": "made", "outputs": .object(outputs.jsonMembers), "figures": figures.json,
+          "warnings": warnings.json,
         ])
-      case .held(let why, let figures):
+      case .held(let why, let figures, let warnings):
         .object([
           "event": "held", "why": .string(why.rawValue), "figures": figures.json,
+          "warnings": warnings.json,
         ])
       case .failed(let failure):
         .object([JSONValue.Member("event", .string("failed"))] + failure.jsonMembers)
@@ -75,12 +87,14 @@ enum WorkerAnswer {
       guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }) else {
         return nil
       }
-      self = .made(outputs: reader.texts("outputs", in: answer), figures: figures)
+      self = .made(
+        outputs: reader.texts("outputs", in: answer), figures: figures,
+        warnings: reader.warnings(in: answer))
     case "held":
       guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }),
         let why = reader.text("why", in: answer).flatMap({ PackStanding.Kind(rawValue: $0) })
       else { return nil }
-      self = .held(why, figures: figures)
+      self = .held(why, figures: figures, warnings: reader.warnings(in: answer))
     case "failed":
       guard let failure = reader.clientFailure(in: answer) else { return nil }
       self = .failed(failure)
@@ -108,6 +122,11 @@ extension DocumentReader {
     return ClientFailure(
       stage: stage, faults: faults,
       more: mapping["more"].flatMap { integer($0, in: 0...Int.max) } ?? 0)
+  }
+
+  /// `warnings` of what was made; none where it has no such member.
+  mutating func warnings(in mapping: DocumentMapping) -> [ClientFailure.Fault] {
+    mapping["warnings"].map { list($0, of: "warnings").compactMap { fault($0) } } ?? []
   }
 
   private mutating func fault(_ node: DocumentNode) -> ClientFailure.Fault? {

@@ -7,6 +7,8 @@ import Glibc
 struct WorkerPool {
   let arguments: [String]
   let log: String
+  /// A whole path.
+  let scratch: String
   let size: Int
   /// A client may take so many.
   let seconds: Int
@@ -58,7 +60,7 @@ struct WorkerPool {
       cterminal_unblock_signals()
     }
     var work = Work(waiting: tasks[...], size: min(size, tasks.count))
-    defer { for worker in work.workers { worker.end() } }
+    defer { Self.end(work.workers) }
     try makeRoom(for: &work, tell)
     while work.isOpen {
       try employ(&work, tell)
@@ -100,7 +102,7 @@ struct WorkerPool {
         idle.give(task)
       } else if work.workers.count < work.size {
         do throws(WorkerProcess.StartFault) {
-          let worker = try WorkerProcess(arguments, log: log)
+          let worker = try WorkerProcess(arguments, log: log, scratch: scratch)
           worker.give(task)
           work.workers.append(worker)
         } catch {
@@ -175,15 +177,23 @@ struct WorkerPool {
     work.workers.removeAll { $0 === worker }
   }
 
+  /// Asks all of them before it waits for any.
+  private static func end(_ workers: [WorkerProcess]) {
+    for worker in workers { worker.askToEnd() }
+    for worker in workers { worker.end() }
+  }
+
   /// Ends those who take too long, and everyone when we were told to end.
   private func endLate(_ work: inout Work, _ tell: (News) throws -> Bool) throws {
     let now = monotonicMilliseconds()
-    for worker in work.workers {
+    let isInterrupted = work.limit.map { now > $0 } ?? false
+    let late = work.workers.filter { worker in
+      worker.task != nil && (isInterrupted || now - worker.started > seconds * 1_000)
+    }
+    Self.end(late)
+    for worker in late {
       guard let task = worker.task else { continue }
       let took = now - worker.started
-      let isInterrupted = work.limit.map { now > $0 } ?? false
-      guard isInterrupted || took > seconds * 1_000 else { continue }
-      worker.end()
       work.workers.removeAll { $0 === worker }
       // It is no fault of the client's that we are told to end: it stays as it was.
       if isInterrupted { continue }

@@ -15,14 +15,17 @@ final class WorkerProcess {
   private(set) var task: WorkerTask?
   /// In milliseconds of ``monotonicMilliseconds()``.
   private(set) var started = 0
+  /// When it was asked to end, in the same; `nil` before.
+  private var asked: Int?
 
   /// Starts the program that is running once more.
   ///
   /// - Parameters:
   ///   - arguments: Without the program's name.
   ///   - log: The file that its standard error is added to.
+  ///   - scratch: The folder for what it is at, a whole path.
   /// - Throws: When it cannot be started; nothing is left open then.
-  init(_ arguments: [String], log: String) throws(StartFault) {
+  init(_ arguments: [String], log: String, scratch: String) throws(StartFault) {
     var (toWorker, fromWorker): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
     guard pipe(&toWorker) == 0, pipe(&fromWorker) == 0 else {
       let fault = StartFault(code: errno)
@@ -32,7 +35,8 @@ final class WorkerProcess {
     // No other worker may keep these open.
     for end in toWorker + fromWorker { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (input, output) = (toWorker[1], fromWorker[0])
-    let started = Self.start(arguments, log: log, input: toWorker[0], output: fromWorker[1])
+    let started = Self.start(
+      arguments, log: log, scratch: scratch, input: toWorker[0], output: fromWorker[1])
     close(toWorker[0])
     close(fromWorker[1])
     switch started {
@@ -56,7 +60,7 @@ final class WorkerProcess {
   }
 
   private static func start(
-    _ arguments: [String], log: String, input: Int32, output: Int32
+    _ arguments: [String], log: String, scratch: String, input: Int32, output: Int32
   ) -> Result<pid_t, StartFault> {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -72,10 +76,16 @@ final class WorkerProcess {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
+    // We end it by this one, whoever told us to ignore it.
+    var usual = sigset_t()
+    sigemptyset(&usual)
+    sigaddset(&usual, SIGTERM)
+    posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+      &attributes,
+      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var words = (["powershare"] + arguments).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup($0) } + [nil]
+    var variables = (environment + ["TMPDIR=\(scratch)"]).map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
     var child = pid_t()
     let code = posix_spawn(
@@ -86,7 +96,7 @@ final class WorkerProcess {
   /// What it is told of our surroundings; a trap is told by us, not by a trace.
   private static var environment: [String] {
     let names = [
-      "PATH", "HOME", "TMPDIR", "TZ", "LANG", "LD_LIBRARY_PATH", "XDG_RUNTIME_DIR",
+      "PATH", "HOME", "TZ", "LANG", "LD_LIBRARY_PATH", "XDG_RUNTIME_DIR",
       "FONTCONFIG_FILE", "FONTCONFIG_PATH",
     ]
     return names.compactMap { name in environmentValue(name).map { "\(name)=\($0)" } }
@@ -123,13 +133,23 @@ final class WorkerProcess {
     return .answer(line)
   }
 
-  /// Kills it if it still runs.
-  ///
-  /// - Returns: How it ended, in words.
-  @discardableResult
-  func end() -> String {
+  /// Asks it to end: one that waits for a program ends that first, and clears up.
+  func askToEnd() {
+    guard asked == nil else { return }
+    asked = monotonicMilliseconds()
+    kill(process, SIGTERM)
+  }
+
+  /// Ends it if it still runs; it has a second for that, from when it was asked.
+  func end() {
+    askToEnd()
+    while monotonicMilliseconds() < (asked ?? 0) + 1_000 {
+      let ended = waitpid(process, nil, WNOHANG)
+      if ended == process || ended < 0 && errno != EINTR { return }
+      usleep(5_000)
+    }
     kill(process, SIGKILL)
-    return reap()
+    _ = reap()
   }
 
   /// Waits for one that ended by itself.

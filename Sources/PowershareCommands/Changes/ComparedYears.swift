@@ -16,6 +16,9 @@ struct YearWithPrevious {
     YearWithPrevious(change: nil, earlier: [], returning: [])
   }
 
+  private static let remedy =
+    "correct 'previous' in audit.yaml or in the list of clients, or leave it out"
+
   private init(change: ChangeSubject?, earlier: [YearSource], returning: [ReturningCut]) {
     (self.change, self.earlier, self.returning) = (change, earlier, returning)
   }
@@ -27,6 +30,11 @@ struct YearWithPrevious {
   /// - Throws: What ``YearSource/read(_:with:)`` does, and 65 when the two have nothing in common.
   init(_ year: YearSource, previous: String, with options: ScoringOptions) throws {
     let audience = year.year.figures.audience
+    guard !(year.scored.map { Folder.isSame($0.folder.path, previous) } ?? false) else {
+      throw CommandFailure(
+        .wrongData, of: previous, "was to be the year before, and is the audit itself",
+        help: [Self.remedy])
+    }
     guard YearSource.resultFile(previous) != nil || Folder.exists(AuditFolder(previous).planPath)
     else {
       throw CommandFailure(
@@ -34,11 +42,16 @@ struct YearWithPrevious {
         Folder.isFolder(previous)
           ? "was to be the year before, and has neither an audit.yaml nor a result.json"
           : "was to be the year before, and is not there",
-        help: ["correct 'previous' in audit.yaml or in the list of clients, or leave it out"])
+        help: [Self.remedy])
     }
     let before = try YearSource.read(
       previous, with: options, for: audience, questionnaires: year.questionnaires)
     try before.check(against: year, named: previous)
+    guard before.year.figures.subject.date <= year.year.figures.subject.date else {
+      throw CommandFailure(
+        .wrongData, of: previous, "was to be the year before, and is dated after the audit",
+        help: ["\(Self.remedy), or correct the date of one of the two"])
+    }
     var shown = ChangeOptions(toolVersion: ToolVersion.text)
     shown.isDraft = options.draft
     let years = try [before, year].matchingReturningPeople(isDraft: options.draft)
@@ -140,7 +153,7 @@ extension [YearSource] {
   )] {
     guard let later = last else { return [] }
     var comparisons: [(comparison: YearComparison, earlier: QuestionnaireLock)] = []
-    var notes: [String] = []
+    var notes: [(text: String, help: String?)] = []
     for earlier in dropLast() {
       let (then, now) = (earlier.year, later.year)
       let folders = [earlier, later].flatMap(\.questionnaires) + flatMap(\.questionnaires)

@@ -46,19 +46,19 @@ extension VersionChain {
   ///
   /// - Parameter folder: Where their copies would be found.
   /// - Returns: For each step with a gap a note and its help.
-  func notes(missingIn folder: String) -> [String] {
-    zip(locks, locks.dropFirst()).flatMap { earlier, later -> [String] in
+  func notes(missingIn folder: String) -> [(text: String, help: String?)] {
+    zip(locks, locks.dropFirst()).compactMap { earlier, later in
       let gaps = later.gaps(since: earlier)
-      guard !gaps.isEmpty else { return [] }
+      guard !gaps.isEmpty else { return nil }
       let asked = gaps.map { "'\($0.question)' follows '\($0.followed)'" }
       let named = later.versionsNamed(since: earlier)
       let files = (named.isEmpty ? ["VERSION"] : named.map(\.description))
         .map { "\(later.id)@\($0).yaml" }
-      return [
-        "note: \(asked.joined(separator: ", ")) of a version between \(earlier.reference) and "
+      return (
+        "\(asked.joined(separator: ", ")) of a version between \(earlier.reference) and "
           + "\(later.version) that is not at hand, so nothing says how to compare what went before",
-        "help: put \(files.joined(separator: ", ")), or a lock of the kind, into \(folder)",
-      ]
+        "put \(files.joined(separator: ", ")), or a lock of the kind, into \(folder)"
+      )
     }
   }
 }

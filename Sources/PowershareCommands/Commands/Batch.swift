@@ -47,7 +47,13 @@ struct BatchMake: PowershareCommand {
 /// `powershare batch retry`.
 struct BatchRetry: PowershareCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retry", abstract: "Makes the packs that failed when they were last tried.")
+    commandName: "retry", abstract: "Makes the packs that failed when they were last tried.",
+    discussion: """
+      Takes editions, formats, audience and what else shows in a pack from the
+      run in which they failed. One of these options that is given, and was
+      another then, is refused (64): 'powershare batch make' makes packs with
+      other options.
+      """)
 
   @OptionGroup var options: BatchOptions
 

@@ -106,21 +106,28 @@ struct BatchOptions: ParsableArguments {
     if let only, !all.contains(where: { Self.fits($0.id, only) }) {
       throw CommandFailure(.missingInput, "no client is called like '\(only)'")
     }
+    let list = shard.map { $0.part(of: all, by: shardBy) } ?? all
+    let meant = list.map(\.id).filter { id in only.map { Self.fits(id, $0) } ?? true }
+    guard try !retriesFailed || out.hasFailures(among: meant) else {
+      try Console.result("nothing to retry: none of these clients failed when last tried\n")
+      return .done
+    }
+    let options = retriesFailed ? try asWhenFailed(meant, in: out) : self
+    return try options.make(list, of: all, in: out, retriesFailed: retriesFailed)
+  }
+
+  private func make(
+    _ list: [Client], of all: [Client], in out: BatchFolder, retriesFailed: Bool
+  ) throws -> ExitStatus {
     _ = try report.pdfMaker()
     let pack = try TemplatePack.load(report.template)
     let keys = ContentKeyReader(
       options: keyText, templateDigests: try templateDigests(of: all, beside: pack),
       comparesYears: report.asksForChange, countsIncomplete: scoring.includeIncomplete)
-    let list = shard.map { $0.part(of: all, by: shardBy) } ?? all
     var rules = BatchPlan.Rules(
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)
     rules.foresees = dryRun
     if let only { rules.only = { Self.fits($0, only) } }
-    let meant = list.map(\.id).filter { rules.only?($0) ?? true }
-    guard try !retriesFailed || out.hasFailures(among: meant) else {
-      try Console.result("nothing to retry: none of these clients failed when last tried\n")
-      return .done
-    }
     if dryRun {
       try Console.result(BatchPlan(list, in: out, keys: keys, rules: rules).text)
       return .done
@@ -139,7 +146,7 @@ struct BatchOptions: ParsableArguments {
       return try BatchRun(
         plan, in: out, pool: pool(for: out),
         progress: BatchProgress.Form(rawValue: progress) ?? .none,
-        limit: failureLimit(of: plan.entries.count), pages: pages,
+        limit: failureLimit(of: plan.entries.count), options: packArguments, pages: pages,
         beside: FilesBeside(out, overwritesEdited: overwriteEdited)
       ).run()
     }
@@ -160,8 +167,9 @@ struct BatchOptions: ParsableArguments {
 
   private func pool(for out: BatchFolder) -> WorkerPool {
     let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var paths = ResolvedPaths()
     return WorkerPool(
-      arguments: workerArguments(out), log: "\(out.asidePath)/worker.log",
+      arguments: workerArguments(out), log: out.logPath, scratch: paths.resolve(out.scratchPath),
       size: jobs ?? processors, seconds: timeout)
   }
 

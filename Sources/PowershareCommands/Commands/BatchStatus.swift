@@ -16,7 +16,11 @@ struct BatchStatus: PowershareCommand {
       (states.count { $0.status == status }, status.rawValue)
     }
     let others = states.filter { $0.status != .made }.map { "\($0.status.rawValue): \($0.id)" }
-    let lines = [ClientCounts.line(counts)] + others
+    let warned = states.filter { $0.status != .failed && !$0.warnings.isEmpty }
+    let warnings = warned.flatMap { state in
+      state.warnings.map { "warning: \(state.id): \($0.message)" }
+    }
+    let lines = [ClientCounts.line(counts, warned: warned.count)] + others + warnings
     try Console.result(lines.map { "\($0.safeForTerminal)\n" }.joined())
     return states.contains { $0.status == .failed } ? .doesNotHold : .done
   }

@@ -76,11 +76,13 @@ struct ScoringOptions: ParsableArguments {
   ) throws -> (audit: Audit, result: AuditResult) {
     let (audit, diagnostics) = try folder.load(withJournals: includeIncomplete)
     guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
-    Console.say(diagnostics)
+    Console.say(warnings: diagnostics)
     tellWhatCounts(of: audit)
     let result = result(of: audit, in: folder, orFor: other)
     if result.sections.isEmpty {
-      Console.say("note: this questionnaire has no ladder questions, so there is nothing to score")
+      Console.say(
+        note: "this questionnaire has no ladder questions, so there is nothing to score",
+        isUsual: true)
     }
     return (audit, result)
   }
@@ -106,14 +108,15 @@ struct ScoringOptions: ParsableArguments {
   private func tellWhatCounts(of audit: Audit) {
     let counted = Set(audit.countedSheets(includesIncomplete: includeIncomplete).map(\.id))
     let open = audit.sheets.filter { $0.status == .inProgress }
-    Self.tell("counted although in progress", open.filter { counted.contains($0.id) })
+    Self.tell(
+      "counted although in progress", open.filter { counted.contains($0.id) }, isUsual: true)
     Self.tell("not counted, in progress", open.filter { !counted.contains($0.id) })
-    Self.tell("not counted, revised by another", audit.revisions.revised)
+    Self.tell("not counted, revised by another", audit.revisions.revised, isUsual: true)
   }
 
-  private static func tell(_ what: String, _ sheets: [AnswerSheet]) {
+  private static func tell(_ what: String, _ sheets: [AnswerSheet], isUsual: Bool = false) {
     guard !sheets.isEmpty else { return }
     Console.say(
-      "note: \(what): \(sheets.map(\.id.rawValue).joined(separator: ", "))".safeForTerminal)
+      note: "\(what): \(sheets.map(\.id.rawValue).joined(separator: ", "))", isUsual: isUsual)
   }
 }

@@ -58,10 +58,14 @@ struct PDFMaker {
     return bytes
   }
 
+  /// Chromium puts a socket there, whose whole path has at most 107 bytes; nothing of a report is in it.
+  private static let longestSocketFolder = 60
+
   /// What it is told of our surroundings: where things are, no time and no language.
   private func environment(_ date: CalendarDate, in scratch: ScratchFolder) -> [String: String] {
     var environment = [
-      "LANG": "C.UTF-8", "TZ": "UTC", "TMPDIR": scratch.path,
+      "LANG": "C.UTF-8", "TZ": "UTC",
+      "TMPDIR": scratch.path.utf8.count <= Self.longestSocketFolder ? scratch.path : "/tmp",
       "SOURCE_DATE_EPOCH": "\(date.secondsSince1970)",
     ]
     for name in ["PATH", "HOME", "XDG_RUNTIME_DIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH"] {

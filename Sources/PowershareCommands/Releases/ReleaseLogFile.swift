@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Glibc
 import Survey
+import Synchronization
 
 /// `releases.jsonl` of an audit, held by one process at a time.
 final class ReleaseLogFile {
@@ -22,12 +23,25 @@ final class ReleaseLogFile {
     do {
       (bytes, reading) = try Self.read(path)
     } catch {
+      let name = Self.name(of: lock)
+      Self.held.withLock { _ = $0.remove(name) }
       close(lock)
       throw error
     }
   }
 
-  deinit { close(lock) }
+  deinit {
+    Self.held.withLock { _ = $0.remove(Self.name(of: lock)) }
+    close(lock)
+  }
+
+  /// Files whose locks this process has: it would wait for itself.
+  private static let held = Mutex<Set<String>>([])
+
+  private static func name(of descriptor: Int32) -> String {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? "\(status.st_dev) \(status.st_ino)" : ""
+  }
 
   /// What the log says at the moment, without holding it; `nil` where there is none, and where it
   /// cannot be read, which whoever goes on to hold it is told.
@@ -40,11 +54,18 @@ final class ReleaseLogFile {
   private static func lock(_ folder: AuditFolder) throws(CommandFailure) -> Int32 {
     let descriptor = open(folder.planPath, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CommandFailure(FileFault(.lock, folder.planPath)) }
+    guard held.withLock({ $0.insert(name(of: descriptor)).inserted }) else {
+      close(descriptor)
+      throw CommandFailure(
+        .wrongData, of: folder.path, "has the audit.yaml of another year of this report",
+        help: ["give each year an audit.yaml of its own: one is a link to the other"])
+    }
     for _ in 0..<100 {
       // A file system without locks has nobody to wait for.
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return descriptor }
       usleep(50_000)
     }
+    held.withLock { _ = $0.remove(name(of: descriptor)) }
     close(descriptor)
     throw CommandFailure(
       .incomplete, of: folder.path, "is being reported by another process",
@@ -70,7 +91,21 @@ final class ReleaseLogFile {
   lazy var salt: ReleaseSalt =
     reading.salt ?? ReleaseSalt((0..<16).map { _ in UInt8.random(in: .min ... .max) })
 
-  private var aside: String { "\(path).\(getpid())" }
+  private var aside: String { "\(path).\(getpid()).tmp" }
+
+  /// Takes away what others wrote aside and were killed: whoever has the lock is alone.
+  private func clearAside() {
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
+    let start = "\(Folder.lastName(of: path))."
+    let folder = Folder.parentFolder(of: path)
+    for name in (try? Folder.names(in: folder)) ?? [] where name.hasPrefix(start) {
+      let parts = name.dropFirst(start.count).split(separator: ".")
+      guard parts.last == "tmp", parts.allSatisfy({ $0 == "tmp" || Int($0) != nil }) else {
+        continue
+      }
+      unlink("\(folder)/\(name)")
+    }
+  }
 
   /// Puts the log with one more release on disk, beside its place.
   ///
@@ -81,10 +116,7 @@ final class ReleaseLogFile {
       ? ReleaseLog.bytes(salt, [release])
       : Array(bytes[..<reading.wholeLength])
         + ReleaseLog.line(for: release, after: reading.sum).bytes + [UInt8(ascii: "\n")]
-    let start = "\(Folder.lastName(of: path))."
-    for left in Litter.paths(startingWith: start, in: Folder.parentFolder(of: path)) {
-      unlink(left)
-    }
+    clearAside()
     do {
       try Folder.write(whole, to: aside)
     } catch {

@@ -17,6 +17,9 @@ package enum ExitStatus: Int32, Sendable {
   case interrupted = 130
   case terminated = 143
 
+  /// Whether a signal asked the program to stop.
+  var isOfSignal: Bool { rawValue > 128 }
+
   /// That of a program which a signal asked to stop.
   init(stoppedBy signal: Int32) {
     self =

@@ -17,6 +17,9 @@ enum Console {
     } catch {}
   }
 
+  /// Hears warnings in the place of standard error.
+  @TaskLocal static var listener: ConsoleListener?
+
   static func say(_ text: String) { say(Array("\(text)\n".utf8)) }
 
   static func say(_ diagnostics: [Diagnostic]) {
@@ -25,13 +28,31 @@ enum Console {
 
   /// Says what there is to say of a file that could be read.
   static func say(warnings: [Diagnostic]) {
-    if !warnings.isEmpty { say(warnings) }
+    guard !warnings.isEmpty else { return }
+    if let listener { listener.hear(warnings) } else { say(warnings) }
   }
 
-  /// Says lines in their order, each of them once.
-  static func say(notes: [String]) {
+  /// Says notes in their order, each of them once.
+  static func say(notes: [(text: String, help: String?)]) {
     var said: Set<String> = []
-    for note in notes where said.insert(note).inserted { say(note.safeForTerminal) }
+    for note in notes where said.insert("\(note.text)\n\(note.help ?? "")").inserted {
+      say(note: note.text, help: note.help)
+    }
+  }
+
+  /// Says what whoever reads the result should know.
+  ///
+  /// - Parameters:
+  ///   - note: Without "note: ".
+  ///   - help: What to do about it.
+  ///   - isUsual: It is as it was asked for, so that nobody needs to be warned of it.
+  static func say(note: String, help: String? = nil, isUsual: Bool = false) {
+    if let listener {
+      if !isUsual { listener.hear(note, help: help) }
+      return
+    }
+    say("note: \(note.safeForTerminal)")
+    if let help { say("help: \(help.safeForTerminal)") }
   }
 
   static func say(_ failure: CommandFailure) {

@@ -1,3 +1,4 @@
+import CPrograms
 import Glibc
 
 /// A program of this machine that does what ours does not.
@@ -31,6 +32,7 @@ struct OtherProgram {
   /// Runs the program to its end, without input.
   ///
   /// While it runs, the signals that end us wait, so that whoever made a folder for it can clean up.
+  /// Where we are killed, the system kills it.
   ///
   /// - Parameters:
   ///   - arguments: Without the program's name.
@@ -60,30 +62,12 @@ struct OtherProgram {
   private func start(
     _ arguments: [String], environment: [String: String], log: String, mask: sigset_t
   ) -> Result<pid_t, StartFault> {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var (mask, ignored) = (mask, sigset_t())
-    sigemptyset(&ignored)
-    sigaddset(&ignored, SIGPIPE)
-    posix_spawnattr_setsigmask(&attributes, &mask)
-    posix_spawnattr_setsigdefault(&attributes, &ignored)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
-    var words = ([path] + arguments).map { strdup($0) } + [nil]
+    let words = ([path] + arguments).map { strdup($0) } + [nil]
     var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") }
     variables.append(nil)
     defer { for text in words + variables { free(text) } }
-    var child = pid_t()
-    let code = posix_spawn(&child, path, &actions, &attributes, &words, &variables)
+    var (child, mask) = (pid_t(), mask)
+    let code = cprograms_start(path, words, variables, log, &mask, &child)
     return code == 0 ? .success(child) : .failure(StartFault(code: code))
   }
 

@@ -139,6 +139,8 @@ import Testing
     Case("no path", ("id,path\nnorth,", ["PSB-032"])),
     Case("NUL", ("id,path,previous\nnorth,clients/ca\0,a\0", ["PSB-032", "PSB-032"])),
     Case("no template", ("id,path,template\nnorth,clients/ca,nowhere", ["PSB-033"])),
+    Case("capitals of columns", ("ID,Path\nnorth,clients/ca", ["PSB-016"])),
+    Case("blanks around columns", ("id, path ,colour\nnorth,clients/ca,", ["PSB-016", "PSB-016"])),
     Case("columns", ("name,path\nnorth,clients/ca", ["PSB-016", "PSB-017"])),
     Case("empty", ("", ["PSB-052"])),
   ])
@@ -148,6 +150,55 @@ import Testing
     #expect(run.codes == example.value.1)
     #expect(run.isCleanForTerminal)
     #expect(!folder.exists("packs"))
+  }
+
+  /// As spreadsheets write them where a comma is part of a number.
+  @Test(arguments: [";", "\t"]) func otherSignsStandBetweenCells(_ sign: String) throws {
+    let lines = [
+      ["\u{FEFF}id", "path", "editions"], ["north, east", "clients/ca", "board+full"],
+      ["\"south\(sign)west\"", "clients/cb", "full"],
+    ]
+    let run = try run(
+      lines.map { $0.joined(separator: sign) }.joined(separator: "\r\n"), as: "l.csv")
+    if sign == ";" {
+      expectStatus(0, run)
+      #expect(folder.exists("packs/north, east/board.html"))
+      #expect(folder.exists("packs/south;west/report.html"))
+    } else {
+      expectStatus(65, run)
+      #expect(run.errors.hasPrefix("l.csv:3:1: error[PSB-010]: "))
+    }
+  }
+
+  @Test func howColumnsAreSpeltIsOneFault() throws {
+    let run = try run("ID, path,Audience\nnorth,clients/ca,public\n", as: "list.csv")
+    expectStatus(65, run)
+    #expect(
+      run.errors.hasPrefix(
+        "list.csv:1:1: error[PSB-016]: 'ID', ' path', 'Audience' are not how these columns are called\n"
+      ))
+    #expect(run.errors.contains("help: write 'id', 'path', 'audience': small letters, no blanks\n"))
+    #expect(run.codes == ["PSB-016"])
+  }
+
+  /// The lines of a list are counted once, not for each client that cannot be found.
+  @Test func aLongListOfWhatIsNotThereTakesNoSquare() throws {
+    let rows = (0..<6_000).map { "client-\($0),audits/of-the-year/client-\($0)\n" }
+    try folder.write("id,path\n" + rows.joined(), to: "list.csv")
+    let clock = ContinuousClock()
+    let took = try clock.measure {
+      let run = try Program.built.run(
+        ["batch", "list.csv", "-o", "packs", "--dry-run"], in: folder.path, limit: 300)
+      expectStatus(0, run)
+      #expect(run.output.hasPrefix("6000 clients\n  6000 cannot be made: the folder of the client"))
+    }
+    #expect(took < .seconds(20))
+  }
+
+  @Test func aClientMayBeCalledLikeTheLogOfWorkers() throws {
+    let run = try run("id,path\nworker.log,clients/ca\n", as: "list.csv")
+    expectStatus(0, run)
+    #expect(folder.exists("packs/worker.log/report.html"))
   }
 
   @Test func faultsOfAListHaveTheirPlacesAndTrueHelp() throws {

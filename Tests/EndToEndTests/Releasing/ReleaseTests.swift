@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Survey
 import TestSupport
 import Testing
@@ -42,6 +43,30 @@ import Testing
     }
     #expect(try folder.bytes(of: Self.log) == log)
     #expect(try logLines() == 2)
+  }
+
+  /// Writers who were killed; what a person has put there stays.
+  @Test func whatWasWrittenAsideGoesWithTheNextRelease() throws {
+    let (litter, own) = (
+      ["\(Self.log).77.tmp", "\(Self.log).77.77.tmp", "\(Self.log).77.tmp.77.tmp"],
+      ["\(Self.log).1", "\(Self.log).tmp-mine", "\(Self.log).old.tmp"]
+    )
+    for path in litter + own { try folder.write("salt", to: path) }
+    expectStatus(0, try run("report audit"))
+    for path in litter { #expect(!folder.exists(path), "\(path)") }
+    for path in own { #expect(folder.exists(path), "\(path)") }
+    #expect(folder.exists(Self.log))
+  }
+
+  /// They would have one lock, for which the second would wait until the first is done.
+  @Test func twoYearsWithOnePlanAreSaidSoAtOnce() throws {
+    try AuditFixture.answered.write(to: folder, as: "other")
+    try folder.remove("other/audit.yaml")
+    #expect(link(folder("audit/audit.yaml"), folder("other/audit.yaml")) == 0)
+    let run = try run("diff other audit")
+    expectStatus(65, run)
+    #expect(run.errors.contains("has the audit.yaml of another year of this report\nhelp: "))
+    #expect(!run.errors.contains("another process"))
   }
 
   @Test func oneLateSheetStopsEverythingAndLeavesTheReportAlone() throws {
