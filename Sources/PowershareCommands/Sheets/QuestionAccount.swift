@@ -83,7 +83,7 @@ struct QuestionAccount {
     case .unseen, .left, .preferNotToSay: return ["counts: in no score; as skipped in coverage"]
     case .dontKnow, .notApplicable:
       return ["counts: in no score; its count is shown\(ifComplete)"]
-    case .answered where question.kind.isLadder: return ["counts: in scores\(ifComplete)"]
+    case .answered where question.isLadder: return ["counts: in scores\(ifComplete)"]
     case .answered: return ["counts: in no score, as only ladders are scored"]
     }
   }
