@@ -14,7 +14,8 @@ import Testing
           "{id: one,",
           with: "{id: one, succeeds: {id: zero, compare: map, levels: [0, 1, 1], why: W},")
         $0.questions += "\n  - {id: how, section: power, type: rating, text: How}"
-        $0.questions.replace("{id: say,", with: "{id: say, ask: [leaders], when: group == leaders,")
+        $0.questions.replace(
+          "{id: say,", with: "{id: say, ask: [people, leaders], when: group == leaders,")
         $0.tail += "\n  - {id: start, in: 0.1.0, replaced_by: one}"
       })
   }
