@@ -118,6 +118,10 @@ struct ModuleCell<Answer: Equatable> {
     return all
   }
 
-  /// All who answered for themselves gave the same answer; what a room agreed on is nobody's own.
-  var isUnanimous: Bool { !own.isEmpty && own.allSatisfy { $0 == own.first } }
+  /// All views are the same, or those of all who answered for themselves.
+  var isUnanimous: Bool {
+    [answers, own].contains { views in
+      !views.isEmpty && views.allSatisfy { $0 == views.first }
+    }
+  }
 }
