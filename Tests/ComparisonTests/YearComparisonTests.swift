@@ -132,7 +132,8 @@ import Testing
     var after = before
     after.now = ["staff": all(3, 7)]
     let change = try #require(YearComparison(before, after).headline.change)
-    #expect(change.voices.map(\.design) == [.unmatched(before: 8, after: 7)])
+    #expect(
+      change.voices.map(\.design) == [.unmatched(before: 8, after: 7, why: .fewPeople)])
   }
 
   /// Six stay where they were, five who were at 0 leave: the score moves, those who stayed do not.
