@@ -35,7 +35,7 @@ extension BatchFolder {
     for id in try rememberedIDs() where !ids.contains(id) {
       guard var state = ClientState.load(id, in: self), state.status == .failed else { continue }
       if Folder.exists(packPath(id)) {
-        (state.status, state.failure) = (.made, nil)
+        (state.status, state.failure, state.pack) = (.made, nil, nil)
         try state.save(in: self)
       } else {
         try? Folder.remove(statePath(id))

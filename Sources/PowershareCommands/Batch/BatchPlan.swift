@@ -31,6 +31,8 @@ struct BatchPlan {
     var page: String?
     /// Why it has no new reports; only of one that failed.
     var failure: ClientFailure?
+    /// Why its new reports wait; only of one that is held.
+    var held: PackStanding.Kind?
 
     /// Of a state; it may have words of the clients before it too.
     init(_ state: ClientState?, sharing words: inout SharedWords) {
@@ -39,6 +41,7 @@ struct BatchPlan {
       figures = state.figures.map { words.share(with: $0) }
       page = state.page
       failure = state.status == .failed ? state.failure ?? .ofUnknownCause : nil
+      held = state.status == .held ? state.pack : nil
     }
   }
 
@@ -92,10 +95,12 @@ struct BatchPlan {
   private mutating func add(
     _ client: Client, _ state: ClientState?, key: ContentKey?, _ decision: Decision
   ) {
+    var known = Known(state, sharing: &words)
+    if case .held(let pack, _) = decision { known.held = pack }
     entries.append(
       Entry(
         client: client, key: decision.isToMake ? key : nil, mark: key?.contentMark,
-        decision: decision, known: Known(state, sharing: &words)))
+        decision: decision, known: known))
   }
 
   /// A pack that may have to stay is looked at only where that decides something: who makes a pack
@@ -137,8 +142,14 @@ struct BatchPlan {
     {
       reasons.append("edited by hand")
     }
-    let missing = state.outputs.keys.contains { !Folder.exists("\(folder.packPath(id))/\($0)") }
-    if missing, state.status != .failed { reasons.append("files missing") }
+    // What is held is looked at as a whole.
+    guard state.status == .made else { return reasons }
+    let pack = folder.packPath(id)
+    if state.outputs.keys.contains(where: { !Folder.exists("\(pack)/\($0)") }) {
+      reasons.append("files missing")
+    } else if reasons.isEmpty, PackStanding.differsAtAGlance(pack, from: state.outputs) {
+      reasons.append("files changed")
+    }
     return reasons
   }
 }
