@@ -12,15 +12,17 @@ package enum DocumentExplanations {
   }
 
   /// The page on a code of any family; `nil` for a code that is not shared.
-  package static func explanation(of code: DiagnosticCode) -> String? {
+  package static func explanation(of code: DiagnosticCode) -> String? { page(on: code)?.text() }
+
+  /// The same in its parts.
+  package static func page(on code: DiagnosticCode) -> Explanation? {
     let parts = code.rawValue.split(separator: "-")
     guard parts.count == 2, DocumentFamily(rawValue: String(parts[0])) != nil,
       let number = DocumentProblemNumber(rawValue: String(parts[1])),
       let page = pages[number]
     else { return nil }
     return Explanation(
-      code, page.title, page.meaning, example: page.example, remedy: page.remedy
-    ).text()
+      code, page.title, page.meaning, example: page.example, remedy: page.remedy)
   }
 
   private struct Page {

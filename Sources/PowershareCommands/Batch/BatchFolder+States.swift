@@ -49,7 +49,7 @@ extension BatchFolder {
     for id in try rememberedIDs() where !ids.contains(id) {
       guard var state = ClientState.load(id, in: self), state.status == .failed else { continue }
       if Folder.exists(packPath(id)) {
-        (state.status, state.failure, state.options) = (.made, nil, nil)
+        (state.status, state.failure, state.options, state.pack) = (.made, nil, nil, nil)
         try state.save(in: self)
       } else {
         try? Folder.remove(statePath(id))

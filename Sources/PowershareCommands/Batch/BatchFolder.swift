@@ -33,7 +33,9 @@ struct BatchFolder {
   var locksPath: String { "\(ownPath)/shards" }
   /// How audits stood on disk; each shard's own.
   var timesPath: String { "\(ownPath)/times\(shard.map { "-\($0.name)" } ?? "").json" }
-  /// The clients that the last portfolio compared.
+  /// The clients of the last run's list.
+  var listPath: String { "\(ownPath)/list.json" }
+  /// The clients that portfolios have compared.
   var referencePath: String { "\(ownPath)/reference.json" }
   /// What the pages over all clients were made from.
   var pagesSumPath: String { "\(ownPath)/pages.json" }

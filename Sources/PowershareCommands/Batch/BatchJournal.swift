@@ -33,7 +33,9 @@ final class BatchJournal {
   ) throws(FileFault) {
     if descriptor < 0 {
       try keepForeign()
-      descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      // Nothing is waited for, and no link leads elsewhere, if it came in between.
+      let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+      descriptor = open(path, flags, 0o666)
       guard descriptor >= 0 else { throw FileFault(.write, path) }
     }
     var line = [JSONValue.Member("t", .string(timestamp()))]
@@ -44,11 +46,16 @@ final class BatchJournal {
     if isShown { try? Folder.writeAll(bytes, to: STDERR_FILENO, named: "standard error") }
   }
 
-  /// Moves away a file that is no journal.
+  /// Moves away what is no journal; a link goes itself, not what it leads to.
   private func keepForeign() throws(FileFault) {
-    guard let start = try? Folder.read(path, limit: 16, mayBePipe: false), !start.isEmpty,
-      !start.starts(with: "{\"t\": ".utf8)
-    else { return }
+    switch try? Folder.kind(of: path) {
+    case nil, .folder: return
+    case .file(let size):
+      guard size > 0, let start = try? Folder.read(path, limit: 16, mayBePipe: false),
+        !start.starts(with: "{\"t\": ".utf8)
+      else { return }
+    case .link, .other: break
+    }
     try Folder.move(path, to: Folder.freePath("\(path).kept"))
   }
 

@@ -12,8 +12,12 @@ struct BatchPages {
     var audience: String?
     var isDraft = false
     var namesClients = false
+    var includesIncomplete = false
 
     var isPublic: Bool { audience == "public" }
+    var rules: PortfolioReference.Rules {
+      PortfolioReference.Rules(audience: audience ?? "", includesIncomplete: includesIncomplete)
+    }
   }
 
   let out: BatchFolder
@@ -32,17 +36,19 @@ struct BatchPages {
       return
     }
     let sum = sum(of: record)
-    let isAsBefore = !hadWork && areThere && !beside.hasWaiting
+    let isAsBefore = !hadWork && areThere && !beside.hasWaiting && !beside.replacesSome(of: names)
     if isAsBefore, (try? Folder.read(out.pagesSumPath, mayBePipe: false)) == sum { return }
-    let reference = PortfolioReference.load(out)
-    let portfolio = Portfolio(of: record.clients, after: choice.isDraft ? nil : reference)
+    let told = ToldComparisons(out)
+    let portfolio = Portfolio(
+      of: record.clients, after: choice.isDraft ? [] : told.references, by: choice.rules)
     let subject = PortfolioSubject(
       portfolio, causes: record.failures.causes, isPublic: choice.isPublic,
       isDraft: choice.isDraft, namesClients: choice.namesClients, pages: record.pages,
+      waiting: record.held,
       palette: pack.chartPalette)
     try write(try files(of: subject), &beside)
     if let comparison = portfolio.comparison, !choice.isDraft {
-      try PortfolioReference(comparison.clients).save(out)
+      try told.save(adding: PortfolioReference(comparison.clients, by: choice.rules))
     }
     try out.write(sum, to: out.pagesSumPath)
   }
@@ -95,48 +101,11 @@ struct BatchPages {
       hash.update(
         JSONValue.object([
           "id": .string(client.id), "status": .string(status.rawValue),
-          "page": record.pages[client.id].map { .string($0) }, "figures": client.figures?.json,
+          "page": record.pages[client.id].map { .string($0) },
+          "held": record.held[client.id].map { .string($0.why) },
+          "new": record.held[client.id]?.page.map { .string($0) }, "figures": client.figures?.json,
         ]).lineBytes())
     }
     return JSONValue.object(["pages": .string(SHA256.hex(of: hash.finalize()))]).canonicalBytes()
-  }
-}
-
-extension PortfolioReference {
-  static let format = "powershare-reference/1"
-
-  /// The clients that the last portfolio of a folder compared; `nil` without one that can be read.
-  static func load(_ out: BatchFolder) -> PortfolioReference? {
-    guard let bytes = try? Folder.read(out.referencePath, mayBePipe: false) else { return nil }
-    var reader = DocumentReader(
-      SourceFile(name: out.referencePath, bytes: bytes), family: .clients, limits: .shard)
-    return reader.reference()
-  }
-
-  func save(_ out: BatchFolder) throws(FileFault) {
-    let bytes = JSONValue.object([
-      "format": .string(Self.format),
-      "clients": .array(
-        clients.map { .object(["id": .string($0.id), "figures": $0.figures?.json]) }),
-    ]).canonicalBytes()
-    guard (try? Folder.read(out.referencePath, mayBePipe: false)) != bytes else { return }
-    try out.write(bytes, to: out.referencePath)
-  }
-}
-
-extension DocumentReader {
-  fileprivate mutating func reference() -> PortfolioReference? {
-    guard let root = root(), let mapping = mapping(root, "a reference", keys: nil),
-      mapping["format"].flatMap({ string($0) }) == PortfolioReference.format,
-      let list = required("clients", in: mapping)
-    else { return nil }
-    let clients = self.list(list, of: "clients").compactMap { node -> PortfolioClient? in
-      guard let mapping = self.mapping(node, "a client", keys: nil),
-        let id = required("id", in: mapping).flatMap({ string($0) }),
-        let figures = required("figures", in: mapping).flatMap({ clientFigures($0) })
-      else { return nil }
-      return PortfolioClient(id: id, status: .made, figures: figures)
-    }
-    return problems.hasErrors ? nil : PortfolioReference(clients)
   }
 }

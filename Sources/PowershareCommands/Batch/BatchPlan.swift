@@ -33,6 +33,8 @@ struct BatchPlan {
     var failure: ClientFailure?
     /// Whether there is something to know of its reports.
     var hasWarnings = false
+    /// Why its new reports wait; only of one that is held.
+    var held: PackStanding.Kind?
 
     /// Of a state; it may have words of the clients before it too.
     init(_ state: ClientState?, sharing words: inout SharedWords) {
@@ -42,6 +44,7 @@ struct BatchPlan {
       page = state.page
       hasWarnings = state.status != .failed && !state.warnings.isEmpty
       failure = state.status == .failed ? state.failure ?? .ofUnknownCause : nil
+      held = state.status == .held ? state.pack : nil
     }
   }
 
@@ -95,10 +98,12 @@ struct BatchPlan {
   private mutating func add(
     _ client: Client, _ state: ClientState?, key: ContentKey?, _ decision: Decision
   ) {
+    var known = Known(state, sharing: &words)
+    if case .held(let pack, _) = decision { known.held = pack }
     entries.append(
       Entry(
         client: client, key: decision.isToMake ? key : nil, mark: key?.contentMark,
-        decision: decision, known: Known(state, sharing: &words)))
+        decision: decision, known: known))
   }
 
   /// A pack that may have to stay is looked at only where that decides something: who makes a pack
@@ -140,8 +145,14 @@ struct BatchPlan {
     {
       reasons.append("edited by hand")
     }
-    let missing = state.outputs.keys.contains { !Folder.exists("\(folder.packPath(id))/\($0)") }
-    if missing, state.status != .failed { reasons.append("files missing") }
+    // What is held is looked at as a whole.
+    guard state.status == .made else { return reasons }
+    let pack = folder.packPath(id)
+    if state.outputs.keys.contains(where: { !Folder.exists("\(pack)/\($0)") }) {
+      reasons.append("files missing")
+    } else if reasons.isEmpty, PackStanding.differsAtAGlance(pack, from: state.outputs) {
+      reasons.append("files changed")
+    }
     return reasons
   }
 }

@@ -20,6 +20,10 @@ final class BatchRun {
   private var (made, unchanged, failed) = (0, 0, 0)
   private var held: [(id: String, why: PackStanding.Kind)] = []
   private var last: String?
+  /// Failures that could not be remembered.
+  private var unnoted: [ClientState] = []
+  /// The first thing of the run itself that could not be written.
+  private var fault: (any Error)?
 
   /// - Parameters:
   ///   - plan: Made under the lock of the folder.
@@ -55,7 +59,7 @@ final class BatchRun {
   /// - Returns: The status of the command; never the number of failures.
   /// - Throws: 73 when the run itself cannot be noted.
   func run() throws -> ExitStatus {
-    let tasks = try begin()
+    let tasks = begin()
     let places = Dictionary(
       zip(plan.entries.map(\.client.id), plan.entries.indices),
       uniquingKeysWith: { first, _ in first })
@@ -68,8 +72,8 @@ final class BatchRun {
         switch news {
         case .answer(let task, let answer, let took):
           guard let place = places[task.id] else { break }
-          try self.take(answer, of: self.plan.entries[place], milliseconds: took)
-        case .fewer(let count, let why): try self.tellFewer(count, why)
+          self.take(answer, of: self.plan.entries[place], milliseconds: took)
+        case .fewer(let count, let why): self.tellFewer(count, why)
         case .tick: break
         }
         self.tellProgress()
@@ -77,12 +81,18 @@ final class BatchRun {
       }
     }
     progress.end()
-    let record = BatchRecord(known)
-    try record.failures.write(in: out, &beside)
+    noteFailuresAgain()
+    let record = BatchRecord(known, in: out)
     let hadWork = !tasks.isEmpty || failed > 0
-    try pages.write(record, hadWork: hadWork, &beside)
+    do {
+      try record.failures.write(in: out, &beside)
+      try pages.write(record, hadWork: hadWork, &beside)
+    } catch {
+      fault = fault ?? error
+    }
     plan.times.save(vouchingFor: settled)
     let status = try end(ending, hadWork: hadWork, failedBefore: record.failures.count - failed)
+    try refuseToEndWell()
     if case .withoutWorkers(let reason) = ending {
       throw CommandFailure(
         .incomplete, "no process that makes packs can be started: \(reason)",
@@ -93,7 +103,7 @@ final class BatchRun {
 
   private var done: Int { made + unchanged + held.count + failed }
 
-  private func begin() throws -> [WorkerTask] {
+  private func begin() -> [WorkerTask] {
     var tasks: [WorkerTask] = []
     var refused: [(BatchPlan.Entry, CommandFailure)] = []
     for entry in plan.entries {
@@ -111,18 +121,20 @@ final class BatchRun {
       }
     }
     guard !tasks.isEmpty || !refused.isEmpty else { return [] }
-    try journal.note(
-      "planned",
-      [.init("clients", .integer(plan.entries.count)), .init("make", .integer(tasks.count))])
+    note {
+      try $0.note(
+        "planned",
+        [.init("clients", .integer(plan.entries.count)), .init("make", .integer(tasks.count))])
+    }
     for (entry, failure) in refused {
-      try fail(entry, ClientFailure(failure, stage: .plan), milliseconds: 0)
+      fail(entry, ClientFailure(failure, stage: .plan), milliseconds: 0)
     }
     return tasks
   }
 
   private func take(
     _ answer: WorkerAnswer, of entry: BatchPlan.Entry, milliseconds: Int
-  ) throws {
+  ) {
     let id = entry.client.id
     last = id
     do {
@@ -135,29 +147,34 @@ final class BatchRun {
         know(state, as: .made)
         settled[id] = entry.mark
         made += 1
-        try journal.note("made", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
-        try journal.note(warnings, of: id)
+        note {
+          try $0.note("made", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
+          try $0.note(warnings, of: id)
+        }
       case .held(let why, let figures, let warnings):
         let before = ClientState.load(id, in: out)?.outputs ?? [:]
-        let state = ClientState(
+        var state = ClientState(
           id: id, status: .held, key: entry.key, outputs: before, figures: figures,
           warnings: Array(warnings.prefix(ClientState.mostWarnings)))
+        state.pack = why
         try state.save(in: out)
         know(state, as: .held)
         settled[id] = entry.mark
         held.append((id, why))
-        try journal.note(
-          "held", client: id,
-          [
-            reasons(entry), .init("pack", .string(why.rawValue)),
-            .init("ms", .integer(milliseconds)),
-          ])
-        try journal.note(warnings, of: id)
-      case .failed(let failure): try fail(entry, failure, milliseconds: milliseconds)
+        note {
+          try $0.note(
+            "held", client: id,
+            [
+              reasons(entry), .init("pack", .string(why.rawValue)),
+              .init("ms", .integer(milliseconds)),
+            ])
+          try $0.note(warnings, of: id)
+        }
+      case .failed(let failure): fail(entry, failure, milliseconds: milliseconds)
       }
-    } catch let fault as FileFault where fault.path == out.statePath(id) {
-      try fail(
-        entry, ClientFailure(CommandFailure(fault), stage: .write), milliseconds: milliseconds)
+    } catch {
+      fail(
+        entry, ClientFailure(CommandFailure(error), stage: .write), milliseconds: milliseconds)
     }
   }
 
@@ -174,26 +191,58 @@ final class BatchRun {
 
   private func fail(
     _ entry: BatchPlan.Entry, _ failure: ClientFailure, milliseconds: Int
-  ) throws {
+  ) {
     let id = entry.client.id
     failed += 1
-    try journal.note(failure, of: id, milliseconds: milliseconds)
+    note { try $0.note(failure, of: id, milliseconds: milliseconds) }
     // The pack before stays, and so does what is known of it.
     var state = ClientState.load(id, in: out) ?? ClientState(id: id, status: .failed)
     state.status = .failed
-    state.failure = failure.inShort
-    state.options = options
-    try? state.save(in: out)
+    (state.failure, state.options, state.pack) = (failure.inShort, options, nil)
+    if (try? state.save(in: out)) == nil { unnoted.append(state) }
     know(state, as: .failed)
+  }
+
+  /// Tries once more to remember failures, now that what was written aside is gone.
+  ///
+  /// A client of which it cannot be remembered is forgotten, rather than called made.
+  private func noteFailuresAgain() {
+    unnoted = unnoted.filter { state in
+      if (try? state.save(in: out)) != nil { return false }
+      try? Folder.remove(out.statePath(state.id))
+      return true
+    }
+  }
+
+  /// - Throws: 73 when something of the run could not be noted.
+  private func refuseToEndWell() throws {
+    guard !unnoted.isEmpty else {
+      if let fault { throw fault }
+      return
+    }
+    let names = unnoted.map(\.id)
+    let shown = names.prefix(10).joined(separator: ", ")
+    throw CommandFailure(
+      .cannotWrite,
+      "it cannot be noted in \(out.path) that \(ClientCounts.clients(names.count)) failed: \(shown)"
+        + (names.count > 10 ? " and \(names.count - 10) more" : ""),
+      help: ["make room on the disk, then run it again"])
+  }
+
+  /// Adds a line to the journal; a run goes on without one.
+  private func note(_ line: (BatchJournal) throws -> Void) {
+    do { try line(journal) } catch { fault = fault ?? error }
   }
 
   private func tellProgress() {
     progress.tell(done: done, failed: failed, held: held.count, last: last)
   }
 
-  private func tellFewer(_ count: Int, _ why: String) throws {
-    try journal.note(
-      "fewer-workers", [.init("workers", .integer(count)), .init("why", .string(why))])
+  private func tellFewer(_ count: Int, _ why: String) {
+    note {
+      try $0.note(
+        "fewer-workers", [.init("workers", .integer(count)), .init("why", .string(why))])
+    }
     progress.warn(
       "only \(count == 1 ? "1 pack is" : "\(count) packs are") made at the same time: \(why)")
   }
@@ -203,13 +252,15 @@ final class BatchRun {
   ) throws -> ExitStatus {
     let left = plan.entries.count - done
     if hadWork {
-      try journal.note(
-        ending == .done ? "ended" : "stopped",
-        [
-          .init("made", .integer(made)), .init("unchanged", .integer(unchanged)),
-          .init("held", .integer(held.count)), .init("failed", .integer(failed)),
-          .init("left", .integer(left)),
-        ])
+      note {
+        try $0.note(
+          ending == .done ? "ended" : "stopped",
+          [
+            .init("made", .integer(made)), .init("unchanged", .integer(unchanged)),
+            .init("held", .integer(held.count)), .init("failed", .integer(failed)),
+            .init("left", .integer(left)),
+          ])
+      }
     }
     try Console.result(summary(left: left, failedBefore: failedBefore))
     if case .signal(let signal) = ending {

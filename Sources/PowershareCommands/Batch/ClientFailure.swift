@@ -17,6 +17,7 @@ struct ClientFailure: Equatable {
     var file: String?
     var line: Int?
     var message: String
+    /// What to do, a line each.
     var hint: String?
   }
 
@@ -38,7 +39,7 @@ struct ClientFailure: Equatable {
     let said = failure.message.map { message in
       Fault(
         file: failure.subject?.path, message: failure.subject?.words ?? message,
-        hint: failure.help.first)
+        hint: failure.help.asHint)
     }
     self.init(
       stage: stage,
@@ -80,12 +81,17 @@ extension [ClientFailure.Fault] {
   var json: JSONValue? { isEmpty ? nil : .array(map { .object($0.jsonMembers) }) }
 }
 
+extension [String] {
+  /// As lines; `nil` without any.
+  fileprivate var asHint: String? { isEmpty ? nil : joined(separator: "\n") }
+}
+
 extension ClientFailure.Fault {
   init(_ diagnostic: Diagnostic) {
     self.init(
       code: diagnostic.code.rawValue, file: diagnostic.file,
       line: diagnostic.excerpt?.location.line, message: diagnostic.message,
-      hint: diagnostic.help.first)
+      hint: diagnostic.help.asHint)
   }
 
   var jsonMembers: [JSONValue.Member] {

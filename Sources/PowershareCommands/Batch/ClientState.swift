@@ -29,6 +29,8 @@ struct ClientState: Equatable {
   var failure: ClientFailure?
   /// Of the run in which it failed, for trying again; only of a client that failed.
   var options: [String]?
+  /// What has become of the pack that the new one waits beside; only of a client that is held.
+  var pack: PackStanding.Kind?
 
   /// The state on disk; `nil` when there is none that can be read.
   static func load(_ id: String, in folder: BatchFolder) -> ClientState? {
@@ -49,7 +51,10 @@ struct ClientState: Equatable {
   ///
   /// The best for a reader that there is: web pages before Markdown before figures, and of each the
   /// edition that leads to most of the others.
-  var page: String? {
+  var page: String? { Self.page(among: outputs.keys) }
+
+  /// The page that leads to the reports of a folder with these files.
+  static func page(among paths: some Collection<String>) -> String? {
     let kinds = ["html", "md", "pdf", "csv", "json"]
     let editions = ["index", "report", "board", "easy-read", "change"]
     func place(_ path: String) -> (Int, Int)? {
@@ -59,7 +64,7 @@ struct ClientState: Equatable {
       else { return nil }
       return (kind, editions.firstIndex(of: String(path[..<dot])) ?? editions.count)
     }
-    return outputs.keys.compactMap { path in place(path).map { (place: $0, path: path) } }
+    return paths.compactMap { path in place(path).map { (place: $0, path: path) } }
       .min { ($0.place.0, $0.place.1, $0.path) < ($1.place.0, $1.place.1, $1.path) }?.path
   }
 
@@ -72,7 +77,7 @@ struct ClientState: Equatable {
       "key": key == nil ? nil : .object(parts), "outputs": .object(outputs.jsonMembers),
       "figures": figures?.json, "warnings": warnings.json,
       "failure": failure.map { .object($0.jsonMembers) },
-      "options": options.map { .strings($0) },
+      "options": options.map { .strings($0) }, "pack": pack.map { .string($0.rawValue) },
     ]).canonicalBytes()
   }
 }
@@ -103,7 +108,7 @@ extension DocumentReader {
     return ClientState(
       id: id, status: status, key: parts.isEmpty ? nil : ContentKey(parts: parts),
       outputs: outputs, figures: figures, warnings: warnings, failure: failure,
-      options: options)
+      options: options, pack: text("pack", in: state).flatMap { PackStanding.Kind(rawValue: $0) })
   }
 
   private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {

@@ -40,50 +40,95 @@ struct FailureList {
 
   /// What stops some clients, without paths: these stand beside each client.
   private struct Group {
-    let fault: ClientFailure.Fault
+    /// What is wrong, in words that fit all of them.
+    let words: String
+    let code: String?
+    /// What to do that fits all of them, a line each.
+    let fix: String?
     let entries: [Entry]
+
+    init(_ entries: [Entry]) {
+      let faults = entries.map(\.failure.faults[0])
+      let first = faults[0]
+      let page = first.code.flatMap {
+        ExplanationCatalogue.summary(of: DiagnosticCode(rawValue: $0))
+      }
+      let isOneMessage = faults.allSatisfy { $0.message == first.message }
+      let isOneHint = faults.allSatisfy { $0.hint == first.hint }
+      code = first.code
+      words = isOneMessage ? first.message : page?.title ?? first.message
+      fix =
+        (isOneHint ? first.hint : nil) ?? page.map { Self.withoutFullStop($0.remedy) }
+        ?? (isOneHint ? entries[0].failure.stage.usualFix : nil)
+      self.entries = entries
+    }
+
+    private static func withoutFullStop(_ text: String) -> String {
+      text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
   }
 
-  /// By cause and what to do, the most frequent first; clients sorted.
+  /// By cause, the most frequent first; clients sorted.
   private var groups: [Group] {
     var causes: [String: [Entry]] = [:]
-    for entry in failures {
-      let hint = entry.failure.faults[0].hint ?? ""
-      causes["\(Self.cause(of: entry))\n\(hint)", default: []].append(entry)
-    }
+    for entry in failures { causes[Self.cause(of: entry), default: []].append(entry) }
     return causes.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      .map { Group(fault: $0.value[0].failure.faults[0], entries: $0.value) }
+      .map { Group($0.value) }
   }
 
+  /// The code and the kind of file, as words hold values of one client; the words too where there is
+  /// no code, or one of a batch itself, whose words hold none.
   private static func cause(of entry: Entry) -> String {
     let fault = entry.failure.faults[0]
-    return fault.message + (fault.code.map { " (\($0))" } ?? "")
+    guard let code = fault.code else { return "\(fault.message)\n\(fault.hint ?? "")" }
+    if code.hasPrefix("PSB-") { return "\(code)\n\(fault.message)" }
+    return "\(code)\n\(fault.file.map(kind) ?? "")"
+  }
+
+  /// What a file is, by its name: that of a sheet differs by person.
+  private static func kind(of file: String) -> String {
+    let name = Folder.lastName(of: file)
+    let start = name.firstIndex(of: ".") ?? name.endIndex
+    return name == Folder.lastName(of: AuditFolder("").planPath) ? name : String(name[start...])
   }
 
   /// The same for the portfolio.
   var causes: [PortfolioSubject.Cause] {
     groups.map { group in
       PortfolioSubject.Cause(
-        words: group.fault.message, code: group.fault.code, fix: group.fault.hint,
+        words: group.words, code: group.code,
+        fix: group.fix.map { $0.split(separator: "\n").joined(separator: "; or ") },
         clients: group.entries.map(\.client))
     }
   }
 
   private func part(_ group: Group) -> String {
-    let words = Self.plain(Self.cause(of: group.entries[0]))
+    let code = group.code.map { " (\($0))" } ?? ""
+    let words = Self.plain(group.words) + code
     var lines = ["## \(ClientCounts.clients(group.entries.count)): \(words)", ""]
-    if let hint = group.fault.hint { lines += ["What to do: \(Self.plain(hint))", ""] }
-    if let code = group.fault.code { lines += ["More: `powershare explain \(code)`", ""] }
-    lines += group.entries.map { "- \(Self.plain($0.client))\(Self.place($0.failure))" }
+    if let fix = group.fix { lines += Self.lines(of: fix) }
+    if let code = group.code { lines += ["More: `powershare explain \(code)`", ""] }
+    lines += group.entries.map { "- \(Self.plain($0.client))\(Self.own($0.failure, in: group))" }
     return lines.joined(separator: "\n")
   }
 
-  private static func place(_ failure: ClientFailure) -> String {
+  private static func lines(of fix: String) -> [String] {
+    let ways = fix.split(separator: "\n").map { plain(String($0)) }
+    guard ways.count > 1 else { return ["What to do: \(ways.joined())", ""] }
+    return ["What to do:", ""] + ways.map { "- \($0)" } + ["", "Who:", ""]
+  }
+
+  /// The place of one client's fault, and its words where the group has others.
+  private static func own(_ failure: ClientFailure, in group: Group) -> String {
     let fault = failure.faults[0]
     let line = fault.line.map { ":\($0)" } ?? ""
     let others = failure.inShort.more
     let more = others > 0 ? ", and \(others) more" : ""
-    return (fault.file.map { ": \(plain($0))\(line)" } ?? "") + more
+    let place = (fault.file.map { ": \(plain($0))\(line)" } ?? "") + more
+    let words = fault.message == group.words ? "" : ": \(plain(fault.message))"
+    guard let hint = fault.hint, hint != group.fix else { return place + words }
+    let ways = hint.split(separator: "\n").map { plain(String($0)) }.joined(separator: "; or ")
+    return "\(place)\(words)\n  (what to do: \(ways))"
   }
 
   /// Words from files, without what Markdown would make something of.
@@ -94,5 +139,19 @@ struct FailureList {
       plain.append(character)
     }
     return plain
+  }
+}
+
+extension ClientFailure.Stage {
+  /// What to do where nothing more is known.
+  fileprivate var usualFix: String {
+    switch self {
+    case .plan, .read: "look at the audit with 'powershare check', and correct what it names"
+    case .template: "look at the template pack with 'powershare template check'"
+    case .report, .release: "make this report alone with 'powershare report', which may say more"
+    case .write:
+      "see that packs can be written there and that the disk has room, then run 'powershare batch retry'"
+    case .worker: "run 'powershare batch retry'"
+    }
   }
 }

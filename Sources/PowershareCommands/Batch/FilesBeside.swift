@@ -46,11 +46,13 @@ struct FilesBeside {
     var changed: [(path: String, bytes: [UInt8])] = []
     var taken: [String] = []
     for file in files {
-      let stays = stays(file.path, below: SHA256.hex(of: file.bytes))
-      if let stays {
+      let obstacle = obstacle(at: file.path, below: SHA256.hex(of: file.bytes))
+      if let obstacle, !(overwritesEdited && obstacle.mayGo) {
+        let words = words(of: file.path, obstacle)
         if let place = waitingPlace(of: file.path) { add(file.bytes, at: place, to: &changed) }
-        notes.append("held: \(out.path)/\(file.path) \(stays); \(words(of: file.path))")
+        notes.append("held: \(out.path)/\(file.path) \(words)")
       } else {
+        if obstacle == .unknown { try keep(file.path) }
         taken.append(file.path + Self.waiting)
         add(file.bytes, at: file.path, to: &changed)
       }
@@ -70,13 +72,50 @@ struct FilesBeside {
     try save()
   }
 
-  /// Why a file stays; `nil` where it may be replaced by one of this sum.
-  private func stays(_ path: String, below sum: String) -> String? {
-    guard Folder.isThere("\(out.path)/\(path)"), !isOwn(path) else { return nil }
-    guard sums[path] != nil, case .file? = try? Folder.kind(of: "\(out.path)/\(path)") else {
-      return digest(path) == sum ? nil : "was not made by a batch"
+  /// Why a file stays.
+  private enum Obstacle {
+    case edited
+    /// Somebody's own, or the program's, whose sums were lost; a copy of the folder has none.
+    case unknown
+    case noFile
+
+    var mayGo: Bool { self != .noFile }
+
+    var words: String {
+      switch self {
+      case .edited: "was edited by hand"
+      case .unknown: "is not known as one that a batch made here"
+      case .noFile: "is no file that a batch made"
+      }
     }
-    return digest(path) == sum || overwritesEdited ? nil : "was edited by hand"
+  }
+
+  /// Why a file stays; `nil` where it may be replaced by one of this sum, as nothing of it would be
+  /// lost.
+  private func obstacle(at path: String, below sum: String) -> Obstacle? {
+    guard Folder.isThere("\(out.path)/\(path)"), !isOwn(path), digest(path) != sum else {
+      return nil
+    }
+    guard case .file? = try? Folder.kind(of: "\(out.path)/\(path)") else { return .noFile }
+    return sums[path] == nil ? .unknown : .edited
+  }
+
+  /// Whether one of these files is to go now, as it was edited or is not known.
+  func replacesSome(of paths: [String]) -> Bool {
+    overwritesEdited
+      && paths.contains { path in
+        guard !isOwn(path), case .file? = try? Folder.kind(of: "\(out.path)/\(path)") else {
+          return false
+        }
+        return true
+      }
+  }
+
+  /// Moves away what may be somebody's own.
+  private mutating func keep(_ path: String) throws(FileFault) {
+    let place = Folder.freePath("\(out.path)/\(path).kept")
+    try Folder.move("\(out.path)/\(path)", to: place)
+    notes.append("kept: what stood in \(out.path)/\(path) is now \(place)")
   }
 
   private func isOwn(_ path: String) -> Bool {
@@ -95,10 +134,14 @@ struct FilesBeside {
     return !Folder.isThere("\(out.path)/\(place)") || isOwn(place) ? place : nil
   }
 
-  private func words(of path: String) -> String {
+  private func words(of path: String, _ obstacle: Obstacle) -> String {
     let place = "\(out.path)/\(path)\(Self.waiting)"
-    return waitingPlace(of: path) == nil
+    let wait =
+      waitingPlace(of: path) == nil
       ? "so does \(place), and there is no place for the new one" : "the new one waits in \(place)"
+    let way =
+      obstacle.mayGo ? "; --overwrite-edited puts it in its place" : "; move that away to get it"
+    return "\(obstacle.words); \(wait)\(way)"
   }
 
   /// Remembers both what stands there and what will.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 import Reporting
 
@@ -38,7 +39,8 @@ struct PackStanding {
   }
 
   let kind: Kind
-  /// The files that the program wrote there, changed or not, paths inside it; nothing else may go.
+  /// The files that the program wrote there, changed or not, and ``FileLitter``, paths inside it;
+  /// nothing else may go.
   private(set) var files: [String] = []
 
   /// Looks at a folder.
@@ -66,14 +68,40 @@ struct PackStanding {
       kind = pack == nil && recorded.isEmpty ? .foreign : .others
       return
     }
-    guard !names.isEmpty, pack != nil || !recorded.isEmpty else {
-      kind = names.isEmpty ? .asMade : .foreign
+    let isEmpty = names.allSatisfy { FileLitter.includes("\(path)/\($0)") }
+    guard !isEmpty, pack != nil || !recorded.isEmpty else {
+      kind = isEmpty ? .asMade : .foreign
+      files = isEmpty ? names : []
       return
     }
     let known = KnownFiles(path, pack, recorded: recorded, next: manifest)
     let kinds = names.map(known.kind)
     files = names
     kind = kinds.contains(.others) ? .others : kinds.contains(.edited) ? .edited : .asMade
+  }
+}
+
+extension PackStanding {
+  /// Whether a pack is another one than was made, as its manifest and the sizes of its files show.
+  ///
+  /// A change that keeps the size of a file is left to who makes a pack.
+  ///
+  /// - Parameters:
+  ///   - path: Of the pack.
+  ///   - recorded: The sums of its files when they were made, by path.
+  /// - Returns: `false` too where no sum of the manifest was recorded.
+  static func differsAtAGlance(_ path: String, from recorded: [String: String]) -> Bool {
+    guard let sum = recorded[PackManifest.fileName] else { return false }
+    let place = "\(path)/\(PackManifest.fileName)"
+    guard let bytes = try? Folder.read(place, mayBePipe: false), SHA256.hex(of: bytes) == sum,
+      let entries = PackManifest.entries(of: SourceFile(name: place, bytes: bytes)).entries
+    else { return true }
+    return entries.contains { entry in
+      guard case .file(let size)? = try? Folder.kind(of: "\(path)/\(entry.path)") else {
+        return true
+      }
+      return entry.size.map { $0 != size } ?? false
+    }
   }
 }
 
@@ -115,6 +143,7 @@ private struct KnownFiles {
     // A folder in which nothing stands is no work of anyone.
     if name.hasSuffix("/") { return .asMade }
     let file = "\(path)/\(name)"
+    if FileLitter.includes(file) { return .asMade }
     guard case .file? = try? Folder.kind(of: file) else { return .others }
     if name == PackNote.fileName, let bytes = try? Folder.read(file, mayBePipe: false) {
       return notes.contains(bytes) ? .asMade : .others

@@ -85,7 +85,20 @@ struct ShardFile {
       now.forgetWhatWasMade()
       if before.bytes == now.bytes { return }
     }
+    try Self.keepForeign(at: path)
     try out.write(bytes, to: path)
+  }
+
+  /// Moves away what no shard wrote.
+  private static func keepForeign(at path: String) throws(FileFault) {
+    guard Folder.isThere(path) else { return }
+    if case .file? = try? Folder.kind(of: path),
+      let start = try? Folder.read(path, limit: 64, mayBePipe: false),
+      String(decoding: start, as: UTF8.self).contains("\"powershare-shard/")
+    {
+      return
+    }
+    try Folder.move(path, to: Folder.freePath("\(path).kept"))
   }
 
   private mutating func forgetWhatWasMade() {
@@ -101,6 +114,7 @@ struct ShardFile {
       "by": .string(plan.division.rawValue), "total": .integer(plan.total),
       "template": .string(plan.template),
       "audience": choice.audience.map { .string($0) }, "draft": choice.isDraft ? true : nil,
+      "incomplete": choice.includesIncomplete ? true : nil,
       "clients": .array(
         clients.map { .object(["id": .string($0.id), "status": .string($0.status.rawValue)]) }),
       "histograms": histograms,
@@ -156,7 +170,8 @@ extension DocumentReader {
     return ShardFile(
       plan: plan,
       choice: BatchPages.Choice(
-        audience: mapping["audience"].flatMap { string($0) }, isDraft: mapping["draft"] != nil),
+        audience: mapping["audience"].flatMap { string($0) }, isDraft: mapping["draft"] != nil,
+        includesIncomplete: mapping["incomplete"] != nil),
       clients: list(clients, of: "clients").compactMap { shardClient($0) },
       histograms: json(histograms),
       failures: list(failures, of: "failures").compactMap { shardFailure($0) })

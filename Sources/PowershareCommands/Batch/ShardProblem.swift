@@ -11,8 +11,10 @@ enum ShardProblem: Problem {
   case sameShard(first: String)
   /// Of clients that were made, by id.
   case missingPacks([String])
-  /// Packs are not those that the shard made.
-  case changed
+  /// What is known of clients is not what the shard noted; their ids where these can be told.
+  case changed([String])
+  /// No run has come to these clients.
+  case waiting([String], Shard)
 
   var code: DiagnosticCode {
     switch self {
@@ -23,6 +25,7 @@ enum ShardProblem: Problem {
     case .changed: "PSB-024"
     case .missingPacks: "PSB-025"
     case .sameShard: "PSB-026"
+    case .waiting: "PSB-027"
     }
   }
 
@@ -33,7 +36,12 @@ enum ShardProblem: Problem {
       "of \(count) shards \(Self.list(shards)) \(shards.count == 1 ? "is" : "are") not there"
     case .otherPlan(let first): "this shard is no part of the batch that '\(first)' is of"
     case .sameClient(let id, let first): "the client '\(id)' is in '\(first)' too"
-    case .changed: "what is known of its clients is no longer what this shard made"
+    case .changed(let ids):
+      "what is known of its clients is no longer what this shard made"
+        + (ids.isEmpty ? "" : ": \(Self.list(ids))")
+    case .waiting(let ids, _):
+      "no run has come to \(ids.count == 1 ? "a client" : "\(ids.count) clients") of this shard: "
+        + Self.list(ids)
     case .missingPacks(let ids):
       "it made \(ids.count == 1 ? "a pack that is" : "\(ids.count) packs that are") not here: "
         + Self.list(ids)
@@ -55,6 +63,8 @@ enum ShardProblem: Problem {
       ["run it again with the same clients and options, or remove files of earlier divisions"]
     case .sameClient: ["run both shards again"]
     case .changed: ["run the shard again"]
+    case .waiting(_, let shard):
+      ["run 'powershare batch ... --shard \(shard.argument)' to its end, without --only"]
     case .missingPacks: ["copy the whole folder, packs too, or run the shard again"]
     case .sameShard: ["remove the one of the two that is a copy"]
     }
@@ -87,8 +97,9 @@ enum ShardProblem: Problem {
     Explanation(
       "PSB-024", "clients that have changed since their shard ran",
       """
-      A shard notes how many clients have which scores. What lies in the folder gives other numbers:
-      another run was there since, or a copy between machines is not complete.
+      A shard notes how each of its clients ended, and how many have which scores. What lies in the
+      folder says otherwise: another run was there since, which may have made what had failed, or a
+      copy between machines is not complete.
       """,
       example: "copying 'shards' without '.powershare'",
       remedy: "copy the whole folder, or run the shard again."),
@@ -105,5 +116,13 @@ enum ShardProblem: Problem {
       "PSB-026", "a copy of a shard's file",
       "Each shard has one file in 'shards', named for it. Two files hold the same shard here.",
       example: "shards/1-of-2.json\nshards/1-of-2 (copy).json", remedy: "remove the copy."),
+    Explanation(
+      "PSB-027", "clients that their shard has not come to",
+      """
+      A run of a shard with '--only', or one that was stopped, leaves clients for the next run. The
+      pages over all clients are made when each of them was made or has failed.
+      """,
+      example: "powershare batch clients -o packs --shard 1/2 --only 'north-*'",
+      remedy: "run the shard again, to its end."),
   ]
 }

@@ -13,9 +13,10 @@ struct BatchMerge: PowershareCommand {
         powershare batch clients -o packs --shard 2/2
         powershare batch merge packs
 
-      Writes index.html, failures.md and the portfolio, as a run without shards does. All
-      shards must be there, with the same clients and options; exits with 65 otherwise,
-      and with 1 when a client failed in one of them.
+      Writes index.html, failures.md and the portfolio, as a run without shards
+      does. All shards must be there, with the same clients and options, run to
+      their end, and nothing may have been made since by another run. Exits with
+      65 otherwise, and with 1 when a client failed in one of them.
       """)
 
   @Argument(help: "The folder that the shards wrote into.", transform: outputPath)
@@ -27,6 +28,9 @@ struct BatchMerge: PowershareCommand {
 
   @Flag(help: "Names clients in the portfolio.")
   var withNames = false
+
+  @Flag(help: "Replaces pages that were edited by hand.")
+  var overwriteEdited = false
 
   func perform() throws -> ExitStatus {
     let out = BatchFolder(output)
@@ -49,7 +53,7 @@ struct BatchMerge: PowershareCommand {
           help: ["give the same one with --template"])
       }
       let record = try set.record(in: out)
-      var beside = FilesBeside(out, overwritesEdited: false)
+      var beside = FilesBeside(out, overwritesEdited: overwriteEdited)
       try record.failures.write(in: out, &beside)
       try BatchPages(out: out, pack: pack, choice: choice).write(record, hadWork: true, &beside)
       let lines = [record.summary] + beside.notes
@@ -132,7 +136,7 @@ struct ShardSet {
     }
     guard faults.isEmpty, let first = shards.first, places.count != first.file.plan.total
     else { return faults }
-    return [Diagnostic(wholeFile: Folder.parentFolder(of: first.path), ShardProblem.changed)]
+    return [Diagnostic(wholeFile: Folder.parentFolder(of: first.path), ShardProblem.changed([]))]
   }
 
   var template: String { shards.first?.file.plan.template ?? "" }
@@ -145,7 +149,7 @@ struct ShardSet {
 
   /// What all shards did, with the figures that their runs remembered.
   ///
-  /// - Throws: 65 when those are not the figures of the shards.
+  /// - Throws: 65 when what is remembered is not what the shards noted: another run was there since.
   func record(in out: BatchFolder) throws(CommandFailure) -> BatchRecord {
     var known: [String: BatchPlan.Known] = [:]
     var words = SharedWords()
@@ -153,14 +157,25 @@ struct ShardSet {
     for (path, shard) in shards {
       let causes = Dictionary(shard.failures.map { ($0.client, $0.failure) }) { first, _ in first }
       var own: [String: BatchPlan.Known] = [:]
+      var others: [String] = []
       for client in shard.clients {
         var entry = BatchPlan.Known(ClientState.load(client.id, in: out), sharing: &words)
+        let cause = client.status == .failed ? causes[client.id] ?? .ofUnknownCause : nil
+        if entry.status != client.status.inEarlierRun || entry.failure != cause {
+          others.append(client.id)
+        }
         entry.status = client.status
-        entry.failure = client.status == .failed ? causes[client.id] ?? .ofUnknownCause : nil
         own[client.id] = entry
       }
-      if ShardFile.histograms(of: BatchRecord(own).clients) != shard.histograms {
-        faults.append(Diagnostic(wholeFile: path, ShardProblem.changed))
+      let waiting = shard.clients.filter { $0.status == .waiting }.map(\.id)
+      if !waiting.isEmpty {
+        faults.append(
+          Diagnostic(wholeFile: path, ShardProblem.waiting(waiting, shard.plan.shard)))
+      }
+      if !others.isEmpty
+        || ShardFile.histograms(of: BatchRecord(own, in: out).clients) != shard.histograms
+      {
+        faults.append(Diagnostic(wholeFile: path, ShardProblem.changed(others)))
       }
       let missing = shard.clients.filter { out.lacksPack(of: $0.id, $0.status) }.map(\.id)
       if !missing.isEmpty {
@@ -168,9 +183,19 @@ struct ShardSet {
       }
       known.merge(own) { first, _ in first }
     }
+    let listed = BatchClients(in: out)?.ids ?? Array(known.keys)
+    let others = Set(known.keys).symmetricDifference(listed)
+    if !others.isEmpty {
+      faults.append(Diagnostic(wholeFile: out.shardsPath, ShardProblem.changed(others.sorted())))
+    }
     guard faults.isEmpty else { throw CommandFailure(faults) }
-    return BatchRecord(known)
+    return BatchRecord(known, in: out)
   }
+}
+
+extension PortfolioClient.Status {
+  /// The same as a later run finds it.
+  fileprivate var inEarlierRun: Self { self == .made ? .unchanged : self }
 }
 
 extension BatchFolder {

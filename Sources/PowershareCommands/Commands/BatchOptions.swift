@@ -46,7 +46,7 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: "Makes every pack, changed or not.")
   var force = false
 
-  @Flag(help: "Replaces reports that were edited by hand; files that you put beside them stay.")
+  @Flag(help: "Replaces reports and pages edited by hand; files that you put beside them stay.")
   var overwriteEdited = false
 
   @Flag(help: "Only says what would be made, and why.")
@@ -135,13 +135,15 @@ struct BatchOptions: ParsableArguments {
     let pages = BatchPages(
       out: out, pack: pack,
       choice: BatchPages.Choice(
-        audience: scoring.audience, isDraft: scoring.draft, namesClients: withNames),
+        audience: scoring.audience, isDraft: scoring.draft, namesClients: withNames,
+        includesIncomplete: scoring.includeIncomplete),
       plan: shard.map { ShardPlan($0, by: shardBy, of: all, keys: keys) })
     let lock = try out.lock()
     return try withExtendedLifetime(lock) {
       try out.clear()
       defer { out.removeAside() }
       try out.forgetFailures(ofOthersThan: Set(all.map(\.id)))
+      try BatchClients(all.map(\.id)).save(in: out)
       let plan = BatchPlan(list, in: out, keys: keys, rules: rules)
       return try BatchRun(
         plan, in: out, pool: pool(for: out),

@@ -19,6 +19,15 @@ package enum ExplanationCatalogue {
       ?? pages.first { $0.code == code }?.text()
   }
 
+  /// The fault in a few words and its remedy, which ends with a full stop; `nil` for a code that has no
+  /// such page.
+  static func summary(of code: DiagnosticCode) -> (title: String, remedy: String)? {
+    let page =
+      SurveyExplanations.all.first { $0.code == code } ?? DocumentExplanations.page(on: code)
+      ?? pages.first { $0.code == code }
+    return page.map { ($0.title, $0.remedy) }
+  }
+
   private static var pages: [Explanation] {
     ClientProblem.pages + ShardProblem.pages + ExpectedChangeProblem.pages
       + ResultFileProblem.pages

@@ -8,6 +8,8 @@ extension PackManifest {
     package let path: String
     /// 64 lower-case hex digits.
     package let digest: String
+    /// In bytes; `nil` where the manifest does not say.
+    package var size: Int?
   }
 
   /// Reads the files that a `MANIFEST.json` names.
@@ -51,6 +53,7 @@ extension DocumentReader {
       problems.report(ManifestProblem.strayPath(path), at: pathNode.span)
       return nil
     }
-    return PackManifest.Entry(path: path, digest: digest)
+    let size = mapping["bytes"].flatMap { integer($0, in: 0...Int.max) }
+    return PackManifest.Entry(path: path, digest: digest, size: size)
   }
 }

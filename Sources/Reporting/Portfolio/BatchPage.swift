@@ -13,7 +13,10 @@ package enum BatchPage: String, Sendable, CaseIterable {
   /// What its template may refer to: the same names in both.
   static let vocabulary = ReportVocabulary(
     schema: PortfolioValues.schema, blocks: PortfolioBlocks.names + [ReportTree.contents],
-    files: ["*/*", "index.html", "portfolio.html", "portfolio.md", "portfolio.json", "failures.md"])
+    files: [
+      "*/*", "*.new/*", "index.html", "portfolio.html", "portfolio.md", "portfolio.json",
+      "failures.md",
+    ])
 }
 
 /// The figures that the pages of a batch may show, by the words of their fences.

@@ -12,7 +12,7 @@ extension PortfolioSubject {
   /// - Parameter toolVersion: Of the program that made it.
   /// - Returns: The canonical bytes.
   package func jsonBytes(toolVersion: String) -> [UInt8] {
-    let eligibility = portfolio.eligibility
+    let leftOut = leftOut.map { count in count.map { JSONValue.integer($0) } ?? .null }
     return JSONValue.object([
       "format": "powershare-portfolio/1",
       "tool": .object(["name": "powershare", "version": .string(toolVersion)]),
@@ -20,13 +20,17 @@ extension PortfolioSubject {
       "audience": .string(isPublic ? "public" : "internal"),
       "run": run,
       "left_out": .object([
-        "without_figures": .integer(eligibility.withoutFigures),
-        "other_questionnaire": .integer(eligibility.otherQuestionnaire),
-        "without_headline": .integer(eligibility.withoutHeadline),
-        "too_few_people": .integer(eligibility.tooFewPeople),
+        "without_figures": leftOut[0], "other_questionnaire": leftOut[1],
+        "without_headline": leftOut[2], "too_few_people": leftOut[3],
       ]),
       "needed": .integer(fewestOtherClients + 1),
       "comparison": portfolio.comparison.map(json),
+      "questionnaires": .array(
+        versionCounts.map {
+          .object([
+            "questionnaire": .string($0.questionnaire), "clients": .integer($0.clients),
+          ])
+        }),
       "answers": .array(answered.map(json)),
       "failures": .array(causes.map(json)),
     ]).canonicalBytes()
@@ -37,7 +41,10 @@ extension PortfolioSubject {
       [JSONValue.Member("clients", .integer(portfolio.clients.count))]
         + PortfolioClient.Status.allCases.map {
           JSONValue.Member($0.rawValue, .integer(portfolio.count(of: $0)))
-        } + [JSONValue.Member("with_hidden_voices", .integer(portfolio.withHiddenVoices))])
+        } + [
+          JSONValue.Member(
+            "with_hidden_voices", withHiddenVoices.map { .integer($0) } ?? .null)
+        ])
   }
 
   private func json(of comparison: PortfolioComparison) -> JSONValue {

@@ -18,6 +18,19 @@ package struct PortfolioSubject: Sendable {
     }
   }
 
+  /// New reports that wait beside what had to stay.
+  package struct Waiting: Sendable, Equatable {
+    /// Why, after a name and a colon.
+    package var why: String
+    /// The page that leads to them, inside the folder that ends in `.new`; `nil` without one.
+    package var page: String?
+
+    package init(why: String, page: String?) {
+      self.why = why
+      self.page = page
+    }
+  }
+
   package let portfolio: Portfolio
   /// The one that most clients have comes first.
   package let causes: [Cause]
@@ -29,11 +42,14 @@ package struct PortfolioSubject: Sendable {
   package let namesClients: Bool
   /// By client: the page that leads to its reports, inside its folder.
   package let pages: [String: String]
+  /// By client that is held.
+  package let waiting: [String: Waiting]
   package let palette: ChartPalette
 
   package init(
     _ portfolio: Portfolio, causes: [Cause] = [], isPublic: Bool = false, isDraft: Bool = false,
-    namesClients: Bool = false, pages: [String: String] = [:], palette: ChartPalette = .standard
+    namesClients: Bool = false, pages: [String: String] = [:], waiting: [String: Waiting] = [:],
+    palette: ChartPalette = .standard
   ) {
     self.portfolio = portfolio
     self.causes = causes
@@ -41,6 +57,7 @@ package struct PortfolioSubject: Sendable {
     self.isDraft = isDraft
     self.namesClients = namesClients
     self.pages = pages
+    self.waiting = waiting
     self.palette = palette
   }
 

@@ -7,17 +7,22 @@ extension PortfolioSubject {
   /// What the run did.
   var runTable: ReportTable {
     let statuses: [(PortfolioClient.Status, String)] = [
-      (.made, "Made"), (.unchanged, "Unchanged"), (.held, "Held: edited by hand"),
+      (.made, "Made"), (.unchanged, "Unchanged"), (.held, "Held: the new reports wait"),
       (.failed, "Failed"), (.waiting, "Not made yet"),
     ]
     let counts = statuses.map { ($1, portfolio.count(of: $0)) }
-    let rows =
-      [("All clients", portfolio.clients.count)] + counts
-      + [("Of them, with a voice hidden for being too small", portfolio.withHiddenVoices)]
+    let rows = [("All clients", portfolio.clients.count)] + counts
     return ReportTable(
       id: "t-run", caption: "What the run did",
       columns: [ReportTable.Column("Clients that are"), ReportTable.Column("Clients", .number)],
-      rows: rows.map { [.rowHeader($0), ReportTable.Cell(String($1))] })
+      rows: rows.map { [.rowHeader($0), ReportTable.Cell(String($1))] } + hiddenVoicesRow)
+  }
+
+  private var hiddenVoicesRow: [[ReportTable.Cell]] {
+    guard let comparison = portfolio.comparison, let count = portfolio.withHiddenVoices
+    else { return [] }
+    let header = "Compared, with a voice hidden for being too small"
+    return [[.rowHeader(header), cells([count, comparison.clients.count - count])[0]]]
   }
 
   /// Clients by lever and band, a row for each band.
@@ -62,7 +67,7 @@ extension PortfolioSubject {
     ReportTable(
       id: "t-versions", caption: "Questionnaires and their versions",
       columns: [ReportTable.Column("Questionnaire"), ReportTable.Column("Clients", .number)],
-      rows: portfolio.counts.map {
+      rows: versionCounts.map {
         [.rowHeader($0.questionnaire), ReportTable.Cell(String($0.clients))]
       })
   }

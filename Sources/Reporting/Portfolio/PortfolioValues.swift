@@ -9,10 +9,13 @@ struct PortfolioValues {
   init(_ subject: PortfolioSubject) { self.subject = subject }
 
   private static let client: TemplateSchema = .object(["id": .text, "page": .text])
+  private static let held: TemplateSchema = .object([
+    "id": .text, "page": .text, "why": .text, "new_page": .text,
+  ])
 
   static let schema: TemplateSchema = .object([
     "clients": .text, "draft": .flag, "public": .flag, "names": .flag, "has_clients": .flag,
-    "failed": .list(client), "held": .list(client), "waiting": .list(client),
+    "failed": .list(client), "held": .list(held), "waiting": .list(client),
     "ready": .list(client),
     "comparison": .object([
       "compared": .text, "questionnaire": .text, "low": .text, "high": .text, "median": .text,
@@ -35,7 +38,7 @@ struct PortfolioValues {
       "clients": .text(ScoreText.clients(portfolio.clients.count)),
       "draft": .flag(subject.isDraft), "public": .flag(subject.isPublic),
       "names": .flag(subject.namesClients), "has_clients": .flag(!portfolio.clients.isEmpty),
-      "failed": .list(clients([.failed])), "held": .list(clients([.held])),
+      "failed": .list(clients([.failed])), "held": .list(held),
       "waiting": .list(clients([.waiting])), "ready": .list(clients([.made, .unchanged])),
       "comparison": portfolio.comparison.map(value) ?? .absent,
       "no_comparison": portfolio.comparison == nil ? refusal : .absent, "left_out": leftOut,
@@ -55,6 +58,16 @@ struct PortfolioValues {
   private func clients(_ statuses: [PortfolioClient.Status]) -> [TemplateValue] {
     portfolio.clients.filter { statuses.contains($0.status) }.map { client in
       ["id": .text(client.id), "page": .text(subject.pages[client.id] ?? "")]
+    }
+  }
+
+  private var held: [TemplateValue] {
+    portfolio.clients.filter { $0.status == .held }.map { client in
+      let waiting = subject.waiting[client.id]
+      return [
+        "id": .text(client.id), "page": .text(subject.pages[client.id] ?? ""),
+        "why": .text(waiting?.why ?? ""), "new_page": .text(waiting?.page ?? ""),
+      ]
     }
   }
 
@@ -90,15 +103,12 @@ struct PortfolioValues {
 
   /// Empty where there is none.
   private var leftOut: TemplateValue {
-    func text(_ count: Int) -> TemplateValue {
-      .text(count > 0 ? ScoreText.clients(count) : "")
+    let texts = subject.leftOut.map { count -> TemplateValue in
+      .text(count.map { $0 > 0 ? ScoreText.clients($0) : "" } ?? "")
     }
-    let eligibility = portfolio.eligibility
     return [
-      "without_figures": text(eligibility.withoutFigures),
-      "other_questionnaire": text(eligibility.otherQuestionnaire),
-      "without_headline": text(eligibility.withoutHeadline),
-      "too_few_people": text(eligibility.tooFewPeople),
+      "without_figures": texts[0], "other_questionnaire": texts[1], "without_headline": texts[2],
+      "too_few_people": texts[3],
     ]
   }
 
@@ -112,9 +122,30 @@ struct PortfolioValues {
 }
 
 extension PortfolioSubject {
-  /// Questionnaires of which it may be said how they were answered: in public, only where as many
-  /// clients stand behind it as behind a comparison.
-  var answered: [PortfolioCounts] {
+  /// Questionnaires of which it may be said how they were answered: over the clients compared, as
+  /// the answers of one could be read off sums that others' are added to.
+  var answered: [PortfolioCounts] { portfolio.comparison.map { [$0.counts] } ?? [] }
+
+  /// How many clients were asked which questionnaire; in public only those that as many were asked
+  /// as a comparison needs.
+  var versionCounts: [PortfolioCounts] {
     portfolio.counts.filter { !isPublic || $0.clients > fewestOtherClients }
+  }
+
+  /// Why clients are left out, in the order of ``PortfolioEligibility``; small counts not in public.
+  var leftOut: [Int?] {
+    let eligibility = portfolio.eligibility
+    let counts = [
+      eligibility.withoutFigures, eligibility.otherQuestionnaire, eligibility.withoutHeadline,
+      eligibility.tooFewPeople,
+    ]
+    return isPublic ? counts.map { $0 < PortfolioReference.fewestNew ? nil : $0 } : counts
+  }
+
+  /// Clients compared of which something is hidden; `nil` where that is hidden, or none are compared.
+  var withHiddenVoices: Int? {
+    guard let comparison = portfolio.comparison, let count = portfolio.withHiddenVoices
+    else { return nil }
+    return [count, comparison.clients.count - count].disclosed(isPublic: isPublic)[0]
   }
 }

@@ -15,9 +15,13 @@ package struct Portfolio: Sendable, Equatable {
 
   /// - Parameters:
   ///   - clients: In any order, each id once.
-  ///   - reference: Those that an earlier portfolio compared; it stays what it was as long as too
-  ///     few clients are new, so that none of them can be read off what changed.
-  package init(of clients: [PortfolioClient], after reference: PortfolioReference? = nil) {
+  ///   - told: Those that earlier portfolios compared, oldest first. A new comparison is told where
+  ///     enough clients are new since each of them, so that none can be read off what changed.
+  ///   - rules: What the figures rest on, such as the audience.
+  package init(
+    of clients: [PortfolioClient], after told: [PortfolioReference] = [],
+    by rules: PortfolioReference.Rules? = nil
+  ) {
     let sorted = clients.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     self.clients = sorted
     let current = sorted.compactMap(\.current)
@@ -27,17 +31,21 @@ package struct Portfolio: Sendable, Equatable {
       return own.first.map { PortfolioCounts(of: own, wordsOf: $0) }
     }
     eligibility = PortfolioEligibility(of: sorted)
-    let next = PortfolioReference(eligibility.compared)
-    let used = reference.map { next.mayFollow($0) ? next : $0 } ?? next
-    comparison = PortfolioComparison(used, isOlder: used != next)
+    let next = PortfolioReference(eligibility.compared, by: rules)
+    let used = next.mayFollow(told) ? next : next.fallback(among: told)
+    comparison = PortfolioComparison(used, isOlder: used.clients != next.clients)
   }
 
   package func count(of status: PortfolioClient.Status) -> Int {
     clients.count { $0.status == status }
   }
 
-  /// Clients of which something is hidden for being too small.
-  package var withHiddenVoices: Int { clients.count { $0.current?.hidesVoices ?? false } }
+  /// Clients that are compared and of which something is hidden for being too small.
+  ///
+  /// Over those alone, as it would tell it of a client that came; `nil` without a comparison.
+  package var withHiddenVoices: Int? {
+    comparison.map { $0.clients.count { $0.figures?.hidesVoices ?? false } }
+  }
 }
 
 /// Which clients can be compared: those asked the questionnaire that most were asked, with a
@@ -88,14 +96,49 @@ package struct PortfolioReference: Sendable, Equatable {
   /// The fewest clients that may come or go between two comparisons.
   package static let fewestNew = 5
 
+  /// What the figures of all clients rest on: with other rules, other figures may be right.
+  package struct Rules: Sendable, Equatable {
+    /// Empty where each client has its own.
+    package var audience: String
+    package var includesIncomplete: Bool
+
+    package init(audience: String, includesIncomplete: Bool) {
+      self.audience = audience
+      self.includesIncomplete = includesIncomplete
+    }
+  }
+
   /// Sorted by id.
   package let clients: [PortfolioClient]
+  /// `nil` where an older version noted none.
+  package let rules: Rules?
 
-  /// - Parameter clients: Those that may be compared; how they ended in a run is no part of it.
-  package init(_ clients: [PortfolioClient]) {
+  /// - Parameters:
+  ///   - clients: Those that may be compared; how they ended in a run is no part of it.
+  ///   - rules: What their figures rest on.
+  package init(_ clients: [PortfolioClient], by rules: Rules? = nil) {
     self.clients = clients.map { client in
       PortfolioClient(id: client.id, status: .made, figures: client.figures)
     }
+    self.rules = rules
+  }
+
+  private var questionnaire: String? { clients.first?.figures?.questionnaire }
+
+  /// Whether it takes the place of another one when it is kept.
+  package func replaces(_ other: PortfolioReference) -> Bool {
+    rules == other.rules && questionnaire == other.questionnaire
+  }
+
+  /// Whether this comparison may be told after all of these: it is one of them, or far enough from each.
+  func mayFollow(_ told: [PortfolioReference]) -> Bool {
+    told.contains { $0.clients == clients } || told.allSatisfy { mayFollow($0) }
+  }
+
+  /// The last one told by the same rules, else the last one told.
+  func fallback(among told: [PortfolioReference]) -> PortfolioReference {
+    let own = told.filter { $0.rules == rules }
+    return own.last { $0.questionnaire == questionnaire } ?? own.last ?? told.last ?? self
   }
 
   /// Whether this comparison may be told after an earlier one: nobody came or went, or enough did.

@@ -46,6 +46,26 @@ import Testing
     #expect(fixture.states("kept") == fixture.states("wanted"))
   }
 
+  /// A failure that cannot be noted is said, and its client not called made.
+  @Test func whatAFullDiskCannotNoteIsSaid() throws {
+    let fixture = try BatchFixture(3)
+    try fixture.folder.makeFolder("packs")
+    let script = """
+      mount -t tmpfs -o size=8m tmpfs packs || exit 99
+      \(command(fixture)) > made.txt || exit 98
+      dd if=/dev/zero of=packs/filler bs=4k 2> /dev/null
+      \(command(fixture, "--force")) > full.txt 2> errors.txt; echo $? > full-status
+      '\(Program.built.path)' batch status packs > status.txt
+      """
+    guard let run = try mounting(script, in: fixture.folder), run.status != 99 else { return }
+    #expect(run.status != 98)
+    let folder = fixture.folder
+    #expect(try folder.text(of: "full-status") == "73\n")
+    #expect(try folder.text(of: "full.txt").hasPrefix("3 clients: 3 failed\n"))
+    #expect(try folder.text(of: "errors.txt").contains("it cannot be noted in "))
+    #expect(try folder.text(of: "status.txt") == "3 clients: 3 not yet\n")
+  }
+
   /// A limit on the size of files, as some machines set it.
   @Test func aFileThatIsTooLargeIsAFailure() throws {
     let fixture = try BatchFixture(2)

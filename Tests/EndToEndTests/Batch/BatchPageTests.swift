@@ -1,3 +1,4 @@
+import Foundation
 import PowershareCommands
 import TestSupport
 import Testing
@@ -57,6 +58,54 @@ import Testing
     expectStatus(0, try fixture.run())
     let last = try folder.text(of: "packs/portfolio.md")
     #expect(last.contains("16 clients are compared") && !last.contains("of an earlier run"))
+  }
+
+  /// Another audience in between makes no difference, nor does a file of an older version.
+  @Test(arguments: ["--audience=public", "--include-incomplete", "--audience=internal"])
+  func noOtherRunBringsANewClientIntoTheComparison(_ other: String) throws {
+    expectStatus(0, try fixture.run())
+    let before = try folder.text(of: "packs/portfolio.json")
+    try fixture.write("za", seed: 77)
+    expectStatus(0, try fixture.run())
+    expectStatus(0, try fixture.run([other]))
+    expectStatus(0, try fixture.run())
+    let after = try folder.text(of: "packs/portfolio.json")
+    #expect(after.contains("\"earlier\": true"))
+    // Neither what is compared nor how questions were answered.
+    for part in ["\"headlines\"", "\"answers\""] {
+      #expect(Self.part(part, of: after) == Self.part(part, of: before), "\(part)")
+    }
+  }
+
+  private static func part(_ name: String, of text: String) -> Substring {
+    text.firstRange(of: name).map { start in
+      text[start.lowerBound...].prefix { $0 != "]" }
+    } ?? ""
+  }
+
+  @Test func aComparisonOfAnOlderVersionIsKept() throws {
+    expectStatus(0, try fixture.run())
+    let path = "packs/.powershare/reference.json"
+    let data = try JSONSerialization.jsonObject(with: Data(try folder.bytes(of: path)))
+    let comparisons = try #require((data as? [String: Any])?["comparisons"] as? [[String: Any]])
+    let older: [String: Any] = [
+      "format": "powershare-reference/1", "clients": try #require(comparisons.first?["clients"]),
+    ]
+    let bytes = try JSONSerialization.data(withJSONObject: older)
+    try folder.write(String(decoding: bytes, as: UTF8.self), to: path)
+    try fixture.write("za", seed: 77)
+    expectStatus(0, try fixture.run())
+    #expect(try folder.text(of: "packs/portfolio.md").contains("11 clients are compared"))
+    #expect(try folder.text(of: path).contains("powershare-reference/2"))
+  }
+
+  /// The same gate as for a comparison.
+  @Test func howFewClientsAnsweredIsNotTold() throws {
+    try folder.remove("clients/ca")
+    expectStatus(0, try fixture.run())
+    let data = try folder.text(of: "packs/portfolio.json")
+    #expect(data.contains("\"answers\": []") && data.contains("\"with_hidden_voices\": null"))
+    #expect(!(try folder.text(of: "packs/portfolio.md")).contains("How questions were answered"))
   }
 
   @Test func aRunOfSomeClientsTellsOfAll() throws {

@@ -71,6 +71,79 @@ import Testing
     #expect(fixture.packs() == before)
   }
 
+  /// What viewers and file managers leave is nobody's work.
+  @Test(arguments: [
+    ".DS_Store", "charts/._board.svg", "Thumbs.db", "desktop.ini", ".~lock.figures.csv#",
+    ".directory", ".report.md.swp",
+  ])
+  func whatAViewerLeavesHoldsNoPack(_ name: String) throws {
+    try edit("packs/ca/\(name)")
+    let run = try fixture.run()
+    expectStatus(0, run)
+    #expect(run.output == "2 clients: 1 made, 1 unchanged\n")
+    #expect(!folder.exists("packs/ca.new") && !folder.exists("packs/ca.kept"))
+    // In a folder without a pack too, and not under a folder of that name.
+    try fixture.write("cz", seed: 9)
+    try edit("packs/cz/\(name)")
+    #expect(try fixture.run().output == "3 clients: 1 made, 2 unchanged\n")
+    try edit("packs/ca/.DS_Store/mine.txt")
+    try fixture.change("ca", seed: 44)
+    #expect(try fixture.run().output.contains("held: ca has other files in it"))
+    #expect(try folder.text(of: "packs/ca/.DS_Store/mine.txt") == "My own words.\n")
+  }
+
+  @Test func aHeldPackThatLacksAFileIsMadeOnce() throws {
+    try edit()
+    expectStatus(0, try fixture.run())
+    try folder.remove("packs/ca/figures.csv")
+    _ = try fixture.run()
+    let before = fixture.touches()
+    let run = try fixture.run()
+    expectStatus(0, run)
+    #expect(run.output.hasPrefix("2 clients: 1 unchanged, 1 held\nheld: ca was edited by hand"))
+    #expect(fixture.touches() == before)
+  }
+
+  /// Names alone would say that nothing has changed.
+  @Test func whatStandsInThePlaceOfAPackIsLookedAt() throws {
+    expectStatus(0, try fixture.run())
+    let made = fixture.packs()
+    try folder.write("", to: "packs/ca/report.html")
+    #expect(try fixture.run(["--dry-run"]).output.contains("ca: to hold, as it was edited by hand"))
+    let emptied = try fixture.run()
+    #expect(emptied.output.contains("held: ca was edited by hand"))
+    expectStatus(0, try fixture.run(["--overwrite-edited"]))
+    #expect(fixture.packs() == made)
+    try folder.remove("packs/ca")
+    let copy = try Program("/bin/cp").run(["-r", folder("packs/cb"), folder("packs/ca")])
+    expectStatus(0, copy)
+    let plan = try fixture.run(["--dry-run"])
+    #expect(plan.output.contains("ca: to make: files changed\n"), "\(plan.output)")
+    #expect(try fixture.run().output == "2 clients: 1 made, 1 unchanged\n")
+    #expect(fixture.packs() == made)
+  }
+
+  /// The index says why each is held, and leads to what is there.
+  @Test func theIndexSaysWhyPacksAreHeld() throws {
+    try edit()
+    try edit("packs/cb/mine.txt")
+    try fixture.change("cb", seed: 45)
+    for name in ["cy", "cz"] { try fixture.write(name, seed: 9) }
+    try edit("packs/cy/mine.txt")
+    expectStatus(0, try fixture.run())
+    func expectIndex() throws {
+      let index = try folder.text(of: "packs/index.html")
+      #expect(index.contains("<a href=\"ca/report.html\">ca</a>: edited by hand; "))
+      #expect(index.contains("<a href=\"cb/report.html\">cb</a>: other files among the reports; "))
+      #expect(index.contains("cy: what stands there was not made by a batch; "))
+      #expect(index.contains("<a href=\"cy.new/report.html\">the new reports</a>"))
+      #expect(!index.contains("href=\"cy/") && !index.contains("Edited by hand"))
+    }
+    try expectIndex()
+    expectStatus(0, try fixture.run(["--only", "cz", "--force"]))
+    try expectIndex()
+  }
+
   @Test func aFolderThatIsNotOursIsLeftAlone() throws {
     try fixture.write("cz", seed: 9)
     try folder.write("mine", to: "packs/cz/diary.txt")

@@ -1,3 +1,4 @@
+import Foundation
 import PowershareCommands
 import TestSupport
 import Testing
@@ -44,7 +45,8 @@ import Testing
   @Test func cleaningForgetsWhosePackIsGone() throws {
     try folder.remove("packs/ca")
     expectStatus(0, try fixture.command("clean"))
-    #expect(try fixture.command("status").output.hasPrefix("4 clients: 2 made, 2 failed\n"))
+    let status = try fixture.command("status")
+    #expect(status.output.hasPrefix("5 clients: 2 made, 2 failed, 1 not yet\n"))
   }
 
   /// With a pack of an earlier run or without one.
@@ -56,8 +58,53 @@ import Testing
     expectStatus(0, try fixture.run())
     let status = try fixture.command("status")
     expectStatus(0, status)
-    #expect(status.output == "3 clients: 3 made\n")
+    #expect(
+      status.output
+        == "2 clients: 2 made\nno longer a client: ca; its pack stays in \(folder("packs/ca"))\n")
+    #expect(try fixture.command("clean").output.contains("no longer a client: ca; its pack stays"))
     #expect(!folder.exists("packs/failures.md") && folder.exists("packs/ca/report.html"))
+  }
+
+  @Test func clientsThatNoRunHasComeToAreCounted() throws {
+    for name in ["ea", "eb"] { try folder.remove("clients/\(name)") }
+    let fixture = try BatchFixture(5)
+    expectStatus(0, try fixture.run(["--only", "c[ab]"]))
+    let status = try fixture.command("status")
+    expectStatus(0, status)
+    #expect(status.output == "5 clients: 2 made, 3 not yet\n")
+    try fixture.folder.write("{", to: "clients/cc/2026/sheets/N0.answers.json")
+    expectStatus(1, try fixture.run(["--fail-fast", "--jobs", "1"]))
+    #expect(try fixture.command("status").output.hasSuffix(" not yet\nfailed: cc\n"))
+  }
+
+  /// Values of one client make no cause of their own.
+  @Test func valuesMakeNoGroups() throws {
+    for (number, name) in fixture.names.enumerated() {
+      let path = "clients/\(name)/2026/sheets/N\(number).answers.json"
+      let text = try folder.text(of: path)
+      try folder.write(
+        text.replacingOccurrences(of: "say-1", with: "sya-\(number + 7)"), to: path)
+    }
+    expectStatus(1, try fixture.run())
+    let failures = try fixture.failures()
+    #expect(failures.contains("## 3 clients: "), "\(failures)")
+    #expect(failures.split(separator: "\n").count { $0.hasSuffix(" (PSS-014)") } == 1)
+    for number in 7...9 { #expect(failures.contains("'sya-\(number)'")) }
+  }
+
+  /// Of each cause, also where the fault itself has no help.
+  @Test(arguments: ["{", "\0", ""])
+  func everyCauseHasAWayOut(_ sheet: String) throws {
+    try folder.write(sheet, to: "clients/ca/2026/sheets/N0.answers.json")
+    try folder.remove("clients/cb/2026/sheets/N0.answers.json")
+    try folder.makeFolder("clients/cb/2026/sheets/N0.answers.json")
+    try folder.move(
+      "clients/cc/2026/sheets/N0.answers.json", to: "clients/cc/2026/sheets/Q0.answers.json")
+    expectStatus(1, try fixture.run())
+    let failures = try fixture.failures()
+    let parts = failures.components(separatedBy: "\n## ").dropFirst()
+    #expect(parts.count >= 3, "\(failures)")
+    #expect(parts.allSatisfy { $0.contains("What to do:") }, "\(failures)")
   }
 
   @Test func nothingToRetryIsSaidAndNothingIsWritten() throws {
@@ -83,7 +130,9 @@ import Testing
     expectStatus(0, try fixture.run())
     try folder.remove("packs/za")
     expectStatus(0, try fixture.command("clean"))
-    #expect(try fixture.command("status").output == "0 clients\n")
+    #expect(try fixture.command("status").output == "1 client: 1 not yet\n")
+    try folder.remove("packs/.powershare/list.json")
+    #expect(try fixture.command("status").output == "0 clients\n", "as an older version left it")
   }
 
   /// An id may be a word of the message.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -14,11 +15,14 @@ import Testing
   @Test(arguments: pages)
   func whatABatchDidNotMakeStays(_ name: String) throws {
     try folder.write("mine\n", to: "packs/\(name)")
-    let first = try fixture.run(["--overwrite-edited"])
-    expectStatus(0, first)
-    #expect(first.output.contains("\(name) was not made by a batch; the new one waits in "))
-    let again = try fixture.run()
-    #expect(again.output.contains("\(name) was not made by a batch; the new one waits in "))
+    for _ in 1...2 {
+      let run = try fixture.run()
+      expectStatus(0, run)
+      #expect(
+        run.output.contains("\(name) is not known as one that a batch made here; the new one waits")
+      )
+      #expect(run.output.contains("\(name).new; --overwrite-edited puts it in its place\n"))
+    }
     #expect(try folder.text(of: "packs/\(name)") == "mine\n")
     #expect(folder.exists("packs/\(name).new"))
     try folder.move("packs/\(name)", to: "mine")
@@ -43,6 +47,65 @@ import Testing
     expectStatus(0, try fixture.run(["--force", "--overwrite-edited"]))
     #expect(try folder.text(of: "packs/\(name)") != page + "mine\n")
     #expect(!folder.exists("packs/\(name).new"))
+  }
+
+  /// What may be somebody's own is kept, as no sum tells whose it is.
+  @Test(arguments: pages)
+  func whatIsNotKnownGoesWhenAskedFor(_ name: String) throws {
+    try folder.write("mine\n", to: "packs/\(name)")
+    expectStatus(0, try fixture.run())
+    let run = try fixture.run(["--overwrite-edited"])
+    expectStatus(0, run)
+    #expect(run.output.contains("kept: what stood in ") && run.output.contains("\(name).kept\n"))
+    #expect(try folder.text(of: "packs/\(name)") != "mine\n")
+    #expect(try folder.text(of: "packs/\(name).kept") == "mine\n")
+    #expect(!folder.exists("packs/\(name).new"))
+    #expect(try fixture.run(["--overwrite-edited"]).output == "2 clients: 2 unchanged\n")
+  }
+
+  /// Without what is remembered, as a copy without hidden files has it.
+  @Test func aCopyOfTheFolderIsTakenBack() throws {
+    expectStatus(0, try fixture.run())
+    try folder.remove("packs/.powershare")
+    expectStatus(0, try fixture.run())
+    #expect(try fixture.run().output == "2 clients: 2 unchanged\n", "the same bytes are ours")
+    try folder.remove("packs/.powershare")
+    try fixture.write("cz", seed: 5)
+    #expect(try fixture.run().output.contains("held: "))
+    expectStatus(0, try fixture.run(["--overwrite-edited"]))
+    #expect(try fixture.run().output == "3 clients: 3 unchanged\n")
+    #expect(try folder.text(of: "packs/index.html").contains("cz/report.html"))
+  }
+
+  @Test func aMergeTakesPagesBackToo() throws {
+    expectStatus(0, try fixture.run(["--shard", "1/1"]))
+    try folder.write("mine\n", to: "packs/index.html")
+    #expect(try fixture.command("merge").output.contains("index.html is not known as"))
+    let run = try fixture.command("merge", ["--overwrite-edited"])
+    expectStatus(0, run)
+    #expect(run.output.contains("kept: "))
+    #expect(try folder.text(of: "packs/index.html").contains("ca/report.html"))
+  }
+
+  @Test func noLinkOrPipeInThePlaceOfAJournalIsWrittenTo() throws {
+    try folder.write("mine\n", to: "elsewhere.jsonl")
+    try folder.makeFolder("packs")
+    #expect(symlink(folder("elsewhere.jsonl"), folder("packs/batch.jsonl")) == 0)
+    expectStatus(0, try fixture.run())
+    #expect(try folder.text(of: "elsewhere.jsonl") == "mine\n")
+    #expect(folder.exists("packs/batch.jsonl.kept"))
+    try folder.remove("packs/batch.jsonl")
+    #expect(mkfifo(folder("packs/batch.jsonl"), 0o600) == 0)
+    expectStatus(0, try Program.built.run(fixture.arguments(["--force"]), limit: 60))
+    #expect(try fixture.journal().count == 4)
+  }
+
+  @Test func aFileOfOnesOwnInThePlaceOfAShardsIsKept() throws {
+    try folder.write("mine\n", to: "packs/shards/1-of-2.json")
+    for _ in 1...2 { expectStatus(0, try fixture.run(["--shard", "1/2", "--force"])) }
+    #expect(try folder.text(of: "packs/shards/1-of-2.json.kept") == "mine\n")
+    #expect(!folder.exists("packs/shards/1-of-2.json.kept.2"))
+    #expect(try folder.text(of: "packs/shards/1-of-2.json").contains("powershare-shard/1"))
   }
 
   @Test func aPageThatWaitsCanBeTaken() throws {
@@ -71,7 +134,7 @@ import Testing
     try folder.write("mine too\n", to: "packs/batch.jsonl")
     let run = try fixture.run()
     expectStatus(1, run)
-    #expect(run.output.contains("failures.md was not made by a batch; the new one waits in "))
+    #expect(run.output.contains("failures.md is not known as one that a batch made here; the new "))
     #expect(try folder.text(of: "packs/failures.md") == "mine\n")
     #expect(try folder.text(of: "packs/batch.jsonl.kept") == "mine too\n")
     #expect(try fixture.journal().count > 2)

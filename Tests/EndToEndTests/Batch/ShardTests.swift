@@ -124,6 +124,56 @@ import Testing
     #expect(run.codes == ["PSB-024"])
   }
 
+  /// Shards told how it was then; a run without shards has told since.
+  @Test func aRunSinceTheShardsIsNotForgotten() throws {
+    let sheet = "clients/ca/2026/sheets/P1.answers.json"
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    expectStatus(0, try merge())
+    let whole = try folder.text(of: sheet)
+    try folder.write("{", to: sheet)
+    expectStatus(1, try fixture.run(output: "parts"))
+    let failures = try folder.text(of: "parts/failures.md")
+    let stale = try merge()
+    expectStatus(65, stale)
+    #expect(stale.codes == ["PSB-024"] && stale.errors.contains("what this shard made: ca\n"))
+    #expect(try folder.text(of: "parts/failures.md") == failures)
+    for number in 1...2 { _ = try shard(number, of: 2) }
+    expectStatus(1, try merge())
+    try folder.write(whole, to: sheet)
+    let retry = try Program.built.run(
+      ["batch", "retry", folder("clients"), "-o", folder("parts")] + BatchFixture.quick)
+    expectStatus(0, retry)
+    #expect(try merge().codes == ["PSB-024"])
+    #expect(!folder.exists("parts/failures.md"))
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    expectStatus(0, try merge())
+  }
+
+  /// The pages of the run over all would lose it.
+  @Test func aClientThatCameSinceIsNotForgotten() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    try fixture.write("za", seed: 77)
+    expectStatus(0, try fixture.run(output: "parts"))
+    let index = try folder.text(of: "parts/index.html")
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-024"] && run.errors.contains("this shard made: za\n"))
+    #expect(try folder.text(of: "parts/index.html") == index)
+  }
+
+  @Test func clientsThatNoRunHasComeToAreNotPassedOver() throws {
+    expectStatus(0, try shard(1, of: 2))
+    expectStatus(0, try shard(2, of: 2, ["--only", "ca"]))
+    if try shard(2, of: 2, ["--only", "ca", "--dry-run"]).output.contains("0 clients") {
+      expectStatus(0, try shard(2, of: 2, ["--only", "cb"]))
+    }
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-027"])
+    #expect(run.errors.contains("no run has come to") && run.errors.contains("--shard 2/2"))
+    #expect(!folder.exists("parts/index.html"))
+  }
+
   /// The index would lead to nothing.
   @Test func packsThatAreNotThereAreMissed() throws {
     for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }

@@ -44,9 +44,9 @@ struct PortfolioReport {
   }
 
   var subject: PortfolioSubject {
-    let reference = isOlder ? PortfolioReference(Array(clients.dropLast())) : nil
+    let told = isOlder ? [PortfolioReference(Array(clients.dropLast()))] : []
     return PortfolioSubject(
-      Portfolio(of: clients, after: reference), causes: causes, isPublic: isPublic,
+      Portfolio(of: clients, after: told), causes: causes, isPublic: isPublic,
       namesClients: namesClients,
       pages: Dictionary(uniqueKeysWithValues: clients.map { ($0.id, "index.html") }))
   }

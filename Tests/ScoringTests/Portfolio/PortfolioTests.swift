@@ -106,7 +106,7 @@ import Testing
   @Test(arguments: [(0, true), (1, false), (4, false), (5, true), (9, true)])
   func aComparisonIsMadeAnewWhenEnoughClientsAreNew(_ new: Int, _ isNew: Bool) throws {
     let reference = PortfolioReference(clients(12))
-    let portfolio = Portfolio(of: clients(12 + new), after: reference)
+    let portfolio = Portfolio(of: clients(12 + new), after: [reference])
     let comparison = try #require(portfolio.comparison)
     #expect(comparison.isOlder == !isNew)
     #expect(comparison.clients.count == (isNew ? 12 + new : 12))
@@ -116,14 +116,46 @@ import Testing
     let reference = PortfolioReference(clients(20))
     var all = clients(20)
     all[0].figures?.headline = 1
-    #expect(Portfolio(of: all, after: reference).comparison?.isOlder == true)
+    #expect(Portfolio(of: all, after: [reference]).comparison?.isOlder == true)
     for place in 0..<5 { all[place].figures?.headline = place }
-    #expect(Portfolio(of: all, after: reference).comparison?.isOlder == false)
-    #expect(Portfolio(of: clients(17), after: reference).comparison?.isOlder == true)
+    #expect(Portfolio(of: all, after: [reference]).comparison?.isOlder == false)
+    #expect(Portfolio(of: clients(17), after: [reference]).comparison?.isOlder == true)
     // What was made and what is unchanged makes no difference.
     for place in all.indices { all[place] = clients(20)[place] }
     all[2].status = .unchanged
-    #expect(Portfolio(of: all, after: reference).comparison?.isOlder == false)
+    #expect(Portfolio(of: all, after: [reference]).comparison?.isOlder == false)
+  }
+
+  /// Rules that give other figures in between do not let one client in.
+  @Test func aComparisonIsHeldAgainstEveryOneTold() throws {
+    func rules(_ audience: String) -> PortfolioReference.Rules {
+      PortfolioReference.Rules(audience: audience, includesIncomplete: false)
+    }
+    let first = PortfolioReference(clients(12), by: rules("internal"))
+    var other = clients(13)
+    for place in other.indices { other[place].figures?.variance = 1 }
+    let second = try #require(
+      Portfolio(of: other, after: [first], by: rules("public")).comparison)
+    #expect(!second.isOlder && second.clients.count == 13)
+    let told = [first, PortfolioReference(second.clients, by: rules("public"))]
+    let again = try #require(
+      Portfolio(of: clients(13), after: told, by: rules("internal")).comparison)
+    #expect(again.isOlder && again.clients == first.clients)
+    // The same figures under another name of the audience.
+    let same = try #require(Portfolio(of: clients(13), after: [first], by: rules("")).comparison)
+    #expect(same.isOlder && same.clients == first.clients)
+  }
+
+  @Test func answersAreHeldWithTheComparison() throws {
+    var all = clients(12)
+    for place in 0..<3 { all[place].figures?.hidesVoices = true }
+    let reference = PortfolioReference(all)
+    var new = clients(1, from: 12)
+    new[0].figures?.hidesVoices = true
+    let portfolio = Portfolio(of: all + new, after: [reference])
+    #expect(portfolio.withHiddenVoices == 3)
+    #expect(portfolio.comparison?.counts.levers[0].coverage.answered == 360)
+    #expect(Portfolio(of: clients(10)).withHiddenVoices == nil)
   }
 
   @Test(
