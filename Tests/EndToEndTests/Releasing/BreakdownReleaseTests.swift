@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Survey
 import TestSupport
@@ -61,7 +62,7 @@ import Testing
     let run = try run("report audit")
     expectStatus(0, run)
     #expect(run.codes == ["PSA-035"])
-    #expect(try run("score audit --draft").output.contains("\"broken_down\": true"))
+    #expect(try self.run("score audit --draft").output.contains("\"broken_down\": true"))
     expectStatus(0, try self.run("check audit"))
   }
 

@@ -140,7 +140,7 @@ struct AnsweredAudit {
     modules:
       outcomes:
         purpose: Outcomes
-        answers: [none, some, many]
+        answer: [none, some, many]
         items:
           - {id: earlier, text: Earlier}
           - {id: better, text: Better}

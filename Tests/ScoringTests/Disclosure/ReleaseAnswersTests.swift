@@ -54,7 +54,7 @@ import Testing
   @Test(arguments: [MissingAnswer.notApplicable(reason: ""), .preferNotToSay])
   func aNewcomerWithoutARungIsSomebody(_ missing: MissingAnswer) {
     let later = six.with(6..<7) { sheet in
-      for id: Question.ID in ["one", "two"] { sheet.answers[id] = Answer(now: .missing(missing)) }
+      for id: Question.ID in ["one", "two", "three"] { sheet.answers[id] = Answer(now: .missing(missing)) }
     }
     #expect(later.conflicts(after: six).first?.hasPrefix("leads added one") == true)
   }
@@ -184,7 +184,10 @@ import Testing
     let lines = AnsweredAudit.questions
     let renamed = lines[1].replacing(
       "{id: two,", with: "{id: second, succeeds: {id: two, compare: same},")
-    let newer = AnsweredAudit.read(AnsweredAudit.text([lines[2], renamed, lines[0]]))
+    let newer = AnsweredAudit.read(
+      AnsweredAudit.text([lines[2], renamed, lines[0]]).replacing(
+        "version: 1.0.0", with: "version: 1.1.0")
+        + "\nretired: [{id: two, in: 1.1.0, replaced_by: second}]")
     func carried(_ audit: AnsweredAudit) -> AnsweredAudit {
       var audit = audit
       audit.questionnaire = newer
