@@ -63,7 +63,9 @@ import Testing
     #expect(try folder.text(of: "full-status") == "73\n")
     #expect(try folder.text(of: "full.txt").hasPrefix("3 clients: 3 failed\n"))
     #expect(try folder.text(of: "errors.txt").contains("it cannot be noted in "))
-    #expect(try folder.text(of: "status.txt") == "3 clients: 3 not yet\n")
+    // What is forgotten of one may make room for what is noted of another.
+    let status = try folder.text(of: "status.txt")
+    #expect(status.hasPrefix("3 clients: ") && !status.contains("made"), "\(status)")
   }
 
   /// A limit on the size of files, as some machines set it.

@@ -51,7 +51,7 @@ import Testing
     expectStatus(0, try fixture.run())
     let after = try folder.text(of: "packs/portfolio.md")
     #expect(after.contains("11 clients are compared") && after.contains("of an earlier run"))
-    #expect(after.contains("| All clients                                      |      12 |"))
+    #expect(after.contains("| All clients                                       |      12 |"))
     expectStatus(0, try fixture.run(["--draft"]))
     #expect(try folder.text(of: "packs/portfolio.md").contains("12 clients are compared"))
     for name in ["zb", "zc", "zd", "ze"] { try fixture.write(name, seed: 78) }
