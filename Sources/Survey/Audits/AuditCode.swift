@@ -23,7 +23,7 @@ package enum AuditCode: String, CaseIterable {
   case duplicateAction = "PSA-028"
   case droppedWithoutReason = "PSA-029"
   case unknownPart = "PSA-034"
-  case nameNotText = "PSA-035"
+  case nameNotText = "PSA-036"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

@@ -31,7 +31,7 @@ import Testing
     for (command, status) in [("check", Int32(1)), ("report", 65), ("score", 65)] {
       let run = try bash("\"$0\" \(command) audit")
       expectStatus(status, run)
-      #expect(run.codes == ["PSA-035"])
+      #expect(run.codes == ["PSA-036"])
     }
   }
 }
