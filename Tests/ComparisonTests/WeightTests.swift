@@ -105,7 +105,9 @@ import Testing
       guard sheet.respondent.group == "leaders" else { return }
       for id in sheet.answers.keys where id.rawValue.hasPrefix("q1") { sheet.answers[id] = nil }
     }
-    let gaps = YearComparison(before, before).differences.filter { $0.kind == .perceptionGap }
+    var after = before
+    after.now["leaders"] = all(4, 8)
+    let gaps = YearComparison(before, after).differences.filter { $0.kind == .perceptionGap }
     #expect(gaps.map(\.section) == ["s0"])
   }
 }

@@ -173,8 +173,8 @@ struct Diff: PowershareCommand {
         note: "\(path) is dated after \(last); the last one named is taken as the later")
       if later.year.lock.version < earlier.year.lock.version {
         Console.say(
-          note: "what \(earlier.year.lock.reference) says of questions that changed is not used, as "
-            + "it is no version before \(later.year.lock.version)")
+          note: "what \(earlier.year.lock.reference) says of questions that changed is not used, "
+            + "as it is no version before \(later.year.lock.version)")
       }
     }
   }

@@ -9,7 +9,7 @@ import Testing
   private static let count = 1_000
   /// What is wrong with the clients of a kind, and what is said of it.
   private static let ways: [(name: String, cause: String)] = [
-    ("empty", "the folder is empty"), ("unplanned", "there is no audit.yaml in it"),
+    ("empty", "the folder is empty"), ("unplanned", "has no audit.yaml, and may be the newest"),
     ("torn", "PSA-0"), ("uncopied", "PSA-0"), ("unreadable", "PSQ-0"), ("cut", "PSS-001"),
     ("strange", "PSS-014"), ("foreign", "PSS-0"), ("twice", "two waves have one date"),
     ("folder", "PSS-051"),

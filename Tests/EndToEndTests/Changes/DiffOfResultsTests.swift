@@ -33,6 +33,7 @@ import Testing
     #expect(
       facts.map { "\($0["fact"] ?? "") \($0["group"] ?? "")" } == [
         "seats people", "seats leaders", "pass-alone leaders", "block-alone leaders",
+        "appointed-by ", "paid ",
       ])
     let years = [
       ("powershare-demo/riverbend-2025", "2026/result.json"),

@@ -131,7 +131,7 @@ import Testing
     expectStatus(0, try report())
     try folder.write("half", to: "\(Self.pack)/.powershare-99999999/report.html")
     try folder.write("half", to: "audit/.reports.powershare-99999999/report.html")
-    try folder.write("half", to: "audit/releases.jsonl.99999999")
+    try folder.write("half", to: "audit/releases.jsonl.99999999.tmp")
     expectStatus(0, try report("-o", "audit/.reports.powershare-99999998"))
     try folder.write("mine", to: "audit/.reports.powershare-99999998/notes.txt")
     expectStatus(0, try report("--audience", "public"))

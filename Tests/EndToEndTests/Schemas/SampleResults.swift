@@ -96,8 +96,10 @@ extension SampleResults {
       "one respondent for self",
       AuditResult(of: random.audit(Array(random.sheets.prefix(1))), for: .own), schema)
     add("everything hidden", AuditResult(of: hidden.audit()), schema)
+    var sheets = random.sheets
+    sheets[0].status = .inProgress
     add(
-      "sheets in progress", AuditResult(of: random.audit(), includesIncomplete: true), schema)
+      "sheets in progress", AuditResult(of: random.audit(sheets), includesIncomplete: true), schema)
     add("nothing to score", AuditResult(of: Self.unscored), schema)
     add("many complete sheets", AuditResult(of: Self.many), schema)
     add("bodies of all kinds", AuditResult(of: Self.bodies), schema)

@@ -55,7 +55,9 @@ import Testing
 
   @Test func aManifestIsAsTheSchemaSays() throws {
     let folder = try TemporaryFolder()
-    try AuditFixture.answered.write(to: folder)
+    var fixture = AuditFixture.answered
+    fixture.sheets[0].status = .inProgress
+    try fixture.write(to: folder)
     let run = try Program.built.run(
       ["report", "audit", "-o", "out", "--draft", "--include-incomplete"], in: folder.path)
     expectStatus(0, run)
@@ -160,7 +162,7 @@ import Testing
           reversed: true
           reworded: {in: 1.1.0, meaning: same, why: Shorter}
           succeeds: {id: old, compare: map, levels: [0, 1], why: Wider}
-        - {id: second, section: one, type: yesno, text: Second}
+        - {id: second, section: one, type: yesno, text: Second, when: first == high}
       retired: [{id: old, in: 1.0.0, replaced_by: first}]
       """
     let file = SourceFile(name: "test.yaml", text: text)

@@ -52,7 +52,7 @@ import Testing
   private static let units = [
     "points", "out of 100", "the weakest lever", "mean", "levers", "headline", "answers", "people",
     "decisions", "such pairs", "votes", "seats", "shared the points", "pictures", "on a scale",
-    "questions",
+    "questions", "meetings",
   ]
 
   @Test func everyFigureIsCalledSomethingInItsSentence() {

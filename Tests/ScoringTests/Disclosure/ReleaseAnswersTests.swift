@@ -54,7 +54,9 @@ import Testing
   @Test(arguments: [MissingAnswer.notApplicable(reason: ""), .preferNotToSay])
   func aNewcomerWithoutARungIsSomebody(_ missing: MissingAnswer) {
     let later = six.with(6..<7) { sheet in
-      for id: Question.ID in ["one", "two", "three"] { sheet.answers[id] = Answer(now: .missing(missing)) }
+      for id: Question.ID in ["one", "two", "three"] {
+        sheet.answers[id] = Answer(now: .missing(missing))
+      }
     }
     #expect(later.conflicts(after: six).first?.hasPrefix("leads added one") == true)
   }

@@ -78,7 +78,7 @@ let versionFaults: [FaultCase] =
         $0.questions.replace(
           "Who pays", with: "Who is paying, reworded: {in: 1.0.1, meaning: same, why: Plainer}")
       },
-      "1 PSV-002 1.0.1 is too little after 1.0.0: questions were reworded, added, followed or retired"
+      "1 PSV-002 1.0.1 is too little after 1.0.0: questions were reworded, added, followed or retired, or are asked of others"
     ),
     FaultCase(
       "another meaning under a new id",
