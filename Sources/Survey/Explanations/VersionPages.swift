@@ -105,7 +105,8 @@ let versionPages: [Explanation] = [
     """,
     example: "ask: [people, managers]    # was: all",
     remedy:
-      "if that is meant, raise the middle number of the version; if not, put 'ask' or 'when' back."),
+      "if that is meant, raise the middle number of the version;\n"
+      + "if not, put 'ask' or 'when' back."),
   Explanation(
     .rungRenamed, "a rung with another name",
     """
@@ -114,7 +115,8 @@ let versionPages: [Explanation] = [
     """,
     example: "- {level: 4, id: shared, name: Decided by us}    # was: Shared",
     remedy:
-      "leave it where the rung means the same; else give it another id and raise the first number."),
+      "leave it where the rung means the same; else give it another id and\n"
+      + "raise the first number."),
   Explanation(
     .splitCompared, "a comparison across a split or a merger",
     """
