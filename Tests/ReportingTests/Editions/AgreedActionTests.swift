@@ -88,7 +88,7 @@ import Testing
       ])
     #expect(
       text.contains(
-        "Overdue: neither done nor dropped, and its day was before 31 May 2026, the date of the"))
+        "Overdue: agreed by the earlier audit, neither done nor dropped, and its day was before"))
   }
 
   @Test func withoutOneThatIsOverdueTheWordIsNotExplained() throws {
