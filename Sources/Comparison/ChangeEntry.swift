@@ -121,7 +121,7 @@ extension YearComparison {
   }
 
   private func isHiddenInBoth(_ voice: Voice.ID) -> Bool {
-    [earlier, later].allSatisfy { $0.voice(voice)?.standing == .hidden }
+    [earlier, later].allSatisfy { $0.voice(voice)?.standing.isHidden ?? false }
   }
 }
 

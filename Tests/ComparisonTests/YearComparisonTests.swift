@@ -1,5 +1,6 @@
 import Comparison
 import Measures
+import Scoring
 import Survey
 import Testing
 
@@ -41,12 +42,19 @@ import Testing
     #expect(comparison.entries.first?.isDifference == true)
   }
 
-  /// Three people are hidden, so there is no figure that could be lost.
-  @Test func anAuditThatShowsNothingDoesNotDifferFromItself() {
+  /// Three people are hidden, and so is one beside a room: there is no figure that could be lost.
+  @Test(arguments: [1, 5]) func anAuditThatShowsNothingDoesNotDifferFromItself(room: Int) {
     let audit = year {
-      $0.now = ["staff": all(2, 3)]
+      $0.now = ["staff": all(2, room == 1 ? 3 : 2)]
       $0.second = [:]
+      $0.change = { sheet, person in
+        guard room > 1, person == 0 else { return }
+        sheet.respondent = Respondent(
+          group: "staff", kind: .room(people: room, agreed: .consensus, dissent: nil))
+      }
     }.year
+    let standings = audit.figures.voices.map(\.standing)
+    #expect(standings.contains(room == 1 ? .hidden : .hiddenBesideRoom))
     let comparison = YearComparison(
       from: audit, to: audit, by: QuestionnaireComparison(from: audit.lock, to: audit.lock))
     #expect(!comparison.isSameResult)
