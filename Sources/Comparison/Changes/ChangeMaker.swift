@@ -27,7 +27,7 @@ struct ChangeMaker {
     _ returning: [ReturningPeople], over questions: [ComparedQuestion]
   ) {
     (self.earlier, self.later) = (earlier, later)
-    self.voices = voices.filter { $0.presence == .inBoth }.map(\.id)
+    self.voices = voices.compared
     reversed = later.reversedQuestions
     asked = AskedComparison(from: earlier.lock, to: later.lock)
     then = earlier.figures.questionsByID
@@ -74,8 +74,7 @@ struct ChangeMaker {
 
   /// Of the voices that may be compared, those that had a role in both years.
   func voices(_ role: Voice.Role) -> [Voice.ID] {
-    let before = earlier.figures.voices(role)
-    return later.figures.voices(role).filter { voices.contains($0) && before.contains($0) }
+    later.figures.voices(role, alsoIn: earlier.figures, among: voices)
   }
 
   /// Whether only some of a voice's groups are asked in both years.

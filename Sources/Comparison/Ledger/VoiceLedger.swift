@@ -44,6 +44,11 @@ package struct VoiceRow: Sendable, Equatable {
   package var hasOtherGroups: Bool { presence == .otherGroups }
 }
 
+extension [VoiceRow] {
+  /// The voices that are shown in both years and made of the same groups, in the later order.
+  package var compared: [Voice.ID] { filter { $0.presence == .inBoth }.map(\.id) }
+}
+
 package struct GroupRow: Sendable, Equatable {
   package let id: RespondentGroup.ID
   package let name: String

@@ -53,6 +53,20 @@ package struct YearFigures: Sendable, Equatable {
   package func voices(_ role: Voice.Role) -> [Voice.ID] {
     voices.filter { $0.role == role && $0.standing == .shown }.map(\.id)
   }
+
+  /// Those that had the role in an earlier year too, and may be compared with it.
+  ///
+  /// - Parameters:
+  ///   - role: Now and then.
+  ///   - earlier: The year before.
+  ///   - compared: The voices that may be.
+  /// - Returns: In the order of this year.
+  package func voices(
+    _ role: Voice.Role, alsoIn earlier: YearFigures, among compared: [Voice.ID]
+  ) -> [Voice.ID] {
+    let before = earlier.voices(role)
+    return voices(role).filter { compared.contains($0) && before.contains($0) }
+  }
 }
 
 /// A voice as it stood in that year.

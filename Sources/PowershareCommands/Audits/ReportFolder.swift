@@ -170,8 +170,6 @@ private struct Standing {
   }
 
   private static func listed(_ names: [String]) -> String {
-    names.count <= 6
-      ? names.joined(separator: ", ")
-      : "\(names.prefix(5).joined(separator: ", ")) and \(names.count - 5) more"
+    names.listed(first: names.count <= 6 ? 6 : 5)
   }
 }

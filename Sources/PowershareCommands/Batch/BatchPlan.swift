@@ -148,9 +148,11 @@ struct BatchPlan {
     // What is held is looked at as a whole.
     guard state.status == .made else { return reasons }
     let pack = folder.packPath(id)
+    let differs = PackStanding.differsAtAGlance(pack, from: state.outputs)
+    if differs == false { return reasons }
     if state.outputs.keys.contains(where: { !Folder.exists("\(pack)/\($0)") }) {
       reasons.append("files missing")
-    } else if reasons.isEmpty, PackStanding.differsAtAGlance(pack, from: state.outputs) {
+    } else if differs == true, reasons.isEmpty {
       reasons.append("files changed")
     }
     return reasons

@@ -221,11 +221,10 @@ final class BatchRun {
       return
     }
     let names = unnoted.map(\.id)
-    let shown = names.prefix(10).joined(separator: ", ")
     throw CommandFailure(
       .cannotWrite,
-      "it cannot be noted in \(out.path) that \(ClientCounts.clients(names.count)) failed: \(shown)"
-        + (names.count > 10 ? " and \(names.count - 10) more" : ""),
+      "it cannot be noted in \(out.path) that \(ClientCounts.clients(names.count)) failed: "
+        + names.listed(first: 10),
       help: ["make room on the disk, then run it again"])
   }
 

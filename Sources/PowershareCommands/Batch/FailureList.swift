@@ -51,7 +51,7 @@ struct FailureList {
       let faults = entries.map(\.failure.faults[0])
       let first = faults[0]
       let page = first.code.flatMap {
-        ExplanationCatalogue.summary(of: DiagnosticCode(rawValue: $0))
+        ExplanationCatalogue.explanation(of: DiagnosticCode(rawValue: $0))
       }
       let isOneMessage = faults.allSatisfy { $0.message == first.message }
       let isOneHint = faults.allSatisfy { $0.hint == first.hint }

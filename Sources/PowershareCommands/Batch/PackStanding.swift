@@ -89,9 +89,9 @@ extension PackStanding {
   /// - Parameters:
   ///   - path: Of the pack.
   ///   - recorded: The sums of its files when they were made, by path.
-  /// - Returns: `false` too where no sum of the manifest was recorded.
-  static func differsAtAGlance(_ path: String, from recorded: [String: String]) -> Bool {
-    guard let sum = recorded[PackManifest.fileName] else { return false }
+  /// - Returns: `nil` where no sum of the manifest was recorded, so that nobody can tell.
+  static func differsAtAGlance(_ path: String, from recorded: [String: String]) -> Bool? {
+    guard let sum = recorded[PackManifest.fileName] else { return nil }
     let place = "\(path)/\(PackManifest.fileName)"
     guard let bytes = try? Folder.read(place, mayBePipe: false), SHA256.hex(of: bytes) == sum,
       let entries = PackManifest.entries(of: SourceFile(name: place, bytes: bytes)).entries

@@ -50,8 +50,7 @@ enum ShardProblem: Problem {
   }
 
   private static func list(_ items: [some CustomStringConvertible]) -> String {
-    let shown = items.prefix(10).map(\.description).joined(separator: ", ")
-    return items.count > 10 ? "\(shown) and \(items.count - 10) more" : shown
+    items.map(\.description).listed(first: 10)
   }
 
   var help: [String] {

@@ -115,8 +115,7 @@ struct Diff: PowershareCommand {
   }
 
   private var failures: [String] {
-    (failOn ?? "").split(separator: ",").map { String($0).withoutOuterBlanks }
-      .filter { !$0.isEmpty }
+    (failOn ?? "").wordsBetweenCommas
   }
 
   private var inputPaths: [String] { audits + [expected, template].compactMap(\.self) }

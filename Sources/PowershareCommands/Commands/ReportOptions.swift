@@ -63,15 +63,8 @@ struct ReportOptions: ParsableArguments {
     Set(formatNames.compactMap { ReportFormat(rawValue: $0) })
   }
 
-  private var formatNames: [String] { Self.names(in: format) }
-  private var editionNames: [String]? { edition.map(Self.names) }
-
-  /// The words of a list with commas, as `html, md` has them.
-  private static func names(in list: String) -> [String] {
-    list.split(separator: ",")
-      .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
-      .filter { !$0.isEmpty }
-  }
+  private var formatNames: [String] { format.wordsBetweenCommas }
+  private var editionNames: [String]? { edition?.wordsBetweenCommas }
 
   /// - Parameters:
   ///   - isDraft: A look for those who hold the sheets.

@@ -31,11 +31,9 @@ struct DemoPlace {
   static func refuseOthers(in places: [DemoPlace], of output: String) throws {
     let others = try places.flatMap { place throws(FileFault) in try place.others() }
     guard !others.isEmpty else { return }
-    let listed = others.prefix(5).joined(separator: ", ")
-    let more = others.count > 5 ? " and \(others.count - 5) more" : ""
     throw CommandFailure(
       .cannotWrite,
-      "nothing was written: these are not as a demo makes them: \(listed)\(more)",
+      "nothing was written: these are not as a demo makes them: \(others.listed(first: 5))",
       help: ["choose another folder, such as: powershare demo -o \(Folder.freePath(output))"])
   }
 }

@@ -56,11 +56,8 @@ struct FolderWriter {
     do {
       try writeAside(aside)
       Folder.remove(old.filter { $0 != first }, in: folder)
-      for file in files.filter({ $0.path == first }) + files.filter({ $0.path != first }) {
-        let target = "\(folder)/\(file.path)"
-        try Folder.make(Folder.parentFolder(of: target))
-        try Folder.move("\(aside)/\(file.path)", to: target)
-      }
+      let ordered = files.filter { $0.path == first } + files.filter { $0.path != first }
+      try FolderWriter(files: ordered).putInPlace(from: aside, to: folder)
     } catch {
       Folder.removeOwn(aside)
       throw error

@@ -14,18 +14,13 @@ package enum ExplanationCatalogue {
 
   /// Half a page in plain text; `nil` when there is no such code.
   package static func page(for code: DiagnosticCode) -> String? {
-    SurveyExplanations.explanation(of: code) ?? DocumentExplanations.explanation(of: code)
-      ?? TemplateExplanations.explanation(of: code)
-      ?? pages.first { $0.code == code }?.text()
+    explanation(of: code)?.text() ?? TemplateExplanations.explanation(of: code)
   }
 
-  /// The fault in a few words and its remedy, which ends with a full stop; `nil` for a code that has no
-  /// such page.
-  static func summary(of code: DiagnosticCode) -> (title: String, remedy: String)? {
-    let page =
-      SurveyExplanations.all.first { $0.code == code } ?? DocumentExplanations.page(on: code)
+  /// The same in its parts; `nil` also for a code of template packs.
+  static func explanation(of code: DiagnosticCode) -> Explanation? {
+    SurveyExplanations.all.first { $0.code == code } ?? DocumentExplanations.page(on: code)
       ?? pages.first { $0.code == code }
-    return page.map { ($0.title, $0.remedy) }
   }
 
   private static var pages: [Explanation] {

@@ -27,9 +27,8 @@ struct ChangeWords {
   /// The voices of a role that are compared, as the later year calls them; where there is none, the
   /// first that the role has.
   func names(of role: Voice.Role) -> [String] {
-    let compared = comparison.voices.filter { $0.presence == .inBoth }.map(\.id)
-    let before = part.earlier.voices(role)
-    let both = part.later.voices(role).filter { compared.contains($0) && before.contains($0) }
+    let both = part.later.voices(
+      role, alsoIn: part.earlier, among: comparison.voices.compared)
     guard both.isEmpty else { return both.map { name(of: $0) } }
     return [subject.fill(part.later.voices.first { $0.role == role }?.name ?? role.rawValue)]
   }

@@ -35,7 +35,9 @@ struct DisclosureRules {
   ) -> DisclosedSlot {
     let figures = cells.map { $0.score(coverageMinimum: coverageMinimum) }
     let score = leverScore(of: figures, coverageMinimum: coverageMinimum)
-    if score.figure.tenths != nil || people.people > 0, let absence = absence(of: people) {
+    if score.figure.tenths != nil || people.people > 0,
+      let absence = people.absence(below: minimum)
+    {
       return without(absence, questions: cells.count)
     }
     var hidden = hiddenPlaces(of: cells)
@@ -57,12 +59,6 @@ struct DisclosureRules {
   /// Whether a cell may be shown by itself, without others that could give it away.
   func mayShow(_ cell: Cell) -> Bool {
     cell.fewestSeen >= minimum && !(isPublic && cell.isUnanimous)
-  }
-
-  /// Why nothing about these people may be shown; `nil` where it may.
-  func absence(of people: Contributors) -> Absence? {
-    if people.areEnough(for: minimum) { return nil }
-    return people.people < minimum ? .fewerThanMinimum : .fewBesideRoom
   }
 
   /// One reason for all of them: which cell is the small one would tell something.

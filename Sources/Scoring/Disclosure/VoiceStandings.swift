@@ -45,12 +45,14 @@ package func voiceStandings(
 
 extension VoiceStanding.Standing {
   fileprivate init(_ people: Contributors, minimum: Int) {
-    if people.people == 0 {
+    guard people.people > 0 else {
       self = .nobodyAnswered
-    } else if people.areEnough(for: minimum) {
-      self = .shown
-    } else {
-      self = people.people < minimum ? .hidden : .hiddenBesideRoom
+      return
+    }
+    switch people.absence(below: minimum) {
+    case nil: self = .shown
+    case .fewBesideRoom?: self = .hiddenBesideRoom
+    case _?: self = .hidden
     }
   }
 }

@@ -64,12 +64,11 @@ struct ModuleScope {
     guard voice.isAsked else { return .notApplicable }
     if let absence = voice.standing.standing.absence { return absence }
     if cell.people == 0 { return cell.others.people > 0 ? .notEnoughAnswers : .nobodyAnswered }
-    let areEnough =
-      cell.contributors.areEnough(for: minimum) && cell.counted.areEnough(for: minimum)
+    let absence =
+      cell.contributors.absence(below: minimum) ?? cell.counted.absence(below: minimum)
     // In public one reason for both: that all said the same would tell something.
-    if isPublic, !areEnough || cell.isUnanimous { return .fewHereOrBeside }
-    if areEnough { return nil }
-    return cell.people < minimum ? .fewerThanMinimum : .fewBesideRoom
+    if isPublic, absence != nil || cell.isUnanimous { return .fewHereOrBeside }
+    return absence
   }
 }
 

@@ -102,7 +102,6 @@ package enum UpgradeProblem: Problem {
 
   package func notes(place: (SourceSpan) -> String) -> [String] {
     guard case .complete(let sheets, _) = self, sheets.count > 1 else { return [] }
-    let named = sheets.prefix(12).map(\.rawValue).joined(separator: ", ")
-    return ["complete: \(named)\(sheets.count > 12 ? " and \(sheets.count - 12) more" : "")"]
+    return ["complete: \(sheets.map(\.rawValue).listed(first: 12))"]
   }
 }

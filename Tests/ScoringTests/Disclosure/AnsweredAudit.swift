@@ -98,6 +98,24 @@ struct AnsweredAudit {
     #"  - {id: three, section: say, slots: [now, prepared], text: "When?", levels: [a, b, c, d, e, f]}"#,
   ]
 
+  /// Six rungs, a voice of two groups and a voice of one.
+  static let ladderAndGroups = """
+    scale:
+      - {id: held, level: 0, name: Held}
+      - {id: told, level: 1, name: Told}
+      - {id: asked, level: 2, name: Asked}
+      - {id: shaping, level: 3, name: Shaping}
+      - {id: shared, level: 4, name: Shared}
+      - {id: led, level: 5, name: Led}
+    voices:
+      - {id: staff, name: Staff}
+      - {id: leads, name: Leaders, role: leads}
+    groups:
+      - {id: frontline, name: Frontline, voice: staff}
+      - {id: managers, name: Managers, voice: staff}
+      - {id: leaders, name: Leaders, voice: leads}
+    """
+
   static var text: String { text(questions) }
 
   static func text(_ questions: [String]) -> String {
@@ -108,23 +126,10 @@ struct AnsweredAudit {
     status: draft
     language: en
     title: Small
-    scale:
-      - {id: held, level: 0, name: Held}
-      - {id: told, level: 1, name: Told}
-      - {id: asked, level: 2, name: Asked}
-      - {id: shaping, level: 3, name: Shaping}
-      - {id: shared, level: 4, name: Shared}
-      - {id: led, level: 5, name: Led}
+    \(ladderAndGroups)
     slots:
       now: {asked_of: all}
       prepared: {asked_of: [leaders], text: "How far would you go?"}
-    voices:
-      - {id: staff, name: Staff}
-      - {id: leads, name: Leaders, role: leads}
-    groups:
-      - {id: frontline, name: Frontline, voice: staff}
-      - {id: managers, name: Managers, voice: staff}
-      - {id: leaders, name: Leaders, voice: leads}
     evidence_strength:
       - {level: 0, id: none, text: "None given"}
       - {level: 1, id: said, text: "Someone says so"}

@@ -65,13 +65,7 @@ struct ReleaseAudit {
       answers: ["one": Answer(now: .level(3))])
   }
 
-  private static let questionnaire: Questionnaire = {
-    let reading = Questionnaire.read(SourceFile(name: "small.yaml", text: text))
-    guard let questionnaire = reading.questionnaire else {
-      preconditionFailure(reading.diagnostics.map { $0.text() }.joined())
-    }
-    return questionnaire
-  }()
+  private static let questionnaire = AnsweredAudit.read(text)
 
   private static let text = """
     format: powershare-questionnaire/1
@@ -80,20 +74,7 @@ struct ReleaseAudit {
     status: published
     language: en
     title: Small
-    scale:
-      - {id: held, level: 0, name: Held}
-      - {id: told, level: 1, name: Told}
-      - {id: asked, level: 2, name: Asked}
-      - {id: shaping, level: 3, name: Shaping}
-      - {id: shared, level: 4, name: Shared}
-      - {id: led, level: 5, name: Led}
-    voices:
-      - {id: staff, name: Staff}
-      - {id: leads, name: Leaders, role: leads}
-    groups:
-      - {id: frontline, name: Frontline, voice: staff}
-      - {id: managers, name: Managers, voice: staff}
-      - {id: leaders, name: Leaders, voice: leads}
+    \(AnsweredAudit.ladderAndGroups)
     sections:
       - {id: say, name: Say, asks: "Who?"}
     questions:

@@ -1,0 +1,8 @@
+import Survey
+
+extension String {
+  /// The words of an option that is a list with commas, as `html, md` has two.
+  var wordsBetweenCommas: [String] {
+    split(separator: ",").map { String($0).withoutOuterBlanks }.filter { !$0.isEmpty }
+  }
+}
