@@ -47,6 +47,31 @@ import Testing
     #expect(headline.verdict == .word(.cannotTell))
   }
 
+  /// What three people agreed on moves the figure and not the range: any range of the others, or a
+  /// p, would say which rung it was. Five are enough, and so are twelve questions.
+  @Test(arguments: [(3, 4, false), (4, 11, false), (5, 4, true), (3, 12, true)])
+  func nobodyIsTestedBesideASmallRoom(_ people: Int, _ questions: Int, _ isTested: Bool) throws {
+    var before = YearBuilder()
+    before.levers = [questions]
+    before.now = ["people": all(1, 1) + all(2, 9), "leaders": all(1, 8)]
+    before.change = { sheet, person in
+      guard sheet.respondent.group == "people", person == 0 else { return }
+      sheet.respondent.kind = .room(people: people, agreed: .consensus, dissent: nil)
+    }
+    var after = before
+    after.now = ["people": all(5, 1) + all(2, 9), "leaders": all(3, 8)]
+    let comparison = YearComparison(before, after)
+    let change = try #require(comparison.headline.change)
+    let lived = try #require(change.voices.first { $0.voice == "lived" })
+    #expect(lived.tenths == 80)
+    #expect(lived.design.id == (isTested ? "unmatched" : "beside-room"))
+    #expect((lived.range95 != nil) == isTested)
+    // The leaders' own test tells nothing of the room; the lever's without the people would be theirs.
+    #expect(change.voices.first { $0.voice == "leads" }?.range95 != nil)
+    #expect((change.range95 != nil && change.p != nil) == isTested)
+    if !isTested { #expect(change.verdict == .judgement(.changed)) }
+  }
+
   /// The staff clearly went down, the room went further up: a rise that no test has shown.
   @Test func aTestThatPointsTheOtherWayMakesNothingClear() throws {
     var before = YearBuilder()

@@ -233,8 +233,11 @@ struct MeasuredChange {
 
   var tenths: Int { now - then }
   private var moves: [VoiceMove] { sides.flatMap(\.moves) }
-  /// Voices without people to test count in the change alone.
-  private var isTested: Bool { sides.allSatisfy(\.isTested) }
+  /// Voices without people to test count in the change alone, unless they have some that must not
+  /// be tested: its range would be too narrow without them.
+  private var isTested: Bool {
+    sides.allSatisfy(\.isTested) && !moves.contains { $0.sample.design == .besideRoom }
+  }
 
   /// Of the change, in points; `nil` where a side has nobody to test.
   private var estimate: MeanEstimate? {

@@ -89,6 +89,8 @@ package enum ChangeDesign: Sendable, Equatable {
   case single
   /// Rooms with one agreed answer each.
   case together
+  /// People beside a room of so few that a test of them would tell what it agreed on.
+  case besideRoom
   /// The answers of a year are no longer there.
   case untested
 
@@ -104,6 +106,7 @@ package enum ChangeDesign: Sendable, Equatable {
     case .unmatched: "unmatched"
     case .single: "single"
     case .together: "together"
+    case .besideRoom: "beside-room"
     case .untested: "untested"
     }
   }
@@ -112,7 +115,7 @@ package enum ChangeDesign: Sendable, Equatable {
   package var isTested: Bool {
     switch self {
     case .matched, .unmatched: true
-    case .single, .together, .untested: false
+    case .single, .together, .besideRoom, .untested: false
     }
   }
 }

@@ -50,9 +50,14 @@ extension VoiceSample {
       of: who, over: parts.map { part in part.map { ($0.earlier, $0.levels) } }, weights)
     let now = after.values(
       of: who, over: parts.map { part in part.map { ($0.later, nil) } }, weights)
-    let hasRooms = before.hasRooms(who.voice) || after.hasRooms(who.voice)
-    if hasRooms, min(then.count, now.count) < MeanEstimate.fewestPeople {
+    let smallestRoom = [before, after].compactMap { $0.smallestRoom(of: who.voice) }.min()
+    if smallestRoom != nil, min(then.count, now.count) < MeanEstimate.fewestPeople {
       self.init(untested: .together, printed: printed)
+    } else if SmallRoom.isTold(
+      of: smallestRoom, minimum: max(earlier.figures.minimum, later.figures.minimum),
+      over: parts.joined().count)
+    {
+      self.init(untested: .besideRoom, printed: printed)
     } else if then.count == 1, now.count == 1 {
       self.init(untested: .single, printed: printed)
     } else {

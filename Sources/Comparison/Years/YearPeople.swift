@@ -12,7 +12,8 @@ package struct YearPeople: Sendable {
   }
 
   private let individuals: [Voice.ID: [Person]]
-  private let rooms: Set<Voice.ID>
+  /// How many people agreed in the smallest room of a voice.
+  private let smallestRooms: [Voice.ID: Int]
   private let groups: [Voice.ID: Set<RespondentGroup.ID>]
   private let places: [Question.ID: Int]
   /// The highest rung of the ladder.
@@ -33,7 +34,9 @@ package struct YearPeople: Sendable {
     ).mapValues { rows in
       rows.map { Person(sheet: $0.sheet, code: codes[$0.sheet] ?? nil, row: $0) }
     }
-    rooms = Set(table.rows.filter { $0.isRoom && $0.hasAnswered }.map(voice))
+    smallestRooms = Dictionary(
+      table.rows.filter { $0.isRoom && $0.hasAnswered }.map { (voice($0), $0.people) },
+      uniquingKeysWith: min)
     groups = Dictionary(grouping: table.rows.filter(\.hasAnswered), by: voice)
       .mapValues { rows in Set(rows.map { questionnaire.groups[$0.group].id }) }
     places = Dictionary(
@@ -53,8 +56,8 @@ package struct YearPeople: Sendable {
   /// Those of its groups in which somebody answered.
   func groups(of voice: Voice.ID) -> Set<RespondentGroup.ID> { groups[voice] ?? [] }
 
-  /// Whether some of its people gave one agreed answer.
-  func hasRooms(_ voice: Voice.ID) -> Bool { rooms.contains(voice) }
+  /// How many of a voice's people gave one agreed answer, in its smallest room; `nil` without one.
+  func smallestRoom(of voice: Voice.ID) -> Int? { smallestRooms[voice] }
 
   func place(of question: Question.ID) -> Int? { places[question] }
 }

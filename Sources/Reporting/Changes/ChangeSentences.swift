@@ -47,7 +47,7 @@ enum ChangeSentences {
     ("not-matched-other-comparison", ["voices", "minimum"], nil),
     ("presence-other-groups", [], nil),
     ("groups-once", ["voices"], nil), ("asked-of-others", [], nil),
-    ("obstacle-condition", [], "obstacle-declared"),
+    ("obstacle-condition", [], "obstacle-declared"), ("design-beside-room", [], "design-together"),
   ]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }

@@ -11,8 +11,9 @@ final class Respondents: Sendable {
   let individuals: [AnswerTable.Row]
   /// Whether some of its people gave one agreed answer in a room.
   let hasRooms: Bool
-  /// Whether one of those rooms has fewer people than the minimum.
-  let hasSmallRooms: Bool
+  /// How many people agreed in the smallest of those rooms.
+  private let smallestRoom: Int?
+  private let minimum: Int
   /// How many could have answered for themselves, where the audit says how many were asked.
   let groupSize: Int?
   /// By question and slot, what each of ``individuals`` chose.
@@ -34,7 +35,8 @@ final class Respondents: Sendable {
     let rooms = rows.filter(\.isRoom)
     let inRooms = rooms.reduce(0) { $0 + $1.people }
     hasRooms = inRooms > 0
-    hasSmallRooms = rooms.contains { $0.hasAnswered && $0.people < minimum }
+    smallestRoom = rooms.filter(\.hasAnswered).map(\.people).min()
+    self.minimum = minimum
     groupSize = asked.map { $0 - inRooms }
   }
 
@@ -59,17 +61,10 @@ final class Respondents: Sendable {
     areAnswered[question * Slot.count + slot.order]
   }
 
-  /// Whether figures over so many questions would tell what a small room agreed on, if they came
-  /// from the answers of those alone who answered for themselves.
-  ///
-  /// The mean and the counts have the room in them. So beside the spread of the others one can try
-  /// which rung of the room fits, question by question; over many questions together nobody can.
+  /// Whether figures over so many questions would tell what a small room agreed on.
   func tellsOfRooms(over questions: Int) -> Bool {
-    hasSmallRooms && questions < Self.fewestBesideASmallRoom
+    SmallRoom.isTold(of: smallestRoom, minimum: minimum, over: questions)
   }
-
-  /// From how many questions a small room is safe beside a range of those who answered alone.
-  private static let fewestBesideASmallRoom = 12
 
   /// Each person's mean over some questions, of those they answered; people without any are left
   /// out, and all of them where it would tell of a room.
