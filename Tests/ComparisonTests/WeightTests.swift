@@ -47,8 +47,9 @@ import Testing
     #expect(headline.verdict == .word(.cannotTell))
   }
 
-  /// What three people agreed on moves the figure and not the range: any range of the others, or a
-  /// p, would say which rung it was. Five are enough, and so are twelve questions.
+  /// What three people agreed on moves the figure; a range of the others would say which rung it was.
+  ///
+  /// Five are enough, and so are twelve questions.
   @Test(arguments: [(3, 4, false), (4, 11, false), (5, 4, true), (3, 12, true)])
   func nobodyIsTestedBesideASmallRoom(_ people: Int, _ questions: Int, _ isTested: Bool) throws {
     var before = YearBuilder()
