@@ -21,6 +21,8 @@ struct ReportChoice {
   var markdown = MarkdownOptions()
   /// A look for those who hold the sheets.
   var isDraft = false
+  /// The day that was asked for; `nil` for the audit's own.
+  var date: CalendarDate?
   /// `nil` where no PDF is asked for.
   var pdfMaker: PDFMaker?
 
@@ -35,6 +37,22 @@ struct ReportChoice {
     let hasSeveral = editions.count + others.count > 1
     let needsIndex = formats.contains(.html) && hasSeveral && pack.has(.index)
     return editions + (needsIndex ? [.index] : [])
+  }
+
+  /// As the manifest tells them.
+  fileprivate func options(
+    of result: AuditResult, with pack: TemplatePack, and others: [Edition]
+  ) -> PackManifest.Options {
+    var options = PackManifest.Options(
+      audience: result.rules.audience.rawValue,
+      editions: (editions(of: pack) + others).map(\.rawValue),
+      formats: ReportFormat.allCases.filter(formats.contains).map(\.rawValue))
+    options.audienceIsAssumed = result.rules.audienceIsAssumed
+    options.includesIncomplete = result.rules.includesIncomplete
+    options.isDraft = isDraft
+    options.markdown = markdown
+    options.date = date?.description
+    return options
   }
 
   fileprivate func contents(
@@ -80,9 +98,7 @@ struct ReportFiles {
     if choice.formats.contains(.csv) { files.append(("figures.csv", result.csvBytes)) }
     let manifest = PackManifest(
       toolVersion: ToolVersion.text, result: result, resultHash: resultHash, pack: pack,
-      editions: choice.editions(of: pack) + (change == nil ? [] : [.change]),
-      formats: ReportFormat.allCases.filter(choice.formats.contains).map(\.rawValue),
-      isDraft: choice.isDraft)
+      options: choice.options(of: result, with: pack, and: change == nil ? [] : [.change]))
     files.append((PackManifest.fileName, manifest.jsonBytes(of: files)))
   }
 
@@ -99,6 +115,7 @@ struct ReportFiles {
     }
     guard choice.formats.contains(.md) else { return }
     files.append(("\(name).md", report.markdown))
+    guard choice.markdown.linksCharts else { return }
     for chart in report.charts {
       let path = "charts/\(chart.id).svg"
       guard !files.contains(where: { $0.path == path }) else { continue }

@@ -8,6 +8,7 @@ struct WrittenPack {
   let path: String
   /// The files that its manifest names.
   let entries: [PackManifest.Entry]
+  private let file: SourceFile
 
   /// Reads the manifest of a folder.
   ///
@@ -21,7 +22,17 @@ struct WrittenPack {
     let (entries, diagnostics) = PackManifest.entries(of: file)
     guard let entries else { throw CommandFailure(diagnostics) }
     self.path = path
+    self.file = file
     self.entries = entries
+  }
+
+  /// How it was made.
+  ///
+  /// - Throws: 65 where its manifest does not say.
+  func making() throws(CommandFailure) -> PackManifest.Making {
+    let (making, diagnostics) = PackManifest.making(of: file)
+    guard let making else { throw CommandFailure(diagnostics) }
+    return making
   }
 
   /// The files that are gone.

@@ -8,10 +8,12 @@ struct Client {
   /// The folder of its audit, or of one audit a wave, as it was given.
   let path: String
   /// Its audits, one a wave, and the one before that a list names.
-  let audits: [String]
+  var audits: [String]
   /// The audit that is reported, or why there is none.
   let audit: Result<String, CommandFailure>
   var choice = ClientChoice()
+  /// Whether a list names its year before, and not its folder alone.
+  var namesYearBefore = false
   /// Where a list names its folder.
   var span: SourceSpan?
 }

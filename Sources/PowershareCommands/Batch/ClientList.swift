@@ -8,7 +8,9 @@ struct ClientList {
   /// A cell of a list, with what makes its faults.
   typealias ListPlace = (list: DiagnosticMaker, span: SourceSpan)
 
-  private(set) var clients: [Client]
+  var clients: [Client]
+  /// The list, or the folder.
+  private let file: SourceFile
 
   /// - Parameters:
   ///   - path: A folder `ID/WAVE/` or `ID/` of audits, or a manifest, or `-` for one on standard
@@ -21,7 +23,6 @@ struct ClientList {
     guard isInput || Folder.exists(path) else {
       throw CommandFailure(.missingInput, FileFault(.read, path, code: ENOENT).message)
     }
-    let file: SourceFile
     if !isInput, Folder.isFolder(path) {
       file = SourceFile(name: AuditFolder(path).path, bytes: [])
       clients = try Self.clients(in: file, output: output)
@@ -31,7 +32,7 @@ struct ClientList {
       clients = try manifest.clients()
     }
     clients.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    try Self.refuse(output, among: clients, of: file)
+    try refuse(output)
     guard clients.isEmpty else { return }
     throw CommandFailure(
       .missingInput, "there is no client in \(isInput ? SourceFile.standardInputName : path)",
@@ -45,9 +46,7 @@ struct ClientList {
   }
 
   /// - Throws: 65 where packs would stand in an audit, or an audit where packs are put.
-  private static func refuse(
-    _ output: String, among clients: [Client], of file: SourceFile
-  ) throws(CommandFailure) {
+  func refuse(_ output: String) throws(CommandFailure) {
     var places = PackPlaces(output, of: clients)
     var problems = DiagnosticCollector(file: file)
     for client in clients {
@@ -210,11 +209,12 @@ extension Client {
     let audits = ClientList.audits(in: path)
     let waves = ClientList.waves(in: path, named: place)
     let named = choice.previous.map { ClientList.audits(in: $0) } ?? []
+    let namesYearBefore = choice.previous != nil
     var choice = choice
-    if case .success(let waves) = waves, choice.previous == nil { choice.previous = waves.before }
+    if case .success(let waves) = waves, !namesYearBefore { choice.previous = waves.before }
     self.init(
       id: id, path: path, audits: audits + named, audit: waves.map(\.newest), choice: choice,
-      span: place?.span)
+      namesYearBefore: namesYearBefore, span: place?.span)
   }
 }
 

@@ -46,7 +46,7 @@ final class ClientMaker {
     let folder = AuditFolder(task.audit, shelf: shelf)
     var scoring = scoring
     scoring.audience = task.choice.audience ?? scoring.audience
-    let (audit, result) = try scoring.result(of: folder)
+    let (audit, result) = try scoring.result(of: folder, on: report.day)
     try refuseEmpty(audit, in: folder)
     stage = .template
     let pack = try templates(task.choice.template ?? report.template)

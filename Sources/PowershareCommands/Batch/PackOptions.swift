@@ -5,6 +5,7 @@ import Glibc
 struct PackOptions: ParsableArguments {
   @OptionGroup var report: ReportOptions
   @OptionGroup var scoring: ScoringOptions
+  @Option var previous: String?
 }
 
 extension BatchOptions {
@@ -13,6 +14,7 @@ extension BatchOptions {
     var paths = ResolvedPaths()
     return report.keyArguments
       + (report.template.map { ["--template=\(paths.resolve($0))"] } ?? []) + scoring.arguments
+      + (previous.map { ["--previous=\(paths.resolve($0))"] } ?? [])
   }
 
   /// These options with those of the run in which some clients failed.
@@ -35,6 +37,7 @@ extension BatchOptions {
     options.report = parsed.report
     options.report.pdfTimeout = report.pdfTimeout
     options.scoring = parsed.scoring
+    options.previous = parsed.previous
     try options.validate()
     return options
   }
@@ -59,8 +62,8 @@ extension BatchOptions {
   }
 
   private static let packOptions = [
-    "--edition", "--format", "--md-tables", "--pdf-engine", "--template", "--audience",
-    "--include-incomplete", "--draft",
+    "--edition", "--format", "--md-tables", "--no-assets", "--date", "--pdf-engine", "--template",
+    "--audience", "--include-incomplete", "--draft", "--previous",
   ]
 
   /// A default that was typed is a wish too, and only the command line tells.

@@ -17,7 +17,7 @@ struct YearWithPrevious {
   }
 
   private static let remedy =
-    "correct 'previous' in audit.yaml or in the list of clients, or leave it out"
+    "correct 'previous' in audit.yaml, in the list of clients or in the command, or leave it out"
 
   private init(change: ChangeSubject?, earlier: [YearSource], returning: [ReturningCut]) {
     (self.change, self.earlier, self.returning) = (change, earlier, returning)

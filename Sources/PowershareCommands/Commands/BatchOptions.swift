@@ -21,6 +21,15 @@ struct BatchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      """
+      For the edition of change: a folder with what was before of each client, by its id, such as \
+      last year's packs; what a list names for a client goes first.
+      """,
+      valueName: "folder"))
+  var previous: String?
+
+  @Option(
+    help: ArgumentHelp(
       "How many packs are made at the same time; as many as there are processors without it.",
       valueName: "number"))
   var jobs: Int?
@@ -88,6 +97,10 @@ struct BatchOptions: ParsableArguments {
     guard !Folder.isSame(clients, output) else {
       throw ValidationError("packs would be written among the clients: give another folder")
     }
+    if let previous, Folder.isSame(previous, output) {
+      throw ValidationError(
+        "packs would be written over those of the year before: give another folder")
+    }
   }
 
   /// So many failures stop a run of `count` clients; `nil` for none.
@@ -102,18 +115,36 @@ struct BatchOptions: ParsableArguments {
   func perform(retriesFailed: Bool) throws -> ExitStatus {
     let out = BatchFolder(output, shard: shard)
     try out.checkPlace()
-    let all = try ClientList(clients, output: out.path).clients
-    if let only, !all.contains(where: { Self.fits($0.id, only) }) {
+    var found = try ClientList(clients, output: out.path)
+    if let only, !found.clients.contains(where: { Self.fits($0.id, only) }) {
       throw CommandFailure(.missingInput, "no client is called like '\(only)'")
     }
-    let list = shard.map { $0.part(of: all, by: shardBy) } ?? all
-    let meant = list.map(\.id).filter { id in only.map { Self.fits(id, $0) } ?? true }
+    func part(_ all: [Client]) -> [Client] { shard.map { $0.part(of: all, by: shardBy) } ?? all }
+    let meant = part(found.clients).map(\.id)
+      .filter { id in only.map { Self.fits(id, $0) } ?? true }
     guard try !retriesFailed || out.hasFailures(among: meant) else {
       try Console.result("nothing to retry: none of these clients failed when last tried\n")
       return .done
     }
     let options = retriesFailed ? try asWhenFailed(meant, in: out) : self
-    return try options.make(list, of: all, in: out, retriesFailed: retriesFailed)
+    if let previous = options.previous {
+      try options.refuseIdlePrevious(among: found.clients)
+      try found.lookBack(to: previous, output: out.path)
+    }
+    return try options.make(
+      part(found.clients), of: found.clients, in: out, retriesFailed: retriesFailed)
+  }
+
+  /// - Throws: 64 when no pack would show the year before.
+  private func refuseIdlePrevious(among clients: [Client]) throws(CommandFailure) {
+    let edition = Edition.change.rawValue
+    guard !report.asksForChange,
+      !clients.contains(where: { $0.choice.editions?.wordsBetweenCommas.contains(edition) ?? false }
+      )
+    else { return }
+    throw CommandFailure(
+      .usage, "--previous is for the edition of change, which is not asked for",
+      help: ["add --edition board,full,easy-read,change"])
   }
 
   private func make(

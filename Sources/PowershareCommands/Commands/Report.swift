@@ -43,46 +43,44 @@ struct Report: PowershareCommand {
   @Flag(help: "Replaces reports that were edited by hand; your own files stay.")
   var overwriteEdited = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      For the edition of change: the audit or result of the year before, instead of the one that \
+      audit.yaml names.
+      """,
+      valueName: "path"))
+  var previous: String?
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var options: ScoringOptions
+
+  mutating func validate() throws {
+    guard previous == nil || report.asksForChange else {
+      throw ValidationError("--previous is for the edition of change: add it to --edition")
+    }
+  }
 
   func perform() throws -> ExitStatus {
     let folder = AuditFolder(audit)
     let pack = try TemplatePack.load(report.template)
     let pdfMaker = try report.pdfMaker()
-    let (audit, result) = try options.result(of: folder)
-    let years = try years(beside: YearSource(folder, audit, result), in: pack)
-    let files = try ReportFiles(
-      of: result, in: audit, pack: pack,
-      choice: report.choice(isDraft: options.draft, pdfMaker: pdfMaker), change: years.change)
+    let made = try MadeReports(
+      of: folder, with: pack, report, options, previous: previous, pdfMaker: pdfMaker)
     let target = output ?? folder.reportsPath
     try folder.refuse(writingTo: target)
     var gone: [String] = []
-    try YearSource.pass(years.earlier, isDraft: options.draft) {
+    try YearSource.pass(made.years.earlier, isDraft: options.draft) {
       try ReleaseGate(folder: folder, isDraft: options.draft)
-        .pass(result, of: audit, hash: files.resultHash, returning: years.returning) {
-          gone = try ReportFolder(target).put(files.files, overwritesEdited: overwriteEdited)
+        .pass(
+          made.result, of: made.audit, hash: made.files.resultHash, returning: made.years.returning
+        ) {
+          gone = try ReportFolder(target).put(
+            made.files.files, overwritesEdited: overwriteEdited)
         }
     }
     ReportFiles.tell(gone: gone)
-    try files.tell(in: target)
+    try made.files.tell(in: target)
     return .done
-  }
-
-  /// - Throws: 66 when a comparison is asked for and audit.yaml names no year before, 65 when the
-  ///   template pack has no edition for it.
-  private func years(
-    beside year: @autoclosure () -> YearSource, in pack: TemplatePack
-  ) throws -> YearWithPrevious {
-    guard report.asksForChange else { return .none }
-    guard pack.has(.change) else {
-      throw CommandFailure(.wrongData, "the template pack has no edition 'change'")
-    }
-    guard let previous = AuditFolder(audit).previousPath else {
-      throw CommandFailure(
-        .missingInput, "\(audit) names no audit of the year before",
-        help: ["add its path to audit.yaml: 'previous: ../north-trust-2025'"])
-    }
-    return try YearWithPrevious(year(), previous: previous, with: options)
   }
 }

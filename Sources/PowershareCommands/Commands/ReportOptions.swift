@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reporting
+import Survey
 
 /// What every command that makes reports can be told.
 struct ReportOptions: ParsableArguments {
@@ -22,6 +23,15 @@ struct ReportOptions: ParsableArguments {
       "How report.md shows tables: pipes, or list for readers of plain CommonMark.",
       valueName: "form"))
   var mdTables = MarkdownOptions.TableForm.pipes
+
+  @Flag(help: "Leaves pictures out of Markdown; each chart's sentence and table remain.")
+  var noAssets = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The day that reports are made for, such as 2026-06-30; the audit's own without it.",
+      valueName: "date"))
+  var date: String?
 
   @Option(help: ArgumentHelp("A folder with a template pack.", valueName: "folder"))
   var template: String?
@@ -46,6 +56,9 @@ struct ReportOptions: ParsableArguments {
     if editionNames?.isEmpty == true {
       faults.append("--edition names nothing: board, full, easy-read or change")
     }
+    if let date, CalendarDate(date) == nil {
+      faults.append("'\(date)' is no day, which is written as in 2026-06-30")
+    }
     if pdfTimeout <= 0 { faults.append("a PDF takes at least one second") }
     if pdfEngine != "auto", PDFEngine(rawValue: pdfEngine) == nil {
       faults.append("'\(pdfEngine)' makes no PDF: weasyprint, chromium or auto")
@@ -58,6 +71,9 @@ struct ReportOptions: ParsableArguments {
 
   /// Whether earlier years are wanted beside this one.
   var asksForChange: Bool { editionNames?.contains(Edition.change.rawValue) ?? false }
+
+  /// The day that reports are made for; `nil` for the audit's own.
+  var day: CalendarDate? { date.flatMap { CalendarDate($0) } }
 
   private var formats: Set<ReportFormat> {
     Set(formatNames.compactMap { ReportFormat(rawValue: $0) })
@@ -75,8 +91,8 @@ struct ReportOptions: ParsableArguments {
       editions: editionNames.map { names in
         Edition.readable.filter { names.contains($0.rawValue) }
       }, formats: formats,
-      markdown: MarkdownOptions(tables: mdTables),
-      isDraft: isDraft, pdfMaker: pdfMaker)
+      markdown: MarkdownOptions(tables: mdTables, linksCharts: !noAssets),
+      isDraft: isDraft, date: day, pdfMaker: pdfMaker)
   }
 
   /// What makes PDFs; `nil` where none is asked for.
@@ -94,6 +110,7 @@ struct ReportOptions: ParsableArguments {
   var keyArguments: [String] {
     (edition.map { ["--edition=\($0)"] } ?? [])
       + ["--format=\(format)", "--md-tables=\(mdTables.rawValue)", "--pdf-engine=\(pdfEngine)"]
+      + (noAssets ? ["--no-assets"] : []) + (date.map { ["--date=\($0)"] } ?? [])
   }
 
   private var templateArguments: [String] { template.map { ["--template=\($0)"] } ?? [] }

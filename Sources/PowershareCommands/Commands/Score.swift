@@ -69,12 +69,14 @@ struct ScoringOptions: ParsableArguments {
   /// - Parameters:
   ///   - folder: Where the audit lies.
   ///   - other: The audience where none is asked for, instead of the audit's own.
+  ///   - day: The day that the result is for, instead of the audit's own.
   /// - Returns: The audit, and its result for the audience asked for.
   /// - Throws: 65 with every fault when any sheet is wrong: a report must not rest on part of them.
   func result(
-    of folder: AuditFolder, orFor other: AuditPlan.Audience? = nil
+    of folder: AuditFolder, orFor other: AuditPlan.Audience? = nil, on day: CalendarDate? = nil
   ) throws -> (audit: Audit, result: AuditResult) {
-    let (audit, diagnostics) = try folder.load(withJournals: includeIncomplete)
+    var (audit, diagnostics) = try folder.load(withJournals: includeIncomplete)
+    if let day { audit.plan.date = day }
     guard !diagnostics.contains(where: \.isError) else { throw CommandFailure(diagnostics) }
     Console.say(warnings: diagnostics)
     tellWhatCounts(of: audit)

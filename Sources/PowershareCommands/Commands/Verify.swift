@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Digests
 import Reporting
 
 /// `powershare verify`: a folder of reports against its manifest.
@@ -10,23 +11,51 @@ struct Verify: PowershareCommand {
     discussion: """
       Examples:
         powershare verify north-trust-2026/reports
+        powershare verify north-trust-2026/reports north-trust-2026
 
       Compares the files of a folder with the sums in its MANIFEST.json: what was changed by hand,
       what is missing, and what stands there besides. Exits with 1 when a file was changed or is
       missing, or when a report stands there that the manifest does not name.
+
+      With the audit, its reports are made again in memory, as the manifest says, and held against
+      the sums too: 'otherwise' is what the answers would not give today. Whoever has both can tell
+      that nobody wrote other figures under the answers. PDFs are not made again.
       """)
 
-  @Argument(help: "A folder that 'powershare report' wrote.")
+  @Argument(help: "A folder that 'powershare report' or 'powershare batch' wrote.")
   var pack: String
+
+  @Argument(help: "The audit that it was made of.")
+  var audit: String?
+
+  @Option(help: ArgumentHelp("The template pack that it was made with.", valueName: "folder"))
+  var template: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      For the edition of change: the audit or result of the year before, instead of the one that \
+      audit.yaml names.
+      """,
+      valueName: "path"))
+  var previous: String?
+
+  mutating func validate() throws {
+    guard audit == nil, template != nil || previous != nil else { return }
+    throw ValidationError("--template and --previous are for making reports again: name the audit")
+  }
 
   func perform() throws -> ExitStatus {
     guard let written = try WrittenPack(pack) else {
       throw CommandFailure(.missingInput, "there is no \(PackManifest.fileName) in \(pack)")
     }
     let (missing, changed) = (written.missing(), written.changed())
+    let otherwise = try audit.map { try self.otherwise(written, AuditFolder($0)) } ?? []
     let lines = written.entries.map(\.path).compactMap { path in
       missing.contains(path)
-        ? "missing   \(path)" : changed.contains(path) ? "changed   \(path)" : nil
+        ? "missing   \(path)"
+        : changed.contains(path)
+          ? "changed   \(path)" : otherwise.contains(path) ? "otherwise \(path)" : nil
     }
     let besides = try written.besides()
     let unlisted = besides.filter(Self.isNamedLikeOurs)
@@ -34,9 +63,34 @@ struct Verify: PowershareCommand {
     let all = lines + unlisted.map { "unlisted  \($0)" } + others.map { "besides   \($0)" }
     try Console.result(all.map { "\($0.safeForTerminal)\n" }.joined())
     guard lines.isEmpty, unlisted.isEmpty else { return .doesNotHold }
+    let again = audit == nil ? "" : ", and the answers give the same again"
     try Console.result(
-      "\(pack.safeForTerminal): \(written.entries.count) files are as they were made\n")
+      "\(pack.safeForTerminal): \(written.entries.count) files are as they were made\(again)\n")
     return .done
+  }
+
+  /// The files that the answers would not give today.
+  private func otherwise(_ written: WrittenPack, _ folder: AuditFolder) throws -> Set<String> {
+    let making = try written.making()
+    if making.toolVersion != ToolVersion.text {
+      Console.say(
+        note: "made by powershare \(making.toolVersion), and made again by \(ToolVersion.text)")
+    }
+    let made = try MadeReports(again: making, of: folder, template: template, previous: previous)
+    let sums = Dictionary(
+      made.files.files.map { ($0.path, SHA256.hex(of: $0.bytes)) }, uniquingKeysWith: { $1 })
+    let entries = written.entries.filter { !$0.path.hasSuffix(".pdf") }
+    if entries.count < written.entries.count { Console.say(note: "PDFs are not made again") }
+    let otherwise = entries.filter { sums[$0.path] != $0.digest }.map(\.path)
+    if making.resultHash != made.files.resultHash {
+      Console.say(
+        note: "\(folder.path) gives other figures today: its sheets, audit.yaml, questionnaire or "
+          + "earlier releases are not as they were")
+    } else if !otherwise.isEmpty {
+      Console.say(
+        note: "the figures are the same; what else stands in the audit is not as it was")
+    }
+    return Set(otherwise)
   }
 
   /// What would be taken for a page of the pack; `diff` may have put a page of change there.

@@ -24,6 +24,27 @@ extension PackManifest {
     return (reader.problems.hasErrors ? nil : entries, reader.diagnostics)
   }
 
+  /// How a pack was made, so that it can be made again.
+  package struct Making: Sendable, Equatable {
+    package let toolVersion: String
+    package let template: Template
+    /// SHA-256 of `result.json`, 64 hex digits.
+    package let resultHash: String
+    package let options: Options
+  }
+
+  /// Reads how the files of a `MANIFEST.json` were made.
+  ///
+  /// - Parameter file: Its text, from wherever it came.
+  /// - Returns: Nothing if a diagnostic is an error; words of options as they stand there.
+  package static func making(
+    of file: SourceFile
+  ) -> (making: Making?, diagnostics: [Diagnostic]) {
+    var reader = DocumentReader(file, family: .manifest, limits: .questionnaire)
+    let making = reader.making()
+    return (reader.problems.hasErrors ? nil : making, reader.diagnostics)
+  }
+
   /// Whether a path stays inside the folder and names another file than the manifest.
   static func staysInside(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -42,6 +63,46 @@ extension DocumentReader {
     }
     guard let files = required("files", in: mapping) else { return [] }
     return list(files, of: "files").compactMap { entry($0) }
+  }
+
+  fileprivate mutating func making() -> PackManifest.Making? {
+    guard let root = root(), let mapping = mapping(root, "a manifest", keys: nil),
+      let tool = required("tool", in: mapping).flatMap({ self.mapping($0, "a tool", keys: nil) }),
+      let toolVersion = text("version", in: tool),
+      let pack = required("template", in: mapping)
+        .flatMap({ self.mapping($0, "a template pack", keys: nil) }),
+      let name = text("name", in: pack), let version = text("version", in: pack),
+      let digest = text("sha256", in: pack), let resultHash = text("result_sha256", in: mapping),
+      let options = required("options", in: mapping)
+        .flatMap({ self.mapping($0, "options", keys: nil) })
+    else { return nil }
+    return PackManifest.Making(
+      toolVersion: toolVersion,
+      template: PackManifest.Template(name: name, version: version, digest: digest),
+      resultHash: resultHash, options: self.options(options))
+  }
+
+  private mutating func options(_ mapping: DocumentMapping) -> PackManifest.Options {
+    var options = PackManifest.Options(
+      audience: text("audience", in: mapping) ?? "", editions: texts("editions", in: mapping),
+      formats: texts("formats", in: mapping))
+    options.audienceIsAssumed = mapping["audience_assumed"].flatMap { boolean($0) } ?? false
+    options.includesIncomplete = mapping["includes_incomplete"].flatMap { boolean($0) } ?? false
+    options.isDraft = mapping["draft"].flatMap { boolean($0) } ?? false
+    options.date = mapping["date"].flatMap { string($0) }
+    options.markdown.linksCharts = !(mapping["no_assets"].flatMap { boolean($0) } ?? false)
+    options.markdown.tables =
+      mapping["md_tables"].flatMap { string($0) }
+      .flatMap { MarkdownOptions.TableForm(rawValue: $0) } ?? .pipes
+    return options
+  }
+
+  private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {
+    required(key, in: mapping).flatMap { string($0) }
+  }
+
+  private mutating func texts(_ key: String, in mapping: DocumentMapping) -> [String] {
+    required(key, in: mapping).map { list($0, of: key) }?.compactMap { string($0) } ?? []
   }
 
   private mutating func entry(_ node: DocumentNode) -> PackManifest.Entry? {

@@ -8,25 +8,47 @@ package struct PackManifest: Sendable {
   package static let fileName = "MANIFEST.json"
   package static let format = "powershare-manifest/1"
 
+  /// What was asked for, in the words of the command line.
+  package struct Options: Sendable, Equatable {
+    package var audience: String
+    /// Nobody said whom the figures are for.
+    package var audienceIsAssumed = false
+    package var editions: [String]
+    package var formats: [String]
+    package var includesIncomplete = false
+    package var isDraft = false
+    package var markdown = MarkdownOptions()
+    /// `nil` where the audit's own was taken.
+    package var date: String?
+
+    package init(audience: String, editions: [String], formats: [String]) {
+      (self.audience, self.editions, self.formats) = (audience, editions, formats)
+    }
+  }
+
+  /// A template pack, known by what is in it.
+  package struct Template: Sendable, Equatable {
+    package let name: String
+    package let version: String
+    /// SHA-256 over the names and contents of its files, 64 hex digits.
+    package let digest: String
+  }
+
   package var toolVersion: String
   package var result: AuditResult
   package var resultHash: String
-  package var template: (name: String, version: String, digest: String)
-  package var editions: [Edition]
-  package var formats: [String]
-  package var isDraft: Bool
+  package var template: Template
+  package var options: Options
 
   package init(
     toolVersion: String, result: AuditResult, resultHash: String, pack: TemplatePack,
-    editions: [Edition], formats: [String], isDraft: Bool
+    options: Options
   ) {
     self.toolVersion = toolVersion
     self.result = result
     self.resultHash = resultHash
-    template = (pack.name, pack.version.description, pack.digest)
-    self.editions = editions
-    self.formats = formats
-    self.isDraft = isDraft
+    template = Template(name: pack.name, version: pack.version.description, digest: pack.digest)
+    self.options = options
   }
 
   /// The manifest of some files.
@@ -47,12 +69,7 @@ package struct PackManifest: Sendable {
         "name": .string(template.name), "version": .string(template.version),
         "sha256": .string(template.digest),
       ]),
-      "options": .object([
-        "audience": .string(result.rules.audience.rawValue),
-        "editions": .strings(editions.map(\.rawValue)), "formats": .strings(formats),
-        "includes_incomplete": result.rules.includesIncomplete ? true : nil,
-        "draft": isDraft ? true : nil,
-      ]),
+      "options": options.json,
       "result_sha256": .string(resultHash),
       "files": .array(
         sorted.map { file in
@@ -67,5 +84,20 @@ package struct PackManifest: Sendable {
   /// The largest file by far has its sum already.
   private func sum(of file: (path: String, bytes: [UInt8])) -> String {
     file.path == "result.json" ? resultHash : SHA256.hex(of: file.bytes)
+  }
+}
+
+extension PackManifest.Options {
+  /// What is as usual is left out.
+  fileprivate var json: JSONValue {
+    .object([
+      "audience": .string(audience), "audience_assumed": audienceIsAssumed ? true : nil,
+      "editions": .strings(editions), "formats": .strings(formats),
+      "md_tables": markdown.tables == .pipes ? nil : .string(markdown.tables.rawValue),
+      "no_assets": markdown.linksCharts ? nil : true,
+      "date": date.map { .string($0) },
+      "includes_incomplete": includesIncomplete ? true : nil,
+      "draft": isDraft ? true : nil,
+    ])
   }
 }

@@ -102,7 +102,7 @@ extension [AuditPlan.Quote] {
 
 /// All sheets of one organisation in one wave, with the questionnaire they answer.
 package struct Audit: Sendable {
-  package let plan: AuditPlan
+  package var plan: AuditPlan
   package let snapshot: QuestionnaireSnapshot
   /// Sorted by id, so that the order of files never shows.
   package let sheets: [AnswerSheet]

@@ -95,4 +95,111 @@ import Testing
     expectStatus(0, try run(batch))
     #expect(folder.exists("out/river/change.html"))
   }
+
+  /// Of an audit that audit.yaml does not name, or of what is left of one.
+  @Test(arguments: ["2025", "then", "then/result.json"])
+  func theYearBeforeCanBeNamed(_ path: String) throws {
+    try DiffFixture().write(to: folder)
+    expectStatus(0, try run("report 2025 --edition board -o then"))
+    expectStatus(0, try run("report 2026 --edition change --previous \(path) -o out"))
+    let alone = try run("diff \(path) 2026 --format html")
+    #expect(try folder.text(of: "out/change.html") == alone.output)
+    let idle = try run("report 2026 --edition board --previous \(path) -o out")
+    expectStatus(64, idle)
+    #expect(idle.errors.contains("--previous is for the edition of change"))
+  }
+}
+
+/// `batch --previous`: a folder with what was before of each client.
+@Suite struct LookingBackTests {
+  private let folder: TemporaryFolder
+  private static let batch =
+    "batch clients -o out --edition board,change --format html,json --progress none"
+
+  /// Two clients in their first year here, and what others made of one of them.
+  init() throws {
+    folder = try TemporaryFolder()
+    let years = DiffFixture()
+    try years.now.write(to: folder, as: "clients/old/2026")
+    try years.now.write(to: folder, as: "clients/new/2026")
+    try years.then.write(to: folder, as: "then")
+  }
+
+  private func run(_ line: String) throws -> ProgramRun {
+    try Program.built.run(line.split(separator: " ").map { String($0) }, in: folder.path)
+  }
+
+  private func change(of client: String) -> String? {
+    try? folder.text(of: "out/\(client)/change.html")
+  }
+
+  @Test(arguments: ["pack", "audit", "waves"])
+  func eachClientIsComparedWithItsFolderThere(_ kind: String) throws {
+    let years = DiffFixture()
+    switch kind {
+    case "pack": expectStatus(0, try run("report then --edition board -o last/old"))
+    case "audit": try years.then.write(to: folder, as: "last/old")
+    default:
+      try DiffFixture.year("2024", lived: 0, leaders: 0, prepared: 0)
+        .write(to: folder, as: "last/old/a")
+      try years.then.write(to: folder, as: "last/old/b")
+    }
+    expectStatus(0, try run("\(Self.batch) --previous last"))
+    #expect(try #require(change(of: "old")).contains("what moved, 2025 to 2026"))
+    #expect(change(of: "new") == nil && folder.exists("out/new/board.html"))
+    #expect(try run("\(Self.batch) --previous last").output == "2 clients: 2 unchanged\n")
+    // Another wish than before.
+    expectStatus(0, try run(Self.batch))
+    #expect(change(of: "old") == nil)
+  }
+
+  /// The wave before it in its own folder would be another comparison.
+  @Test func itGoesBeforeTheWaveInTheClientsFolderAndAfterAList() throws {
+    try DiffFixture.year("2024", lived: 2, leaders: 2, prepared: 2)
+      .write(to: folder, as: "clients/old/2024")
+    try DiffFixture().then.write(to: folder, as: "last/old")
+    expectStatus(0, try run("\(Self.batch) --previous last"))
+    #expect(try #require(change(of: "old")).contains("what moved, 2025 to 2026"))
+    try folder.write(
+      "id,path,previous\nold,clients/old/2026,clients/old/2024\n", to: "list.csv")
+    let list = Self.batch.replacing("clients -o", with: "list.csv -o")
+    expectStatus(0, try run("\(list) --previous last"))
+    #expect(try #require(change(of: "old")).contains("what moved, 2024 to 2026"))
+  }
+
+  @Test func whatCannotBeMeantIsRefused() throws {
+    try DiffFixture().then.write(to: folder, as: "last/old")
+    try folder.write("", to: "nobody/else/x")
+    let before = folder.listing()
+    for (words, status, message) in [
+      ("--previous nowhere", Int32(66), "nowhere is not there"),
+      ("--previous clients/new/2026/audit.yaml", 66, "is no folder"),
+      ("--previous nobody", 66, "has no folder that is called like one of these clients"),
+      ("--previous last --edition board", 64, "--previous is for the edition of change"),
+      ("--date 2026-02-30", 64, "'2026-02-30' is no day"),
+    ] {
+      let run = try run("\(Self.batch) \(words)")
+      expectStatus(status, run)
+      #expect(run.errors.contains(message), "\(words): \(run.errors)")
+    }
+    let onto = try run("batch clients -o last --edition change --previous last")
+    expectStatus(64, onto)
+    #expect(onto.errors.contains("written over those of the year before"))
+    #expect(folder.listing() == before)
+  }
+
+  /// A folder without an audit or result is a fault of that client.
+  @Test func aFolderWithNothingInItFailsItsClientAndIsTriedAgainAsItWasMeant() throws {
+    try folder.write("", to: "last/old/notes.txt")
+    expectStatus(1, try run("\(Self.batch) --previous last --date 2026-12-01"))
+    #expect(try folder.text(of: "out/failures.md").contains("has neither an audit.yaml nor"))
+    try DiffFixture().then.write(to: folder, as: "last/old")
+    expectStatus(0, try run("batch retry clients -o out --progress none"))
+    #expect(try #require(change(of: "old")).contains("what moved, 2025 to 2026"))
+    #expect(try folder.text(of: "out/old/MANIFEST.json").contains("\"date\": \"2026-12-01\""))
+    let all = "\(Self.batch) --previous last --date 2026-12-01"
+    #expect(try run(all).output == "2 clients: 2 unchanged\n")
+    let other = try run("\(all.replacing("2026-12-01", with: "2026-12-02")) --dry-run")
+    #expect(other.output.contains("options changed"))
+  }
 }

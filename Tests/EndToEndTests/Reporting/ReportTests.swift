@@ -101,35 +101,45 @@ import Testing
     }
   }
 
-  @Test func verifyTellsWhatHasChangedSinceAPackWasMade() throws {
-    try AuditFixture.answered.write(to: folder)
-    expectStatus(0, try Program.built.run(["report", "audit"], in: folder.path))
-    let pack = "audit/reports"
-    let whole = try Program.built.run(["verify", pack], in: folder.path)
-    expectStatus(0, whole)
-    #expect(whole.output.hasPrefix("audit/reports: "))
-    try folder.write("edited", to: "\(pack)/board.html")
-    try folder.write("mine", to: "\(pack)/notes.txt")
-    try FileManager.default.removeItem(atPath: "\(folder.path)/\(pack)/figures.csv")
-    let changed = try Program.built.run(["verify", pack], in: folder.path)
-    expectStatus(1, changed)
-    #expect(
-      changed.output == """
-        changed   board.html
-        missing   figures.csv
-        besides   notes.txt
+  // MARK: - Options
 
-        """)
-    expectStatus(66, try Program.built.run(["verify", "audit"], in: folder.path))
-    try folder.write("{", to: "\(pack)/MANIFEST.json")
-    expectStatus(65, try Program.built.run(["verify", pack], in: folder.path))
-    let outside = """
-      {"format": "powershare-manifest/1", "files": [
-        {"path": "../audit.yaml", "bytes": 1, "sha256": "00"}
-      ]}
-      """
-    try folder.write(outside, to: "\(pack)/MANIFEST.json")
-    expectStatus(65, try Program.built.run(["verify", pack], in: folder.path))
+  /// The day that is asked for stands everywhere, and nothing else is other.
+  @Test func reportsCanBeMadeForAnotherDay() throws {
+    try AuditFixture.answered.write(to: folder)
+    let (plain, dated) = (try report(), try report(["--date", "2026-12-24"]))
+    #expect(Set(plain.keys) == Set(dated.keys))
+    for name in ["board.md", "board.html", "report.md", "report.html", "index.html"] {
+      #expect(try text(plain, name).contains("31 May 2026"), "\(name)")
+      #expect(try text(dated, name).contains("24 December 2026"), "\(name)")
+      #expect(!(try text(dated, name).contains("31 May 2026")), "\(name)")
+    }
+    #expect(
+      try text(dated, "result.json").replacing("2026-12-24", with: "2026-05-31")
+        == text(plain, "result.json"))
+    #expect(dated["figures.csv"] == plain["figures.csv"])
+    let charts = plain.filter { $0.key.hasPrefix("charts/") }
+    #expect(charts == dated.filter { $0.key.hasPrefix("charts/") })
+    let wrong = try Program.built.run(
+      ["report", "audit", "--date", "24.12.2026"], in: folder.path)
+    expectStatus(64, wrong)
+  }
+
+  /// Without pictures the sentence above each and the table under it are there.
+  @Test func markdownCanBeHadWithoutPictures() throws {
+    try AuditFixture.answered.write(to: folder)
+    let (plain, bare) = (try report(), try report(["--no-assets"]))
+    #expect(!bare.keys.contains { $0.hasPrefix("charts/") })
+    for (name, bytes) in bare where name != "MANIFEST.json" {
+      guard name.hasSuffix(".md") else {
+        #expect(plain[name] == bytes, "\(name)")
+        continue
+      }
+      let lines = try text(plain, name).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.contains { $0.hasPrefix("![") }, "\(name)")
+      let words = lines.filter { !$0.hasPrefix("![") && !$0.isEmpty }
+      #expect(
+        try text(bare, name).split(separator: "\n") == words, "\(name)")
+    }
   }
 
   // MARK: - The page

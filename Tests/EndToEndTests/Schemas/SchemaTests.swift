@@ -59,7 +59,10 @@ import Testing
     fixture.sheets[0].status = .inProgress
     try fixture.write(to: folder)
     let run = try Program.built.run(
-      ["report", "audit", "-o", "out", "--draft", "--include-incomplete"], in: folder.path)
+      [
+        "report", "audit", "-o", "out", "--draft", "--include-incomplete", "--no-assets",
+        "--md-tables", "list", "--date", "2026-06-30",
+      ], in: folder.path)
     expectStatus(0, run)
     let bytes = try folder.bytes(of: "out/MANIFEST.json")
     let document = try #require(JSONSchema.document(bytes, named: "MANIFEST.json"))
@@ -75,7 +78,7 @@ import Testing
     }
     let options = "/properties/options/properties"
     #expect(words("\(options)/audience") == AuditPlan.Audience.allCases.map(\.rawValue))
-    #expect(words("\(options)/editions/items") == Edition.readable.map(\.rawValue))
+    #expect(words("\(options)/editions/items") == (Edition.readable + [.change]).map(\.rawValue))
   }
 
   @Test func aSheetWithEveryKeyIsAsTheSchemaSaysAndIsRead() throws {

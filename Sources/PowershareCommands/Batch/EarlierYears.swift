@@ -1,0 +1,52 @@
+/// A folder with what was before of each client, by id: last year's packs, or audits.
+struct EarlierYears {
+  private let path: String
+
+  /// - Throws: 66 when it is no folder.
+  init(_ path: String) throws(CommandFailure) {
+    self.path = AuditFolder(path).path
+    guard Folder.isFolder(self.path) else {
+      throw CommandFailure(
+        .missingInput, of: path, Folder.exists(path) ? "is no folder" : "is not there",
+        help: ["name a folder with last year's packs, or with an audit for each client"])
+    }
+  }
+
+  /// The audit or result of a client: of several waves the newest.
+  ///
+  /// - Returns: `nil` for a client that has no folder in it; a folder in which nothing is found
+  ///   stands for itself, so that making the pack says what it lacks.
+  func year(of id: String) -> String? {
+    let folder = "\(path)/\(id)"
+    guard Folder.isFolder(folder) else { return nil }
+    guard YearSource.resultFile(folder) == nil,
+      case .success(let waves) = ClientList.waves(in: folder)
+    else { return folder }
+    return waves.newest
+  }
+}
+
+extension ClientList {
+  /// Compares each client with what a folder has of it, unless a list names another year for it.
+  ///
+  /// - Parameters:
+  ///   - earlier: The folder, as it was given.
+  ///   - output: Where packs go.
+  /// - Throws: 66 when it has nothing of any client, 65 where packs would stand in one of its audits.
+  mutating func lookBack(to earlier: String, output: String) throws(CommandFailure) {
+    let years = try EarlierYears(earlier)
+    var isFound = false
+    for place in clients.indices where !clients[place].namesYearBefore {
+      guard let year = years.year(of: clients[place].id) else { continue }
+      clients[place].choice.previous = year
+      clients[place].audits += ClientList.audits(in: year)
+      isFound = true
+    }
+    guard isFound || clients.allSatisfy(\.namesYearBefore) else {
+      throw CommandFailure(
+        .missingInput, of: earlier, "has no folder that is called like one of these clients",
+        help: ["each is called by the client's id, and holds an audit or last year's result.json"])
+    }
+    try refuse(output)
+  }
+}
