@@ -138,33 +138,61 @@ struct AuditFolder {
   /// - Parameter withJournals: Whether sheets in progress hold what only their journals have yet.
   /// - Returns: The audit with those sheets that hold no error, and all diagnostics; a sheet with a
   ///   damaged journal is as its own file has it.
-  /// - Throws: 66 when there is no audit, 65 when its two files have faults.
+  /// - Throws: 66 when there is no audit, 65 when its two files have faults, with those of the
+  ///   sheets as far as they can be read.
   func load(
     withJournals: Bool = false
   ) throws(CommandFailure) -> (audit: Audit, diagnostics: [Diagnostic]) {
-    let (plan, snapshot) = try open()
-    var sheets: [AnswerSheet] = []
+    let (plan, snapshot): (AuditPlan, QuestionnaireSnapshot)
+    do {
+      (plan, snapshot) = try open()
+    } catch {
+      guard error.message == nil, let snapshot = readableSnapshot,
+        let sheets = try? readSheets(in: snapshot, withJournals: withJournals)
+      else { throw error }
+      throw CommandFailure(error.diagnostics + sheets.diagnostics, status: error.status)
+    }
+    var sheets = try readSheets(in: snapshot, withJournals: withJournals)
+    let audit = Audit(plan: plan, snapshot: snapshot, sheets: sheets.read)
+    sheets.diagnostics += try revisionDiagnostics(of: audit, sheets.paths)
+    sheets.diagnostics += try bodyDiagnostics(of: audit, sheets.paths)
+    return (audit, sheets.diagnostics + (try warnings(ofAsked: plan, sheets.read)))
+  }
+
+  /// What audit.yaml asks in spite of its faults, where it can be told.
+  private var readableSnapshot: QuestionnaireSnapshot? {
+    guard let file = try? planFile(), let plan = AuditPlan.read(file).readable else { return nil }
+    return try? snapshot(of: plan)
+  }
+
+  /// The sheets of a folder.
+  private struct Sheets {
+    /// Those without an error.
+    var read: [AnswerSheet] = []
     var diagnostics: [Diagnostic] = []
     var paths: [AnswerSheet.ID: String] = [:]
+  }
+
+  private func readSheets(
+    in snapshot: QuestionnaireSnapshot, withJournals: Bool
+  ) throws(CommandFailure) -> Sheets {
+    var sheets = Sheets()
     for path in try sheetFiles() {
       if path.contains("\u{FFFD}"), !Folder.isThere(path) {
-        diagnostics.append(Diagnostic(wholeFile: path, AuditProblem.nameNotText))
+        sheets.diagnostics.append(Diagnostic(wholeFile: path, AuditProblem.nameNotText))
         continue
       }
       let reading = try read(path, in: snapshot, withJournals: withJournals)
-      diagnostics += reading.diagnostics
+      sheets.diagnostics += reading.diagnostics
       let id = AnswerSheet.id(ofFile: path)
-      if paths.updateValue(path, forKey: id) != nil {
-        diagnostics.append(
+      if sheets.paths.updateValue(path, forKey: id) != nil {
+        sheets.diagnostics.append(
           Diagnostic(wholeFile: path, AuditProblem.duplicateSheet(id.rawValue)))
       } else if let sheet = reading.sheet {
-        sheets.append(sheet)
+        sheets.read.append(sheet)
       }
     }
-    let audit = Audit(plan: plan, snapshot: snapshot, sheets: sheets)
-    diagnostics += try revisionDiagnostics(of: audit, paths)
-    diagnostics += try bodyDiagnostics(of: audit, paths)
-    return (audit, diagnostics + (try warnings(ofAsked: plan, sheets)))
+    return sheets
   }
 
   /// Where sheets say that they revise what they cannot; they are read again for the place.

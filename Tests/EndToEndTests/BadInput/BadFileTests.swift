@@ -114,6 +114,23 @@ import Testing
     #expect(Set(run.codes) == ["PSA-010", "PSA-017", "PSA-011", "PSA-012", "PSA-003"])
   }
 
+  /// A plan with a fault still says which questionnaire the sheets answer.
+  @Test(arguments: ["check", "score", "report"])
+  func faultsOfAPlanHideNoneOfTheSheets(_ command: String) throws {
+    var fixture = AuditFixture.answered
+    fixture.more = "audiense: internal\nasked: {nobody: 3}\n"
+    try fixture.write(to: folder)
+    try folder.write("{", to: "audit/sheets/P1.answers.json")
+    let sheet = try folder.text(of: "audit/sheets/P2.answers.json")
+    try folder.write(
+      sheet.replacing("\"people\"", with: "\"peeple\""), to: "audit/sheets/P2.answers.json")
+    let run = try Program.built.run([command, "audit"], in: folder.path)
+    expectStatus(command == "check" ? 1 : 65, run)
+    #expect(run.codes.prefix(2) == ["PSA-003", "PSA-015"])
+    #expect(run.errors.contains("audit/sheets/P1.answers.json:1:2: error["))
+    #expect(run.errors.contains("audit/sheets/P2.answers.json:"))
+  }
+
   @Test(arguments: [Case("CRLF", "\r\n"), Case("byte order mark", "\u{FEFF}")])
   func otherEditorsFilesAreRead(_ other: Case<String>) throws {
     func changed(_ text: String) -> String {
