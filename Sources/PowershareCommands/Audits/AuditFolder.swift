@@ -99,7 +99,7 @@ struct AuditFolder {
     guard Folder.exists(planPath) else {
       throw CommandFailure(
         .missingInput, "\(path) is not an audit: there is no audit.yaml in it",
-        help: ["powershare new \(path) makes one"])
+        help: ["powershare new \(path.quotedForShell) makes one"])
     }
     let file = try planFile()
     let reading = AuditPlan.read(file)

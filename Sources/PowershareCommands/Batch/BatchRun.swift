@@ -277,7 +277,9 @@ final class BatchRun {
           (left, "left for the next run"),
         ], warned: warned)
     ]
-    if warned > 0 { lines.append("'powershare batch status \(out.path)' says what they are") }
+    if warned > 0 {
+      lines.append("'powershare batch status \(out.path.quotedForShell)' says what they are")
+    }
     for (id, why) in held.sorted(by: { $0.id < $1.id }) {
       lines.append("held: \(id) \(why.words); the new pack waits in \(out.waitingPath(id))")
     }

@@ -40,7 +40,7 @@ struct ClientList {
         isInput || !Folder.isFolder(path)
           ? "the list names none: each has a line of its own, such as 'north,clients/north'"
           : Folder.exists(AuditFolder(path).planPath)
-            ? "this is an audit itself: powershare report \(path)"
+            ? "this is an audit itself: powershare report \(path.quotedForShell)"
             : "each client is a folder there, with an audit or with one audit for each wave"
       ])
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Interview
 import Survey
 
@@ -26,6 +27,9 @@ struct AskedSheet: ParsableArguments {
   @Option(help: "The wording of a new sheet: standard or easy-read.")
   var wording: String?
 
+  @Flag(help: "Never asks at the terminal: without a script it stops.")
+  var noInput = false
+
   mutating func validate() throws {
     if module != nil, section != nil {
       throw ValidationError("name a module or a section, not both")
@@ -47,7 +51,8 @@ struct AskedSheet: ParsableArguments {
   func resuming(_ command: String, _ id: AnswerSheet.ID, pass: String?) -> String {
     let part = module.map { " --module \($0)" } ?? section.map { " --section \($0)" } ?? ""
     let passed = pass.map { " --pass \($0)" } ?? ""
-    return "powershare \(command) \(AuditFolder(audit).path) --sheet \(id)\(part)\(passed)"
+    return
+      "powershare \(command) \(AuditFolder(audit).path.quotedForShell) --sheet \(id)\(part)\(passed)"
   }
 
   /// What begins a sheet like one that was not saved, as it is typed.
@@ -72,7 +77,7 @@ struct AskedSheet: ParsableArguments {
     let given = options.compactMap { name, value in
       value.map { " --\(name) \($0.quotedForShell)" }
     }
-    return "powershare \(command) \(AuditFolder(audit).path)" + given.joined()
+    return "powershare \(command) \(AuditFolder(audit).path.quotedForShell)" + given.joined()
       + (request.fourAnswers ? " --four-answers" : "")
   }
 
@@ -99,5 +104,18 @@ struct AskedSheet: ParsableArguments {
     guard let group, group != sheet.respondent.group.rawValue else { return }
     throw CommandFailure(
       .usage, "sheet \(sheet.id) is from \(sheet.respondent.group), not from \(group)")
+  }
+
+  /// Found before the audit is opened: nobody waits for a terminal that is not there.
+  ///
+  /// - Throws: 64 without a script, and without a terminal that may be used.
+  func requireTerminal(orScript script: String?, _ command: String) throws(CommandFailure) {
+    guard script == nil, noInput || !TerminalChoice.isTerminal(STDIN_FILENO) else { return }
+    throw CommandFailure(
+      .usage, "\(command) needs a \(noInput ? "script with --no-input" : "terminal")",
+      help: [
+        "a prepared sheet goes into the audit's sheets/ folder",
+        "for a script of answers: --script FILE, or --script - for standard input",
+      ])
   }
 }

@@ -44,8 +44,8 @@ struct Demo: PowershareCommand {
       Every figure as data:     \(newest)/reports/result.json
       The answers behind it:    \(newest)/sheets/
 
-      Answer it yourself:       powershare take \(newest) --group leaders
-      Then look at a draft:     powershare report \(newest) --draft -o look
+      Answer it yourself:       powershare take \(newest.quotedForShell) --group leaders
+      Then look at a draft:     powershare report \(newest.quotedForShell) --draft -o look
 
       """)
     return .done

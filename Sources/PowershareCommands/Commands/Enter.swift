@@ -63,7 +63,7 @@ struct Enter: PowershareCommand {
   }
 
   func perform() throws -> ExitStatus {
-    try Take.requireTerminal(orScript: script, "enter")
+    try asked.requireTerminal(orScript: script, "enter")
     return try EnterSitting(self).run()
   }
 }

@@ -68,7 +68,7 @@ struct New: PowershareCommand {
         questionnaire/   the exact copy that will be asked: \(snapshot.questionnaire.reference)
         sheets/          one file for each person or room that answers
 
-      Answer it with:  powershare take \(name)
+      Answer it with:  powershare take \(name.quotedForShell)
 
       """)
     return .done

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import Interview
 import Survey
 
@@ -101,24 +100,8 @@ struct Take: PowershareCommand {
   }
 
   func perform() throws -> ExitStatus {
-    try Self.requireTerminal(orScript: script, "take")
+    try asked.requireTerminal(orScript: script, "take")
     var sitting = try TakeSitting(self)
     return try sitting.run()
-  }
-
-  /// Found before the audit is opened: nobody waits for a terminal that is not there.
-  ///
-  /// - Throws: 64 without a terminal or a script.
-  static func requireTerminal(
-    orScript script: String?, _ command: String
-  ) throws(CommandFailure) {
-    guard script != nil || TerminalChoice.isTerminal(STDIN_FILENO) else {
-      throw CommandFailure(
-        .usage, "\(command) needs a terminal",
-        help: [
-          "a prepared sheet goes into the audit's sheets/ folder",
-          "for a script of answers: --script FILE, or --script - for standard input",
-        ])
-    }
   }
 }

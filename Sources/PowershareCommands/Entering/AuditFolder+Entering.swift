@@ -1,3 +1,4 @@
+import Diagnostics
 import Survey
 
 /// Which of the two times a sheet on paper is typed in.
@@ -48,7 +49,7 @@ extension AuditFolder {
     guard let id = files.first.map({ AnswerSheet.id(ofFile: $0) }) else { return }
     throw CommandFailure(
       .wrongData, "sheet \(id) is being typed in from paper, to the version that is asked now",
-      help: ["finish it, or set it aside: powershare enter \(path)"])
+      help: ["finish it, or set it aside: powershare enter \(path.quotedForShell)"])
   }
 
   /// Keeps other processes from both entries of a sheet.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Interview
 import Survey
 
@@ -105,7 +106,7 @@ extension EnterSitting {
     let context = InterviewContext(
       resumeCommand: resumeCommand(sheet.id), sheetPath: path,
       disclosure: plan.disclosure(of: snapshot.questionnaire, words),
-      nextCommand: "powershare report \(folder.path)")
+      nextCommand: "powershare report \(folder.path.quotedForShell)")
     seat.say(PlainRenderer.end(.completed, state(of: sheet), context))
     return .done
   }

@@ -21,7 +21,9 @@ struct ReopenRun {
     guard let file = try named.file() else {
       throw CommandFailure(
         .usage, "which sheet of \(named.folder.path) is to be opened again?",
-        help: ["name it:  powershare reopen \(named.folder.path) --sheet L3 --reason …"])
+        help: [
+          "name it:  powershare reopen \(named.folder.path.quotedForShell) --sheet L3 --reason …"
+        ])
     }
     self.file = file
   }
@@ -142,6 +144,6 @@ extension ReopenRun {
   }
 
   private func next(_ revision: AnswerSheet) -> [String] {
-    ["Go on with:  powershare take \(folder.path) --sheet \(revision.id)"]
+    ["Go on with:  powershare take \(folder.path.quotedForShell) --sheet \(revision.id)"]
   }
 }

@@ -79,7 +79,7 @@ struct SheetChooser {
     guard folder.isEntering(id) else { return }
     throw CommandFailure(
       .usage, "sheet \(id) is being typed in from paper",
-      help: ["go on with: powershare enter \(folder.path) --sheet \(id)"])
+      help: ["go on with: powershare enter \(folder.path.quotedForShell) --sheet \(id)"])
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

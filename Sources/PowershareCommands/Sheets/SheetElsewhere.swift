@@ -69,17 +69,3 @@ struct SheetElsewhere: SheetRescue {
     Folder.syncFolder(Folder.parentFolder(of: path))
   }
 }
-
-extension String {
-  /// As a shell takes it for one word.
-  var quotedForShell: String {
-    let isPlain =
-      !isEmpty
-      && allSatisfy { letter in
-        letter.isASCII && (letter.isLetter || letter.isNumber || "/._-".contains(letter))
-      }
-    guard !isPlain else { return self }
-    let parts = split(separator: "'", omittingEmptySubsequences: false)
-    return "'\(parts.joined(separator: "'\\''"))'"
-  }
-}

@@ -63,8 +63,8 @@ final class SheetFiles: SheetStore {
       throw CommandFailure(
         .wrongData, "sheet \(blank.id) is complete, and a complete sheet is not changed",
         help: [
-          "take a new sheet: powershare take \(folder.path)",
-          "or open this one again: powershare reopen \(folder.path) --sheet \(blank.id) --reason …",
+          "take a new sheet: powershare take \(folder.path.quotedForShell)",
+          "or open this one again: powershare reopen \(folder.path.quotedForShell) --sheet \(blank.id) --reason …",
         ])
     }
     sheet = onDisk.sheet

@@ -108,7 +108,7 @@ struct TakeSitting {
       beginCommand: store.found.isResumed ? nil : beginCommand(for: sheet),
       sheetPath: folder.sheetPath(sheet.id),
       disclosure: plan.disclosure(of: questionnaire, words),
-      nextCommand: "powershare report \(folder.path)")
+      nextCommand: "powershare report \(folder.path.quotedForShell)")
   }
 
   private var title: String {

@@ -39,9 +39,13 @@ struct UpgradeText {
   }
 
   private func next(after moves: [SheetMove]) -> [String] {
-    guard !moves.isEmpty else { return ["Answer it with:  powershare take \(folder.path)"] }
+    guard !moves.isEmpty else {
+      return ["Answer it with:  powershare take \(folder.path.quotedForShell)"]
+    }
     return ["Go on with:"]
-      + moves.map { "  powershare take \(folder.path) --sheet \($0.sheet.id) --skip-answered" }
+      + moves.map {
+        "  powershare take \(folder.path.quotedForShell) --sheet \($0.sheet.id) --skip-answered"
+      }
   }
 
   private func lines(of move: SheetMove, copy: String?) -> [String] {

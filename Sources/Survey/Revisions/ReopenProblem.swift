@@ -32,9 +32,9 @@ package enum ReopenProblem: Problem {
   package var help: [String] {
     switch self {
     case .inProgress(let sheet, let audit), .revised(_, let sheet, false, let audit):
-      ["powershare take \(audit) --sheet \(sheet)  goes on with it"]
+      ["powershare take \(audit.quotedForShell) --sheet \(sheet)  goes on with it"]
     case .revised(_, let other, true, let audit):
-      ["reopen that one:  powershare reopen \(audit) --sheet \(other) --reason …"]
+      ["reopen that one:  powershare reopen \(audit.quotedForShell) --sheet \(other) --reason …"]
     }
   }
 }

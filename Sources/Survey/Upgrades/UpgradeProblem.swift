@@ -94,7 +94,7 @@ package enum UpgradeProblem: Problem {
       ["write  questionnaire: \(reference)  there, and then upgrade without '--to'"]
     case .oneOfSeveral(let wanted, let named, _, let audit):
       [
-        "powershare upgrade \(audit) --to \(named ?? wanted.description)  takes the audit there with "
+        "powershare upgrade \(audit.quotedForShell) --to \(named ?? wanted.description)  takes the audit there with "
           + "all its sheets"
       ]
     }
