@@ -11,7 +11,8 @@ package struct Powershare: ParsableCommand {
       Answer it:         powershare take north-trust-2026
       Make the report:   powershare report north-trust-2026
 
-      Results go to standard output, everything else to standard error. Nothing leaves this machine.
+      Results go to standard output, everything else to standard error. Nothing
+      leaves this machine.
       """,
     version: ToolVersion.text,
     subcommands: [

@@ -20,7 +20,8 @@ struct Check: PowershareCommand {
       comparisons between years: texts that nobody says mean the same, questions
       dropped, ids reused, a version not raised.
 
-      Exits with 0 when nothing is wrong, 1 when something is, 66 when a file is missing.
+      Exits with 0 when nothing is wrong, 1 when something is, 66 when a file is
+      missing.
       """)
 
   @Argument(help: "Questionnaires, answer sheets, audit.yaml files, audits or template packs.")

@@ -14,8 +14,8 @@ struct Diff: PowershareCommand {
     discussion: """
       Examples:
         powershare diff north-trust-2025 north-trust-2026
-        powershare diff 2023 2024 2025 2026            # each earlier one with the last
-        powershare diff old/result.json 2026           # the old answers are destroyed
+        powershare diff 2023 2024 2025 2026         # each earlier one with the last
+        powershare diff old/result.json 2026        # the old answers are destroyed
         powershare diff 2025 2026 --format html -o change.html
         powershare diff 2025 2026 --format json > changes.json
         powershare diff 2025 2026 --fail-on down,promise-withdrawn

@@ -24,12 +24,14 @@ struct Power: PowershareCommand {
         names: [people, executives]
         quota: 4
 
-      Rules: weighted (weights, quota); majority (weights, and the chair if one has a casting \
-      vote); all and any (of: a list of rules), for chambers, vetoes and overrides. A veto is a \
-      part of 'all' in which one member has a vote and the quota is 1. A quota is a number, or in \
-      words: 'more than half', 'two thirds', 'at least 3/4', 'unanimity'.
+      Rules: weighted (weights, quota); majority (weights, and the chair if one has a
+      casting vote); all and any (of: a list of rules), for chambers, vetoes and
+      overrides. A veto is a part of 'all' in which one member has a vote and the
+      quota is 1. A quota is a number, or in words: 'more than half', 'two thirds',
+      'at least 3/4', 'unanimity'.
 
-      Exits with 65 when the file is wrong or the body too large to count, 66 when it is missing.
+      Exits with 65 when the file is wrong or the body too large to count, 66 when it
+      is missing.
       """)
 
   /// How the figures are printed.

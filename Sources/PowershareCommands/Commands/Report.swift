@@ -10,22 +10,23 @@ struct Report: PowershareCommand {
     abstract: "Makes the reports of an audit: HTML, Markdown and data.",
     discussion: """
       Examples:
-        powershare report north-trust-2026                   # into north-trust-2026/reports
+        powershare report north-trust-2026     # into north-trust-2026/reports
         powershare report north-trust-2026 -o out --audience public
         powershare report north-trust-2026 --edition board --format html
         powershare report north-trust-2026 --format html,pdf     # for printing
         powershare report north-trust-2026 --draft -o look   # not to be passed on
 
-      Writes one folder with board.html (two pages for a meeting), report.html (everything that may
-      be shown), easy-read.html (a draft to be checked), each a single file that opens in any
-      browser, and index.html that leads to them; the same as Markdown with its pictures in charts/;
-      result.json, figures.csv, and MANIFEST.json with the sum of each file. The same answers give
-      the same bytes. What an earlier run made there goes, so that all in the folder
-      says the same; files of your own stay, and pages that you edited refuse the run.
+      Writes one folder with board.html (two pages for a meeting), report.html
+      (everything that may be shown), easy-read.html (a draft to be checked), each a
+      single file that opens in any browser, and index.html that leads to them; the
+      same as Markdown with its pictures in charts/; result.json, figures.csv, and
+      MANIFEST.json with the sum of each file. The same answers give the same bytes.
+      What an earlier run made there goes, so that all in the folder says the same;
+      files of your own stay, and pages that you edited refuse the run.
 
-      A PDF of each edition is made only when it is asked for, from its page by another
-      program: WeasyPrint, which gives the same bytes each time, or Chromium. Exits
-      with 69 when none is installed.
+      A PDF of each edition is made only when it is asked for, from its page by
+      another program: WeasyPrint, which gives the same bytes each time, or Chromium.
+      Exits with 69 when none is installed.
 
       Each release is noted in the audit's releases.jsonl, with marks of the people
       behind it. What would give a few people away beside an earlier release is not

@@ -13,9 +13,10 @@ struct Schema: PowershareCommand {
       lock       the lock of a questionnaire, powershare-lock/1
       manifest   MANIFEST.json beside reports, powershare-manifest/1
       portfolio  portfolio.json of a batch, powershare-portfolio/1
-      result     result.json, powershare-result/1: every member with its unit and range
+      result     result.json, powershare-result/1: every member with unit and range
 
-      JSON Schema draft 2020-12. A questionnaire has none: 'powershare check' reads it completely.
+      JSON Schema draft 2020-12. A questionnaire has none: 'powershare check' reads
+      it completely.
 
       Examples:
         powershare schema result > result.schema.json

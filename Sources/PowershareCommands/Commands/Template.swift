@@ -26,7 +26,8 @@ struct TemplateEject: PowershareCommand {
       Examples:
         powershare template eject default our-templates
 
-      Exits with 66 when no pack has the name, 73 when the folder holds anything already.
+      Exits with 66 when no pack has the name, 73 when the folder holds anything
+      already.
       """)
 
   @Argument(help: "The pack that travels with the program: default.")
@@ -67,7 +68,8 @@ struct TemplateCheck: PowershareCommand {
         powershare template check our-templates
         powershare template check our-templates --json
 
-      Exits with 0 when nothing is wrong, 1 when something is, 66 when there is no pack.
+      Exits with 0 when nothing is wrong, 1 when something is, 66 when there is no
+      pack.
       """)
 
   @Argument(help: "The pack's folder, with pack.yaml in it.")

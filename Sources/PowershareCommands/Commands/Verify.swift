@@ -13,13 +13,15 @@ struct Verify: PowershareCommand {
         powershare verify north-trust-2026/reports
         powershare verify north-trust-2026/reports north-trust-2026
 
-      Compares the files of a folder with the sums in its MANIFEST.json: what was changed by hand,
-      what is missing, and what stands there besides. Exits with 1 when a file was changed or is
-      missing, or when a report stands there that the manifest does not name.
+      Compares the files of a folder with the sums in its MANIFEST.json: what was
+      changed by hand, what is missing, and what stands there besides. Exits with 1
+      when a file was changed or is missing, or when a report stands there that the
+      manifest does not name.
 
-      With the audit, its reports are made again in memory, as the manifest says, and held against
-      the sums too: 'otherwise' is what the answers would not give today. Whoever has both can tell
-      that nobody wrote other figures under the answers. PDFs are not made again.
+      With the audit, its reports are made again in memory, as the manifest says, and
+      held against the sums too: 'otherwise' is what the answers would not give
+      today. Whoever has both can tell that nobody wrote other figures under the
+      answers. PDFs are not made again.
       """)
 
   @Argument(help: "A folder that 'powershare report' or 'powershare batch' wrote.")

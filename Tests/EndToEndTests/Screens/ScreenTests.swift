@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -11,8 +12,7 @@ import Testing
 
   @Test(arguments: [
     "", "new", "take", "enter", "reopen", "upgrade", "report", "batch", "score", "check", "diff",
-    "freeze",
-    "explain", "schema", "template", "translate",
+    "freeze", "explain", "schema", "template", "translate", "verify", "why", "power", "demo",
   ])
   func helpSaysWhatACommandDoes(_ command: String) throws {
     let run = try Program.built.run(command.isEmpty ? ["--help"] : [command, "--help"])
@@ -20,6 +20,25 @@ import Testing
     #expect(run.errors.isEmpty)
     try expectSnapshot(
       run.output, named: command.isEmpty ? "help.txt" : "help-\(command).txt")
+  }
+
+  /// What is written wider than a terminal of 80 columns is broken there into ragged lines.
+  @Test func explanationsOfCommandsFitATerminal() throws {
+    struct Tool: Decodable { let command: Command }
+    struct Command: Decodable {
+      let commandName: String
+      let discussion: String?
+      let subcommands: [Command]?
+
+      var all: [Command] { [self] + (subcommands ?? []).flatMap(\.all) }
+    }
+    let run = try Program.built.run(["--experimental-dump-help"])
+    let commands = try JSONDecoder().decode(Tool.self, from: Data(run.stdout)).command.all
+    #expect(commands.count { $0.discussion != nil } > 20)
+    for command in commands {
+      let wide = (command.discussion ?? "").split(separator: "\n").filter { $0.count > 80 }
+      #expect(wide == [], "\(command.commandName)")
+    }
   }
 
   @Test func helpOfMakeListsEveryOptionOfBatch() throws {
