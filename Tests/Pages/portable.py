@@ -11,6 +11,7 @@ from reports import ReportFolder
 
 # File: exactly how many pages.
 PAGES = {"board.pdf": 2}
+MOST_PAGES = {"report.pdf": 32}
 # What a PDF must have tags for, where its page has it.
 STRUCTURE = {"H1": "<h1", "TH": "<th", "Figure": 'class="chart'}
 
@@ -33,6 +34,9 @@ def pdf_bars(folder: ReportFolder, file: Path) -> list[Bar]:
     if file.name in PAGES:
         sides = PAGES[file.name]
         bars.append(Bar(f"{title} pages", str(count), f"exactly {sides}", count == sides))
+    if file.name in MOST_PAGES:
+        sides = MOST_PAGES[file.name]
+        bars.append(Bar(f"{title} pages", str(count), f"at most {sides}", 0 < count <= sides))
     return bars
 
 
