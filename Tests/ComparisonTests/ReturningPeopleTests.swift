@@ -42,6 +42,19 @@ import Testing
       comparison.headline.change?.voices.map(\.design) == [.unmatched(before: 12, after: 7)])
   }
 
+  /// The range of their changes would tell how many moved how far.
+  @Test func inPublicNobodyIsComparedWithThemselves() throws {
+    var (before, after) = years()
+    before.audience = .public
+    after.audience = .public
+    before.now = ["staff": all(2, 7) + all(3, 5)]
+    after.now = ["staff": all(3, 6) + all(2, 6)]
+    after.codes = ["staff": codes(12)]
+    let comparison = YearComparison(before, after)
+    #expect(
+      comparison.headline.change?.voices.map(\.design) == [.unmatched(before: 12, after: 12)])
+  }
+
   // MARK: - Others who are too few
 
   /// Six leaders and six people come back, and five leaders are new, of whom one alone answers some

@@ -295,8 +295,8 @@ struct MeasuredChange {
     let estimate = estimate
     let voices = voiceChanges
     return FigureChange(
-      then: then, now: now, voices: voices, range95: estimate?.range(),
-      range90: estimate?.range(level: 0.9), p: p?.atLeast(smallestShownP),
+      then: then, now: now, voices: voices, range95: estimate?.wholeRange(),
+      range90: estimate?.wholeRange(level: 0.9), p: p?.atLeast(smallestShownP),
       adjustedP: test.p.map { max($0, smallestShownP) }, testsReadTogether: test.size,
       verdict: verdict(test, estimate, voices))
   }
@@ -310,7 +310,7 @@ struct MeasuredChange {
     // Nothing is clear by a test of people who moved the other way.
     let isOpposed = testedEstimate.mean * Double(tenths) < 0
     let word = ChangeWord(
-      tenths: tenths, range95: estimate?.range(), range90: estimate?.range(level: 0.9),
+      tenths: tenths, range95: estimate?.wholeRange(), range90: estimate?.wholeRange(level: 0.9),
       adjustedP: isOpposed ? 1 : test.p, canReachSignificance: test.canReachSignificance)
     let opposed = sides.count == 1 && Set(voices.map(\.direction)).isSuperset(of: [1, -1])
     return .word(opposed ? .ambiguous : word)
@@ -323,11 +323,11 @@ struct MeasuredChange {
     return zip(moves, adjusted).map { move, p in
       let estimate = move.sample.estimate
       let word = ChangeWord(
-        tenths: move.now - move.then, range95: estimate?.range(),
-        range90: estimate?.range(level: 0.9), adjustedP: p, canReachSignificance: p != nil)
+        tenths: move.now - move.then, range95: estimate?.wholeRange(),
+        range90: estimate?.wholeRange(level: 0.9), adjustedP: p, canReachSignificance: p != nil)
       return VoiceChange(
         voice: move.who.voice, slot: move.who.slot, then: move.then, now: move.now,
-        design: move.sample.design, range95: estimate?.range(), direction: word.direction)
+        design: move.sample.design, range95: estimate?.wholeRange(), direction: word.direction)
     }
   }
 }
@@ -354,6 +354,15 @@ extension [MeasuredChange?] {
     return indices.map { place in
       self[place]?.figure(FamilyTest(p: ps[place], smallestP: smallest[place], size: size))
     }
+  }
+}
+
+extension MeanEstimate {
+  /// The range in whole points, as it is printed and as words are chosen by.
+  ///
+  /// More digits would tell how far single people moved (see `ScoreRange`).
+  fileprivate func wholeRange(level: Double = 0.95) -> ClosedRange<Double>? {
+    range(level: level).map { $0.lowerBound.rounded()...$0.upperBound.rounded() }
   }
 }
 

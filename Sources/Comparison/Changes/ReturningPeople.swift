@@ -36,9 +36,12 @@ extension ReturningPeople {
   ///   - later: The year after.
   /// - Returns: Of each voice that is shown in both years, where they are at least six, and at least
   ///   half of the smaller year. They may be held against themselves where they are as many as a
-  ///   figure may rest on, and so are the others of each year, unless there are none.
+  ///   figure may rest on, and so are the others of each year, unless there are none. In public
+  ///   nobody may: the range of their changes tells how many moved how far, and so of all where
+  ///   all moved alike.
   package static func all(from earlier: ComparedYear, to later: ComparedYear) -> [ReturningPeople] {
-    guard let before = earlier.people, let after = later.people else { return [] }
+    guard let before = earlier.people, let after = later.people, later.figures.audience != .public
+    else { return [] }
     let minimum = max(earlier.figures.minimum, later.figures.minimum)
     return later.figures.voices.compactMap { voice in
       guard voice.standing == .shown, earlier.figures.voice(voice.id)?.standing == .shown else {

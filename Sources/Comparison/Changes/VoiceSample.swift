@@ -53,9 +53,8 @@ extension VoiceSample {
     let smallestRoom = [before, after].compactMap { $0.smallestRoom(of: who.voice) }.min()
     if smallestRoom != nil, min(then.count, now.count) < MeanEstimate.fewestPeople {
       self.init(untested: .together, printed: printed)
-    } else if SmallRoom.isTold(
-      of: smallestRoom, minimum: max(earlier.figures.minimum, later.figures.minimum),
-      over: parts.joined().count)
+    } else if let smallestRoom,
+      smallestRoom < max(earlier.figures.minimum, later.figures.minimum)
     {
       self.init(untested: .besideRoom, printed: printed)
     } else if then.count == 1, now.count == 1 {

@@ -25,7 +25,7 @@ struct GapWorthTalkingAbout: FindingRule {
         mark == .large ? "gap-large" : "gap-worth-talking-about", at: .gaps,
         [
           "lever": context.name(lever.name), "points": .points(abs(gap.tenths)),
-          "low": .decimal(ends[0]), "high": .decimal(ends[1]),
+          "low": .whole(ends[0]), "high": .whole(ends[1]),
         ])
     }
   }

@@ -112,10 +112,13 @@ struct AuditFolder {
 
   /// What reading found, and what the questionnaire, where it can be read, tells besides.
   private func faults(of reading: AuditPlanReading, _ file: SourceFile) -> [Diagnostic] {
-    guard let plan = reading.readable, let snapshot = try? snapshot(of: plan) else {
-      return reading.diagnostics
+    guard let plan = reading.readable else { return reading.diagnostics }
+    do {
+      let snapshot = try snapshot(of: plan)
+      return reading.diagnostics + plan.diagnostics(in: snapshot.questionnaire, file: file)
+    } catch {
+      return reading.diagnostics + error.diagnostics
     }
-    return reading.diagnostics + plan.diagnostics(in: snapshot.questionnaire, file: file)
   }
 
   private func snapshot(of plan: AuditPlan) throws(CommandFailure) -> QuestionnaireSnapshot {

@@ -65,6 +65,8 @@ extension MadeReports {
   init(
     again making: PackManifest.Making, of folder: AuditFolder, template: String?, previous: String?
   ) throws {
+    // What earlier releases keep back is kept back again, unless nobody can read them.
+    if Folder.isThere(folder.releasesPath) { _ = try ReleaseLogFile(of: folder) }
     let pack = try TemplatePack.load(template)
     guard pack.digest == making.template.digest else {
       throw CommandFailure(
@@ -93,9 +95,9 @@ extension PackManifest.Options {
   fileprivate var arguments: [String] {
     (audienceIsAssumed ? [] : ["--audience=\(audience)"]) + [
       "--edition=\(editions.joined(separator: ","))",
-      "--format=\(formats.joined(separator: ","))", "--md-tables=\(markdown.tables.rawValue)",
+      "--format=\(formats.joined(separator: ","))", "--md-tables=\(mdTables)",
     ]
-      + (markdown.linksCharts ? [] : ["--no-assets"]) + (date.map { ["--date=\($0)"] } ?? [])
+      + (hasAssets ? [] : ["--no-assets"]) + (date.map { ["--date=\($0)"] } ?? [])
       + (includesIncomplete ? ["--include-incomplete"] : []) + (isDraft ? ["--draft"] : [])
   }
 }

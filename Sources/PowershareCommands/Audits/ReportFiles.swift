@@ -50,7 +50,8 @@ struct ReportChoice {
     options.audienceIsAssumed = result.rules.audienceIsAssumed
     options.includesIncomplete = result.rules.includesIncomplete
     options.isDraft = isDraft
-    options.markdown = markdown
+    options.mdTables = markdown.tables.rawValue
+    options.hasAssets = markdown.linksCharts
     options.date = date?.description
     return options
   }

@@ -9,6 +9,8 @@ struct WrittenPack {
   /// The files that its manifest names.
   let entries: [PackManifest.Entry]
   private let file: SourceFile
+  /// Of the manifest.
+  var manifest: [UInt8] { file.bytes }
 
   /// Reads the manifest of a folder.
   ///

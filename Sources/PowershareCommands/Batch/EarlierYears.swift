@@ -12,13 +12,22 @@ struct EarlierYears {
     }
   }
 
+  /// - Throws: 66 when nobody may look into it.
+  fileprivate func refuseUnreadable() throws(CommandFailure) {
+    do throws(FileFault) {
+      _ = try Folder.names(in: path)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   /// The audit or result of a client: of several waves the newest.
   ///
-  /// - Returns: `nil` for a client that has no folder in it; a folder in which nothing is found
-  ///   stands for itself, so that making the pack says what it lacks.
+  /// - Returns: `nil` for a client of which nothing stands in it; what leads nowhere, or holds
+  ///   nothing, stands for itself, so that making the pack says what it lacks.
   func year(of id: String) -> String? {
     let folder = "\(path)/\(id)"
-    guard Folder.isFolder(folder) else { return nil }
+    guard Folder.isThere(folder) else { return nil }
     guard YearSource.resultFile(folder) == nil,
       case .success(let waves) = ClientList.waves(in: folder)
     else { return folder }
@@ -42,6 +51,7 @@ extension ClientList {
       clients[place].audits += ClientList.audits(in: year)
       isFound = true
     }
+    if !isFound { try years.refuseUnreadable() }
     guard isFound || clients.allSatisfy(\.namesYearBefore) else {
       throw CommandFailure(
         .missingInput, of: earlier, "has no folder that is called like one of these clients",

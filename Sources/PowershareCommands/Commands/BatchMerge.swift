@@ -67,7 +67,9 @@ struct BatchMerge: PowershareCommand {
     guard !names.isEmpty else {
       throw CommandFailure(
         .missingInput, "no shard has written into \(out.path)",
-        help: ["powershare batch CLIENTS -o \(out.path) --shard 1/2 makes the first of two"])
+        help: [
+          "powershare batch CLIENTS -o \(out.path.quotedForShell) --shard 1/2 makes the first of two"
+        ])
     }
     return names.map { "\(out.shardsPath)/\($0)" }
   }

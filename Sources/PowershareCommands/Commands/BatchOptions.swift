@@ -214,5 +214,8 @@ struct BatchOptions: ParsableArguments {
   }
 
   /// The options that can show in a pack.
-  private var keyText: String { (report.keyArguments + scoring.arguments).joined(separator: "\n") }
+  private var keyText: String {
+    (report.keyArguments + scoring.arguments + (previous == nil ? [] : ["--previous"]))
+      .joined(separator: "\n")
+  }
 }

@@ -52,47 +52,30 @@ struct Verify: PowershareCommand {
       throw CommandFailure(.missingInput, "there is no \(PackManifest.fileName) in \(pack)")
     }
     let (missing, changed) = (written.missing(), written.changed())
-    let otherwise = try audit.map { try self.otherwise(written, AuditFolder($0)) } ?? []
-    let lines = written.entries.map(\.path).compactMap { path in
+    let again = try audit.map { try MadeAgain(written, of: $0, self) }
+    let otherwise = again?.otherwise ?? []
+    let lines = (written.entries.map(\.path) + [PackManifest.fileName]).compactMap { path in
       missing.contains(path)
         ? "missing   \(path)"
         : changed.contains(path)
           ? "changed   \(path)" : otherwise.contains(path) ? "otherwise \(path)" : nil
     }
     let besides = try written.besides()
-    let unlisted = besides.filter(Self.isNamedLikeOurs)
+    let unlisted = besides.filter {
+      Self.isNamedLikeOurs($0) || again?.names.contains($0) ?? false
+    }
     let others = besides.filter { !unlisted.contains($0) }
     let all = lines + unlisted.map { "unlisted  \($0)" } + others.map { "besides   \($0)" }
     try Console.result(all.map { "\($0.safeForTerminal)\n" }.joined())
     guard lines.isEmpty, unlisted.isEmpty else { return .doesNotHold }
-    let again = audit == nil ? "" : ", and the answers give the same again"
-    try Console.result(
-      "\(pack.safeForTerminal): \(written.entries.count) files are as they were made\(again)\n")
+    let count = written.entries.count
+    let files = count == 1 ? "1 file is as it was made" : "\(count) files are as they were made"
+    let same = again.map { made in
+      ", and the answers give "
+        + (made.pdfs == 0 ? "the same again" : "\(count - made.pdfs) of them again, all but PDFs")
+    }
+    try Console.result("\(pack.safeForTerminal): \(files)\(same ?? "")\n")
     return .done
-  }
-
-  /// The files that the answers would not give today.
-  private func otherwise(_ written: WrittenPack, _ folder: AuditFolder) throws -> Set<String> {
-    let making = try written.making()
-    if making.toolVersion != ToolVersion.text {
-      Console.say(
-        note: "made by powershare \(making.toolVersion), and made again by \(ToolVersion.text)")
-    }
-    let made = try MadeReports(again: making, of: folder, template: template, previous: previous)
-    let sums = Dictionary(
-      made.files.files.map { ($0.path, SHA256.hex(of: $0.bytes)) }, uniquingKeysWith: { $1 })
-    let entries = written.entries.filter { !$0.path.hasSuffix(".pdf") }
-    if entries.count < written.entries.count { Console.say(note: "PDFs are not made again") }
-    let otherwise = entries.filter { sums[$0.path] != $0.digest }.map(\.path)
-    if making.resultHash != made.files.resultHash {
-      Console.say(
-        note: "\(folder.path) gives other figures today: its sheets, audit.yaml, questionnaire or "
-          + "earlier releases are not as they were")
-    } else if !otherwise.isEmpty {
-      Console.say(
-        note: "the figures are the same; what else stands in the audit is not as it was")
-    }
-    return Set(otherwise)
   }
 
   /// What would be taken for a page of the pack; `diff` may have put a page of change there.
@@ -100,5 +83,54 @@ struct Verify: PowershareCommand {
     let names = Edition.ofOneYear.map(\.fileName)
     return name == "result.json" || name == "figures.csv"
       || names.contains { ["\($0).html", "\($0).md", "\($0).pdf"].contains(name) }
+  }
+}
+
+/// The reports of a pack, made again from the answers.
+private struct MadeAgain {
+  /// The files that the answers would not give today; the manifest itself where it says something
+  /// else of them.
+  private(set) var otherwise: Set<String>
+  /// All that they give.
+  let names: Set<String>
+  /// PDFs, which are not made again.
+  let pdfs: Int
+
+  init(_ written: WrittenPack, of audit: String, _ command: Verify) throws {
+    let making = try written.making()
+    let folder = AuditFolder(audit)
+    let files = try MadeReports(
+      again: making, of: folder, template: command.template, previous: command.previous
+    ).files
+    let sums = Dictionary(
+      files.files.map { ($0.path, SHA256.hex(of: $0.bytes)) }, uniquingKeysWith: { $1 })
+    names = Set(sums.keys)
+    let entries = written.entries.filter { !$0.path.hasSuffix(".pdf") }
+    pdfs = written.entries.count - entries.count
+    otherwise = Set(entries.filter { sums[$0.path] != $0.digest }.map(\.path))
+    if making.toolVersion != ToolVersion.text {
+      Console.say(
+        note: "made by powershare \(making.toolVersion), and made again by \(ToolVersion.text)")
+    } else if otherwise.isEmpty, Self.says(written.manifest, otherThan: files.files.last?.bytes) {
+      otherwise = [PackManifest.fileName]
+    }
+    if making.resultHash != files.resultHash {
+      Console.say(
+        note: "\(folder.path) gives other figures today: its sheets, audit.yaml, questionnaire or "
+          + "earlier releases are not as they were")
+    } else if !otherwise.isEmpty {
+      Console.say(
+        note: "the figures are the same; the manifest, or what else stands in the audit, is not as "
+          + "it was")
+    }
+  }
+
+  /// Whether two manifests differ in anything but PDFs.
+  private static func says(_ manifest: [UInt8], otherThan other: [UInt8]?) -> Bool {
+    func lines(_ bytes: [UInt8]) -> [Substring] {
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        .map { $0.hasSuffix(",") ? $0.dropLast() : $0 }.filter { !$0.contains(".pdf\", \"bytes\"") }
+    }
+    return other.map { lines($0) != lines(manifest) } ?? true
   }
 }

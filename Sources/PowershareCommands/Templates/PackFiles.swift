@@ -24,7 +24,9 @@ extension TemplatePack {
     guard Folder.exists("\(folder)/pack.yaml") else {
       throw CommandFailure(
         .missingInput, "\(folder) is not a template pack: there is no pack.yaml in it",
-        help: ["'powershare template eject default \(folder)' writes one to start from"])
+        help: [
+          "'powershare template eject default \(folder.quotedForShell)' writes one to start from"
+        ])
     }
     var reader = PackFolderReader(folder: folder)
     try reader.read()

@@ -69,8 +69,8 @@ extension ChangeWords {
         "now": .points(change.now), "smallest": .whole(Double(ChangeWord.smallTenths) / 10),
       ]
       if let range = change.range95 {
-        values["low"] = .decimal(range.lowerBound)
-        values["high"] = .decimal(range.upperBound)
+        values["low"] = .whole(range.lowerBound)
+        values["high"] = .whole(range.upperBound)
       }
       if let visible = change.smallestVisible { values["visible"] = .decimal(visible) }
       if change.verdict == .word(.tooFew) {

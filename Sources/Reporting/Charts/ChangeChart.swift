@@ -84,14 +84,10 @@ struct ChangeChart {
         return [
           .rowHeader(row.name),
           ReportTable.Cell(change.map { ScoreText.difference($0.tenths) } ?? "–"),
-          ReportTable.Cell(change?.range95.map(Self.words) ?? "–"),
+          ReportTable.Cell(change?.range95.map(ScoreText.range) ?? "–"),
           ReportTable.Cell(changes.word(row.outcome)), changes.smallest(change),
         ]
       })
-  }
-
-  private static func words(_ range: ClosedRange<Double>) -> String {
-    "\(ScoreText.decimal(range.lowerBound)) to \(ScoreText.decimal(range.upperBound))"
   }
 }
 
@@ -225,7 +221,8 @@ extension ChangeChart {
 
   private var description: String {
     let values = rows.map { row in
-      let range = row.outcome.change?.range95.map { ", probably between \(Self.words($0))" } ?? ""
+      let range =
+        row.outcome.change?.range95.map { ", probably between \(ScoreText.range($0))" } ?? ""
       return "\(row.name) \(row.words.joined(separator: ", "))\(range)"
     }
     return ChartFigure.description(

@@ -90,10 +90,8 @@ extension DocumentReader {
     options.includesIncomplete = mapping["includes_incomplete"].flatMap { boolean($0) } ?? false
     options.isDraft = mapping["draft"].flatMap { boolean($0) } ?? false
     options.date = mapping["date"].flatMap { string($0) }
-    options.markdown.linksCharts = !(mapping["no_assets"].flatMap { boolean($0) } ?? false)
-    options.markdown.tables =
-      mapping["md_tables"].flatMap { string($0) }
-      .flatMap { MarkdownOptions.TableForm(rawValue: $0) } ?? .pipes
+    options.hasAssets = !(mapping["no_assets"].flatMap { boolean($0) } ?? false)
+    options.mdTables = mapping["md_tables"].flatMap { string($0) } ?? options.mdTables
     return options
   }
 

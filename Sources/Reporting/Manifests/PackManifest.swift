@@ -17,7 +17,8 @@ package struct PackManifest: Sendable {
     package var formats: [String]
     package var includesIncomplete = false
     package var isDraft = false
-    package var markdown = MarkdownOptions()
+    package var mdTables = MarkdownOptions.TableForm.pipes.rawValue
+    package var hasAssets = true
     /// `nil` where the audit's own was taken.
     package var date: String?
 
@@ -93,8 +94,8 @@ extension PackManifest.Options {
     .object([
       "audience": .string(audience), "audience_assumed": audienceIsAssumed ? true : nil,
       "editions": .strings(editions), "formats": .strings(formats),
-      "md_tables": markdown.tables == .pipes ? nil : .string(markdown.tables.rawValue),
-      "no_assets": markdown.linksCharts ? nil : true,
+      "md_tables": mdTables == MarkdownOptions.TableForm.pipes.rawValue ? nil : .string(mdTables),
+      "no_assets": hasAssets ? nil : true,
       "date": date.map { .string($0) },
       "includes_incomplete": includesIncomplete ? true : nil,
       "draft": isDraft ? true : nil,

@@ -91,7 +91,8 @@ extension Cell: JSONObjectWritable {
     json.member("dont_know", dontKnow)
     json.member("not_applicable", notApplicable)
     json.member("skipped", skipped)
-    json.member("people", people)
+    // Beside the views it would say whether a room is among them.
+    if counted.largestRoom == 0 { json.member("people", people) }
   }
 }
 

@@ -47,7 +47,7 @@ package enum ScoreText {
 
   /// The nearest whole number, halves rounded up: 42.5 is "43".
   package static func whole(_ number: Double) -> String {
-    String(Int((number + 0.5).rounded(.down)))
+    signed((number + 0.5).rounded(.down))
   }
 
   /// The nearest tenth: 1.6 is "1.6".

@@ -37,7 +37,8 @@ struct GapMaker {
         tenths: tenths, range: range.range, worthTalkingAbout: points.gapWorthTalkingAbout,
         large: points.gapLarge),
       band: questionnaire.perceptionGapBand(ofTenths: tenths)?.id,
-      hedgesG: areEnough ? hedgesG(first.map(\.value), second.map(\.value)) : nil,
+      hedgesG: areEnough
+        ? hedgesG(first.map(\.value), second.map(\.value)).map { (10 * $0).rounded() / 10 } : nil,
       questions: questions.count)
   }
 
@@ -52,8 +53,7 @@ struct GapMaker {
     for places in common where !places.isEmpty {
       questions.add(places, sharing: 1 / Double(common.count))
     }
-    let count = questions.places.count
-    if (leaders + lived).contains(where: { ranges.tellsOfRooms($0, over: count) }) {
+    if !questions.isEmpty, (leaders + lived).contains(where: ranges.tellsOfRooms) {
       return .none(.protectsRoom)
     }
     guard let first = estimate(leaders, questions), let second = estimate(lived, questions)

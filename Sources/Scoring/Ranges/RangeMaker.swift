@@ -71,10 +71,8 @@ struct RangeMaker {
     }
   }
 
-  /// Whether a range would tell what a small room agreed on.
-  func tellsOfRooms(_ voice: Int, over questions: Int) -> Bool {
-    questions > 0 && respondents[voice]?.tellsOfRooms(over: questions) ?? false
-  }
+  /// Whether a range would tell what a small room of a voice agreed on.
+  func tellsOfRooms(_ voice: Int) -> Bool { respondents[voice]?.hasSmallRooms ?? false }
 
   /// The range around a figure that is the sum of weighted questions in several voices.
   ///
@@ -111,11 +109,13 @@ struct RangeMaker {
   }
 
   private func tellsOfRooms(_ parts: [Part]) -> Bool {
-    parts.contains { tellsOfRooms($0.voice, over: $0.questions.places.count) }
+    parts.contains { !$0.questions.isEmpty && tellsOfRooms($0.voice) }
   }
 }
 
 extension ScoreRange {
+  /// A range in whole points.
+  ///
   /// - Parameters:
   ///   - middle: The figure in points, unrounded.
   ///   - estimate: Of which the width is taken.
@@ -127,9 +127,11 @@ extension ScoreRange {
     case .agreed: self = .none(.answeredTogether)
     case .sampled(_, _, coversEverybody: true): self = .none(.everybodyAnswered)
     case .sampled:
+      // Whole points, as reports have them: more would tell what one person said who left another
+      // question out, as a variance over whole rungs is a fraction that few answers give.
       let half = estimate?.halfWidth() ?? 0
-      let low = max(scale.lowerBound, middle - half)
-      self = .between(low...max(low, min(scale.upperBound, middle + half)))
+      let low = max(scale.lowerBound, (middle - half).rounded())
+      self = .between(low...max(low, min(scale.upperBound, (middle + half).rounded())))
     }
   }
 }

@@ -11,9 +11,12 @@ final class Respondents: Sendable {
   let individuals: [AnswerTable.Row]
   /// Whether some of its people gave one agreed answer in a room.
   let hasRooms: Bool
-  /// How many people agreed in the smallest of those rooms.
-  private let smallestRoom: Int?
-  private let minimum: Int
+  /// Whether one of those rooms has fewer people than the minimum.
+  ///
+  /// The mean and the counts have the room in them. So beside anything that comes from the answers of
+  /// those alone who answered for themselves, a spread or a difference, one can tell what it agreed
+  /// on: exactly by Hedges' g, and nearly by a range, over however many questions.
+  let hasSmallRooms: Bool
   /// How many could have answered for themselves, where the audit says how many were asked.
   let groupSize: Int?
   /// By question and slot, what each of ``individuals`` chose.
@@ -35,8 +38,7 @@ final class Respondents: Sendable {
     let rooms = rows.filter(\.isRoom)
     let inRooms = rooms.reduce(0) { $0 + $1.people }
     hasRooms = inRooms > 0
-    smallestRoom = rooms.filter(\.hasAnswered).map(\.people).min()
-    self.minimum = minimum
+    hasSmallRooms = rooms.contains { $0.hasAnswered && $0.people < minimum }
     groupSize = asked.map { $0 - inRooms }
   }
 
@@ -61,11 +63,6 @@ final class Respondents: Sendable {
     areAnswered[question * Slot.count + slot.order]
   }
 
-  /// Whether figures over so many questions would tell what a small room agreed on.
-  func tellsOfRooms(over questions: Int) -> Bool {
-    SmallRoom.isTold(of: smallestRoom, minimum: minimum, over: questions)
-  }
-
   /// Each person's mean over some questions, of those they answered; people without any are left
   /// out, and all of them where it would tell of a room.
   func means(over questions: [Int]) -> [PersonMean] {
@@ -75,7 +72,7 @@ final class Respondents: Sendable {
   }
 
   func addMeans(over questions: [Int], to means: inout [PersonMean]) {
-    guard !tellsOfRooms(over: questions.count) else { return }
+    guard !hasSmallRooms else { return }
     means.reserveCapacity(means.count + individuals.count)
     for row in individuals {
       var (sum, count) = (0, 0)

@@ -20,6 +20,15 @@ package struct ClaimCounts: Sendable, Equatable {
     claims > 0 ? Fraction(evidenced, over: claims) : nil
   }
 
+  /// Whether everybody claims something, and all of them have evidence or none has, also strongly.
+  ///
+  /// - Parameter answers: How many there are on any rung.
+  /// - Returns: Whether the counts tell what stands behind everybody's answer.
+  func isUnanimous(among answers: Int) -> Bool {
+    [(evidenced, claims), (strongEvidenced, strongClaims)]
+      .contains { $1 == answers && ($0 == 0 || $0 == $1) }
+  }
+
   mutating func add(level: Int, strength: Int?, topRung: Int, thresholds: EvidenceThresholds) {
     let isShown = (strength ?? 0) >= thresholds.shownFromStrength
     if 100 * level >= thresholds.claimFrom * topRung {

@@ -41,7 +41,7 @@ extension SectionBuilder {
   }
 
   private func claims(_ voice: Int, at index: Int) -> ClaimCounts? {
-    guard cell(voice, .now, index).counts != nil else { return nil }
+    guard let counts = cell(voice, .now, index).counts else { return nil }
     let (place, thresholds) = (places[index], questionnaire.settings.evidence)
     var claims = ClaimCounts()
     for row in context.ranges.respondents[voice]?.rows ?? [] {
@@ -50,7 +50,9 @@ extension SectionBuilder {
         level: level, strength: row.evidenceStrength(place), topRung: context.ranges.topRung,
         thresholds: thresholds)
     }
-    return claims
+    // In public it would be known of everybody what stands behind their answer.
+    let isTold = context.disclosure.isPublic && claims.isUnanimous(among: counts.answered)
+    return isTold ? nil : claims
   }
 
   /// Over the voices that are asked how far they would go, as far as both their cells are shown.

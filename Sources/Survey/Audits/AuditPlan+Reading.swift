@@ -5,8 +5,7 @@ import Documents
 package struct AuditPlanReading: Sendable {
   /// `nil` when anything is an error.
   package let plan: AuditPlan?
-  /// What could be read in spite of errors, to look for more; `nil` without whose audit it is, its
-  /// wave, date and questionnaire.
+  /// What could be read in spite of errors, to look for more; `nil` without its questionnaire.
   package let readable: AuditPlan?
   package let diagnostics: [Diagnostic]
 }
@@ -16,7 +15,8 @@ extension AuditPlan {
     var reader = AuditPlanReader(file)
     let plan = reader.plan()
     return AuditPlanReading(
-      plan: reader.documents.problems.hasErrors ? nil : plan, readable: plan,
+      plan: reader.documents.problems.hasErrors ? nil : plan,
+      readable: reader.namesQuestionnaire ? plan : nil,
       diagnostics: reader.documents.diagnostics)
   }
 
@@ -34,6 +34,7 @@ private struct AuditPlanReader {
   var documents: DocumentReader
   /// Those of ``check(_:in:)``, without the warnings that reading the file again would repeat.
   var faults: DiagnosticCollector
+  private(set) var namesQuestionnaire = false
 
   init(_ file: SourceFile) {
     documents = DocumentReader(file, family: .audit, limits: .questionnaire)
@@ -45,6 +46,7 @@ private struct AuditPlanReader {
     "asked", "previous", "quotes", "actions", "easy_read", "invented",
   ]
 
+  /// With stand-ins for what is missing, so that the rest is read too.
   mutating func plan() -> AuditPlan? {
     guard let root = documents.root(),
       let mapping = documents.mapping(root, "an audit", keys: Self.keys)
@@ -54,10 +56,12 @@ private struct AuditPlanReader {
     let wave = name("wave", in: mapping)
     let date = date(in: mapping)
     let reference = reference(in: mapping)
-    guard let organisation, let wave, let date, let reference else { return nil }
+    guard let day = date ?? CalendarDate(year: 1, month: 1, day: 1) else { return nil }
+    namesQuestionnaire = reference != nil
     var plan = AuditPlan(
-      organisation: organisation, wave: wave, date: date, questionnaireID: reference.id,
-      questionnaireVersion: reference.version)
+      organisation: organisation ?? "", wave: wave ?? "", date: day,
+      questionnaireID: reference?.id ?? "",
+      questionnaireVersion: reference?.version ?? Version(0, 0, 0))
     readChoices(of: &plan, in: mapping)
     return plan
   }

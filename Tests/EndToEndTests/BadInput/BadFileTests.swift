@@ -129,6 +129,17 @@ import Testing
     #expect(run.codes.prefix(2) == ["PSA-003", "PSA-015"])
     #expect(run.errors.contains("audit/sheets/P1.answers.json:1:2: error["))
     #expect(run.errors.contains("audit/sheets/P2.answers.json:"))
+    // Without a day, a name or a wave too, and with a questionnaire that is not there.
+    let plan = try folder.text(of: "audit/audit.yaml")
+    for line in ["date: 2026-05-31\n", "organisation: \"North Trust\"\n", "wave: \"2026\"\n"] {
+      try folder.write(plan.replacing(line, with: ""), to: "audit/audit.yaml")
+      let run = try Program.built.run([command, "audit"], in: folder.path)
+      #expect(Set(run.codes).isSuperset(of: ["PSA-004", "PSA-003", "PSA-015"]), "\(line)")
+      #expect(run.errors.contains("audit/sheets/P2.answers.json:"))
+    }
+    try folder.write(plan.replacing("small@1.0.0", with: "nosuch@1.0.0"), to: "audit/audit.yaml")
+    let nosuch = try Program.built.run([command, "audit"], in: folder.path)
+    #expect(nosuch.codes == ["PSA-003", "PSA-016"])
   }
 
   @Test(arguments: [Case("CRLF", "\r\n"), Case("byte order mark", "\u{FEFF}")])

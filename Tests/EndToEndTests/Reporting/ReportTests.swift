@@ -101,6 +101,22 @@ import Testing
     }
   }
 
+  /// Beside the counts, how many people stand behind rungs would say whether a room chose one.
+  @Test func aCellWithARoomDoesNotCountPeople() throws {
+    var fixture = AuditFixture.answered
+    fixture.sheets[0].respondent.kind = .room(people: 3, agreed: .consensus, dissent: nil)
+    try fixture.write(to: folder)
+    let result = try text(try report(), "result.json")
+    let cells = result.matches(of: /"skipped": [0-9]+(,\s+"people": [0-9]+)?\s*\}/)
+    let counted = cells.count { $0.output.1 != nil }
+    #expect(counted > 0 && counted < cells.count)
+    fixture.sheets[0].respondent.kind = .individual
+    try fixture.write(to: folder)
+    try folder.remove("audit/releases.jsonl")
+    let alone = try text(try report(), "result.json")
+    #expect(!alone.contains(/"skipped": [0-9]+\s*\}/))
+  }
+
   // MARK: - Options
 
   /// The day that is asked for stands everywhere, and nothing else is other.

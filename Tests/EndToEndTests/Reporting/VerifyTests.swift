@@ -84,6 +84,35 @@ import Testing
     #expect(try self.run("verify out audit").output.contains("changed   board.html\n"))
   }
 
+  /// A page that somebody wrote anew and took out of the manifest, and a manifest that says other things.
+  @Test func whatTheManifestNoLongerSaysIsFound() throws {
+    try AuditFixture.answered.write(to: folder)
+    expectStatus(0, try run("report audit -o out --edition board"))
+    let manifest = try folder.text(of: "out/MANIFEST.json")
+    let lines = manifest.split(separator: "\n")
+    let thin = lines.filter { !$0.contains("charts/levers-chart.svg") }
+    try folder.write(thin.joined(separator: "\n"), to: "out/MANIFEST.json")
+    let thinned = try run("verify out audit")
+    expectStatus(1, thinned)
+    #expect(thinned.output == "otherwise MANIFEST.json\nunlisted  charts/levers-chart.svg\n")
+    for (from, to) in [("North Trust", "South Trust"), ("2026-05-31", "2025-05-31")] {
+      try folder.write(manifest.replacing(from, with: to), to: "out/MANIFEST.json")
+      let other = try run("verify out audit")
+      expectStatus(1, other)
+      #expect(other.output == "otherwise MANIFEST.json\n")
+    }
+  }
+
+  /// Without earlier releases other groups would be shown, and the answers would be blamed.
+  @Test func aDamagedLogOfReleasesIsSaid() throws {
+    try AuditFixture.answered.write(to: folder)
+    expectStatus(0, try run("report audit -o out --edition board"))
+    try folder.write("garbage\n", to: "audit/releases.jsonl")
+    let run = try run("verify out audit")
+    expectStatus(65, run)
+    #expect(run.codes == ["PSA-031"])
+  }
+
   @Test func whatIsNotMadeOfTheFiguresIsToldApart() throws {
     try AuditFixture.answered.write(to: folder)
     expectStatus(0, try run("report audit -o out --edition easy-read --format md,html"))
@@ -106,6 +135,7 @@ import Testing
       ("\"board\"", "\"bored\"", "asks for what is not known here: 'bored'"),
       ("\"sha256\": \"", "\"sha256\": \"0", "made with another template pack, 'default'"),
       ("\"options\"", "\"opinions\"", "needs the key 'options'"),
+      ("\"editions\"", "\"md_tables\": \"x\", \"editions\"", "asks for what is not known here"),
     ] {
       let place = try #require(manifest.firstRange(of: from))
       try folder.write(manifest.replacingCharacters(in: place, with: to), to: "out/MANIFEST.json")

@@ -17,8 +17,8 @@ private func audit(_ voices: [String: [[Any]]], levers: Int = 1, minimum: Int = 
 @Test func fiveEqualAnswersHaveARange() throws {
   let result = audit(["a": [[3, 3, 3, 3, 3]]])
   let range = try #require(result.levers[0].scores.now.range.range)
-  // t(0.975, 4) × sqrt(1 / (5 × 4)) × 20 = 2.7764 × 0.2236 × 20 = 12.42.
-  #expect(abs(range.lowerBound - 47.58) < 0.01 && abs(range.upperBound - 72.42) < 0.01)
+  // t(0.975, 4) × sqrt(1 / (5 × 4)) × 20 = 2.7764 × 0.2236 × 20 = 12.42: 47.58 to 72.42.
+  #expect(range == 48...72)
 }
 
 @Test func threeVoicesHaveTheRangeOfTheOracle() throws {
@@ -46,12 +46,9 @@ private func audit(_ voices: [String: [[Any]]], levers: Int = 1, minimum: Int = 
   }
   let whole = try #require(MeanEstimate.average(of: estimates)?.scaled(by: 20).range())
   let range = try #require(result.levers[0].scores.now.range.range)
-  #expect(abs(range.lowerBound - whole.lowerBound) < 1e-9)
-  #expect(abs(range.upperBound - whole.upperBound) < 1e-9)
+  #expect(range == whole.lowerBound.rounded()...whole.upperBound.rounded())
   // One lever: the headline is the lever.
-  #expect(
-    result.headline.scores.now.range.range.map { abs($0.lowerBound - whole.lowerBound) < 1e-9 }
-      ?? false)
+  #expect(result.headline.scores.now.range.range == range)
 }
 
 @Test func fewerThanFivePeopleHaveNoRange() {

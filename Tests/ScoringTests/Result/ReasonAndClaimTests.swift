@@ -77,6 +77,27 @@ private func leader(_ now: Int, _ prepared: Int, _ reason: Reason.ID?) -> Answer
     #expect(try audit.result(.public).headline.reasons == nil)
   }
 
+  /// Twelve claims of twelve leaders with a record each, or none: in public it would be everybody's.
+  @Test(arguments: [(12, 0, false), (12, 12, false), (12, 5, true), (11, 11, true)])
+  func inPublicClaimsDoNotTellOfEverybody(_ claims: Int, _ shown: Int, _ isTold: Bool) throws {
+    var audit = BankAudit()
+    audit.add("leaders", 12) { person in
+      [
+        "people-presence": Answer(
+          now: .level(person < claims ? 3 + person % 2 : 1),
+          evidence: person < shown ? Evidence(text: "e", strength: 4) : nil)
+      ]
+    }
+    func counts(for audience: AuditPlan.Audience) throws -> ClaimCounts? {
+      let questions = try audit.result(audience).levers.flatMap(\.questions)
+      return questions.first { $0.id == "people-presence" }?
+        .voices.first { $0.claims != nil }?.claims
+    }
+    let all = try #require(try counts(for: .internal))
+    #expect(all.claims == claims && all.evidenced == shown)
+    #expect(try counts(for: .public) == (isTold ? all : nil))
+  }
+
   @Test func claimsAreShownByStrongEvidenceAlone() throws {
     // Rungs 5, 4, 3, 3, 2 with strengths 3, 2, 4, none, 4: four claims, two of them shown; two
     // strong claims, one of them shown.
