@@ -42,6 +42,11 @@ package struct Program: Sendable {
       path, arguments, environment: environment, folder: folder, terminal: nil)
     return try child.finish(input: input, limit: limit)
   }
+
+  /// Runs what stands on a line, with a blank between words.
+  package func run(line: String, in folder: String) throws -> ProgramRun {
+    try run(line.split(separator: " ").map { String($0) }, in: folder)
+  }
 }
 
 /// What came of running a program.

@@ -293,16 +293,18 @@ struct MeasuredChange {
   /// - Returns: The figures in both years, the test and the word.
   fileprivate func figure(_ test: FamilyTest) -> FigureChange {
     let estimate = estimate
+    let (range95, range90) = (estimate?.wholeRange(), estimate?.wholeRange(level: 0.9))
     let voices = voiceChanges
     return FigureChange(
-      then: then, now: now, voices: voices, range95: estimate?.wholeRange(),
-      range90: estimate?.wholeRange(level: 0.9), p: p?.atLeast(smallestShownP),
+      then: then, now: now, voices: voices, range95: range95, range90: range90,
+      p: p?.atLeast(smallestShownP),
       adjustedP: test.p.map { max($0, smallestShownP) }, testsReadTogether: test.size,
-      verdict: verdict(test, estimate, voices))
+      verdict: verdict(test, range95, range90, voices))
   }
 
   private func verdict(
-    _ test: FamilyTest, _ estimate: MeanEstimate?, _ voices: [VoiceChange]
+    _ test: FamilyTest, _ range95: ClosedRange<Double>?, _ range90: ClosedRange<Double>?,
+    _ voices: [VoiceChange]
   ) -> ChangeVerdict {
     let designs = moves.map(\.sample.design)
     if designs.contains(.untested) { return .untested }
@@ -310,7 +312,7 @@ struct MeasuredChange {
     // Nothing is clear by a test of people who moved the other way.
     let isOpposed = testedEstimate.mean * Double(tenths) < 0
     let word = ChangeWord(
-      tenths: tenths, range95: estimate?.wholeRange(), range90: estimate?.wholeRange(level: 0.9),
+      tenths: tenths, range95: range95, range90: range90,
       adjustedP: isOpposed ? 1 : test.p, canReachSignificance: test.canReachSignificance)
     let opposed = sides.count == 1 && Set(voices.map(\.direction)).isSuperset(of: [1, -1])
     return .word(opposed ? .ambiguous : word)
@@ -322,12 +324,13 @@ struct MeasuredChange {
     let adjusted = ps.adjusted(by: holmAdjusted)
     return zip(moves, adjusted).map { move, p in
       let estimate = move.sample.estimate
+      let range95 = estimate?.wholeRange()
       let word = ChangeWord(
-        tenths: move.now - move.then, range95: estimate?.wholeRange(),
+        tenths: move.now - move.then, range95: range95,
         range90: estimate?.wholeRange(level: 0.9), adjustedP: p, canReachSignificance: p != nil)
       return VoiceChange(
         voice: move.who.voice, slot: move.who.slot, then: move.then, now: move.now,
-        design: move.sample.design, range95: estimate?.wholeRange(), direction: word.direction)
+        design: move.sample.design, range95: range95, direction: word.direction)
     }
   }
 }

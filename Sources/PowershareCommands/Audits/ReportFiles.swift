@@ -72,6 +72,8 @@ struct ReportChoice {
 struct ReportFiles {
   /// Path inside the folder and content, in a fixed order; the manifest comes last.
   private(set) var files: [(path: String, bytes: [UInt8])] = []
+  /// SHA-256 of each, by path.
+  private(set) var sums: [String: String] = [:]
   /// SHA-256 of `result.json`, 64 hex digits.
   let resultHash: String
 
@@ -100,7 +102,11 @@ struct ReportFiles {
     let manifest = PackManifest(
       toolVersion: ToolVersion.text, result: result, resultHash: resultHash, pack: pack,
       options: choice.options(of: result, with: pack, and: change == nil ? [] : [.change]))
-    files.append((PackManifest.fileName, manifest.jsonBytes(of: files)))
+    let entries = manifest.entries(of: files)
+    let bytes = manifest.jsonBytes(of: entries)
+    for entry in entries { sums[entry.path] = entry.digest }
+    sums[PackManifest.fileName] = SHA256.hex(of: bytes)
+    files.append((PackManifest.fileName, bytes))
   }
 
   /// A chart that several editions show is the same file.

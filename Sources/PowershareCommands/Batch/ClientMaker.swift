@@ -1,5 +1,4 @@
 import Diagnostics
-import Digests
 import Reporting
 import Scoring
 import Survey
@@ -66,7 +65,7 @@ final class ClientMaker {
       try ReleaseGate(folder: folder, isDraft: scoring.draft)
         .pass(result, of: audit, hash: files.resultHash, returning: years.returning) {
           stage = .write
-          answer = try put(files.files, figures, task.id)
+          answer = try put(files, figures, task.id)
         }
     }
     return answer
@@ -102,22 +101,23 @@ final class ClientMaker {
   }
 
   private func put(
-    _ files: [(path: String, bytes: [UInt8])], _ figures: ClientFigures, _ id: String
+    _ pack: ReportFiles, _ figures: ClientFigures, _ id: String
   ) throws -> WorkerAnswer {
     let recorded = ClientState.load(id, in: out)?.outputs ?? [:]
     let path = out.packPath(id)
-    let pack = PackStanding(of: path, recorded: recorded, next: files.last?.bytes)
+    let files = pack.files
+    let old = PackStanding(of: path, recorded: recorded, next: files.last?.bytes)
     let waiting = PackStanding(of: out.waitingPath(id), recorded: [:])
-    guard pack.kind.stays(overwritesEdited: overwritesEdited) else {
-      try FolderWriter(files: files).replace(path, of: pack.files, aside: out.asidePath(id))
+    guard old.kind.stays(overwritesEdited: overwritesEdited) else {
+      try FolderWriter(files: files).replace(path, of: old.files, aside: out.asidePath(id))
       if waiting.kind == .asMade { Folder.remove(waiting.files, in: out.waitingPath(id)) }
-      return .made(outputs: Self.sums(of: files), figures: figures, warnings: [])
+      return .made(outputs: pack.sums, figures: figures, warnings: [])
     }
-    guard waiting.kind == .asMade else { throw Self.neitherCanGo(id, pack, waiting, out) }
-    let note = (PackNote.fileName, Array(PackNote.text(id, pack.kind).utf8))
+    guard waiting.kind == .asMade else { throw Self.neitherCanGo(id, old, waiting, out) }
+    let note = (PackNote.fileName, Array(PackNote.text(id, old.kind).utf8))
     try FolderWriter(files: files + [note]).replace(
       out.waitingPath(id), of: waiting.files, aside: out.asidePath("\(id).new"))
-    return .held(pack.kind, figures: figures, warnings: [])
+    return .held(old.kind, figures: figures, warnings: [])
   }
 
   private static func neitherCanGo(
@@ -127,14 +127,5 @@ final class ClientMaker {
       .cannotWrite, of: out.waitingPath(id),
       "cannot make way: it \(waiting.kind.words), and the pack beside it \(pack.kind.words)",
       help: ["move the one that waits away, or take it over"])
-  }
-
-  /// As the manifest, which is the last file, has them.
-  private static func sums(of files: [(path: String, bytes: [UInt8])]) -> [String: String] {
-    guard let manifest = files.last else { return [:] }
-    let file = SourceFile(name: "manifest.json", bytes: manifest.bytes)
-    var sums = [manifest.path: SHA256.hex(of: manifest.bytes)]
-    for entry in PackManifest.entries(of: file).entries ?? [] { sums[entry.path] = entry.digest }
-    return sums
   }
 }

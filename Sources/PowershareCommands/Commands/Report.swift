@@ -44,20 +44,13 @@ struct Report: PowershareCommand {
   @Flag(help: "Replaces reports that were edited by hand; your own files stay.")
   var overwriteEdited = false
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      For the edition of change: the audit or result of the year before, instead of the one that \
-      audit.yaml names.
-      """,
-      valueName: "path"))
-  var previous: String?
+  @OptionGroup var year: PreviousYear
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var options: ScoringOptions
 
   mutating func validate() throws {
-    guard previous == nil || report.asksForChange else {
+    guard year.previous == nil || report.asksForChange else {
       throw ValidationError("--previous is for the edition of change: add it to --edition")
     }
   }
@@ -67,7 +60,7 @@ struct Report: PowershareCommand {
     let pack = try TemplatePack.load(report.template)
     let pdfMaker = try report.pdfMaker()
     let made = try MadeReports(
-      of: folder, with: pack, report, options, previous: previous, pdfMaker: pdfMaker)
+      of: folder, with: pack, report, options, previous: year.previous, pdfMaker: pdfMaker)
     let target = output ?? folder.reportsPath
     try folder.refuse(writingTo: target)
     var gone: [String] = []

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Digests
 import Reporting
 
 /// `powershare verify`: a folder of reports against its manifest.
@@ -33,17 +32,10 @@ struct Verify: PowershareCommand {
   @Option(help: ArgumentHelp("The template pack that it was made with.", valueName: "folder"))
   var template: String?
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      For the edition of change: the audit or result of the year before, instead of the one that \
-      audit.yaml names.
-      """,
-      valueName: "path"))
-  var previous: String?
+  @OptionGroup var year: PreviousYear
 
   mutating func validate() throws {
-    guard audit == nil, template != nil || previous != nil else { return }
+    guard audit == nil, template != nil || year.previous != nil else { return }
     throw ValidationError("--template and --previous are for making reports again: name the audit")
   }
 
@@ -54,11 +46,9 @@ struct Verify: PowershareCommand {
     let (missing, changed) = (written.missing(), written.changed())
     let again = try audit.map { try MadeAgain(written, of: $0, self) }
     let otherwise = again?.otherwise ?? []
+    let words = [(missing, "missing  "), (changed, "changed  "), (otherwise, "otherwise")]
     let lines = (written.entries.map(\.path) + [PackManifest.fileName]).compactMap { path in
-      missing.contains(path)
-        ? "missing   \(path)"
-        : changed.contains(path)
-          ? "changed   \(path)" : otherwise.contains(path) ? "otherwise \(path)" : nil
+      words.first { $0.0.contains(path) }.map { "\($0.1) \(path)" }
     }
     let besides = try written.besides()
     let unlisted = besides.filter {
@@ -100,14 +90,12 @@ private struct MadeAgain {
     let making = try written.making()
     let folder = AuditFolder(audit)
     let files = try MadeReports(
-      again: making, of: folder, template: command.template, previous: command.previous
+      again: making, of: folder, template: command.template, previous: command.year.previous
     ).files
-    let sums = Dictionary(
-      files.files.map { ($0.path, SHA256.hex(of: $0.bytes)) }, uniquingKeysWith: { $1 })
-    names = Set(sums.keys)
+    names = Set(files.sums.keys)
     let entries = written.entries.filter { !$0.path.hasSuffix(".pdf") }
     pdfs = written.entries.count - entries.count
-    otherwise = Set(entries.filter { sums[$0.path] != $0.digest }.map(\.path))
+    otherwise = Set(entries.filter { files.sums[$0.path] != $0.digest }.map(\.path))
     if making.toolVersion != ToolVersion.text {
       Console.say(
         note: "made by powershare \(making.toolVersion), and made again by \(ToolVersion.text)")

@@ -52,13 +52,18 @@ package struct PackManifest: Sendable {
     self.options = options
   }
 
-  /// The manifest of some files.
+  /// What a manifest says of some files.
   ///
   /// - Parameter files: Path inside the folder and content, the manifest itself not among them.
-  /// - Returns: Canonical JSON: the files by path with their size in bytes and their SHA-256.
-  package func jsonBytes(of files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
-    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return JSONValue.object([
+  /// - Returns: By path, with their size in bytes and their SHA-256.
+  package func entries(of files: [(path: String, bytes: [UInt8])]) -> [Entry] {
+    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .map { Entry(path: $0.path, digest: sum(of: $0), size: $0.bytes.count) }
+  }
+
+  /// The manifest of some files, as canonical JSON.
+  package func jsonBytes(of entries: [Entry]) -> [UInt8] {
+    JSONValue.object([
       "format": .string(Self.format),
       "tool": .object(["name": "powershare", "version": .string(toolVersion)]),
       "organisation": .string(result.subject.organisation),
@@ -73,10 +78,10 @@ package struct PackManifest: Sendable {
       "options": options.json,
       "result_sha256": .string(resultHash),
       "files": .array(
-        sorted.map { file in
+        entries.map { entry in
           .object([
-            "path": .string(file.path), "bytes": .integer(file.bytes.count),
-            "sha256": .string(sum(of: file)),
+            "path": .string(entry.path), "bytes": entry.size.map { .integer($0) },
+            "sha256": .string(entry.digest),
           ])
         }),
     ]).canonicalBytes()

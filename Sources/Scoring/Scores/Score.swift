@@ -13,7 +13,7 @@ package struct Score: Sendable, Equatable {
 ///
 /// It does not cover voices that nobody asked, nor questions that were not put. MEASUREMENT.md, 1.6.
 package enum ScoreRange: Sendable, Equatable {
-  /// A 95% range in points, cut to the ends of the scale.
+  /// A 95% range in whole points, cut to the ends of the scale.
   case between(ClosedRange<Double>)
   case none(Reason)
 

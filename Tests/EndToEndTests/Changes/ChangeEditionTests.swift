@@ -10,7 +10,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private func run(_ line: String) throws -> ProgramRun {
-    try Program.built.run(line.split(separator: " ").map { String($0) }, in: folder.path)
+    try Program.built.run(line: line, in: folder.path)
   }
 
   @Test func aReportHoldsWhatMovedSinceTheYearBefore() throws {
@@ -126,7 +126,7 @@ import Testing
   }
 
   private func run(_ line: String) throws -> ProgramRun {
-    try Program.built.run(line.split(separator: " ").map { String($0) }, in: folder.path)
+    try Program.built.run(line: line, in: folder.path)
   }
 
   private func change(of client: String) -> String? {

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func run(_ line: String) throws -> ProgramRun {
-    try Program.built.run(line.split(separator: " ").map { String($0) }, in: folder.path)
+    try Program.built.run(line: line, in: folder.path)
   }
 
   private func comparison(_ earlier: String, _ later: String) throws -> NSDictionary {

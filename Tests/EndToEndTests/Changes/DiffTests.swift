@@ -14,7 +14,7 @@ import Testing
   }
 
   private func run(_ line: String) throws -> ProgramRun {
-    try Program.built.run(line.split(separator: " ").map { String($0) }, in: folder.path)
+    try Program.built.run(line: line, in: folder.path)
   }
 
   private func json(_ line: String) throws -> [String: Any] {

@@ -127,7 +127,7 @@ import Testing
   }
 
   private func output(_ line: String) throws -> String {
-    let run = try Program.built.run(line.split(separator: " ").map { String($0) }, in: folder.path)
+    let run = try Program.built.run(line: line, in: folder.path)
     expectStatus(0, run)
     return run.output
   }

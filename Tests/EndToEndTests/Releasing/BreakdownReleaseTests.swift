@@ -29,7 +29,7 @@ import Testing
   }
 
   private func run(_ words: String) throws -> ProgramRun {
-    try Program.built.run(words.split(separator: " ").map { String($0) }, in: folder.path)
+    try Program.built.run(line: words, in: folder.path)
   }
 
   private func add(

@@ -9,7 +9,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private func run(_ line: String) throws -> ProgramRun {
-    try Program.built.run(line.split(separator: " ").map { String($0) }, in: folder.path)
+    try Program.built.run(line: line, in: folder.path)
   }
 
   @Test func verifyTellsWhatHasChangedSinceAPackWasMade() throws {
