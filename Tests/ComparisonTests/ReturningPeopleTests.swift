@@ -63,6 +63,7 @@ import Testing
     _ slots: [Slot] = Slot.allCases, leavingOut questions: String...
   ) -> (YearBuilder, YearBuilder) {
     var before = YearBuilder()
+    before.levers = [4, 4]
     before.now = ["people": all(2), "leaders": all(2)]
     before.second = ["people": all(4), "leaders": all(3)]
     before.codes = ["people": codes(6, "p"), "leaders": codes(6)]
@@ -101,8 +102,8 @@ import Testing
     }
   }
 
-  /// A lever of two questions, less a gap over one of them that people were asked too, tells how far the
-  /// six moved on the other.
+  /// A lever of four questions, less a gap over three of them that people were asked too, tells how far
+  /// the six moved on the fourth.
   @Test func aQuestionThatTooFewOthersAnsweredMatchesNobodyInAnyFigure() {
     let (before, after) = newcomers(leavingOut: "q1-1")
     let comparison = YearComparison(before, after)
@@ -131,7 +132,7 @@ import Testing
       })
   }
 
-  /// A lever of two questions less a gap over one of them would tell what those few said on the other.
+  /// A lever of four questions less a gap over three of them would tell what those few said on the fourth.
   @Test func aQuestionThatTooFewOfThemAnsweredMatchesNobodyInAnyFigure() {
     var (before, after) = newcomers()
     after.change = { sheet, person in

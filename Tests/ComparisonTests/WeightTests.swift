@@ -73,6 +73,30 @@ import Testing
     if !isTested { #expect(change.verdict == .judgement(.changed)) }
   }
 
+  /// One of ten left a question out: of two or three that would tell what else they said.
+  @Test(arguments: [(2, 1, false), (3, 1, false), (4, 1, true), (2, 0, true), (2, 5, true)])
+  func nobodyIsTestedOverFewQuestionsThatAFewLeftOut(
+    _ questions: Int, _ missing: Int, _ isTested: Bool
+  ) throws {
+    var before = YearBuilder()
+    before.levers = [questions]
+    before.now = ["people": all(1, 10), "leaders": all(1, 8)]
+    var after = before
+    after.now = ["people": all(4, 10), "leaders": all(3, 8)]
+    after.change = { sheet, person in
+      if sheet.respondent.group == "people", person < missing { sheet.answers["q0-0"] = nil }
+    }
+    for (before, after) in [(before, after), (after, before)] {
+      let change = try #require(YearComparison(before, after).headline.change)
+      let lived = try #require(change.voices.first { $0.voice == "lived" })
+      #expect(abs(lived.tenths) == 600)
+      #expect(lived.design.id == (isTested ? "unmatched" : "few-questions"))
+      #expect((lived.range95 != nil) == isTested)
+      #expect((change.range95 != nil && change.p != nil) == isTested)
+      if !isTested { #expect(change.verdict == .judgement(.changed)) }
+    }
+  }
+
   /// The staff clearly went down, the room went further up: a rise that no test has shown.
   @Test func aTestThatPointsTheOtherWayMakesNothingClear() throws {
     var before = YearBuilder()

@@ -236,7 +236,7 @@ struct MeasuredChange {
   /// Voices without people to test count in the change alone, unless they have some that must not
   /// be tested: its range would be too narrow without them.
   private var isTested: Bool {
-    sides.allSatisfy(\.isTested) && !moves.contains { $0.sample.design == .besideRoom }
+    sides.allSatisfy(\.isTested) && !moves.contains(where: \.sample.design.mustNotBeTested)
   }
 
   /// Of the change, in points; `nil` where a side has nobody to test.

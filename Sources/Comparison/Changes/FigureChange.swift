@@ -91,6 +91,9 @@ package enum ChangeDesign: Sendable, Equatable {
   case together
   /// People beside a room of so few that a test of them would tell what it agreed on.
   case besideRoom
+  /// Two or three questions, one of which so few people left out that a test would tell what else
+  /// they said.
+  case fewQuestions
   /// The answers of a year are no longer there.
   case untested
 
@@ -107,6 +110,7 @@ package enum ChangeDesign: Sendable, Equatable {
     case .single: "single"
     case .together: "together"
     case .besideRoom: "beside-room"
+    case .fewQuestions: "few-questions"
     case .untested: "untested"
     }
   }
@@ -115,7 +119,10 @@ package enum ChangeDesign: Sendable, Equatable {
   package var isTested: Bool {
     switch self {
     case .matched, .unmatched: true
-    case .single, .together, .besideRoom, .untested: false
+    case .single, .together, .besideRoom, .fewQuestions, .untested: false
     }
   }
+
+  /// Whether there are people whom a test, also one of them among others, would give away.
+  var mustNotBeTested: Bool { self == .besideRoom || self == .fewQuestions }
 }

@@ -50,13 +50,17 @@ extension VoiceSample {
       of: who, over: parts.map { part in part.map { ($0.earlier, $0.levels) } }, weights)
     let now = after.values(
       of: who, over: parts.map { part in part.map { ($0.later, nil) } }, weights)
+    let minimum = max(earlier.figures.minimum, later.figures.minimum)
+    let questions = parts.joined()
     let smallestRoom = [before, after].compactMap { $0.smallestRoom(of: who.voice) }.min()
     if smallestRoom != nil, min(then.count, now.count) < MeanEstimate.fewestPeople {
       self.init(untested: .together, printed: printed)
-    } else if let smallestRoom,
-      smallestRoom < max(earlier.figures.minimum, later.figures.minimum)
-    {
+    } else if let smallestRoom, smallestRoom < minimum {
       self.init(untested: .besideRoom, printed: printed)
+    } else if before.missingAnswersTell(of: who, questions.map(\.earlier), minimum: minimum)
+      || after.missingAnswersTell(of: who, questions.map(\.later), minimum: minimum)
+    {
+      self.init(untested: .fewQuestions, printed: printed)
     } else if then.count == 1, now.count == 1 {
       self.init(untested: .single, printed: printed)
     } else {
@@ -193,6 +197,17 @@ extension [PersonValue] {
 }
 
 extension YearPeople {
+  /// Whether a test over some questions would tell what somebody said who left one of them out.
+  fileprivate func missingAnswersTell(
+    of who: VoiceSlot, _ questions: [Question.ID], minimum: Int
+  ) -> Bool {
+    let rows = individuals(of: who.voice).map(\.row)
+    let columns = questions.compactMap(place).map { place in
+      rows.map { row in row.level(place, who.slot) }
+    }
+    return Measures.missingAnswersTell(columns, minimum: minimum)
+  }
+
   /// The value of each person who answered any of the questions: the mean over the levers of the
   /// mean over the questions in them.
   ///

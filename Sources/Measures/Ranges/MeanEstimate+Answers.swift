@@ -81,6 +81,44 @@ extension MeanEstimate {
       floor: weights.reduce(0) { $0 + $1 * $1 }, groupSize: groupSize)
   }
 
+  /// The same mean with a variance that how often each rung was chosen gives by itself.
+  ///
+  /// `(Σ w_j s_j)²`, s_j the standard error of the mean of question j: what the variance of
+  /// ``ofColumns(_:weights:groupSize:)`` is at most, where people answer all questions alike. So it
+  /// tells nothing of which answers one person gave.
+  ///
+  /// - Parameters:
+  ///   - columns: For each question the rung of every person, in one order of people.
+  ///   - weights: As above, one a column.
+  ///   - groupSize: How many people could have answered, if known.
+  /// - Returns: The mean in rungs, with the degrees of freedom of the question that the fewest
+  ///   answered; `nil` without questions or with one that nobody answered.
+  package static func ofColumnsApart(
+    _ columns: [[Int?]], weights: [Double], groupSize: Int? = nil
+  ) -> MeanEstimate? {
+    guard !columns.isEmpty else { return nil }
+    var (mean, error, fewest, everybody) = (0.0, 0.0, Double.infinity, true)
+    var isSampled = true
+    for (column, weight) in zip(columns, weights) {
+      guard let estimate = ofColumns([column], weights: [1], groupSize: groupSize)
+      else { return nil }
+      mean += weight * estimate.mean
+      guard case .sampled(let variance, let degreesOfFreedom, let coversEverybody) = estimate.basis
+      else {
+        isSampled = false
+        continue
+      }
+      error += weight * variance.squareRoot()
+      fewest = min(fewest, degreesOfFreedom)
+      everybody = everybody && coversEverybody
+    }
+    guard isSampled else { return MeanEstimate(mean: mean, basis: .tooFew) }
+    return MeanEstimate(
+      mean: mean,
+      basis: .sampled(
+        variance: error * error, degreesOfFreedom: fewest, coversEverybody: everybody))
+  }
+
   /// Of so many people, with the squares of how far each moves the mean.
   private init(mean: Double, people: Int, sumOfSquares: Double, floor: Double, groupSize: Int?) {
     guard people >= Self.fewestPeople else {

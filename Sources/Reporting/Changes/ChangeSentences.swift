@@ -48,6 +48,7 @@ enum ChangeSentences {
     ("presence-other-groups", [], nil),
     ("groups-once", ["voices"], nil), ("asked-of-others", [], nil),
     ("obstacle-condition", [], "obstacle-declared"), ("design-beside-room", [], "design-together"),
+    ("design-few-questions", [], "design-untested"),
   ]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }

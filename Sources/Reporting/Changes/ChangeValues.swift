@@ -37,7 +37,7 @@ struct ChangeValues {
     "differences": .list(.object(["id": .text])),
     "look_at": .flag, "look_at_lower": .flag, "votes": .list(.object(["sentence": .text])),
     "matched": .flag, "unmatched": .flag, "single": .flag, "together": .flag,
-    "beside_room": .flag, "untested": .flag, "tested": .flag,
+    "beside_room": .flag, "few_questions": .flag, "untested": .flag, "tested": .flag,
   ])
 
   private static let figure: TemplateSchema = .object([
@@ -125,6 +125,7 @@ struct ChangeValues {
       "single": .flag(designs.contains("single")),
       "together": .flag(designs.contains("together")),
       "beside_room": .flag(designs.contains("beside-room")),
+      "few_questions": .flag(designs.contains("few-questions")),
       "untested": .flag(designs.contains("untested")),
       "tested": .flag(!designs.isDisjoint(with: ["matched", "unmatched"])),
     ]

@@ -178,7 +178,7 @@ extension ChangeWords {
       switch design {
       case .matched(let people, _): ["people": .count(people)]
       case .unmatched(let before, let after, _): ["then": .count(before), "now": .count(after)]
-      case .single, .together, .besideRoom, .untested: [:]
+      case .single, .together, .besideRoom, .fewQuestions, .untested: [:]
       }
     return bank.change("design-\(design.id)", values)
   }

@@ -176,7 +176,7 @@ extension ChangeDesign: JSONObjectWritable {
       json.member("then", before)
       json.member("now", after)
       json.member("why", why?.rawValue)
-    case .single, .together, .besideRoom, .untested: break
+    case .single, .together, .besideRoom, .fewQuestions, .untested: break
     }
   }
 }

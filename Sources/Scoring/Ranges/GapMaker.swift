@@ -29,8 +29,9 @@ struct GapMaker {
     let questions = Array(common.joined())
     let (first, second) = (people(leaders, questions), people(lived, questions))
     let areEnough =
-      range != .none(.protectsRoom)
-      && min(first.count, second.count) >= MeanEstimate.fewestPeople
+      !(leaders + lived).contains {
+        ranges.respondents[$0]?.keepsMeansBack(over: questions) ?? false
+      } && min(first.count, second.count) >= MeanEstimate.fewestPeople
     return Gap(
       tenths: tenths, range: range, pairs: areEnough ? PairComparison(of: first, and: second) : nil,
       mark: GapMark(

@@ -60,7 +60,10 @@ struct RangeMaker {
     if people.hasRooms, Self.answering(columns) < minimum {
       return MeanEstimate(mean: 0, basis: .tooFew)
     }
-    let estimate = MeanEstimate.ofColumns(columns, weights: weights, groupSize: people.groupSize)
+    let estimate =
+      missingAnswersTell(columns, minimum: minimum)
+      ? MeanEstimate.ofColumnsApart(columns, weights: weights, groupSize: people.groupSize)
+      : MeanEstimate.ofColumns(columns, weights: weights, groupSize: people.groupSize)
     return estimate?.scaled(by: pointsPerRung)
   }
 

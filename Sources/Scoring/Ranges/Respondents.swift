@@ -19,6 +19,7 @@ final class Respondents: Sendable {
   let hasSmallRooms: Bool
   /// How many could have answered for themselves, where the audit says how many were asked.
   let groupSize: Int?
+  private let minimum: Int
   /// By question and slot, what each of ``individuals`` chose.
   private let columns: [[Int?]]
   /// By question and slot, whether any of ``individuals`` chose a rung.
@@ -40,6 +41,7 @@ final class Respondents: Sendable {
     hasRooms = inRooms > 0
     hasSmallRooms = rooms.contains { $0.hasAnswered && $0.people < minimum }
     groupSize = asked.map { $0 - inRooms }
+    self.minimum = minimum
   }
 
   private static func columns(of rows: [AnswerTable.Row], questions: Int) -> [[Int?]] {
@@ -63,8 +65,14 @@ final class Respondents: Sendable {
     areAnswered[question * Slot.count + slot.order]
   }
 
+  /// Whether what comes of each person's mean over some questions would tell of a room, or of
+  /// somebody who left one of them out.
+  func keepsMeansBack(over questions: [Int]) -> Bool {
+    hasSmallRooms || missingAnswersTell(questions.map { levels($0, .now) }, minimum: minimum)
+  }
+
   /// Each person's mean over some questions, of those they answered; people without any are left
-  /// out, and all of them where it would tell of a room.
+  /// out, and all of them where it would tell of some.
   func means(over questions: [Int]) -> [PersonMean] {
     var means: [PersonMean] = []
     addMeans(over: questions, to: &means)
@@ -72,7 +80,7 @@ final class Respondents: Sendable {
   }
 
   func addMeans(over questions: [Int], to means: inout [PersonMean]) {
-    guard !hasSmallRooms else { return }
+    guard !keepsMeansBack(over: questions) else { return }
     means.reserveCapacity(means.count + individuals.count)
     for row in individuals {
       var (sum, count) = (0, 0)

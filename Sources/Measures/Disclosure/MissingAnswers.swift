@@ -1,0 +1,22 @@
+/// Whether anything that rests on what each person said to several questions, a variance, pairs or
+/// a test, would tell what somebody said who left one of them out.
+///
+/// What a question's rungs come to is printed. Over two questions the variance adds one number to
+/// that, how the answers of those who gave both go together; beside it the answer of one who gave
+/// only one is all that is not known, and of six people whole points told it in two tries of five.
+/// Over three questions it was one in a hundred, over four none.
+///
+/// - Parameters:
+///   - columns: For each question the rung of every person, in one order of people; `nil` where a
+///     person gave none.
+///   - minimum: The fewest people that may be told of.
+/// - Returns: Whether the questions are so few, and one of them was left out by fewer people than
+///   the minimum among those who answered any.
+package func missingAnswersTell(_ columns: [[Int?]], minimum: Int) -> Bool {
+  guard (2...3).contains(columns.count) else { return false }
+  let people = columns[0].indices.filter { person in columns.contains { $0[person] != nil } }
+  return columns.contains { column in
+    let missing = people.count { column[$0] == nil }
+    return missing > 0 && missing < minimum
+  }
+}
