@@ -54,7 +54,7 @@ let package = Package(
     library("CommonMark", ["CCMark"]),
     library("Measures"),
     library("Survey", ["Diagnostics", "Digests", "Documents", "Measures"]),
-    library("Scoring", ["Survey", "Measures"]),
+    library("Scoring", ["Survey", "Measures", "Digests"]),
     library("Findings", ["Scoring", "Survey", "Measures"]),
     library("Comparison", ["Scoring", "Survey", "Measures", "Digests"]),
     library(

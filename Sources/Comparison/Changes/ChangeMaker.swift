@@ -295,8 +295,12 @@ struct MeasuredChange {
     let estimate = estimate
     let (range95, range90) = (estimate?.wholeRange(), estimate?.wholeRange(level: 0.9))
     let voices = voiceChanges
+    // The range is that of those who answered both times; where others moved the figure out of it, it
+    // is no range of what is printed.
+    let isOfThis = estimate?.holds(tenths) ?? false
     return FigureChange(
-      then: then, now: now, voices: voices, range95: range95, range90: range90,
+      then: then, now: now, voices: voices, range95: isOfThis ? range95 : nil,
+      range90: isOfThis ? range90 : nil,
       p: p?.atLeast(smallestShownP),
       adjustedP: test.p.map { max($0, smallestShownP) }, testsReadTogether: test.size,
       verdict: verdict(test, range95, range90, voices))
@@ -307,7 +311,7 @@ struct MeasuredChange {
     _ voices: [VoiceChange]
   ) -> ChangeVerdict {
     let designs = moves.map(\.sample.design)
-    if designs.contains(.untested) { return .untested }
+    if designs.contains(where: { $0 == .untested || $0.mustNotBeTested }) { return .untested }
     guard isTested else { return .judgement(JudgementWord(tenths: tenths, topRung: topRung)) }
     // Nothing is clear by a test of people who moved the other way.
     let isOpposed = testedEstimate.mean * Double(tenths) < 0
@@ -330,7 +334,9 @@ struct MeasuredChange {
         range90: estimate?.wholeRange(level: 0.9), adjustedP: p, canReachSignificance: p != nil)
       return VoiceChange(
         voice: move.who.voice, slot: move.who.slot, then: move.then, now: move.now,
-        design: move.sample.design, range95: range95, direction: word.direction)
+        design: move.sample.design,
+        range95: estimate?.holds(move.now - move.then) ?? false ? range95 : nil,
+        direction: word.direction)
     }
   }
 }
@@ -364,6 +370,11 @@ extension MeanEstimate {
   /// The range in whole points, as it is printed and as words are chosen by.
   ///
   /// More digits would tell how far single people moved (see `ScoreRange`).
+  /// Whether its range has a change in it, in tenths.
+  fileprivate func holds(_ tenths: Int) -> Bool {
+    range()?.contains(Double(tenths) / 10) ?? false
+  }
+
   fileprivate func wholeRange(level: Double = 0.95) -> ClosedRange<Double>? {
     range(level: level).map { $0.lowerBound.rounded()...$0.upperBound.rounded() }
   }

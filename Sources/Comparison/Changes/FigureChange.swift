@@ -7,7 +7,8 @@ package struct FigureChange: Sendable, Equatable {
   package let then: Int
   package let now: Int
   package let voices: [VoiceChange]
-  /// Where the change probably lies, in points; `nil` where nothing could be tested.
+  /// Where the change probably lies, in points; `nil` where nothing could be tested, and where
+  /// others than those who answered both times moved it out of the range of theirs.
   package let range95: ClosedRange<Double>?
   package let range90: ClosedRange<Double>?
   /// Before it is adjusted for being read with others.
@@ -36,7 +37,7 @@ package enum ChangeVerdict: Sendable, Equatable {
   case word(ChangeWord)
   /// One person, or one agreed answer, in each year: a judgement, not a test.
   case judgement(JudgementWord)
-  /// Only the results are left, so nothing can be tested.
+  /// Only the results are left, or a test would give people away.
   case untested
 
   /// Its name in JSON, CSV and options.

@@ -1,3 +1,23 @@
+/// What a reader must reckon with behind one hidden figure.
+package struct HiddenFigure: Equatable, Sendable {
+  /// How many people who need not all have said the same; `nil` where there are none such.
+  package let people: ClosedRange<Int>?
+  /// It may be of however many who all said the same.
+  package let mayBeAlike: Bool
+  /// It is hidden for its own sake, as it would tell of people, and not for that of another.
+  package let isForItself: Bool
+
+  /// - Parameters:
+  ///   - people: How many who need not all have said the same.
+  ///   - mayBeAlike: Whether all of however many may have said the same.
+  ///   - isForItself: Whether it is hidden for its own sake.
+  package init(people: ClosedRange<Int>?, mayBeAlike: Bool = false, isForItself: Bool = true) {
+    self.people = people
+    self.mayBeAlike = mayBeAlike
+    self.isForItself = isForItself
+  }
+}
+
 /// What anyone can work out about hidden figures from a printed mean that they stand in.
 ///
 /// The mean of some printed and some hidden figures is printed, rounded half up. So the hidden ones
@@ -5,8 +25,8 @@
 /// of them much room; near an end it can leave one value, and a mean of 0 gives all of them away.
 /// MEASUREMENT.md, 6.2.3.
 package struct HiddenFigures: Equatable, Sendable {
-  /// How many people may stand behind each hidden figure, in one order.
-  package typealias Pattern = [ClosedRange<Int>]
+  /// What may stand behind each hidden figure, in one order.
+  package typealias Pattern = [HiddenFigure]
 
   /// How many figures in the mean are hidden, 1 or more.
   package let count: Int
@@ -33,22 +53,26 @@ package struct HiddenFigures: Equatable, Sendable {
 
   /// The least room that any of the hidden figures has: highest less lowest possible, in tenths.
   ///
-  /// - Parameter patterns: All that a reader has to reckon with, each with `count` ranges.
+  /// Each is looked at where it is hidden for its own sake: that it could be anything were another one
+  /// the small one is no comfort, as what then holds of the other may be as much.
+  ///
+  /// - Parameter patterns: All that a reader has to reckon with, each with `count` figures.
   /// - Returns: 0 when one of them is given away.
   package func leastRoom(in patterns: [Pattern]) -> Int {
     // With whole scales to spare on either side, any of three or more can lie anywhere.
     if count > 2, sums.lowerBound >= 1_000, sums.upperBound <= 1_000 * (count - 1) { return 1_000 }
-    return (0..<count).map { place in
-      let values = patterns.flatMap { possible(at: place, in: $0) }
-      return (values.max() ?? 0) - (values.min() ?? 0)
+    return (0..<count).compactMap { place in
+      let values = patterns.filter { $0[place].isForItself }
+        .flatMap { possible(at: place, in: $0) }
+      return values.max().flatMap { most in values.min().map { most - $0 } }
     }.min() ?? 0
   }
 
   /// The lowest and the highest value at a place that the others complete to one of the sums.
   private func possible(at place: Int, in pattern: Pattern) -> [Int] {
     let isLow = sums.lowerBound < 1_000 * count - sums.upperBound
-    let scores = pattern.map { range in
-      let scores = attainable(people: range)
+    let scores = pattern.map { figure in
+      let scores = attainable(figure)
       return isLow ? scores : scores.map { 1_000 - $0 }
     }
     let target =
@@ -78,9 +102,13 @@ package struct HiddenFigures: Equatable, Sendable {
   }
 
   /// Every score that so many answers can have; every number for more people than tell them apart.
-  private func attainable(people: ClosedRange<Int>) -> [Int] {
-    guard people.upperBound * topRung < 500 else { return Array(0...1_000) }
+  private func attainable(_ figure: HiddenFigure) -> [Int] {
     var scores: Set<Int> = []
+    if figure.mayBeAlike {
+      for rung in 0...topRung { scores.insert(tenths(sum: rung, count: 1, topRung: topRung)) }
+    }
+    guard let people = figure.people else { return scores.sorted() }
+    guard people.upperBound * topRung < 500 else { return Array(0...1_000) }
     for count in people {
       for sum in 0...count * topRung {
         scores.insert(tenths(sum: sum, count: count, topRung: topRung))

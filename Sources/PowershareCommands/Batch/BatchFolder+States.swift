@@ -12,7 +12,9 @@ extension BatchFolder {
     guard let names = try? Folder.names(in: statesPath) else {
       throw CommandFailure(
         .missingInput, "no batch has written into \(path)",
-        help: ["'powershare batch CLIENTS -o \(path.quotedForShell)' makes packs there"])
+        help: [
+          "\("powershare batch CLIENTS -o \(path.quotedForShell)".asCommand) makes packs there"
+        ])
     }
     return names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(".json".count)) }
   }

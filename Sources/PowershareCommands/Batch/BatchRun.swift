@@ -278,7 +278,8 @@ final class BatchRun {
         ], warned: warned)
     ]
     if warned > 0 {
-      lines.append("'powershare batch status \(out.path.quotedForShell)' says what they are")
+      lines.append(
+        "\("powershare batch status \(out.path.quotedForShell)".asCommand) says what they are")
     }
     for (id, why) in held.sorted(by: { $0.id < $1.id }) {
       lines.append("held: \(id) \(why.words); the new pack waits in \(out.waitingPath(id))")

@@ -38,10 +38,11 @@ enum ClientID {
   static func fault(of id: String) -> String? {
     if id.isEmpty { return "it is empty" }
     if id == ".." || id == "." { return "it leads to another folder" }
-    if id.contains("/") || id.contains("\\") { return "it has a slash" }
+    if id.contains("/") || id.contains("\\") { return "it has a slash or a backslash" }
     if id.unicodeScalars.contains(where: \.isUnsafeOnTerminal) { return "it has a control sign" }
     if id.unicodeScalars.contains("\u{FFFD}") { return "it is not text" }
     if id.hasPrefix(".") { return "it starts with a dot" }
+    if id.hasPrefix(" ") { return "it starts with a space" }
     if id.hasSuffix(" ") || id.hasSuffix(".") { return "it ends with a dot or a space" }
     if id.lowercased().hasSuffix(".new") { return "it ends in '.new', which names packs that wait" }
     if BatchFolder.ownNames.contains(id.lowercased()) { return "a file of the batch is called so" }

@@ -75,7 +75,7 @@ struct ClientList {
       return !isForPacks || !audits(in: folder).isEmpty
     }
     var ids = ClientIDs(file: file)
-    for name in names { ids.add(name, at: nil) }
+    for name in names + Folder.foldersNotText(in: path) { ids.add(name, at: nil) }
     guard !ids.problems.hasErrors else { throw CommandFailure(ids.problems.diagnostics()) }
     return names.map { Client(id: $0, in: "\(path)/\($0)") }
   }
@@ -142,6 +142,7 @@ struct ClientList {
       }
     }
     var waves: [String] = []
+    if let name = Folder.foldersNotText(in: path).first { throw .folder(.waveNotText(name)) }
     for name in names {
       let wave = "\(path)/\(name)"
       switch Folder.obstacle(to: AuditFolder(wave).planPath) {

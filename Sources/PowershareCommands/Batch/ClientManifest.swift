@@ -6,6 +6,9 @@ import Survey
 /// A list of clients as CSV with a header, or as YAML.
 struct ClientManifest {
   static let format = "powershare-clients/1"
+  /// How a list in YAML is written.
+  static let shape =
+    "write 'format: \(format)', then 'clients:' and '- {id: north, path: clients/north}' for each"
   static let columns = ["id", "path", "audience", "template", "editions", "previous"]
 
   /// One cell with its place.
@@ -187,8 +190,13 @@ struct ClientManifest {
 
 extension DocumentReader {
   fileprivate mutating func clientRows() -> [[String: ClientManifest.Cell]] {
-    guard let root = root(),
-      let mapping = mapping(root, "a list of clients", keys: ["format", "clients"])
+    guard let root = root() else { return [] }
+    guard case .mapping(let entries) = root.value, entries.contains(where: { $0.key == "format" })
+    else {
+      problems.report(ClientProblem.noFormat, at: root.span)
+      return []
+    }
+    guard let mapping = mapping(root, "a list of clients", keys: ["format", "clients"])
     else { return [] }
     if let node = required("format", in: mapping), let format = string(node),
       format != ClientManifest.format

@@ -6,6 +6,8 @@ enum ClientProblem: Problem, Error {
   /// Two ids that a disk may take for one.
   case sameID(String, other: String)
   case wrongFormat(String)
+  /// A list in YAML that does not begin as one.
+  case noFormat
   case openQuote
   case cellCount(found: Int, expected: Int)
   case unknownWord(String, of: String, known: [String])
@@ -37,6 +39,8 @@ enum ClientProblem: Problem, Error {
     case unreadable(String)
     /// One of its waves, by name.
     case unreadableWave(String, String)
+    /// One whose name is not UTF-8, as far as it can be shown.
+    case waveNotText(String)
     /// One that has what an audit has, but no `audit.yaml`, by name.
     case lostPlan(String)
     /// A link in the place of a wave that leads nowhere, by name.
@@ -47,7 +51,7 @@ enum ClientProblem: Problem, Error {
     switch self {
     case .wrongID: "PSB-010"
     case .sameID: "PSB-011"
-    case .wrongFormat: "PSB-012"
+    case .wrongFormat, .noFormat: "PSB-012"
     case .openQuote: "PSB-013"
     case .cellCount: "PSB-014"
     case .unknownWord: "PSB-015"
@@ -67,8 +71,12 @@ enum ClientProblem: Problem, Error {
   var message: String {
     switch self {
     case .wrongID(let id, let why): "'\(id)' cannot name a client: \(why)"
-    case .sameID(let id, let other) where id == other: "two clients are called '\(id)'"
+    case .sameID(let id, let other) where id.utf8.elementsEqual(other.utf8):
+      "two clients are called '\(id)'"
+    case .sameID(let id, let other) where id == other:
+      "two clients are called '\(id)', with accents written in two ways"
     case .sameID(let id, let other): "the clients '\(id)' and '\(other)' differ in capitals alone"
+    case .noFormat: "this does not begin as a list of clients in YAML does"
     case .wrongFormat(let found): "this says it is '\(found)', not '\(ClientManifest.format)'"
     case .openQuote: "a quotation mark is not closed"
     case .cellCount(let found, let expected):
@@ -101,7 +109,7 @@ enum ClientProblem: Problem, Error {
     case .wrongID: ["its pack is a folder of that name: use letters, digits and hyphens"]
     case .sameID(let id, let other) where id == other: ["give one of them another id"]
     case .sameID: ["give one of them another id: some disks keep only one of the two"]
-    case .wrongFormat: ["write 'format: \(ClientManifest.format)'"]
+    case .wrongFormat, .noFormat: [ClientManifest.shape]
     case .openQuote: ["a quotation mark inside a cell is written twice"]
     case .cellCount(let found, let expected) where found < expected:
       ["each line has a cell for each column, even an empty one"]
@@ -255,6 +263,8 @@ extension ClientProblem.FolderFault {
     case .unreadable(let why): "the folder of the client cannot be read: \(why)"
     case .unreadableWave(let wave, let why):
       "the wave '\(wave)' of the client cannot be read: \(why)"
+    case .waveNotText(let wave):
+      "the name of the wave '\(wave)' of the client is not UTF-8, and it may be the newest"
     case .lostPlan(let wave):
       "the wave '\(wave)' of the client has no audit.yaml, and may be the newest"
     case .lostWave(let wave):
@@ -268,6 +278,7 @@ extension ClientProblem.FolderFault {
       "'~' is not the home folder in a list: write the path out"
     case .missing: "correct its path, or take the client out; a path is seen from its list"
     case .noFolder: "write the path of the folder that holds its audit.yaml or its waves"
+    case .waveNotText: "give the folder a name in UTF-8"
     case .lostPlan: "give its audit.yaml the right name or put it back, or take the folder out"
     case .lostWave: "mount the place that it leads to, or take the link out"
     case .unreadable, .unreadableWave: "let the user who runs the batch read it (chmod, chown)"

@@ -106,16 +106,19 @@ struct FailureList {
     let code = group.code.map { " (\($0))" } ?? ""
     let words = Self.plain(group.words) + code
     var lines = ["## \(ClientCounts.clients(group.entries.count)): \(words)", ""]
-    if let fix = group.fix { lines += Self.lines(of: fix) }
+    let ways = group.fix.map { $0.split(separator: "\n").map { Self.plain(String($0)) } } ?? []
+    lines += Self.lines(of: ways)
     if let code = group.code { lines += ["More: `powershare explain \(code)`", ""] }
+    // Two lists in a row would be one.
+    if ways.count > 1 { lines += ["Who:", ""] }
     lines += group.entries.map { "- \(Self.plain($0.client))\(Self.own($0.failure, in: group))" }
     return lines.joined(separator: "\n")
   }
 
-  private static func lines(of fix: String) -> [String] {
-    let ways = fix.split(separator: "\n").map { plain(String($0)) }
-    guard ways.count > 1 else { return ["What to do: \(ways.joined())", ""] }
-    return ["What to do:", ""] + ways.map { "- \($0)" } + ["", "Who:", ""]
+  private static func lines(of ways: [String]) -> [String] {
+    if ways.isEmpty { return [] }
+    guard ways.count > 1 else { return ["What to do: \(ways[0])", ""] }
+    return ["What to do:", ""] + ways.map { "- \($0)" } + [""]
   }
 
   /// The place of one client's fault, and its words where the group has others.

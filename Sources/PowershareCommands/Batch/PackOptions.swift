@@ -56,7 +56,7 @@ extension BatchOptions {
           + (then.first.map { "'\($0)'" } ?? "none"),
         help: [
           "leave it out to try again as then",
-          "or make the packs with other options: powershare batch make",
+          "or make the packs with other options: 'powershare batch' with the clients and the folder",
         ])
     }
   }

@@ -3,12 +3,14 @@ import Documents
 import Reporting
 import Scoring
 
-/// The comparisons that the portfolios of a folder have told, the last one by each set of rules, so
-/// that no later one gives a single client away: `.powershare/reference.json`.
+/// The comparisons that the portfolios of a folder have told, so that no later one gives a single
+/// client away: `.powershare/reference.json`.
+///
+/// Whole is the last one by each set of rules; of those before it marks are kept.
 struct ToldComparisons {
-  private static let format = "powershare-reference/2"
-  /// One comparison, without the rules that it was made by.
-  private static let olderFormat = "powershare-reference/1"
+  private static let format = "powershare-reference/3"
+  /// Without those whose place a later one took; and one alone, without its rules.
+  private static let olderFormats = ["powershare-reference/2", "powershare-reference/1"]
 
   private let out: BatchFolder
   /// The last one told comes last.
@@ -23,13 +25,17 @@ struct ToldComparisons {
     }
     var reader = DocumentReader(
       SourceFile(name: out.referencePath, bytes: bytes), family: .clients, limits: .shard)
-    references = reader.references(Self.format, older: Self.olderFormat) ?? []
+    references = reader.references([Self.format] + Self.olderFormats) ?? []
   }
 
-  /// Keeps one that is told now; it takes the place of the one before by the same rules.
+  /// Keeps one that is told now; it takes the place of the one before by the same rules, of which
+  /// the marks are left.
   func save(adding reference: PortfolioReference) throws(FileFault) {
     guard references.last != reference else { return }
-    let kept = references.filter { !reference.replaces($0) } + [reference]
+    let others = references.filter {
+      !(reference.replaces($0) && reference.marks == $0.marks)
+    }
+    let kept = others.map { reference.replaces($0) ? $0.marksAlone : $0 } + [reference]
     let bytes = JSONValue.object([
       "format": .string(Self.format), "comparisons": .array(kept.map(Self.json)),
     ]).canonicalBytes()
@@ -40,43 +46,57 @@ struct ToldComparisons {
     .object([
       "audience": reference.rules.map { .string($0.audience) },
       "incomplete": reference.rules?.includesIncomplete ?? false ? true : nil,
+      "questionnaire": reference.questionnaire.map { .string($0) },
       "clients": .array(
-        reference.clients.map { .object(["id": .string($0.id), "figures": $0.figures?.json]) }),
+        reference.clients.isEmpty
+          ? reference.marks.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            .map { .object(["id": .string($0.key), "mark": .string($0.value)]) }
+          : reference.clients.map {
+            .object(["id": .string($0.id), "figures": $0.figures?.json])
+          }),
     ])
   }
 }
 
 extension DocumentReader {
-  fileprivate mutating func references(
-    _ format: String, older: String
-  ) -> [PortfolioReference]? {
+  /// - Parameter formats: Those that are known, the newest first; the last holds one comparison.
+  fileprivate mutating func references(_ formats: [String]) -> [PortfolioReference]? {
     guard let root = root(), let mapping = mapping(root, "a reference", keys: nil) else {
       return nil
     }
+    guard let format = mapping["format"].flatMap({ string($0) }), formats.contains(format)
+    else { return nil }
     let references: [PortfolioReference]
-    switch mapping["format"].flatMap({ string($0) }) {
-    case format:
+    if format == formats.last {
+      references = [reference(mapping)].compactMap(\.self)
+    } else {
       guard let list = required("comparisons", in: mapping) else { return nil }
       references = self.list(list, of: "comparisons").compactMap { node in
         self.mapping(node, "a comparison", keys: nil).flatMap { reference($0) }
       }
-    case older: references = [reference(mapping)].compactMap(\.self)
-    default: return nil
     }
     return problems.hasErrors ? nil : references
   }
 
   private mutating func reference(_ mapping: DocumentMapping) -> PortfolioReference? {
     guard let list = required("clients", in: mapping) else { return nil }
-    let clients = self.list(list, of: "clients").compactMap { node -> PortfolioClient? in
+    var (clients, marks): ([PortfolioClient], [String: String]) = ([], [:])
+    for node in self.list(list, of: "clients") {
       guard let mapping = self.mapping(node, "a client", keys: nil),
-        let id = required("id", in: mapping).flatMap({ string($0) }),
-        let figures = required("figures", in: mapping).flatMap({ clientFigures($0) })
-      else { return nil }
-      return PortfolioClient(id: id, status: .made, figures: figures)
+        let id = required("id", in: mapping).flatMap({ string($0) })
+      else { continue }
+      if let mark = mapping["mark"].flatMap({ string($0) }) {
+        marks[id] = mark
+      } else if let figures = required("figures", in: mapping).flatMap({ clientFigures($0) }) {
+        clients.append(PortfolioClient(id: id, status: .made, figures: figures))
+      }
     }
     let rules = mapping["audience"].flatMap { string($0) }.map {
       PortfolioReference.Rules(audience: $0, includesIncomplete: mapping["incomplete"] != nil)
+    }
+    guard marks.isEmpty else {
+      return PortfolioReference(
+        marks: marks, of: mapping["questionnaire"].flatMap { string($0) }, by: rules)
     }
     return PortfolioReference(clients, by: rules)
   }

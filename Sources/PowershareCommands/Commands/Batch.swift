@@ -25,8 +25,11 @@ struct Batch: ParsableCommand {
       of them, packs/portfolio.html sets them beside each other when there are
       enough.
 
-      A list may also have the columns audience, template, editions and previous,
-      or be YAML. Its paths are seen from where it lies.
+      A list may also have the columns audience, template, editions and previous.
+      Its paths are seen from where it lies. In YAML it is
+        format: powershare-clients/1
+        clients:
+          - {id: north, path: clients/north, audience: public}
       """,
     subcommands: [
       BatchMake.self, BatchRetry.self, BatchStatus.self, BatchMerge.self, BatchClean.self,

@@ -75,7 +75,15 @@ struct BatchOptions: ParsableArguments {
   var progress = "auto"
 
   @Option(
-    help: ArgumentHelp("How many seconds one client may take.", valueName: "seconds"))
+    help: ArgumentHelp(
+      "How many seconds one client may take, such as 60 or 60s. (default: 60)", valueName: "seconds"
+    ),
+    transform: { text in
+      guard let seconds = Int(text.hasSuffix("s") ? String(text.dropLast()) : text) else {
+        throw ValidationError("--timeout is a number of seconds, such as 60 or 60s")
+      }
+      return seconds
+    })
   var timeout = 60
 
   mutating func validate() throws {

@@ -32,9 +32,9 @@ struct Diff: PowershareCommand {
       Each release is noted in the releases.jsonl of both audits: see powershare
       report --help.
 
-      Exits with 0 whatever moved; with --exit-code 1 when anything did, with
-      --fail-on 1 when one of those did; 65 when the two asked different
-      questionnaires.
+      Exits with 0 whatever moved; with --exit-code 1 when anything did, or a promise
+      was not kept, with --fail-on 1 when one of those did; 65 when the two asked
+      different questionnaires.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -64,7 +64,10 @@ struct Diff: PowershareCommand {
       valueName: "which"))
   var show = "changed"
 
-  @Flag(help: "Exits with 1 when anything moved, other than by what chance can do.")
+  @Flag(
+    help:
+      "Exits with 1 when anything moved, other than by what chance can do, or a promise was not kept."
+  )
   var exitCode = false
 
   @Option(

@@ -66,7 +66,8 @@ struct Freeze: PowershareCommand {
         help: [
           "choose another file with -o"
             + (path.hasSuffix(".lock")
-              ? "; 'powershare check \(path.quotedForShell)' says what is wrong with it" : "")
+              ? "; \("powershare check \(path.quotedForShell)".asCommand) says what is wrong with it"
+              : "")
         ])
     }
     guard (other.id, other.version) == (lock.id, lock.version) else {
@@ -77,7 +78,10 @@ struct Freeze: PowershareCommand {
     throw CommandFailure(
       .cannotWrite, "\(lock.reference) was frozen with other content",
       help: [
-        "raise the version; 'powershare check \(questionnaire.quotedForShell) --against \(path.quotedForShell)' shows what changed"
+        "raise the version; "
+          + "powershare check \(questionnaire.quotedForShell) --against \(path.quotedForShell)"
+          .asCommand
+          + " shows what changed"
       ])
   }
 }

@@ -103,6 +103,23 @@ enum Folder {
     try allNames(in: path).filter { !$0.hasPrefix(".") }
   }
 
+  /// Names of folders, or of what may be one, that are not UTF-8: no path made of text leads there.
+  static func foldersNotText(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      guard [DT_DIR, DT_LNK, DT_UNKNOWN].contains(Int(entry.pointee.d_type)) else { continue }
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let name = bytes.prefix { $0 != 0 }
+        guard name.first != UInt8(ascii: "."), String(validating: name, as: UTF8.self) == nil
+        else { return }
+        names.append(String(decoding: name, as: UTF8.self))
+      }
+    }
+    return names.sorted()
+  }
+
   /// The same with those that start with a dot.
   static func allNames(in path: String) throws(FileFault) -> [String] {
     guard let folder = opendir(path) else { throw FileFault(.read, path) }

@@ -25,7 +25,8 @@ extension TemplatePack {
       throw CommandFailure(
         .missingInput, "\(folder) is not a template pack: there is no pack.yaml in it",
         help: [
-          "'powershare template eject default \(folder.quotedForShell)' writes one to start from"
+          "powershare template eject default \(folder.quotedForShell)".asCommand
+            + " writes one to start from"
         ])
     }
     var reader = PackFolderReader(folder: folder)

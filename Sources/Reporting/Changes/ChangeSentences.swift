@@ -49,6 +49,7 @@ enum ChangeSentences {
     ("groups-once", ["voices"], nil), ("asked-of-others", [], nil),
     ("obstacle-condition", [], "obstacle-declared"), ("design-beside-room", [], "design-together"),
     ("design-few-questions", [], "design-untested"),
+    ("says-cannot-tell-moved-by-others", ["what", "then", "now"], "word-cannot-tell"),
   ]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }
@@ -133,8 +134,8 @@ enum ChangeSentences {
       ("text-promise", ["question", "lived", "prepared", "later"]),
       ("text-step", ["question", "then", "now"]),
       ("text-action", ["word", "what", "who", "by", "status"]), ("text-rungs", ["rungs"]),
-      ("text-expected", ["id", "reason", "name"]),
-      ("text-expected-until", ["id", "reason", "name", "until"]), ("text-not-found", []),
+      ("text-expected", ["what", "id", "reason", "name"]),
+      ("text-expected-until", ["what", "id", "reason", "name", "until"]), ("text-not-found", []),
       ("text-expired", []), ("text-no-lever", ["count"]),
       ("text-design", ["voice", "design"]), ("text-method", ["alpha"]),
     ]

@@ -58,7 +58,7 @@ extension ChangeText {
     }
     return [heading("promises"), folded(words.promiseMeans, indent: 2)]
       + [folded("\(counts.joined(separator: ", ")).", indent: 2)] + wordsFirst(rows)
-      + rest(comparison.promises.count - listed.count)
+      + (listed.isEmpty ? [] : rest(comparison.promises.count - listed.count))
   }
 
   /// What was to be moved first, and whether it still is.
@@ -162,7 +162,8 @@ extension ChangeText {
         let said = words.bank.change(
           change.until == nil ? "text-expected" : "text-expected-until",
           [
-            "id": .name(change.id), "reason": .name(change.reason), "name": .name(change.name),
+            "what": .name(found(change.id).map { "\($0) " } ?? ""), "id": .name(change.id),
+            "reason": .name(change.reason), "name": .name(change.name),
             "until": .name(change.until?.inWords ?? ""),
           ])
         let notes =
@@ -170,6 +171,11 @@ extension ChangeText {
         return folded(
           ([said] + notes.map { words.bank.change($0) }).joined(separator: " "), indent: 2)
       }
+  }
+
+  /// What an expected change is about, if it was found: "Politics: up."
+  private func found(_ id: String) -> String? {
+    comparison.entries.first { $0.id == id }.map { words.words(for: $0) }
   }
 
   var method: [String] {

@@ -57,7 +57,7 @@ extension ChangeWords {
 
   /// What became of a figure, in a sentence or two.
   func says(_ what: String, _ outcome: ChangeOutcome) -> String {
-    let id = "says-\(outcome.verdict.id)"
+    var id = "says-\(outcome.verdict.id)"
     switch outcome {
     case .notComparable(let reason):
       return bank.change(
@@ -72,7 +72,11 @@ extension ChangeWords {
         values["low"] = .whole(range.lowerBound)
         values["high"] = .whole(range.upperBound)
       }
-      if let visible = change.smallestVisible { values["visible"] = .decimal(visible) }
+      if let visible = change.smallestVisible {
+        values["visible"] = .decimal(visible)
+      } else if change.verdict == .word(.cannotTell) {
+        id += "-moved-by-others"
+      }
       if change.verdict == .word(.tooFew) {
         let fewest = ChangeSampleSize.fewest(forTests: change.testsReadTogether)
         values["matched"] = .count(fewest.matched)

@@ -7,6 +7,7 @@ package enum ExpectedChangeProblem: Problem {
   case notAnID(String)
   case notADay(String)
   case wrongFormat(String)
+  case noFormat
   case emptyText(String)
   case expectedTwice(String, first: SourceSpan)
 
@@ -14,7 +15,7 @@ package enum ExpectedChangeProblem: Problem {
     switch self {
     case .notAnID: "PSD-010"
     case .notADay: "PSD-011"
-    case .wrongFormat: "PSD-012"
+    case .wrongFormat, .noFormat: "PSD-012"
     case .emptyText: "PSD-013"
     case .expectedTwice: "PSD-014"
     }
@@ -26,6 +27,7 @@ package enum ExpectedChangeProblem: Problem {
     case .notADay(let text): "'\(text)' is not a day"
     case .emptyText(let key): "'\(key)' is empty"
     case .expectedTwice(let id, _): "the change '\(id)' is listed twice"
+    case .noFormat: "this does not begin as a list of expected changes does"
     case .wrongFormat(let text): "this says it is '\(text)', not '\(ExpectedChange.format)'"
     }
   }
@@ -34,7 +36,11 @@ package enum ExpectedChangeProblem: Problem {
     switch self {
     case .notAnID: ["'powershare diff --format csv' lists the id of each change"]
     case .notADay: ["write year, month and day, such as 2027-03-31"]
-    case .wrongFormat: ["write 'format: \(ExpectedChange.format)'"]
+    case .wrongFormat, .noFormat:
+      [
+        "write 'format: \(ExpectedChange.format)', then 'changes:' and for each "
+          + "'- {id: 0123456789ab, reason: a new board sits, name: Jo Field, until: 2027-03-31}'"
+      ]
     case .emptyText("name"): ["say who expects the change"]
     case .emptyText: ["say why the change is expected"]
     case .expectedTwice: ["keep one of them"]
@@ -99,8 +105,13 @@ extension ExpectedChange {
 
 extension DocumentReader {
   fileprivate mutating func expectedChanges() -> [ExpectedChange] {
-    guard let root = root(),
-      let mapping = mapping(root, "a list of expected changes", keys: ["format", "changes"])
+    guard let root = root() else { return [] }
+    guard case .mapping(let entries) = root.value, entries.contains(where: { $0.key == "format" })
+    else {
+      problems.report(ExpectedChangeProblem.noFormat, at: root.span)
+      return []
+    }
+    guard let mapping = mapping(root, "a list of expected changes", keys: ["format", "changes"])
     else { return [] }
     if let node = required("format", in: mapping), let format = string(node),
       format != ExpectedChange.format

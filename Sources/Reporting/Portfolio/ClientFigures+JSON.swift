@@ -9,7 +9,7 @@ extension ClientFigures {
       "questionnaire": .string(questionnaire),
       "headline": headline.map { .integer($0) },
       "band": band.map { .string($0.rawValue) },
-      "variance": variance.map { .number($0) },
+      "standard_error_tenths": standardErrorTenths.map { .integer($0) },
       "public_level": .boolean(reachesPublicMinimum),
       "hides_voices": .boolean(hidesVoices),
       "parts": .array(parts.map(\.json)),
@@ -45,7 +45,7 @@ extension DocumentReader {
       questionnaire: questionnaire,
       headline: mapping["headline"].flatMap { integer($0, in: 0...1_000) },
       band: mapping["band"].flatMap { string($0) }.map { Band.ID($0) },
-      variance: mapping["variance"].flatMap { number($0, in: 0...10_000) },
+      standardErrorTenths: mapping["standard_error_tenths"].flatMap { integer($0, in: 1...1_000) },
       reachesPublicMinimum: isPublicLevel, hidesVoices: hidesVoices,
       parts: list(parts, of: "parts").compactMap { clientPart($0) },
       bands: list(bands, of: "bands").compactMap { bandName($0) })

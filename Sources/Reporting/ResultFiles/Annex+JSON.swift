@@ -33,9 +33,9 @@ extension Sensitivity: JSONObjectWritable {
 
 extension CronbachAlpha: JSONObjectWritable {
   package func writeMembers(to json: inout JSONWriter) {
-    json.member("alpha", alpha)
-    json.member("low", range.lowerBound)
-    json.member("high", range.upperBound)
+    json.member("alpha", alpha.hundredths)
+    json.member("low", range.lowerBound.hundredths)
+    json.member("high", range.upperBound.hundredths)
   }
 }
 
@@ -55,6 +55,11 @@ extension NonResponse: JSONObjectWritable {
     json.member("low", range.lowerBound.value)
     json.member("high", range.upperBound.value)
   }
+}
+
+extension Double {
+  /// Rounded to two decimals: all digits would tell of people's answers together.
+  fileprivate var hundredths: Double { (100 * self).rounded() / 100 }
 }
 
 extension Fraction {

@@ -22,9 +22,9 @@ extension ServiceResult: JSONObjectWritable {
     json.member("enduring", isEnduring)
     json.member("group_possible", canActTogether)
     json.member("approach", approach.rawValue)
-    json.member("salience", salience, or: "hundredths") { $1.writeRating(to: &$0) }
-    json.member("ease_of_lived", easeOfLived, or: "hundredths") { $1.writeRating(to: &$0) }
-    json.member("ease_of_others", easeOfOthers, or: "hundredths") { $1.writeRating(to: &$0) }
+    json.member("salience", salience, or: "tenths") { $1.writeRating(to: &$0) }
+    json.member("ease_of_lived", easeOfLived, or: "tenths") { $1.writeRating(to: &$0) }
+    json.member("ease_of_others", easeOfOthers, or: "tenths") { $1.writeRating(to: &$0) }
     json.member("voices", voices)
   }
 }
@@ -32,8 +32,8 @@ extension ServiceResult: JSONObjectWritable {
 extension ServiceVoice: JSONObjectWritable {
   package func writeMembers(to json: inout JSONWriter) {
     json.member("id", voice.rawValue)
-    json.member("ease", ease, or: "hundredths") { $1.write(to: &$0) }
-    json.member("salience", salience, or: "hundredths") { $1.write(to: &$0) }
+    json.member("ease", ease, or: "tenths") { $1.write(to: &$0) }
+    json.member("salience", salience, or: "tenths") { $1.write(to: &$0) }
   }
 }
 
@@ -50,12 +50,12 @@ extension Fraction {
   }
 
   fileprivate func writeRatingMembers(to json: inout JSONWriter) {
-    json.member("hundredths", roundedHundredths)
-    json.member("unrounded", self)
+    json.member("tenths", roundedTenths)
   }
 
-  /// Hundredths of a rating, halves rounded up.
-  private var roundedHundredths: Int {
-    (try? self * 100)?.roundedHalfUp ?? Int((value * 100).rounded())
+  /// Tenths of a rating, halves rounded up: more digits would tell the sum of what somebody said who
+  /// left one of the ratings out.
+  private var roundedTenths: Int {
+    (try? self * 10)?.roundedHalfUp ?? Int((value * 10).rounded())
   }
 }

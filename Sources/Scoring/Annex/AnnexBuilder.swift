@@ -83,9 +83,9 @@ extension AnnexBuilder {
 // MARK: - Agreement
 
 extension AnnexBuilder {
-  /// Each respondent of a shown voice over the questions whose cells are shown in that voice.
-  private var ratings: [[Int?]] {
-    shownVoices.flatMap { voice in
+  /// By shown voice, each respondent over the questions whose cells are shown in that voice.
+  private var ratings: [[[Int?]]] {
+    shownVoices.map { voice in
       var isUsable = [Bool](repeating: false, count: questionnaire.questions.count)
       for place in usable(voice) { isUsable[place] = true }
       return (context.ranges.respondents[voice]?.rows ?? []).map { row in
@@ -94,7 +94,8 @@ extension AnnexBuilder {
     }
   }
 
-  private func krippendorff(of ratings: [[Int?]]) -> Double? {
+  private func krippendorff(of voices: [[[Int?]]]) -> Double? {
+    let ratings = Array(voices.joined())
     let questions = questionnaire.questions.indices.count { question in
       ratings.count { $0[question] != nil } >= 2
     }
@@ -115,13 +116,23 @@ extension AnnexBuilder {
     return try? kendallW(scores.map { row in columns.compactMap { row[$0] } })
   }
 
-  private func cronbach(of ratings: [[Int?]]) -> CronbachAlpha? {
+  /// Of those who answered everything: a cut of each voice, beside which all others must be nobody
+  /// or enough.
+  private func cronbach(of voices: [[[Int?]]]) -> CronbachAlpha? {
     let columns = questionnaire.questions.indices.filter { column in
-      ratings.contains { $0[column] != nil }
+      voices.joined().contains { $0[column] != nil }
     }
-    let rows = ratings.map { row in columns.compactMap { row[$0] } }
-      .filter { $0.count == columns.count }
-    guard rows.count >= Self.fewestForAlpha else { return nil }
+    let complete = voices.map { rows in
+      rows.map { row in columns.compactMap { row[$0] } }.filter { $0.count == columns.count }
+    }
+    let others = zip(voices, complete).compactMap { all, complete -> Int? in
+      let answering = all.count { row in row.contains { $0 != nil } }
+      return complete.isEmpty ? nil : answering - complete.count
+    }
+    let rows = Array(complete.joined())
+    guard rows.count >= Self.fewestForAlpha,
+      others.allSatisfy({ $0 == 0 || $0 >= context.disclosure.minimum })
+    else { return nil }
     return (try? CronbachAlpha(rows)) ?? nil
   }
 }

@@ -14,7 +14,7 @@ struct DisclosureRules {
 
   /// How wide the range must stay, in tenths of a point, in which a hidden figure can be placed by
   /// those who read everything else: a quarter of a rung of the six-step ladder.
-  static let narrowestHiddenRange = 50
+  private static let narrowestHiddenRange = 50
 
   /// A whole unit without figures: it is hidden, or there is nothing to show.
   func without(_ absence: Absence, questions: Int) -> DisclosedSlot {
@@ -28,10 +28,15 @@ struct DisclosureRules {
   /// - Parameters:
   ///   - cells: One for each question of the section.
   ///   - people: Who chose a rung anywhere in the section.
+  ///   - hidden: Places of cells that would tell of one that is hidden elsewhere, as who is asked
+  ///     depends on it.
+  ///   - openToAll: For each question whether everybody has it and nobody can say that it does not
+  ///     apply, so that it is known how many it could be answered by.
   ///   - behind: Who chose one on any of some questions, by their places.
   /// - Returns: What may be shown of them.
   func disclose(
-    _ cells: [Cell], people: Contributors, behind: ([Int]) -> Contributors
+    _ cells: [Cell], people: Contributors, hiding hiddenElsewhere: Set<Int> = [],
+    openToAll: [Bool]? = nil, behind: ([Int]) -> Contributors
   ) -> DisclosedSlot {
     let figures = cells.map { $0.score(coverageMinimum: coverageMinimum) }
     let score = leverScore(of: figures, coverageMinimum: coverageMinimum)
@@ -40,12 +45,15 @@ struct DisclosureRules {
     {
       return without(absence, questions: cells.count)
     }
-    var hidden = hiddenPlaces(of: cells)
+    var hidden = hiddenPlaces(of: cells, besides: hiddenElsewhere)
     var lever = score.figure
     if let mean = lever.tenths {
       let covers = covers(of: hidden, cells, figures, behind: behind)
       hidden.formUnion(covers ?? [])
-      let isGivenAway = isGivenAway(hidden, of: cells, figures, mean: mean, people: people.people)
+      let reader = Reader(
+        people: people.people, openToAll: openToAll,
+        hasOthers: !hiddenElsewhere.isEmpty || !(covers ?? []).isEmpty)
+      let isGivenAway = isGivenAway(hidden, of: cells, figures, mean: mean, to: reader)
       if covers == nil || isGivenAway { lever = .absent(.protectsAnother) }
     }
     return DisclosedSlot(
@@ -88,12 +96,14 @@ struct DisclosureRules {
 extension DisclosureRules {
   /// Cells below the minimum, or of one's own answer alike in public, and one beside a single such
   /// cell.
-  private func hiddenPlaces(of cells: [Cell]) -> Set<Int> {
+  private func hiddenPlaces(of cells: [Cell], besides others: Set<Int>) -> Set<Int> {
     let places = cells.indices.filter { cells[$0].people > 0 }
-    let unanimous = places.indices.filter { isPublic && cells[places[$0]].isUnanimous }
+    let besides = places.indices.filter {
+      others.contains(places[$0]) || (isPublic && cells[places[$0]].isUnanimous)
+    }
     let hidden = hiddenCells(
-      people: places.map { cells[$0].fewestSeen }, minimum: minimum, besides: Set(unanimous))
-    return Set(hidden.map { places[$0] })
+      people: places.map { cells[$0].fewestSeen }, minimum: minimum, besides: Set(besides))
+    return others.union(hidden.map { places[$0] })
   }
 
   /// What is hidden with cells that together rest on too few people.
@@ -131,32 +141,71 @@ extension DisclosureRules {
   /// It goes by what a reader can know, who knows these rules too: the printed figures and how many
   /// stand behind them. So whether a lever is shown tells nothing more about the hidden cells.
   private func isGivenAway(
-    _ hidden: Set<Int>, of cells: [Cell], _ figures: [Figure], mean: Int, people: Int
+    _ hidden: Set<Int>, of cells: [Cell], _ figures: [Figure], mean: Int, to reader: Reader
   ) -> Bool {
     let counted = hidden.filter { figures[$0].tenths != nil }.sorted()
     guard !counted.isEmpty else { return false }
     let shown = figures.indices.filter { !hidden.contains($0) }.compactMap { figures[$0].tenths }
     let hiddenFigures = HiddenFigures(
       mean: mean, shown: shown, count: counted.count, topRung: topRung)
-    let patterns = patterns(of: counted, among: hidden, cells: cells, people: people)
+    let patterns = patterns(of: counted, among: hidden, cells: cells, to: reader)
     return hiddenFigures.leastRoom(in: patterns) < Self.narrowestHiddenRange
+  }
+
+  /// What somebody knows who reads the figures of a lever.
+  private struct Reader {
+    /// How many chose a rung in it.
+    let people: Int
+    /// Questions of which it is known how many they could be answered by; `nil` for none.
+    let openToAll: [Bool]?
+    /// Some cells are hidden for the sake of several others, whatever their size.
+    let hasOthers: Bool
+
+    func fewestPeople(in cell: Cell, at place: Int, coverageMinimum: Int) -> Int {
+      guard openToAll?[place] ?? false else { return 1 }
+      return max(1, (coverageMinimum * cell.eligible + 999) / 1_000)
+    }
   }
 
   /// How many people a reader must reckon with in each hidden cell that counts.
   ///
-  /// All of them may be below the minimum; of two, one may be hidden for the sake of the other, and
-  /// is then no larger than any that is shown.
+  /// All of them may be below the minimum, or in public of one answer; of two, one may be hidden for
+  /// the sake of the other, and is then no larger than any that is shown. As a cell counts only where
+  /// enough of those who could did answer, it may be known to be no small one.
   private func patterns(
-    of counted: [Int], among hidden: Set<Int>, cells: [Cell], people: Int
+    of counted: [Int], among hidden: Set<Int>, cells: [Cell], to reader: Reader
   ) -> [HiddenFigures.Pattern] {
     guard minimum > 1 else { return [] }
-    let few = 1...(minimum - 1)
-    var patterns = [HiddenFigures.Pattern(repeating: few, count: counted.count)]
+    func fewest(_ place: Int) -> Int {
+      reader.fewestPeople(in: cells[place], at: place, coverageMinimum: coverageMinimum)
+    }
+    func forItself(_ place: Int) -> HiddenFigure {
+      let fewest = fewest(place)
+      return HiddenFigure(
+        people: fewest < minimum ? fewest...(minimum - 1) : nil, mayBeAlike: isPublic)
+    }
+    if reader.hasOthers {
+      return counted.map { place in
+        counted.map { other in
+          let fewest = fewest(other)
+          return other == place
+            ? forItself(place)
+            : HiddenFigure(
+              people: fewest...max(fewest, reader.people), mayBeAlike: isPublic,
+              isForItself: false)
+        }
+      }
+    }
+    var patterns = [counted.map(forItself)]
     guard hidden.count == 2 else { return patterns }
     for place in hidden {
-      let most = mostPeople(besides: hidden, at: place, of: cells, people: people)
-      guard most >= minimum else { continue }
-      patterns.append(counted.map { $0 == place ? minimum...most : few })
+      let least = max(minimum, fewest(place))
+      let most = mostPeople(besides: hidden, at: place, of: cells, people: reader.people)
+      guard most >= least else { continue }
+      patterns.append(
+        counted.map {
+          $0 == place ? HiddenFigure(people: least...most, isForItself: false) : forItself($0)
+        })
     }
     return patterns
   }

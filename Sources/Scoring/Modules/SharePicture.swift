@@ -23,6 +23,24 @@ package struct SharePicture: Sendable, Equatable {
     measure([shares]) { (rows) throws(MeasureError) in try wholePercents(of: rows[0]) } ?? []
   }
 
+  /// The same in whole per cents.
+  var inPercents: SharePicture {
+    SharePicture(percents.map { Fraction($0, over: 100) }, isExact: false)
+  }
+
+  /// The fewest equal parts that the shares are made of, or all points where each has some of those:
+  /// the quick form shares out in thirds or sevenths, points in tenths.
+  func steps(in points: Int) -> Int {
+    var parts = 1
+    for share in shares {
+      let missing = share.denominator / greatestCommonDivisor(parts, share.denominator)
+      let (next, isTooLarge) = parts.multipliedReportingOverflow(by: missing)
+      guard !isTooLarge else { return Int.max }
+      parts = next
+    }
+    return points % parts == 0 ? points : parts
+  }
+
   /// The plain average, each picture counting once; `nil` for none.
   static func mean(_ pictures: [SharePicture]) -> SharePicture? {
     guard let first = pictures.first, pictures.count > 1 else { return pictures.first }

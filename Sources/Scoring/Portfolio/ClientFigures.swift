@@ -48,8 +48,11 @@ package struct ClientFigures: Sendable, Equatable {
   /// 0 through 1,000 tenths of a point; `nil` unless every lever has a score.
   package var headline: Int?
   package var band: Band.ID?
-  /// Of the headline, in points² (MEASUREMENT.md, 1.6); `nil` where it has no range.
-  package var variance: Double?
+  /// The standard error of the headline in tenths of a point, 1 or more (MEASUREMENT.md, 1.6); `nil`
+  /// where it has no range.
+  ///
+  /// No finer, as it is kept and handed on: the exact one would tell of people's answers.
+  package var standardErrorTenths: Int?
   /// Every voice of the headline has as many people as a public report asks for.
   package var reachesPublicMinimum: Bool
   /// Disclosure control hid a voice.
@@ -59,13 +62,13 @@ package struct ClientFigures: Sendable, Equatable {
   package var bands: [BandName]
 
   package init(
-    questionnaire: String, headline: Int?, band: Band.ID?, variance: Double?,
+    questionnaire: String, headline: Int?, band: Band.ID?, standardErrorTenths: Int?,
     reachesPublicMinimum: Bool, hidesVoices: Bool, parts: [Part], bands: [BandName]
   ) {
     self.questionnaire = questionnaire
     self.headline = headline
     self.band = band
-    self.variance = variance
+    self.standardErrorTenths = standardErrorTenths
     self.reachesPublicMinimum = reachesPublicMinimum
     self.hidesVoices = hidesVoices
     self.parts = parts
@@ -85,7 +88,8 @@ extension ClientFigures {
     let minimum = audit.questionnaire.settings.minimumPublic
     self.init(
       questionnaire: audit.questionnaire.reference, headline: headline.now.tenths,
-      band: headline.band, variance: headline.variance,
+      band: headline.band,
+      standardErrorTenths: headline.variance.map { max(1, Int((10 * $0.squareRoot()).rounded())) },
       reachesPublicMinimum: !behind.isEmpty && behind.allSatisfy { ($0.people ?? 0) >= minimum },
       hidesVoices: result.voices.contains(where: \.isHidden),
       parts: result.sections.map { section in

@@ -1,4 +1,6 @@
+import Digests
 import Measures
+import Survey
 
 /// All clients of a batch together: what a run did, and, with enough of them, how they compare.
 ///
@@ -108,8 +110,11 @@ package struct PortfolioReference: Sendable, Equatable {
     }
   }
 
-  /// Sorted by id.
+  /// Sorted by id; empty where a later one by the same rules has taken its place.
   package let clients: [PortfolioClient]
+  /// By client, a mark that figures share with their like alone.
+  package let marks: [String: String]
+  package let questionnaire: String?
   /// `nil` where an older version noted none.
   package let rules: Rules?
 
@@ -117,13 +122,34 @@ package struct PortfolioReference: Sendable, Equatable {
   ///   - clients: Those that may be compared; how they ended in a run is no part of it.
   ///   - rules: What their figures rest on.
   package init(_ clients: [PortfolioClient], by rules: Rules? = nil) {
-    self.clients = clients.map { client in
-      PortfolioClient(id: client.id, status: .made, figures: client.figures)
-    }
-    self.rules = rules
+    self.init(
+      clients.map { PortfolioClient(id: $0.id, status: .made, figures: $0.figures) },
+      marks: Dictionary(clients.map { ($0.id, $0.figures?.mark ?? "") }) { first, _ in first },
+      of: clients.first?.figures?.questionnaire, by: rules)
   }
 
-  private var questionnaire: String? { clients.first?.figures?.questionnaire }
+  /// One whose place a later one has taken.
+  ///
+  /// - Parameters:
+  ///   - marks: Those of its clients' figures.
+  ///   - questionnaire: What they answered.
+  ///   - rules: What their figures rest on.
+  package init(marks: [String: String], of questionnaire: String?, by rules: Rules?) {
+    self.init([], marks: marks, of: questionnaire, by: rules)
+  }
+
+  private init(
+    _ clients: [PortfolioClient], marks: [String: String], of questionnaire: String?,
+    by rules: Rules?
+  ) {
+    (self.clients, self.marks) = (clients, marks)
+    (self.questionnaire, self.rules) = (questionnaire, rules)
+  }
+
+  /// What is kept of it when a later one takes its place: enough to hold others against it.
+  package var marksAlone: PortfolioReference {
+    PortfolioReference(marks: marks, of: questionnaire, by: rules)
+  }
 
   /// Whether it takes the place of another one when it is kept.
   package func replaces(_ other: PortfolioReference) -> Bool {
@@ -132,24 +158,42 @@ package struct PortfolioReference: Sendable, Equatable {
 
   /// Whether this comparison may be told after all of these: it is one of them, or far enough from each.
   func mayFollow(_ told: [PortfolioReference]) -> Bool {
-    told.contains { $0.clients == clients } || told.allSatisfy { mayFollow($0) }
+    told.contains { $0.marks == marks } || told.allSatisfy { mayFollow($0) }
   }
 
   /// The last one told by the same rules, else the last one told.
   func fallback(among told: [PortfolioReference]) -> PortfolioReference {
-    let own = told.filter { $0.rules == rules }
-    return own.last { $0.questionnaire == questionnaire } ?? own.last ?? told.last ?? self
+    let whole = told.filter { !$0.clients.isEmpty }
+    let own = whole.filter { $0.rules == rules }
+    return own.last { $0.questionnaire == questionnaire } ?? own.last ?? whole.last ?? self
   }
 
   /// Whether this comparison may be told after an earlier one: nobody came or went, or enough did.
   ///
   /// A client with new figures came and went.
   func mayFollow(_ earlier: PortfolioReference) -> Bool {
-    guard earlier.clients.count > fewestOtherClients else { return true }
-    let before = Dictionary(uniqueKeysWithValues: earlier.clients.map { ($0.id, $0) })
-    let now = Dictionary(uniqueKeysWithValues: clients.map { ($0.id, $0) })
-    let came = clients.count { before[$0.id] != $0 }
-    let went = earlier.clients.count { now[$0.id] != $0 }
+    guard earlier.marks.count > fewestOtherClients else { return true }
+    let came = marks.count { earlier.marks[$0.key] != $0.value }
+    let went = earlier.marks.count { marks[$0.key] != $0.value }
     return [came, went].allSatisfy { $0 == 0 || $0 >= Self.fewestNew }
+  }
+}
+
+extension ClientFigures {
+  /// The first 16 hex digits of SHA-256 over all of them.
+  fileprivate var mark: String {
+    let own = [
+      questionnaire, "\(headline ?? -1)", band?.rawValue ?? "", "\(standardErrorTenths ?? -1)",
+      "\(reachesPublicMinimum) \(hidesVoices)",
+    ]
+    let levers = parts.flatMap { part in
+      [
+        part.id.rawValue, part.name, "\(part.isSeparate) \(part.isHalfAnswered)",
+        "\(part.tenths ?? -1)", part.band?.rawValue ?? "",
+        part.coverage.map { "\($0.answered) \($0.eligible) \($0.dontKnow)" } ?? "",
+      ]
+    }
+    let text = (own + levers + bands.flatMap { [$0.id.rawValue, $0.name] }).joined(separator: "\n")
+    return String(SHA256.hex(of: Array(text.utf8)).prefix(16))
   }
 }

@@ -84,6 +84,8 @@ package struct PortfolioComparison: Sendable, Equatable {
 }
 
 extension PortfolioClient {
-  /// Above 0; a headline that nobody else could have moved has none.
-  fileprivate var variance: Double? { figures?.variance.flatMap { $0 > 0 ? $0 : nil } }
+  /// Of the headline, in points², above 0.
+  fileprivate var variance: Double? {
+    figures?.standardErrorTenths.map { Double($0 * $0) / 100 }
+  }
 }

@@ -57,21 +57,11 @@ struct RangeMaker {
     // Weights add up to what they did before questions without a separate answer fell away.
     let (whole, left) = (questions.weights.reduce(0, +), weights.reduce(0, +))
     for place in weights.indices { weights[place] = weights[place] * whole / left }
-    if people.hasRooms, Self.answering(columns) < minimum {
-      return MeanEstimate(mean: 0, basis: .tooFew)
-    }
     let estimate =
       missingAnswersTell(columns, minimum: minimum)
       ? MeanEstimate.ofColumnsApart(columns, weights: weights, groupSize: people.groupSize)
       : MeanEstimate.ofColumns(columns, weights: weights, groupSize: people.groupSize)
     return estimate?.scaled(by: pointsPerRung)
-  }
-
-  /// How many people have an answer in any of the columns.
-  private static func answering(_ columns: [[Int?]]) -> Int {
-    (columns.first?.indices ?? 0..<0).count { person in
-      columns.contains { $0[person] != nil }
-    }
   }
 
   /// Whether a range would tell what a small room of a voice agreed on.

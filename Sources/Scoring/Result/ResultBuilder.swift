@@ -36,6 +36,10 @@ private final class ResultBuilder {
   let groups: [[Int]]
   /// By voice, whether any of its groups is asked a slot.
   let asked: [BySlot<Bool>]
+  /// Somebody may say that a question does not apply.
+  private let canSayNotApplicable: Bool
+  /// By voice, the places of questions that are hidden as who is asked them depends on a hidden cell.
+  private(set) var hiddenElsewhere: [Set<Int>]
   let context: SectionContext
 
   init(
@@ -67,6 +71,11 @@ private final class ResultBuilder {
     }
     context = SectionContext(
       of: table, standings: standings, groups: groups, disclosure: disclosure)
+    canSayNotApplicable = questionnaire.specialAnswers.contains { $0.id == .notApplicable }
+    hiddenElsewhere = [Set<Int>](repeating: [], count: standings.count)
+    if questionnaire.questions.contains(where: { $0.condition != nil }) {
+      for voice in standings.indices { hideWhatDependsOnHiddenCells(of: voice) }
+    }
   }
 
   func result() -> AuditResult {
@@ -107,10 +116,7 @@ private final class ResultBuilder {
 
 extension ResultBuilder {
   private func sectionBuilder(of section: Int) -> SectionBuilder {
-    let id = questionnaire.sections[section].id
-    let places = questionnaire.questions.indices.filter {
-      questionnaire.questions[$0].section == id && questionnaire.questions[$0].isLadder
-    }
+    let places = ladderQuestions(of: section)
     let rows = standings.indices.map { voice in
       SectionBuilder.VoiceRow(
         id: standings[voice].id, role: standings[voice].role,
@@ -120,8 +126,15 @@ extension ResultBuilder {
       section: questionnaire.sections[section], questionnaire: questionnaire,
       questions: places.map { questionnaire.questions[$0].id }, places: places, voices: rows,
       groups: standings.indices.filter { standings[$0].isBrokenDown }.flatMap {
-        groupRows(of: $0, questions: places)
+        groupRows(of: $0, questions: places, beside: rows[$0].slots.now)
       }, context: context)
+  }
+
+  private func ladderQuestions(of section: Int) -> [Int] {
+    let id = questionnaire.sections[section].id
+    return questionnaire.questions.indices.filter {
+      questionnaire.questions[$0].section == id && questionnaire.questions[$0].isLadder
+    }
   }
 
   private func disclosed(
@@ -135,9 +148,35 @@ extension ResultBuilder {
     }
     return disclosure.disclose(
       questions.map { tally.cell($0, groups: groups[voice], slot) },
-      people: tally.peopleAnswering(section, groups: groups[voice], slot)
+      people: tally.peopleAnswering(section, groups: groups[voice], slot),
+      hiding: Set(questions.indices.filter { hiddenElsewhere[voice].contains(questions[$0]) }),
+      openToAll: questions.map(isOpenToAll)
     ) { places in
       peopleAnswering(places.map { questions[$0] }, voice, slot)
+    }
+  }
+
+  /// Everybody is asked, and nobody can say that it does not apply.
+  private func isOpenToAll(_ question: Int) -> Bool {
+    questionnaire.questions[question].condition == nil && !canSayNotApplicable
+  }
+
+  /// Who was asked a question would tell what they said before, where that is hidden.
+  private func hideWhatDependsOnHiddenCells(of voice: Int) {
+    let sections = questionnaire.sections.indices.map(ladderQuestions)
+    var known = -1
+    while known < hiddenElsewhere[voice].count {
+      known = hiddenElsewhere[voice].count
+      let hidden = zip(questionnaire.sections.indices, sections).flatMap { section, questions in
+        let cells = disclosed(voice, .now, in: section, questions: questions).cells
+        return zip(questions, cells).filter { $0.1.figure == .absent(.fewHereOrBeside) }.map(\.0)
+      }
+      let names = Set(hidden.map { questionnaire.questions[$0].id })
+      for (place, question) in questionnaire.questions.enumerated()
+      where question.condition?.references.contains(where: { names.contains($0.question) }) ?? false
+      {
+        hiddenElsewhere[voice].insert(place)
+      }
     }
   }
 
@@ -150,16 +189,21 @@ extension ResultBuilder {
     return people
   }
 
-  /// The groups of a voice over those questions on which each of them could be shown.
+  /// The groups of a voice over those questions that are shown of the voice, and on which each of
+  /// them could be.
   ///
   /// Beside the counts of the voice, the groups' figures would give away a cell of a group that is
-  /// too small: two groups are two equations, and the cell is the one unknown in them.
-  private func groupRows(of voice: Int, questions: [Int]) -> [SectionGroup] {
+  /// too small: two groups are two equations, and the cell is the one unknown in them. And all of
+  /// them together are the voice, also on what is hidden there for the sake of another question.
+  private func groupRows(
+    of voice: Int, questions: [Int], beside whole: DisclosedSlot
+  ) -> [SectionGroup] {
     let cells = groups[voice].map { group in
       questions.map { tally.cell($0, groups: [group], .now) }
     }
     let safe = questions.indices.filter { index in
-      cells.allSatisfy { $0[index].people == 0 || disclosure.mayShow($0[index]) }
+      whole.cells[index].counts != nil
+        && cells.allSatisfy { $0[index].people == 0 || disclosure.mayShow($0[index]) }
     }
     return zip(groups[voice], cells).map { group, cells in
       let usable = safe.compactMap { score(of: cells[$0]).points }

@@ -72,8 +72,20 @@ extension SectionBuilder {
       counts.add(now: now, prepared: prepared, reason: row.reason(place))
       people.add(row.people)
     }
-    let isSafe = people.areEnough(for: context.disclosure.minimum)
+    let isSafe =
+      people.areEnough(for: context.disclosure.minimum)
+      && !tellsOfOneAnswer(counts, voice, at: index)
     return isSafe && !(context.disclosure.isPublic && counts.isUnanimous) ? counts : nil
+  }
+
+  /// Whether how many go further tells what somebody said who gave only one of the two answers.
+  private func tellsOfOneAnswer(_ reasons: ReasonCounts, _ voice: Int, at index: Int) -> Bool {
+    guard let now = cell(voice, .now, index).counts,
+      let prepared = cell(voice, .prepared, index).counts
+    else { return true }
+    return pairsTell(
+      first: now.rungs, second: prepared.rungs, pairs: reasons.goingFurther + reasons.staying,
+      higher: reasons.goingFurther, minimum: context.disclosure.minimum)
   }
 }
 

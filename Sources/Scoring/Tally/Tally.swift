@@ -18,9 +18,10 @@ package struct Tally: Sendable {
 
   /// What stands after the rungs.
   private enum Column: Int {
-    case dontKnow, notApplicable, skipped, people, largestRoom, counted, largestCountedRoom
-    case ownRungs
-    static let count = 8
+    case dontKnow, notApplicable, skipped, ownRungs
+    case people, largestRoom, inRooms
+    case counted, largestCountedRoom, countedInRooms
+    static let count = 10
   }
 
   /// - Parameters:
@@ -64,9 +65,11 @@ package struct Tally: Sendable {
     cell.notApplicable = all(offset(.notApplicable))
     cell.skipped = all(offset(.skipped))
     cell.contributors = Contributors(
-      people: all(offset(.people)), largestRoom: all(offset(.largestRoom), max))
+      people: all(offset(.people)), largestRoom: all(offset(.largestRoom), max),
+      inRooms: all(offset(.inRooms)))
     cell.counted = Contributors(
-      people: all(offset(.counted)), largestRoom: all(offset(.largestCountedRoom), max))
+      people: all(offset(.counted)), largestRoom: all(offset(.largestCountedRoom), max),
+      inRooms: all(offset(.countedInRooms)))
     return cell
   }
 
@@ -107,12 +110,12 @@ extension Tally {
   }
 
   private mutating func count(_ entry: TableEntry, at start: Int, _ row: AnswerTable.Row) {
-    add(row.people, at: start, .counted, .largestCountedRoom)
+    add(row.people, at: start, .counted, .largestCountedRoom, .countedInRooms)
     switch entry {
     case .level(let level):
       precondition(level < rungCount, "a rung is one of the ladder's")
       counts[start + Int(level)] += 1
-      add(row.people, at: start, .people, .largestRoom)
+      add(row.people, at: start, .people, .largestRoom, .inRooms)
       if !row.isRoom { counts[start + offset(.ownRungs)] |= 1 << Int(level) }
     case .dontKnow: counts[start + offset(.dontKnow)] += 1
     case .notApplicable: counts[start + offset(.notApplicable)] += 1
@@ -121,9 +124,12 @@ extension Tally {
     }
   }
 
-  private mutating func add(_ people: Int, at start: Int, _ all: Column, _ largestRoom: Column) {
+  private mutating func add(
+    _ people: Int, at start: Int, _ all: Column, _ largestRoom: Column, _ inRooms: Column
+  ) {
     counts[start + offset(all)] += people
     guard people > 1 else { return }
     counts[start + offset(largestRoom)] = max(counts[start + offset(largestRoom)], people)
+    counts[start + offset(inRooms)] += people
   }
 }

@@ -96,7 +96,7 @@ import Testing
     try fixture.write("za", seed: 77)
     expectStatus(0, try fixture.run())
     #expect(try folder.text(of: "packs/portfolio.md").contains("11 clients are compared"))
-    #expect(try folder.text(of: path).contains("powershare-reference/2"))
+    #expect(try folder.text(of: path).contains("powershare-reference/3"))
   }
 
   /// The same gate as for a comparison.

@@ -21,7 +21,8 @@ struct PortfolioReport {
       return PortfolioClient(
         id: "client-\(number)\(name)", status: .made,
         figures: ClientFigures(
-          questionnaire: "q@1.0.0", headline: tenths, band: band(tenths), variance: variance,
+          questionnaire: "q@1.0.0", headline: tenths, band: band(tenths),
+          standardErrorTenths: Int((10 * variance.squareRoot()).rounded()),
           reachesPublicMinimum: true, hidesVoices: number % 10 == 0, parts: parts(number),
           bands: ["held", "asked", "led"].map {
             ClientFigures.BandName(id: Band.ID($0), name: $0.capitalisedWord + name)

@@ -160,13 +160,17 @@ private func * (values: [Bool], count: Int) -> [Bool] {
     #expect(result.levers.allSatisfy { $0.scores.now.range == .none(.protectsRoom) })
   }
 
-  /// In public two rooms of ten and six others: outside either room are sixteen, but the range would
-  /// rest on the six.
-  @Test func inPublicARangeRestsOnTenToo() {
+  /// Two rooms of ten and six others: outside either room are sixteen, but it is the six whose own
+  /// answers a range and the counts would tell.
+  @Test(arguments: [(AuditPlan.Audience.public, false), (.internal, true)])
+  func besideTwoRoomsTheOthersMustBeEnoughByThemselves(
+    _ audience: AuditPlan.Audience, _ isShown: Bool
+  ) {
     let eight: [Any] = [2, 3, 0, 1, 3, 4, 5, 1]
-    let cell = audit([[eight, eight]], rooms: [0: 10, 1: 10], for: .public)
-      .levers[0].questions[0].voices[0].cells.now
-    #expect(cell.figure.tenths != nil && cell.range == .none(.tooFewPeople))
+    let result = audit([[eight, eight]], rooms: [0: 10, 1: 10], for: audience)
+    let cell = result.levers[0].questions[0].voices[0].cells.now
+    #expect((cell.figure.tenths != nil) == isShown && (cell.range.range != nil) == isShown)
+    #expect(result.voices[0].standing == (isShown ? .shown : .hiddenBesideRoom))
   }
 
   @Test func pairsAreNotMadeOfThoseBesideASmallRoom() {

@@ -31,6 +31,18 @@ extension DecisionRightsTests {
     #expect(voice.people == 11 && voice.picture.value?.shares == tenths(5, 5, 0, 0))
   }
 
+  /// Seven parts stand out among tenths: one of six who shared them out so would be known to the last.
+  @Test(arguments: [(1, false), (4, false), (5, true)])
+  func sharesAreExactWhereNobodyStandsOut(_ quick: Int, _ isExact: Bool) throws {
+    var audit = ModuleAudit()
+    audit.add(5, "people", ["rights": .plan([1, 6, 3, 0])])
+    audit.add(quick, "people", ["rights": .quick([["leaders"], [], ["people"], []])])
+    let picture = try #require(try decision(audit).now.voices[0].picture.value)
+    #expect(picture.isExact == isExact)
+    #expect(picture.shares.allSatisfy { 100 % $0.denominator == 0 } == !isExact)
+    #expect(abs(picture.shares[0].value - (0.5 + Double(quick) / 7) / Double(5 + quick)) < 0.01)
+  }
+
   /// All in the room know that it said 0 10 0 0: what is left of the mean is what the one said.
   @Test func besideARoomFewPeopleAreHidden() throws {
     var audit = ModuleAudit()

@@ -11,7 +11,8 @@ import Testing
   ) -> ClientFigures {
     ClientFigures(
       questionnaire: questionnaire, headline: tenths,
-      band: tenths.map { $0 < 500 ? "low" : "high" }, variance: variance,
+      band: tenths.map { $0 < 500 ? "low" : "high" },
+      standardErrorTenths: variance.map { Int((10 * $0.squareRoot()).rounded()) },
       reachesPublicMinimum: isPublic, hidesVoices: false,
       parts: [
         ClientFigures.Part(
@@ -95,10 +96,10 @@ import Testing
 
   @Test func withoutARangeThereIsNoPlaceInTheFunnel() throws {
     var all = clients(12)
-    all[3].figures?.variance = nil
+    all[3].figures?.standardErrorTenths = nil
     let comparison = try #require(Portfolio(of: all).comparison)
     #expect(comparison.places.count == 11 && comparison.clients.count == 12)
-    for place in all.indices { all[place].figures?.variance = nil }
+    for place in all.indices { all[place].figures?.standardErrorTenths = nil }
     let none = try #require(Portfolio(of: all).comparison)
     #expect(none.centre == nil && none.places.isEmpty)
   }
@@ -133,7 +134,7 @@ import Testing
     }
     let first = PortfolioReference(clients(12), by: rules("internal"))
     var other = clients(13)
-    for place in other.indices { other[place].figures?.variance = 1 }
+    for place in other.indices { other[place].figures?.standardErrorTenths = 10 }
     let second = try #require(
       Portfolio(of: other, after: [first], by: rules("public")).comparison)
     #expect(!second.isOlder && second.clients.count == 13)
@@ -144,6 +145,18 @@ import Testing
     // The same figures under another name of the audience.
     let same = try #require(Portfolio(of: clients(13), after: [first], by: rules("")).comparison)
     #expect(same.isOlder && same.clients == first.clients)
+  }
+
+  /// Five came, then those five and one more went: beside the first comparison it would be the one.
+  @Test func aComparisonWhosePlaceWasTakenIsNotForgotten() throws {
+    let first = PortfolioReference(clients(15))
+    let second = PortfolioReference(clients(20))
+    #expect(second.replaces(first) && first.marksAlone.clients.isEmpty)
+    let fewer = Array(clients(15).dropFirst())
+    #expect(Portfolio(of: fewer, after: [second]).comparison?.isOlder == false)
+    let told = [first.marksAlone, second]
+    #expect(Portfolio(of: fewer, after: told).comparison?.clients == second.clients)
+    #expect(Portfolio(of: clients(15), after: told).comparison?.isOlder == false)
   }
 
   @Test func answersAreHeldWithTheComparison() throws {

@@ -65,16 +65,22 @@ final class DecisionBuilder {
   ) -> VoicePicture {
     var cell = ModuleCell<SharePicture>()
     var dontKnow = Contributors()
+    var steps: [Int: Int] = [:]
     for (people, answer) in answers {
       guard let given = slot(answer) else { continue }
       if let picture = form.picture(of: given) {
         cell.add(picture, of: people)
+        steps[picture.steps(in: form.points), default: 0] += people
       } else {
         cell.addOther(of: people)
       }
       if case .dontKnow = given { dontKnow.add(people) }
     }
-    let picture = scope.disclose(cell, of: voice) { SharePicture.mean($0) }
+    // Exact shares would tell who of a few shared theirs out in other steps than all others.
+    let isTold = steps.count > 1 && steps.values.contains { $0 < scope.minimum }
+    let picture = scope.disclose(cell, of: voice) { pictures in
+      SharePicture.mean(pictures).map { isTold ? $0.inPercents : $0 }
+    }
     let isCounted =
       picture.value != nil || (cell.people == 0 && dontKnow.areEnough(for: scope.minimum))
     return VoicePicture(
