@@ -1,8 +1,8 @@
 /// Whether a cut of the answers may be released after others of the same answers.
 ///
 /// Twelve people average 40, eleven of them 42: the twelfth said 18. So the people in one cut and
-/// not in the other must be none, or at least the minimum, both ways. Pairs of cuts only: three
-/// or more together can still give someone away. MEASUREMENT.md, 6.2.4.
+/// not in the other must be none, or at least the minimum, both ways. Pairs of cuts only: what
+/// three or more tell together is ``CutSpan``. MEASUREMENT.md, 6.2.4.
 ///
 /// - Parameters:
 ///   - cut: The people in the new cut.

@@ -60,6 +60,7 @@ struct ToldComparisons {
 
 extension DocumentReader {
   /// - Parameter formats: Those that are known, the newest first; the last holds one comparison.
+  /// - Returns: In the order in which they were told; `nil` for a file of another format or with a fault.
   fileprivate mutating func references(_ formats: [String]) -> [PortfolioReference]? {
     guard let root = root(), let mapping = mapping(root, "a reference", keys: nil) else {
       return nil

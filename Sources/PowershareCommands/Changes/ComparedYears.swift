@@ -136,7 +136,7 @@ extension YearSource {
       throw CommandFailure(
         .wrongData, of: path,
         "is a result for the audience '\(own.rawValue)', not for '\(audience.rawValue)'",
-        help: ["figures for two audiences hide different things: give --audience, or make one anew"])
+        help: ["two audiences hide different things: give --audience, or make one of them anew"])
     }
   }
 }

@@ -173,7 +173,7 @@ extension ChangeText {
       }
   }
 
-  /// What an expected change is about, if it was found: "Politics: up."
+  /// What an expected change is about, such as "Politics: up.", if it was found.
   private func found(_ id: String) -> String? {
     comparison.entries.first { $0.id == id }.map { words.words(for: $0) }
   }

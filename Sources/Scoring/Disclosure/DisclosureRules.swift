@@ -28,7 +28,7 @@ struct DisclosureRules {
   /// - Parameters:
   ///   - cells: One for each question of the section.
   ///   - people: Who chose a rung anywhere in the section.
-  ///   - hidden: Places of cells that would tell of one that is hidden elsewhere, as who is asked
+  ///   - hiddenElsewhere: Places of cells that would tell of one that is hidden elsewhere, as who is asked
   ///     depends on it.
   ///   - openToAll: For each question whether everybody has it and nobody can say that it does not
   ///     apply, so that it is known how many it could be answered by.

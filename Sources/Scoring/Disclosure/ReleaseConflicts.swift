@@ -8,6 +8,11 @@ package struct ReleaseConflict: Sendable, Equatable {
     case added
     /// Too few people were in the earlier cut and are not in this one.
     case gone
+    /// This cut and several earlier ones together tell of too few people.
+    case amongSeveral
+
+    /// Those of two cuts.
+    fileprivate static let ofTwo: [Difference] = [.added, .gone]
   }
 
   package let cut: CutName
@@ -26,25 +31,66 @@ package struct ReleaseConflict: Sendable, Equatable {
 ///
 /// Every cut is held against every cut of every earlier release, whatever its name: a voice less
 /// one of its groups is the other group. Then they are held against each other on each question and
-/// in each module that both can show, by those who said anything there. Between two audiences the
-/// smaller of the two minimums holds, for whoever has both releases belongs to the audience that it
-/// was agreed with.
+/// in each module that both can show, by those who said anything there. At last each is held against
+/// all earlier ones together. Between two audiences the smaller of the two minimums holds, for
+/// whoever has both releases belongs to the audience that it was agreed with.
 ///
 /// - Parameters:
 ///   - release: The one to come.
 ///   - earlier: The oldest first; of those that do not say who answered what, the cuts alone count.
 /// - Returns: In the order of the cuts, for each at most one conflict a direction, with the newest
-///   release that it holds for; empty when it may be released.
+///   release that it holds for, or one with several; empty when it may be released.
 package func releaseConflicts(
   of release: Release, after earlier: [Release]
 ) -> [ReleaseConflict] {
   let pairs = earlier.reversed().map { ReleasePair(release, after: $0) }
+  var told = ToldTogether(release, after: earlier)
   return release.cuts.flatMap { cut in
     var found: [ReleaseConflict.Difference: ReleaseConflict] = [:]
-    for pair in pairs where found.count < ReleaseConflict.Difference.allCases.count {
+    for pair in pairs where found.count < ReleaseConflict.Difference.ofTwo.count {
       found.merge(pair.conflicts(of: cut)) { newer, _ in newer }
     }
-    return ReleaseConflict.Difference.allCases.compactMap { found[$0] }
+    let conflict = told.conflict(adding: cut)
+    if found.isEmpty { return [conflict].compactMap(\.self) }
+    return ReleaseConflict.Difference.ofTwo.compactMap { found[$0] }
+  }
+}
+
+/// The cuts of a release beside those of all earlier ones.
+private struct ToldTogether {
+  private let release: Release
+  private let earlier: [Release]
+  private let minimum: Int
+  private var span: CutSpan<PersonMark>
+  private var told: Set<Set<PersonMark>>
+
+  init(_ release: Release, after earlier: [Release]) {
+    (self.release, self.earlier) = (release, earlier)
+    minimum = earlier.map(\.minimum).reduce(release.minimum, min)
+    span = CutSpan(earlier.flatMap(\.cuts).map(\.people))
+    told = earlier.count > 1 ? span.told(below: minimum) : []
+  }
+
+  /// Two releases are held against each other cut by cut; of three or more, what was told already by
+  /// the earlier ones is no longer to be kept.
+  mutating func conflict(adding cut: Release.Cut) -> ReleaseConflict? {
+    guard earlier.count > 1 else { return nil }
+    span.add(cut.people)
+    let now = span.told(below: minimum)
+    defer { told = now }
+    guard let people = now.subtracting(told).first,
+      let last = earlier.last(where: { $0.cuts.contains { $0.holdsSome(of: people) } }),
+      let other = last.cuts.first(where: { $0.holdsSome(of: people) })
+    else { return nil }
+    return ReleaseConflict(
+      cut: cut.name, difference: .amongSeveral, minimum: minimum, earlier: last,
+      earlierCut: other.name, column: nil, isInBoth: false)
+  }
+}
+
+extension Release.Cut {
+  fileprivate func holdsSome(of marks: Set<PersonMark>) -> Bool {
+    marks.contains { people[$0] != nil }
   }
 }
 
@@ -69,7 +115,7 @@ private final class ReleasePair {
     var found: Conflicts = [:]
     for other in earlier.cuts {
       found.merge(conflictsOfPeople(cut, other)) { first, _ in first }
-      guard found.count < ReleaseConflict.Difference.allCases.count else { break }
+      guard found.count < ReleaseConflict.Difference.ofTwo.count else { break }
       found.merge(conflictsOfColumns(cut, other)) { first, _ in first }
     }
     return found
@@ -95,7 +141,7 @@ private final class ReleasePair {
     else { return [:] }
     var found: Conflicts = [:]
     for change in columns.changes(from: other.name, to: cut.name) {
-      for difference in ReleaseConflict.Difference.allCases where found[difference] == nil {
+      for difference in ReleaseConflict.Difference.ofTwo where found[difference] == nil {
         guard isTooSmallADifference(change.people[difference] ?? 0, minimum: minimum)
         else { continue }
         found[difference] = ReleaseConflict(

@@ -20,6 +20,8 @@ package enum ReleaseProblem: Problem {
   case added(to: String, minimum: Int, since: EarlierRelease, in: Place? = nil)
   /// The people of a part then and not now are too few, and not none.
   case gone(from: String, minimum: Int, since: EarlierRelease, in: Place? = nil)
+  /// A part now and several earlier releases, this the last of them, together tell of too few people.
+  case amongSeveral(String, minimum: Int, since: EarlierRelease)
   /// A voice whose groups would give people away; its figures as a whole do not.
   case keptWhole(String, since: EarlierRelease)
 
@@ -57,7 +59,7 @@ package enum ReleaseProblem: Problem {
     case .damagedLine: .damagedLog
     case .notALog: .notALog
     case .tornLine: .tornLine
-    case .added, .gone: .givesAway
+    case .added, .gone, .amongSeveral: .givesAway
     case .keptWhole: .keptWhole
     }
   }
@@ -87,6 +89,9 @@ package enum ReleaseProblem: Problem {
       "this would give people in '\(earlier.part)' of \(earlier.words) away: in "
         + "'\(place.words)', fewer than \(minimum) of them said something that is not in "
         + "'\(part)' now"
+    case .amongSeveral(let part, let minimum, let earlier):
+      "this would give people in '\(part)' away: beside \(earlier.words) and others before it, fewer "
+        + "than \(minimum) of them stand alone"
     case .keptWhole(let part, let earlier):
       "'\(part)' is not shown by group: its groups beside \(earlier.words) would give people away"
     }
@@ -96,6 +101,11 @@ package enum ReleaseProblem: Problem {
     switch self {
     case .added, .gone:
       ["whoever has both can work out by subtraction what they said; nothing was written"]
+    case .amongSeveral:
+      [
+        "whoever has them all can work out what they said, by adding some and taking others away; "
+          + "nothing was written"
+      ]
     case .keptWhole: ["the voice as a whole is shown; nothing needs to be done"]
     default: []
     }
@@ -120,6 +130,7 @@ package enum ReleaseProblem: Problem {
           + "those in progress count with --include-incomplete",
         Self.draft,
       ]
+    case .amongSeveral: ["count the same sheets as in one of them", Self.draft]
     case .keptWhole: []
     }
   }

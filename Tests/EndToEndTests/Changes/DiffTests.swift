@@ -354,7 +354,8 @@ import Testing
       let run = try run("diff \(earlier) 2026")
       expectStatus(0, run)
       #expect(
-        run.words.contains("All levers together: +20.0 points, from 40.0 to 60.0. It was not tested")
+        run.words.contains(
+          "All levers together: +20.0 points, from 40.0 to 60.0. It was not tested")
       )
     }
     let promises = try #require(

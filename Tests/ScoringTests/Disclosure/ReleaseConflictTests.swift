@@ -39,6 +39,18 @@ import Testing
     #expect(found.map(\.earlier) == [leaders(0..<13).release()])
   }
 
+  /// 0 to 9 and 7 to 16 have three people in common, 0 to 16 are all: the first two less the third.
+  @Test(arguments: [(7, [ReleaseConflict.Difference.amongSeveral]), (5, [])])
+  func whatThreeReleasesTellTogether(_ first: Int, _ found: [ReleaseConflict.Difference]) {
+    let (one, other) = (leaders(0..<10), leaders(first..<first + 10))
+    #expect(other.conflicts(after: one).isEmpty)
+    let all = leaders(0..<first + 10)
+    #expect(all.conflicts(after: one).isEmpty && all.conflicts(after: other).isEmpty)
+    #expect(all.conflicts(after: one, other).map(\.difference) == found)
+    // Once told it is no longer to be kept.
+    #expect(all.conflicts(after: one, other, all).isEmpty)
+  }
+
   @Test func aLateRoomOfEnoughPeopleIsEnough() {
     func after(_ people: Int) -> [ReleaseConflict] {
       var audit = leaders(0..<8)

@@ -72,7 +72,9 @@ import Testing
 
   // MARK: - Who gave one of two answers
 
-  /// By hand: 2, 2 and 4 now and 2, 3 prepared. If the one without a second answer said 4, one goes
+  /// By hand: 2, 2 and 4 now and 2, 3 prepared.
+  ///
+  /// If the one without a second answer said 4, one goes
   /// further; if 2, then 2 and 4 are left, of whom none, or one, goes further.
   @Test func whoeverGaveOneAnswerIsToldByHowManyGoFurther() {
     let (now, prepared) = ([0, 0, 2, 0, 1, 0], [0, 0, 1, 1, 0, 0])
