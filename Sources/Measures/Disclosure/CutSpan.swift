@@ -59,6 +59,7 @@ private let prime: UInt64 = 2_147_483_647
 /// The reduced row echelon form, without rows of zeros.
 ///
 /// - Parameter columns: By column, whether each row has a 1 there.
+/// - Returns: Each row with a 1 first, in a column where all others have 0.
 private func reducedRows(of columns: [[Bool]]) -> [[UInt64]] {
   let height = columns.first?.count ?? 0
   var rows = (0..<height).map { row in columns.map { $0[row] ? UInt64(1) : 0 } }

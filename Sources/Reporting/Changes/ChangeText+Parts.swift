@@ -134,7 +134,7 @@ extension ChangeText {
   var comparable: [String] {
     let classes = words.rows.flatMap { ledgerClass, rows in
       [folded("\(words.name(of: ledgerClass)): \(rows.count)", indent: 2)]
-        + (detail == .clear ? [] : rows.filter { ledgerClass != .same || $0.isToTell }.map(line))
+        + (detail == .clear ? [] : lines(of: rows.filter { ledgerClass != .same || $0.isToTell }))
     }
     let renames = words.likelyRenames.map { folded($0, indent: 2) }
     var table = ChangeTextTable(heads: columns("voice", "then", "now", "both"))
@@ -148,11 +148,22 @@ extension ChangeText {
     return [heading("compared")] + classes + renames + [""] + table.lines
   }
 
-  /// A question's id, and why it is not simply the same: "say-1: Plainer words.".
-  private func line(of row: LedgerRow) -> String {
-    let id = row.id?.rawValue ?? ""
-    let said = words.remarks(on: row)
-    return folded(said.isEmpty ? id : "\(id): \(said)", indent: 4)
+  /// Ids of questions, and why they are not simply the same: "say-1, say-2: Plainer words.".
+  ///
+  /// Those of which one thing is said stand together, where the first of them does.
+  private func lines(of rows: [LedgerRow]) -> [String] {
+    var (said, ids): ([String], [String: [String]]) = ([], [:])
+    for row in rows {
+      let remark = words.remarks(on: row)
+      if ids[remark] == nil { said.append(remark) }
+      ids[remark, default: []].append(row.id?.rawValue ?? "")
+    }
+    return said.flatMap { remark -> [String] in
+      let own = ids[remark] ?? []
+      return remark.isEmpty
+        ? own.map { folded($0, indent: 4) }
+        : [folded("\(own.joined(separator: ", ")): \(remark)", indent: 4)]
+    }
   }
 
   var expectedChanges: [String] {

@@ -112,8 +112,10 @@ struct ChangeText {
     var table = ChangeTextTable(heads: columns("lever", "then", "now", "change", "range", "word"))
     for section in rows { table.add(row(of: section), notes: notes(on: section)) }
     let fall = !comparison.headline.isFall && comparison.sections.contains(where: \.outcome.isFall)
+    let isCompared = rows.contains { $0.change != nil }
     return table.lines + rest(words.sections.count - rows.count)
-      + (fall ? ["", line("fall")] : []) + ["", line("text-like-with-like")]
+      + (fall ? ["", line("fall")] : [])
+      + (isCompared ? ["", line("text-like-with-like")] : [])
   }
 
   private func isListed(_ section: SectionChange) -> Bool {
@@ -136,7 +138,9 @@ struct ChangeText {
 
   private func notes(on section: SectionChange) -> [String] {
     if case .notComparable(let reason) = section.outcome {
-      return [line("why-\(reason.rawValue)", indent: 2)]
+      // What holds for all levers together has been said above.
+      return section.outcome == comparison.headline
+        ? [] : [line("why-\(reason.rawValue)", indent: 2)]
     }
     return apart(section.outcome, indent: 2)
   }
