@@ -57,6 +57,12 @@ package struct DocumentNode: Sendable {
     }
   }
 
+  /// Whether it is a mapping that names something.
+  package func hasKey(_ key: String) -> Bool {
+    guard case .mapping(let entries) = value else { return false }
+    return entries.contains { $0.key == key }
+  }
+
   private var items: [DocumentNode] {
     let list = tree.parts[place]
     var items: [DocumentNode] = []

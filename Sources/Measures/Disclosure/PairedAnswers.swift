@@ -21,20 +21,15 @@ package func pairsTell(
   func isToldOf(_ count: Int) -> Bool { count > 0 && count < minimum }
   let then = first.indices.filter { isToldOf(alone[0]) && first[$0] > 0 }
   let now = second.indices.filter { isToldOf(alone[1]) && second[$0] > 0 }
-  func canBe(_ rung: Int?, of counts: [Int], low: Bool, _ count: Int) -> [Int] {
-    removing(count, from: counts, at: rung, low: low)
-  }
   func tells(_ one: Int?, _ other: Int?) -> Bool {
     // The most go higher where the low ones are left of the first answers and the high of the second.
     let most = mostHigher(
-      from: canBe(one, of: first, low: false, alone[0]),
-      to: canBe(other, of: second, low: true, alone[1]))
-    let least =
-      pairs
-      - mostHigher(
-        from: canBe(other, of: second, low: false, alone[1]),
-        to: canBe(one, of: first, low: true, alone[0]), orEqual: true)
-    return !(least...max(least, most)).contains(higher)
+      from: removing(alone[0], from: first, at: one, low: false),
+      to: removing(alone[1], from: second, at: other, low: true))
+    let notHigher = mostHigher(
+      from: removing(alone[1], from: second, at: other, low: false),
+      to: removing(alone[0], from: first, at: one, low: true), orEqual: true)
+    return higher > most || higher < pairs - notHigher
   }
   return then.contains { tells($0, nil) } || now.contains { tells(nil, $0) }
 }

@@ -181,9 +181,10 @@ struct ClientList {
     let same = dated.filter { $0.date == last.date }
     guard same.count == 1 else {
       let names = same.map { Folder.lastName(of: $0.path) }.joined(separator: ", ")
-      throw CommandFailure(
-        .wrongData, "two waves have one date, \(last.date): \(names)",
-        help: ["correct the date of one in its audit.yaml"])
+      throw CommandFailure([
+        Diagnostic(
+          wholeFile: Folder.parentFolder(of: last.path), ClientProblem.sameDate(last.date, names))
+      ])
     }
     let before = dated.filter { $0.date < last.date }.max { $0.date < $1.date }
     return ClientWaves(newest: last.path, before: before?.path)

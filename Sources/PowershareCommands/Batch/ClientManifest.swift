@@ -191,8 +191,7 @@ struct ClientManifest {
 extension DocumentReader {
   fileprivate mutating func clientRows() -> [[String: ClientManifest.Cell]] {
     guard let root = root() else { return [] }
-    guard case .mapping(let entries) = root.value, entries.contains(where: { $0.key == "format" })
-    else {
+    guard root.hasKey("format") else {
       problems.report(ClientProblem.noFormat, at: root.span)
       return []
     }

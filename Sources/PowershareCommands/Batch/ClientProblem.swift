@@ -1,4 +1,5 @@
 import Diagnostics
+import Survey
 
 /// What can be wrong with a list of clients, or with what it leads to.
 enum ClientProblem: Problem, Error {
@@ -29,6 +30,8 @@ enum ClientProblem: Problem, Error {
   /// clients are one.
   case folder(FolderFault)
   case noAudit(isEmpty: Bool)
+  /// The newest waves, by their names.
+  case sameDate(CalendarDate, String)
   /// Nobody's answers count in an audit.
   case noSheet(areInProgress: Bool)
 
@@ -60,6 +63,7 @@ enum ClientProblem: Problem, Error {
     case .auditAmongPacks, .packsInAudit: "PSB-034"
     case .folder: "PSB-018"
     case .noAudit: "PSB-019"
+    case .sameDate: "PSB-036"
     case .noSheet: "PSB-035"
     case .repeatedColumn: "PSB-030"
     case .textAfterQuote: "PSB-031"
@@ -99,6 +103,7 @@ enum ClientProblem: Problem, Error {
     case .folder(let fault): fault.message
     case .noAudit(let isEmpty):
       isEmpty ? "the folder is empty" : "there is no audit.yaml in it"
+    case .sameDate(let date, let names): "two waves have one date, \(date): \(names)"
     case .noSheet(areInProgress: false): "there is no sheet in this audit"
     case .noSheet(areInProgress: true): "all sheets of this audit are in progress"
     }
@@ -135,6 +140,7 @@ enum ClientProblem: Problem, Error {
     case .folder(let fault): [fault.help]
     case .noAudit:
       ["each wave is a folder in it with an audit.yaml: 'powershare new FOLDER/WAVE' makes one"]
+    case .sameDate: ["correct the date of one in its audit.yaml"]
     case .noSheet(areInProgress: false):
       [
         "put its sheets into sheets/, or take the client out; 'powershare report' makes a report "
@@ -252,6 +258,14 @@ enum ClientProblem: Problem, Error {
       """,
       example: "clients/north/2026/sheets/ is empty",
       remedy: "put the sheets back, or complete one; 'powershare report' makes the report anyway."),
+    Explanation(
+      "PSB-036", "two waves with one date",
+      """
+      Of a client with several waves the newest is reported, by the date in its audit.yaml. Where two
+      share the latest date, nobody can tell which of them it is.
+      """,
+      example: "clients/north/2026/audit.yaml and clients/north/2026b/audit.yaml: date: 2026-05-31",
+      remedy: "correct the date of one, or move the wave that is no longer wanted elsewhere."),
   ]
 }
 

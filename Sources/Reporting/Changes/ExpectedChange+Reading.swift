@@ -106,8 +106,7 @@ extension ExpectedChange {
 extension DocumentReader {
   fileprivate mutating func expectedChanges() -> [ExpectedChange] {
     guard let root = root() else { return [] }
-    guard case .mapping(let entries) = root.value, entries.contains(where: { $0.key == "format" })
-    else {
+    guard root.hasKey("format") else {
       problems.report(ExpectedChangeProblem.noFormat, at: root.span)
       return []
     }

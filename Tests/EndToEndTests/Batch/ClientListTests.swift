@@ -44,6 +44,38 @@ import Testing
     #expect(!failures.contains("still working"))
   }
 
+  /// Names in another encoding: no path that is text leads there, and silence would look like success.
+  @Test func aFolderWhoseNameIsNotUTF8IsNamed() throws {
+    func make(_ start: String) {
+      let path = (Array(folder(start).utf8) + [0xE9, 0]).map { CChar(bitPattern: $0) }
+      #expect(mkdir(path, 0o777) == 0)
+    }
+    make("clients/ca/2025")
+    let wave = try fixture.run()
+    expectStatus(1, wave)
+    let failures = try folder.text(of: "packs/failures.md")
+    #expect(failures.contains("is not UTF-8, and it may be the newest (PSB-018)"), "\(failures)")
+    make("clients/trust-")
+    let client = try fixture.run()
+    expectStatus(65, client)
+    #expect(client.codes == ["PSB-010"] && client.errors.contains("it is not text"))
+  }
+
+  @Test(arguments: ["- {id: north, path: clients/ca}\n", "clients:\n- {id: n, path: clients/ca}\n"])
+  func aListInYAMLSaysHowItBegins(_ list: String) throws {
+    let run = try run(list, as: "list.yaml")
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-012"])
+    #expect(run.errors.contains("write 'format: powershare-clients/1', then 'clients:'"))
+  }
+
+  @Test func aTimeoutMaySayThatItIsInSeconds() throws {
+    expectStatus(0, try fixture.run(["--timeout", "60s", "--dry-run"]))
+    for wrong in ["60m", "s", "0"] {
+      expectStatus(64, try fixture.run(["--timeout", wrong, "--dry-run"]))
+    }
+  }
+
   @Test func anAuditRightInTheFolderOfAClientIsFine() throws {
     try AuditFixture.answered.write(to: folder, as: "clients/plain")
     let run = try fixture.run(["--only", "pl*"])
