@@ -58,8 +58,8 @@ extension NonResponse: JSONObjectWritable {
 }
 
 extension Double {
-  /// Rounded to two decimals: all digits would tell of people's answers together.
-  fileprivate var hundredths: Double { (100 * self).rounded() / 100 }
+  /// Rounded to two decimals, where all digits would tell of people's answers together.
+  var hundredths: Double { (100 * self).rounded() / 100 }
 }
 
 extension Fraction {

@@ -39,12 +39,12 @@ extension BodyResult {
 
 extension FeltAgainstFormal: JSONObjectWritable {
   package func writeMembers(to json: inout JSONWriter) {
-    json.member("total_variation", share: totalVariation, isExact: isExact)
+    json.member("total_variation", share: totalVariation, to: precision)
     json.member("groups", groups) { json, group in
       json.writeObject { json in
         json.member("id", group.id.rawValue)
-        json.member("felt", share: group.felt, isExact: isExact)
-        json.member("paper", share: group.paper, isExact: isExact)
+        json.member("felt", share: group.felt, to: precision)
+        json.member("paper", share: group.paper, to: precision)
       }
     }
   }

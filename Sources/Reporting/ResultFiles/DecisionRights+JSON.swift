@@ -24,8 +24,8 @@ extension SharesOverDecisions: JSONObjectWritable {
     json.member("decisions", decisions)
     json.member("percents", picture.percents)
     json.member("shares", picture)
-    json.member("lived_share", share: livedShare, isExact: picture.isExact)
-    json.member("outside_share", share: outsideShare, isExact: picture.isExact)
+    json.member("lived_share", share: livedShare, to: picture.precision)
+    json.member("outside_share", share: outsideShare, to: picture.precision)
   }
 }
 
@@ -41,7 +41,8 @@ extension DecisionResult {
       json.member("could_of_others", couldOfOthers)
       if let distinctPictures {
         json.writeKey("distinct_pictures")
-        distinctPictures.write(to: &json, isWorthPrinting: hasDistinctPictures)
+        let precision = now.voices.compactMap(\.picture.value?.precision).max() ?? .exact
+        distinctPictures.write(to: &json, precision, isWorthPrinting: hasDistinctPictures)
       }
       json.member("leaders_against_lived", leadersAgainstLived, of: actors)
       json.member("move_of_leaders", moveOfLeaders, of: actors)
@@ -72,36 +73,44 @@ extension Holding: JSONObjectWritable {
     json.member("shares", picture)
     json.member("held_by", holders.map(\.rawValue))
     json.member("last_holder_tied", isLastHolderTied ? true : nil)
-    json.member("lived_share", share: livedShare, isExact: picture.isExact)
-    json.member("outside_share", share: outsideShare, isExact: picture.isExact)
+    json.member("lived_share", share: livedShare, to: picture.precision)
+    json.member("outside_share", share: outsideShare, to: picture.precision)
     json.member("held_outside", isHeldOutside)
-    json.member("unowned_share", share: unownedShare, isExact: picture.isExact)
-    json.member("concentration", concentration)
+    json.member("unowned_share", share: unownedShare, to: picture.precision)
+    if let concentration {
+      json.writeKey("concentration")
+      concentration.write(to: &json, picture.precision)
+    }
   }
 }
 
-extension Concentration: JSONObjectWritable {
-  package func writeMembers(to json: inout JSONWriter) {
-    json.member("holders_of_more_than_half", holdersOfMoreThanHalf)
-    json.member("effective_number", finite: effectiveNumber)
-    json.member("largest_share", finite: largestShare.value)
-    json.member("herfindahl", finite: herfindahlIndex)
-    json.member("normalised_herfindahl", finite: normalisedHerfindahlIndex)
-    json.member("effective_number_of_order_one", finite: effectiveNumberOfOrderOne)
-    json.member("entropy", finite: entropy)
-    json.member("normalised_entropy", finite: normalisedEntropy)
-    json.member("gini", finite: gini)
-    json.member("normalised_gini", finite: normalisedGini)
+extension Concentration {
+  fileprivate func write(to json: inout JSONWriter, _ precision: SharePrecision) {
+    json.writeObject { json in
+      json.member("holders_of_more_than_half", holdersOfMoreThanHalf)
+      json.member("effective_number", finite: effectiveNumber, to: precision)
+      json.member("largest_share", finite: largestShare.value, to: precision)
+      json.member("herfindahl", finite: herfindahlIndex, to: precision)
+      json.member("normalised_herfindahl", finite: normalisedHerfindahlIndex, to: precision)
+      json.member(
+        "effective_number_of_order_one", finite: effectiveNumberOfOrderOne, to: precision)
+      json.member("entropy", finite: entropy, to: precision)
+      json.member("normalised_entropy", finite: normalisedEntropy, to: precision)
+      json.member("gini", finite: gini, to: precision)
+      json.member("normalised_gini", finite: normalisedGini, to: precision)
+    }
   }
 }
 
 extension DistinctPictures {
-  fileprivate func write(to json: inout JSONWriter, isWorthPrinting: Bool) {
+  fileprivate func write(
+    to json: inout JSONWriter, _ precision: SharePrecision, isWorthPrinting: Bool
+  ) {
     json.writeObject { json in
-      json.member("number", finite: number)
-      json.member("pooled", finite: pooled)
-      json.member("typical", finite: typical)
-      json.member("number_of_order_one", finite: numberOfOrderOne)
+      json.member("number", finite: number, to: precision)
+      json.member("pooled", finite: pooled, to: precision)
+      json.member("typical", finite: typical, to: precision)
+      json.member("number_of_order_one", finite: numberOfOrderOne, to: precision)
       json.member("worth_printing", isWorthPrinting)
     }
   }
@@ -113,8 +122,8 @@ extension JSONWriter {
   ) {
     guard let move else { return }
     member(key) { json in
-      json.member("distance", share: move.distance, isExact: move.isExact)
-      json.member("gains", move.gains) { $0.write(share: $1, isExact: move.isExact) }
+      json.member("distance", share: move.distance, to: move.precision)
+      json.member("gains", move.gains) { $0.write(share: $1, to: move.precision) }
       json.member("biggest_movers", move.biggestMovers.map { actors[$0].id.rawValue })
     }
   }

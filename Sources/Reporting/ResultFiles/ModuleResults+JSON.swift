@@ -105,7 +105,7 @@ extension ItemResult {
 
 extension SharePicture: JSONWritable {
   package func write(to json: inout JSONWriter) {
-    json.writeArray(shares) { $0.write(share: $1, isExact: isExact) }
+    json.writeArray(shares) { $0.write(share: $1, to: precision) }
   }
 
   func writeWithPercents(to json: inout JSONWriter) {
@@ -139,18 +139,25 @@ extension JSONWriter {
   }
 
   /// Writes a share as an exact fraction, or as a decimal.
-  mutating func write(share: Fraction, isExact: Bool) {
-    if isExact { share.write(to: &self) } else { write(share.value) }
+  mutating func write(share: Fraction, to precision: SharePrecision) {
+    switch precision {
+    case .exact: share.write(to: &self)
+    case .billionths: write(share.value)
+    case .perCents: write(share.value.hundredths)
+    }
   }
 
-  mutating func member(_ key: String, share: Fraction?, isExact: Bool) {
+  mutating func member(_ key: String, share: Fraction?, to precision: SharePrecision) {
     guard let share else { return }
     writeKey(key)
-    write(share: share, isExact: isExact)
+    write(share: share, to: precision)
   }
 
   /// Writes nothing for what is no number, so that JSON never has to say so.
-  mutating func member(_ key: String, finite number: Double?) {
-    member(key, number.flatMap { $0.isFinite ? $0 : nil })
+  mutating func member(
+    _ key: String, finite number: Double?, to precision: SharePrecision = .exact
+  ) {
+    let told = precision == .perCents ? number?.hundredths : number
+    member(key, told.flatMap { $0.isFinite ? $0 : nil })
   }
 }

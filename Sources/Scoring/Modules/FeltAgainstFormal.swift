@@ -21,8 +21,7 @@ package struct FeltAgainstFormal: Sendable, Equatable {
   package let groups: [Group]
   /// The share of all points that would have to move for the two to agree, 0 through 1.
   package let totalVariation: Fraction
-  /// Whether nothing was rounded to billionths on the way.
-  package let isExact: Bool
+  package let precision: SharePrecision
 
   /// `nil` when a group with seats is no actor, when no decision of the body's stages has a figure,
   /// and when no share was worked out.
@@ -48,7 +47,7 @@ package struct FeltAgainstFormal: Sendable, Equatable {
       Group(id: ids[place], felt: shares.0, paper: shares.1)
     }
     totalVariation = move.distance
-    isExact = move.isExact
+    precision = move.precision
   }
 }
 
@@ -63,7 +62,7 @@ extension SharePicture {
       for share in part { scaled.append(try share / total) }
       return scaled
     }
-    return scaled.map { SharePicture($0, isExact: isExact) }
+    return scaled.map { SharePicture($0, to: precision) }
   }
 
   /// Shares of the deciding votes, in billionths where one of them is not exact; `nil` for none.
@@ -76,7 +75,7 @@ extension SharePicture {
       let near = proportions.map {
         Fraction(Int((Double(billion) * $0.value).rounded(.down)), over: billion)
       }
-      self.init(inBillionths(near), isExact: false)
+      self.init(inBillionths(near), to: .billionths)
     }
   }
 }

@@ -1,5 +1,19 @@
 package import Measures
 
+/// How finely shares, and what is worked out from them, may be told.
+package enum SharePrecision: Int, Sendable, Comparable {
+  case exact
+  /// A mean on the way did not fit 64 bits.
+  case billionths
+  /// Exact inside, and told in whole per cents: a denominator would tell who shared theirs out in
+  /// other steps than the rest.
+  case perCents
+
+  package static func < (one: SharePrecision, other: SharePrecision) -> Bool {
+    one.rawValue < other.rawValue
+  }
+}
+
 /// One picture of who holds how much: shares of the same actors or answers, adding up to 1.
 ///
 /// Exact as long as a fraction fits 64 bits. A mean that would not fit is taken over rows rounded to
@@ -7,15 +21,14 @@ package import Measures
 package struct SharePicture: Sendable, Equatable {
   /// Each 0 through 1, in the order of the module's actors or answers.
   package let shares: [Fraction]
-  /// Whether nothing was rounded to billionths on the way.
-  package let isExact: Bool
+  package let precision: SharePrecision
 
   /// - Parameters:
   ///   - shares: One or more, none below 0, adding up to 1.
-  ///   - isExact: Whether they are no rounded ones.
-  init(_ shares: [Fraction], isExact: Bool = true) {
+  ///   - precision: How finely they may be told.
+  init(_ shares: [Fraction], to precision: SharePrecision = .exact) {
     self.shares = shares
-    self.isExact = isExact
+    self.precision = precision
   }
 
   /// Whole per cents that add up to 100, by largest remainder (MEASUREMENT.md, 3).
@@ -23,10 +36,8 @@ package struct SharePicture: Sendable, Equatable {
     measure([shares]) { (rows) throws(MeasureError) in try wholePercents(of: rows[0]) } ?? []
   }
 
-  /// The same in whole per cents.
-  var inPercents: SharePicture {
-    SharePicture(percents.map { Fraction($0, over: 100) }, isExact: false)
-  }
+  /// The same, to be told in whole per cents.
+  var toldInPerCents: SharePicture { SharePicture(shares, to: .perCents) }
 
   /// The fewest equal parts that the shares are made of, or all points where each has some of those:
   /// the quick form shares out in thirds or sevenths, points in tenths.
@@ -47,7 +58,8 @@ package struct SharePicture: Sendable, Equatable {
     let rows = pictures.map(\.shares).filter { $0.count == first.shares.count }
     let isExact = haveCommonDenominator(rows)
     let means = try? meanShares(isExact ? rows : rows.map(inBillionths))
-    return means.map { SharePicture($0, isExact: isExact && pictures.allSatisfy(\.isExact)) }
+    let precision = pictures.map(\.precision).reduce(isExact ? .exact : .billionths, max)
+    return means.map { SharePicture($0, to: precision) }
   }
 }
 
@@ -57,8 +69,7 @@ package struct ShareMove: Sendable, Equatable {
   package let distance: Fraction
   /// What each actor gains, below 0 for a loss, in the order of actors; they add up to 0.
   package let gains: [Fraction]
-  /// Whether nothing was rounded to billionths on the way.
-  package let isExact: Bool
+  package let precision: SharePrecision
 
   /// `nil` when a picture is missing.
   init?(from first: SharePicture?, to second: SharePicture?) {
@@ -67,7 +78,7 @@ package struct ShareMove: Sendable, Equatable {
     let exact = try? Self.move(rows)
     guard let move = exact ?? (try? Self.move(rows.map(inBillionths))) else { return nil }
     (distance, gains) = move
-    isExact = exact != nil && first.isExact && second.isExact
+    precision = max(exact == nil ? .billionths : .exact, first.precision, second.precision)
   }
 
   private static func move(

@@ -17,7 +17,7 @@ import Testing
     modules:
       rights:
         purpose: Who decides
-        rules: {points: 10, now: Now, could: Could}
+        rules: {points: 10, now: Now, could: Could, quick_form: Quick, quick_form_points: {last-word: 6, must-agree: 3, asked: 1, told: 0}}
         actors:
           - {id: people, name: "{People}"}
           - {id: leaders, name: Leaders}
@@ -87,6 +87,24 @@ import Testing
 
   @Test func allShapes() throws {
     compare(written(try results(sheets())), with: "modules.json")
+  }
+
+  /// One of seven used the quick form, which shares out in sevenths: a denominator, or more decimals,
+  /// would tell who.
+  @Test(arguments: [(0, true), (1, false), (5, true)])
+  func sharesAreWholePerCentsWhereAFewStandOut(_ quick: Int, _ areExact: Bool) throws {
+    let sheets =
+      (0..<6).map { sheet($0, "people", answers([1, 8, 1])) }
+      + (6..<6 + quick).map { person in
+        let roles = Allocation.roles([["leaders"], [], ["people"], []])
+        return sheet(
+          person, "people", ["rights": .allocations(["plan": AllocationAnswer(now: roles)])])
+      }
+    let text = String(decoding: written(try results(sheets)), as: UTF8.self)
+    let end = try #require(text.firstRange(of: "\"could_of_leaders\""))
+    let rights = text[..<end.lowerBound]
+    #expect(rights.contains(#/"\d+/\d+"/#) == areExact)
+    #expect(rights.contains(#/\d\.\d{3}/#) == areExact)
   }
 
   @Test func whatNobodyAnsweredIsLeftOut() throws {

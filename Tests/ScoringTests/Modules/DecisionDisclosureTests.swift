@@ -38,9 +38,11 @@ extension DecisionRightsTests {
     audit.add(5, "people", ["rights": .plan([1, 6, 3, 0])])
     audit.add(quick, "people", ["rights": .quick([["leaders"], [], ["people"], []])])
     let picture = try #require(try decision(audit).now.voices[0].picture.value)
-    #expect(picture.isExact == isExact)
-    #expect(picture.shares.allSatisfy { 100 % $0.denominator == 0 } == !isExact)
-    #expect(abs(picture.shares[0].value - (0.5 + Double(quick) / 7) / Double(5 + quick)) < 0.01)
+    #expect(picture.precision == (isExact ? .exact : .perCents))
+    // What is made of it is exact, and told as it is.
+    #expect(abs(picture.shares[0].value - (0.5 + Double(quick) / 7) / Double(5 + quick)) < 1e-12)
+    let overall = try #require(try decision(audit).now.overall.value)
+    #expect(overall.picture == picture)
   }
 
   /// All in the room know that it said 0 10 0 0: what is left of the mean is what the one said.
@@ -182,7 +184,7 @@ extension DecisionRightsTests {
     let rights = try #require(audit.results().decisionRights.first)
     let summary = try #require(rights.summary)
     let exact = rights.decisions.compactMap { $0.now.overall.value?.picture.shares[0].value }
-    #expect(summary.decisions == 20 && !summary.picture.isExact)
+    #expect(summary.decisions == 20 && summary.picture.precision == .billionths)
     #expect(abs(summary.picture.shares[0].value - exact.reduce(0, +) / 20) < 1e-8)
     #expect(summary.picture.percents.reduce(0, +) == 100)
   }

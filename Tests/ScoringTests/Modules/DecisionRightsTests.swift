@@ -35,7 +35,7 @@ func tenths(_ points: Int...) -> [Fraction] { points.map { Fraction($0, over: 10
       overall.picture.shares
         == [Fraction(1, over: 4), Fraction(11, over: 25), Fraction(31, over: 100), 0])
     #expect(overall.picture.percents == [25, 44, 31, 0])
-    #expect(overall.picture.isExact)
+    #expect(overall.picture.precision == .exact)
   }
 
   /// 44 + 31 is more than half; 1 ÷ (0.0625 + 0.1936 + 0.0961) = 2.8393.

@@ -47,7 +47,7 @@ import Testing
     #expect(found.groups.map(\.felt) == tenths(1, 2, 7))
     #expect(found.groups.map(\.paper) == [Fraction](repeating: Fraction(1, over: 3), count: 3))
     // 7/10 less 1/3.
-    #expect(found.totalVariation == Fraction(11, over: 30) && found.isExact)
+    #expect(found.totalVariation == Fraction(11, over: 30) && found.precision == .exact)
   }
 
   /// The oracle's felt points and paper shares, `paper-vs-felt`: 1/12, 1/6 and 3/4 on paper.

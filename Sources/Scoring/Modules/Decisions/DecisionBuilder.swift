@@ -79,7 +79,7 @@ final class DecisionBuilder {
     // Exact shares would tell who of a few shared theirs out in other steps than all others.
     let isTold = steps.count > 1 && steps.values.contains { $0 < scope.minimum }
     let picture = scope.disclose(cell, of: voice) { pictures in
-      SharePicture.mean(pictures).map { isTold ? $0.inPercents : $0 }
+      SharePicture.mean(pictures).map { isTold ? $0.toldInPerCents : $0 }
     }
     let isCounted =
       picture.value != nil || (cell.people == 0 && dontKnow.areEnough(for: scope.minimum))
