@@ -38,6 +38,9 @@ struct DisclosureRules {
     _ cells: [Cell], people: Contributors, hiding hiddenElsewhere: Set<Int> = [],
     openToAll: [Bool]? = nil, behind: ([Int]) -> Contributors
   ) -> DisclosedSlot {
+    // Whether such a question counts in the lever would say whether anybody was asked it.
+    var cells = cells
+    for index in hiddenElsewhere { cells[index] = Cell(rungCount: topRung + 1) }
     let figures = cells.map { $0.score(coverageMinimum: coverageMinimum) }
     let score = leverScore(of: figures, coverageMinimum: coverageMinimum)
     if score.figure.tenths != nil || people.people > 0,
@@ -45,14 +48,13 @@ struct DisclosureRules {
     {
       return without(absence, questions: cells.count)
     }
-    var hidden = hiddenPlaces(of: cells, besides: hiddenElsewhere)
+    var hidden = hiddenPlaces(of: cells)
     var lever = score.figure
     if let mean = lever.tenths {
       let covers = covers(of: hidden, cells, figures, behind: behind)
       hidden.formUnion(covers ?? [])
       let reader = Reader(
-        people: people.people, openToAll: openToAll,
-        hasOthers: !hiddenElsewhere.isEmpty || !(covers ?? []).isEmpty)
+        people: people.people, openToAll: openToAll, hasOthers: !(covers ?? []).isEmpty)
       let isGivenAway = isGivenAway(hidden, of: cells, figures, mean: mean, to: reader)
       if covers == nil || isGivenAway { lever = .absent(.protectsAnother) }
     }
@@ -60,7 +62,8 @@ struct DisclosureRules {
       lever: withoutExact(lever, if: hidden.contains { figures[$0].tenths != nil }),
       questionsUsed: score.questionsUsed, questionsApplicable: score.questionsApplicable,
       cells: cells.indices.map { index in
-        hidden.contains(index) ? Self.hiddenCell : shown(cells[index], figures[index])
+        hidden.contains(index) || hiddenElsewhere.contains(index)
+          ? Self.hiddenCell : shown(cells[index], figures[index])
       })
   }
 
@@ -96,14 +99,12 @@ struct DisclosureRules {
 extension DisclosureRules {
   /// Cells below the minimum, or of one's own answer alike in public, and one beside a single such
   /// cell.
-  private func hiddenPlaces(of cells: [Cell], besides others: Set<Int>) -> Set<Int> {
+  private func hiddenPlaces(of cells: [Cell]) -> Set<Int> {
     let places = cells.indices.filter { cells[$0].people > 0 }
-    let besides = places.indices.filter {
-      others.contains(places[$0]) || (isPublic && cells[places[$0]].isUnanimous)
-    }
+    let unanimous = places.indices.filter { isPublic && cells[places[$0]].isUnanimous }
     let hidden = hiddenCells(
-      people: places.map { cells[$0].fewestSeen }, minimum: minimum, besides: Set(besides))
-    return others.union(hidden.map { places[$0] })
+      people: places.map { cells[$0].fewestSeen }, minimum: minimum, besides: Set(unanimous))
+    return Set(hidden.map { places[$0] })
   }
 
   /// What is hidden with cells that together rest on too few people.

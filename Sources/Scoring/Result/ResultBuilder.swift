@@ -169,7 +169,7 @@ extension ResultBuilder {
       known = hiddenElsewhere[voice].count
       let hidden = zip(questionnaire.sections.indices, sections).flatMap { section, questions in
         let cells = disclosed(voice, .now, in: section, questions: questions).cells
-        return zip(questions, cells).filter { $0.1.figure == .absent(.fewHereOrBeside) }.map(\.0)
+        return zip(questions, cells).filter { $0.1.figure.absence?.isHidden ?? false }.map(\.0)
       }
       let names = Set(hidden.map { questionnaire.questions[$0].id })
       for (place, question) in questionnaire.questions.enumerated()

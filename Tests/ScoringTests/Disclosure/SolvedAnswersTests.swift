@@ -70,6 +70,33 @@ import Testing
     #expect(result(0) == [.fewHereOrBeside, .fewHereOrBeside, nil, .fewHereOrBeside])
   }
 
+  /// The same where a whole lever rests on too few; nor does what the question counts for.
+  @Test func whoIsAskedDoesNotTellOfAHiddenLever() {
+    func result(_ few: Int) -> [SectionResult] {
+      let first: [Any] = [few, few, few, few] + [Any](repeating: "dk", count: 4)
+      let other: [Any] = [1, 2, 3, 4, 5, 0, 1, 2]
+      let builder = AuditBuilder(
+        groups: [("a", nil)],
+        levers: [("L", ["a": [first]]), ("M", ["a": [other, other, other]])])
+      var questionnaire = builder.questionnaire
+      questionnaire.questions[3].condition = .compare(
+        .answer(Condition.AnswerReference(questionnaire.questions[0].id)), .greaterOrEqual,
+        .number(3))
+      let audit = builder.audit
+      return AuditResult(
+        of: Audit(
+          plan: audit.plan, snapshot: QuestionnaireSnapshot(questionnaire, bytes: []),
+          sheets: audit.sheets), for: .internal
+      ).levers
+    }
+    let levers = result(0)
+    #expect(levers == result(5))
+    #expect(levers[1].voices[0].questionsUsed == 2 && levers[1].now.tenths == 450)
+    #expect(
+      levers.flatMap(\.questions).map { $0.voices[0].cells.now.figure.absence }
+        == [.fewerThanMinimum, nil, nil, .fewHereOrBeside])
+  }
+
   // MARK: - Who gave one of two answers
 
   /// By hand: 2, 2 and 4 now and 2, 3 prepared.
