@@ -10,9 +10,7 @@ extension String {
     let parts = split(separator: "'", omittingEmptySubsequences: false)
     return "'\(parts.joined(separator: "'\\''"))'"
   }
-}
 
-extension String {
   /// A command in a sentence: between quotation marks, unless it has some of its own.
   package var asCommand: String { contains("'") ? self : "'\(self)'" }
 }

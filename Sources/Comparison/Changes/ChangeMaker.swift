@@ -367,14 +367,14 @@ extension [MeasuredChange?] {
 }
 
 extension MeanEstimate {
-  /// The range in whole points, as it is printed and as words are chosen by.
-  ///
-  /// More digits would tell how far single people moved (see `ScoreRange`).
   /// Whether its range has a change in it, in tenths.
   fileprivate func holds(_ tenths: Int) -> Bool {
     range()?.contains(Double(tenths) / 10) ?? false
   }
 
+  /// The range in whole points, as it is printed and as words are chosen by.
+  ///
+  /// More digits would tell how far single people moved (see `ScoreRange`).
   fileprivate func wholeRange(level: Double = 0.95) -> ClosedRange<Double>? {
     range(level: level).map { $0.lowerBound.rounded()...$0.upperBound.rounded() }
   }

@@ -201,9 +201,9 @@ extension YearPeople {
   fileprivate func missingAnswersTell(
     of who: VoiceSlot, _ questions: [Question.ID], minimum: Int
   ) -> Bool {
-    let rows = individuals(of: who.voice).map(\.row)
-    let columns = questions.compactMap(place).map { place in
-      rows.map { row in row.level(place, who.slot) }
+    let people = individuals(of: who.voice)
+    let columns = questions.compactMap(place).lazy.map { place in
+      people.map { $0.row.level(place, who.slot) }
     }
     return Measures.missingAnswersTell(columns, minimum: minimum)
   }

@@ -35,6 +35,7 @@ package struct CutSpan<View: Hashable> {
     var people = 0
   }
 
+  /// In the order of their cuts, as which unions a reduced form shows depends on it.
   private var groups: [Group] {
     var places: [View: Set<Int>] = [:]
     var people: [View: Int] = [:]
@@ -49,7 +50,8 @@ package struct CutSpan<View: Hashable> {
       groups[own, default: Group(cuts: own)].views.append(view)
       groups[own]?.people += people[view] ?? 0
     }
-    return Array(groups.values)
+    return groups.map { (order: $0.key.sorted(), group: $0.value) }
+      .sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.group)
   }
 }
 

@@ -8,12 +8,15 @@
 ///
 /// - Parameters:
 ///   - columns: For each question the rung of every person, in one order of people; `nil` where a
-///     person gave none.
+///     person gave none. None is looked at where there are more than three.
 ///   - minimum: The fewest people that may be told of.
 /// - Returns: Whether the questions are so few, and one of them was left out by fewer people than
 ///   the minimum among those who answered any.
-package func missingAnswersTell(_ columns: [[Int?]], minimum: Int) -> Bool {
+package func missingAnswersTell(
+  _ columns: some RandomAccessCollection<[Int?]>, minimum: Int
+) -> Bool {
   guard (2...3).contains(columns.count) else { return false }
+  let columns = Array(columns)
   let people = columns[0].indices.filter { person in columns.contains { $0[person] != nil } }
   return columns.contains { column in
     let missing = people.count { column[$0] == nil }

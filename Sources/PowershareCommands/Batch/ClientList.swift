@@ -66,6 +66,7 @@ struct ClientList {
     } catch {
       throw CommandFailure(error)
     }
+    let notText = Folder.foldersNotText(in: path, among: names)
     names = names.filter { name in
       let folder = "\(path)/\(name)"
       guard isClient(folder) else { return false }
@@ -75,7 +76,7 @@ struct ClientList {
       return !isForPacks || !audits(in: folder).isEmpty
     }
     var ids = ClientIDs(file: file)
-    for name in names + Folder.foldersNotText(in: path) { ids.add(name, at: nil) }
+    for name in names + notText { ids.add(name, at: nil) }
     guard !ids.problems.hasErrors else { throw CommandFailure(ids.problems.diagnostics()) }
     return names.map { Client(id: $0, in: "\(path)/\($0)") }
   }
@@ -142,7 +143,9 @@ struct ClientList {
       }
     }
     var waves: [String] = []
-    if let name = Folder.foldersNotText(in: path).first { throw .folder(.waveNotText(name)) }
+    if let name = Folder.foldersNotText(in: path, among: names).first {
+      throw .folder(.waveNotText(name))
+    }
     for name in names {
       let wave = "\(path)/\(name)"
       switch Folder.obstacle(to: AuditFolder(wave).planPath) {

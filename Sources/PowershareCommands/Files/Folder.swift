@@ -104,20 +104,27 @@ enum Folder {
   }
 
   /// Names of folders, or of what may be one, that are not UTF-8: no path made of text leads there.
-  static func foldersNotText(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
+  ///
+  /// - Parameters:
+  ///   - path: Of the folder that they are in.
+  ///   - names: What ``names(in:)`` found there; it is opened again where one of them may be meant.
+  /// - Returns: As far as they can be shown, sorted.
+  static func foldersNotText(in path: String, among names: [String]) -> [String] {
+    guard names.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }),
+      let folder = opendir(path)
+    else { return [] }
     defer { closedir(folder) }
-    var names: [String] = []
+    var found: [String] = []
     while let entry = readdir(folder) {
       guard [DT_DIR, DT_LNK, DT_UNKNOWN].contains(Int(entry.pointee.d_type)) else { continue }
       withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         let name = bytes.prefix { $0 != 0 }
         guard name.first != UInt8(ascii: "."), String(validating: name, as: UTF8.self) == nil
         else { return }
-        names.append(String(decoding: name, as: UTF8.self))
+        found.append(String(decoding: name, as: UTF8.self))
       }
     }
-    return names.sorted()
+    return found.sorted()
   }
 
   /// The same with those that start with a dot.

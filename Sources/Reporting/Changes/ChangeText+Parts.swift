@@ -173,7 +173,8 @@ extension ChangeText {
         let said = words.bank.change(
           change.until == nil ? "text-expected" : "text-expected-until",
           [
-            "what": .name(found(change.id).map { "\($0) " } ?? ""), "id": .name(change.id),
+            "what": .name(words.words(forID: change.id).map { "\($0) " } ?? ""),
+            "id": .name(change.id),
             "reason": .name(change.reason), "name": .name(change.name),
             "until": .name(change.until?.inWords ?? ""),
           ])
@@ -182,11 +183,6 @@ extension ChangeText {
         return folded(
           ([said] + notes.map { words.bank.change($0) }).joined(separator: " "), indent: 2)
       }
-  }
-
-  /// What an expected change is about, such as "Politics: up.", if it was found.
-  private func found(_ id: String) -> String? {
-    comparison.entries.first { $0.id == id }.map { words.words(for: $0) }
   }
 
   var method: [String] {

@@ -133,9 +133,7 @@ struct ChangeValues {
 
   private func value(of expected: ExpectedChange) -> TemplateValue {
     let found = subject.parts.lazy.compactMap { part -> String? in
-      part.comparison.entries.first { $0.id == expected.id }.map {
-        ChangeWords(subject: subject, part: part, bank: bank).words(for: $0)
-      }
+      ChangeWords(subject: subject, part: part, bank: bank).words(forID: expected.id)
     }.first
     return [
       "id": .text(expected.id), "what": .text(found ?? ""), "reason": .text(expected.reason),

@@ -32,6 +32,11 @@ extension ChangeWords {
     return "\(what): \(word)"
   }
 
+  /// The same of the line that has an id, such as one that somebody expected; `nil` without one.
+  func words(forID id: String) -> String? {
+    comparison.entries.first { $0.id == id }.map(words(for:))
+  }
+
   func parts(of entry: ChangeEntry) -> (what: String, word: String) {
     let subject = entry.subject
     switch entry.kind {

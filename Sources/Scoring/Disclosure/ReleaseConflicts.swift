@@ -44,7 +44,7 @@ package func releaseConflicts(
   of release: Release, after earlier: [Release]
 ) -> [ReleaseConflict] {
   let pairs = earlier.reversed().map { ReleasePair(release, after: $0) }
-  var told = ToldTogether(release, after: earlier)
+  var told = ToldTogether(earlier, minimum: release.minimum)
   return release.cuts.flatMap { cut in
     var found: [ReleaseConflict.Difference: ReleaseConflict] = [:]
     for pair in pairs where found.count < ReleaseConflict.Difference.ofTwo.count {
@@ -56,19 +56,18 @@ package func releaseConflicts(
   }
 }
 
-/// The cuts of a release beside those of all earlier ones.
+/// The cuts of all earlier releases, and those of the new one as they are looked at.
 private struct ToldTogether {
-  private let release: Release
   private let earlier: [Release]
   private let minimum: Int
   private var span: CutSpan<PersonMark>
   private var told: Set<Set<PersonMark>>
 
-  init(_ release: Release, after earlier: [Release]) {
-    (self.release, self.earlier) = (release, earlier)
-    minimum = earlier.map(\.minimum).reduce(release.minimum, min)
+  init(_ earlier: [Release], minimum: Int) {
+    self.earlier = earlier
+    self.minimum = earlier.map(\.minimum).reduce(minimum, min)
     span = CutSpan(earlier.flatMap(\.cuts).map(\.people))
-    told = earlier.count > 1 ? span.told(below: minimum) : []
+    told = earlier.count > 1 ? span.told(below: self.minimum) : []
   }
 
   /// Two releases are held against each other cut by cut; of three or more, what was told already by
@@ -78,8 +77,8 @@ private struct ToldTogether {
     span.add(cut.people)
     let now = span.told(below: minimum)
     defer { told = now }
-    guard let people = now.subtracting(told).first,
-      let last = earlier.last(where: { $0.cuts.contains { $0.holdsSome(of: people) } }),
+    let people = now.subtracting(told).reduce(into: Set()) { $0.formUnion($1) }
+    guard let last = earlier.last(where: { $0.cuts.contains { $0.holdsSome(of: people) } }),
       let other = last.cuts.first(where: { $0.holdsSome(of: people) })
     else { return nil }
     return ReleaseConflict(

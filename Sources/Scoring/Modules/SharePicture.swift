@@ -42,13 +42,7 @@ package struct SharePicture: Sendable, Equatable {
   /// The fewest equal parts that the shares are made of, or all points where each has some of those:
   /// the quick form shares out in thirds or sevenths, points in tenths.
   func steps(in points: Int) -> Int {
-    var parts = 1
-    for share in shares {
-      let missing = share.denominator / greatestCommonDivisor(parts, share.denominator)
-      let (next, isTooLarge) = parts.multipliedReportingOverflow(by: missing)
-      guard !isTooLarge else { return Int.max }
-      parts = next
-    }
+    let parts = commonDenominator(of: shares, atMost: Int.max) ?? Int.max
     return points % parts == 0 ? points : parts
   }
 
@@ -115,17 +109,19 @@ func measure<Result>(
 
 /// Whether sums over all rows fit 64 bits, in whatever order they are added.
 private func haveCommonDenominator(_ rows: [[Fraction]]) -> Bool {
-  let limit = Int.max / max(1, rows.count)
+  commonDenominator(of: rows.joined(), atMost: Int.max / max(1, rows.count)) != nil
+}
+
+/// The least of them; `nil` where it is above a limit.
+private func commonDenominator(of shares: some Sequence<Fraction>, atMost limit: Int) -> Int? {
   var common = 1
-  for row in rows {
-    for share in row where common % share.denominator != 0 {
-      let missing = share.denominator / greatestCommonDivisor(common, share.denominator)
-      let (next, isTooLarge) = common.multipliedReportingOverflow(by: missing)
-      guard !isTooLarge, next <= limit else { return false }
-      common = next
-    }
+  for share in shares where common % share.denominator != 0 {
+    let missing = share.denominator / greatestCommonDivisor(common, share.denominator)
+    let (next, isTooLarge) = common.multipliedReportingOverflow(by: missing)
+    guard !isTooLarge, next <= limit else { return nil }
+    common = next
   }
-  return true
+  return common
 }
 
 /// How fine figures are that are not exact.

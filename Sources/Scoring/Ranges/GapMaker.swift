@@ -27,11 +27,12 @@ struct GapMaker {
     let range = range(tenths: tenths, common)
     let points = questionnaire.settings.points
     let questions = Array(common.joined())
-    let (first, second) = (people(leaders, questions), people(lived, questions))
-    let areEnough =
-      !(leaders + lived).contains {
-        ranges.respondents[$0]?.keepsMeansBack(over: questions) ?? false
-      } && min(first.count, second.count) >= MeanEstimate.fewestPeople
+    let areKeptBack = (leaders + lived).contains {
+      ranges.respondents[$0]?.keepsMeansBack(over: questions) ?? false
+    }
+    let (first, second) =
+      areKeptBack ? ([], []) : (people(leaders, questions), people(lived, questions))
+    let areEnough = min(first.count, second.count) >= MeanEstimate.fewestPeople
     return Gap(
       tenths: tenths, range: range, pairs: areEnough ? PairComparison(of: first, and: second) : nil,
       mark: GapMark(

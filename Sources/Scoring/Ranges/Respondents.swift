@@ -68,19 +68,21 @@ final class Respondents: Sendable {
   /// Whether what comes of each person's mean over some questions would tell of a room, or of
   /// somebody who left one of them out.
   func keepsMeansBack(over questions: [Int]) -> Bool {
-    hasSmallRooms || missingAnswersTell(questions.map { levels($0, .now) }, minimum: minimum)
+    hasSmallRooms
+      || missingAnswersTell(
+        questions.lazy.map { [self] in levels($0, .now) }, minimum: minimum)
   }
 
   /// Each person's mean over some questions, of those they answered; people without any are left
   /// out, and all of them where it would tell of some.
   func means(over questions: [Int]) -> [PersonMean] {
     var means: [PersonMean] = []
-    addMeans(over: questions, to: &means)
+    if !keepsMeansBack(over: questions) { addMeans(over: questions, to: &means) }
     return means
   }
 
+  /// Adds them for a figure over several voices, none of which ``keepsMeansBack(over:)``.
   func addMeans(over questions: [Int], to means: inout [PersonMean]) {
-    guard !keepsMeansBack(over: questions) else { return }
     means.reserveCapacity(means.count + individuals.count)
     for row in individuals {
       var (sum, count) = (0, 0)
