@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures `powershare batch`: clients a second, memory, scaling, the cost of a client.
+"""Measures `powershare batch`: clients a second, memory, scaling, the cost of a client, all editions and one.
 
     swift build -c release --product powershare
     python3 -m venv .build/peer && .build/peer/bin/pip install jinja2 cmarkgfm
@@ -97,6 +97,7 @@ class Bench:
         print(f"  work on a client: {1000 * read.work / count:.2f} ms to read, check, score and write "
               f"result.json; {1000 * self.pages:.2f} ms more for all pages, documents and charts; "
               f"{1000 * (whole.work - drawn.work) / count:.2f} ms more for figures.csv")
+        say(f"board only, {count} clients, 2 jobs", self.cold(board_only(clients), "--jobs", "2"), count)
 
     def cost(self, count: int) -> None:
         """The cost of a client among so many."""
@@ -155,6 +156,14 @@ class Bench:
         return Run(statistics.median(one.seconds for one in runs),
                    statistics.median(one.work for one in runs), max(one.resident for one in runs),
                    max(one.shared_once for one in runs))
+
+
+def board_only(clients: Path) -> Path:
+    """A list of the same clients that asks for the edition for a board alone."""
+    path = clients.parent / f"{clients.name}-board.csv"
+    rows = [f"{folder.name},{folder},board" for folder in sorted(clients.iterdir())]
+    path.write_text("\n".join(["id,path,editions", *rows]) + "\n")
+    return path
 
 
 def pack_files(out: Path) -> list[Path]:
