@@ -128,7 +128,7 @@ extension ReleaseConflict {
     return switch difference {
     case .added: .added(to: part, minimum: minimum, since: since(in: audit), in: place)
     case .gone: .gone(from: part, minimum: minimum, since: since(in: audit), in: place)
-    case .amongSeveral: .amongSeveral(part, minimum: minimum, since: since(in: audit))
+    case .amongSeveral: .amongSeveral(part, minimum: minimum, since: since(in: audit), in: place)
     }
   }
 

@@ -32,8 +32,8 @@ package struct ReleaseConflict: Sendable, Equatable {
 /// Every cut is held against every cut of every earlier release, whatever its name: a voice less
 /// one of its groups is the other group. Then they are held against each other on each question and
 /// in each module that both can show, by those who said anything there. At last each is held against
-/// all earlier ones together. Between two audiences the smaller of the two minimums holds, for
-/// whoever has both releases belongs to the audience that it was agreed with.
+/// all earlier ones together, by people and on each question. Between two audiences the smaller of the
+/// two minimums holds, for whoever has both releases belongs to the audience that it was agreed with.
 ///
 /// - Parameters:
 ///   - release: The one to come.
@@ -44,52 +44,15 @@ package func releaseConflicts(
   of release: Release, after earlier: [Release]
 ) -> [ReleaseConflict] {
   let pairs = earlier.reversed().map { ReleasePair(release, after: $0) }
-  var told = ToldTogether(earlier, minimum: release.minimum)
-  return release.cuts.flatMap { cut in
+  var told = ToldTogether(release, after: earlier)
+  return release.cuts.enumerated().flatMap { place, cut in
     var found: [ReleaseConflict.Difference: ReleaseConflict] = [:]
     for pair in pairs where found.count < ReleaseConflict.Difference.ofTwo.count {
       found.merge(pair.conflicts(of: cut)) { newer, _ in newer }
     }
-    let conflict = told.conflict(adding: cut)
+    let conflict = told.conflict(addingCutAt: place)
     if found.isEmpty { return [conflict].compactMap(\.self) }
     return ReleaseConflict.Difference.ofTwo.compactMap { found[$0] }
-  }
-}
-
-/// The cuts of all earlier releases, and those of the new one as they are looked at.
-private struct ToldTogether {
-  private let earlier: [Release]
-  private let minimum: Int
-  private var span: CutSpan<PersonMark>
-  private var told: Set<Set<PersonMark>>
-
-  init(_ earlier: [Release], minimum: Int) {
-    self.earlier = earlier
-    self.minimum = earlier.map(\.minimum).reduce(minimum, min)
-    span = CutSpan(earlier.flatMap(\.cuts).map(\.people))
-    told = earlier.count > 1 ? span.told(below: self.minimum) : []
-  }
-
-  /// Two releases are held against each other cut by cut; of three or more, what was told already by
-  /// the earlier ones is no longer to be kept.
-  mutating func conflict(adding cut: Release.Cut) -> ReleaseConflict? {
-    guard earlier.count > 1 else { return nil }
-    span.add(cut.people)
-    let now = span.told(below: minimum)
-    defer { told = now }
-    let people = now.subtracting(told).reduce(into: Set()) { $0.formUnion($1) }
-    guard let last = earlier.last(where: { $0.cuts.contains { $0.holdsSome(of: people) } }),
-      let other = last.cuts.first(where: { $0.holdsSome(of: people) })
-    else { return nil }
-    return ReleaseConflict(
-      cut: cut.name, difference: .amongSeveral, minimum: minimum, earlier: last,
-      earlierCut: other.name, column: nil, isInBoth: false)
-  }
-}
-
-extension Release.Cut {
-  fileprivate func holdsSome(of marks: Set<PersonMark>) -> Bool {
-    marks.contains { people[$0] != nil }
   }
 }
 

@@ -20,8 +20,9 @@ package enum ReleaseProblem: Problem {
   case added(to: String, minimum: Int, since: EarlierRelease, in: Place? = nil)
   /// The people of a part then and not now are too few, and not none.
   case gone(from: String, minimum: Int, since: EarlierRelease, in: Place? = nil)
-  /// A part now and several earlier releases, this the last of them, together tell of too few people.
-  case amongSeveral(String, minimum: Int, since: EarlierRelease)
+  /// A part now and several earlier releases, this the last of them, together tell of too few people,
+  /// everywhere or in one place.
+  case amongSeveral(String, minimum: Int, since: EarlierRelease, in: Place? = nil)
   /// A voice whose groups would give people away; its figures as a whole do not.
   case keptWhole(String, since: EarlierRelease)
 
@@ -89,9 +90,9 @@ package enum ReleaseProblem: Problem {
       "this would give people in '\(earlier.part)' of \(earlier.words) away: in "
         + "'\(place.words)', fewer than \(minimum) of them said something that is not in "
         + "'\(part)' now"
-    case .amongSeveral(let part, let minimum, let earlier):
-      "this would give people in '\(part)' away: beside \(earlier.words) and others before it, fewer "
-        + "than \(minimum) of them stand alone"
+    case .amongSeveral(let part, let minimum, let earlier, let place):
+      "this would give people in '\(part)' away: beside \(earlier.words) and others before it, "
+        + (place.map { "in '\($0.words)', " } ?? "") + "fewer than \(minimum) of them stand alone"
     case .keptWhole(let part, let earlier):
       "'\(part)' is not shown by group: its groups beside \(earlier.words) would give people away"
     }

@@ -42,6 +42,20 @@ import Testing
     #expect(later.conflicts(after: before) == ["leads added two of the same"])
   }
 
+  /// Five of the pulse form stand beside one person in all that three releases tell of people; what
+  /// the full form alone asks is told by the others, and so what this one said of it.
+  @Test func whatThreeReleasesTellTogetherOfOneQuestion() {
+    let pulse = AnsweredAudit().with(20..<25, form: "pulse")
+    let (one, other) = (pulse.with(0..<6), pulse.with(0..<1).with(6..<11))
+    let all = pulse.with(0..<11)
+    #expect(other.conflicts(after: one).isEmpty)
+    #expect(all.conflicts(after: one).isEmpty && all.conflicts(after: other).isEmpty)
+    #expect(all.conflicts(after: one, other) == ["leads amongSeveral two"])
+    #expect(all.conflicts(after: one, other, all).isEmpty)
+    let apart = pulse.with(6..<11)
+    #expect(all.conflicts(after: one, apart).isEmpty)
+  }
+
   /// What too few answered is hidden in either release.
   @Test func whatCouldNotBeShownBeforeGivesNobodyAway() {
     let before = AnsweredAudit().with(0..<6, form: "pulse").with(6..<8)
