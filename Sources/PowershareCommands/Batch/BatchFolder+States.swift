@@ -1,15 +1,20 @@
 import Diagnostics
+import Glibc
 
 extension BatchFolder {
   /// What is remembered of every client, sorted by id.
   ///
-  /// - Throws: 66 when no batch has written here.
+  /// - Throws: 66 when no batch has written here, or what it wrote cannot be read.
   func states() throws(CommandFailure) -> [ClientState] {
     try rememberedIDs().compactMap { ClientState.load($0, in: self) }
   }
 
   private func rememberedIDs() throws(CommandFailure) -> [String] {
-    guard let names = try? Folder.names(in: statesPath) else {
+    let names: [String]
+    do throws(FileFault) {
+      names = try Folder.names(in: statesPath)
+    } catch {
+      guard error.code == ENOENT || error.code == ENOTDIR else { throw CommandFailure(error) }
       throw CommandFailure(
         .missingInput, "no batch has written into \(path)",
         help: [
@@ -21,7 +26,7 @@ extension BatchFolder {
 
   /// Whether some of these clients failed when they were last tried.
   ///
-  /// - Throws: 66 when no batch has written here.
+  /// - Throws: 66 when no batch has written here, or what it wrote cannot be read.
   func hasFailures(among ids: [String]) throws(CommandFailure) -> Bool {
     let remembered = Set(try rememberedIDs())
     return ids.contains {

@@ -47,8 +47,10 @@ struct ClientFailure: Equatable {
         + failure.diagnostics.filter(\.isError).map { Fault($0) })
   }
 
-  init(worker message: String, hint: String) {
-    self.init(stage: .worker, faults: [Fault(message: message, hint: hint)])
+  init(_ problem: WorkerProblem) {
+    let fault = Fault(
+      code: problem.code.rawValue, message: problem.message, hint: problem.help.asHint)
+    self.init(stage: .worker, faults: [fault])
   }
 
   /// Of a client that a version failed at which did not remember why.

@@ -57,7 +57,10 @@ enum ShardProblem: Problem {
     switch self {
     case .wrongFormat: ["it was written by another version: run the shard again"]
     case .missing(let shards, let count):
-      ["run 'powershare batch ... --shard \(shards.first ?? 1)/\(count)'"]
+      [
+        "run 'powershare batch ... --shard \(shards.first ?? 1)/\(count)'"
+          + (shards.count > 1 ? ", and each of the others" : "")
+      ]
     case .otherPlan:
       ["run it again with the same clients and options, or remove files of earlier divisions"]
     case .sameClient: ["run both shards again"]

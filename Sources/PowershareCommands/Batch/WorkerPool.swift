@@ -157,20 +157,15 @@ struct WorkerPool {
     case .answer(let line):
       let answer =
         WorkerAnswer(line: line)
-        ?? .failed(ClientFailure(worker: "the worker gave no answer", hint: Self.reportHint))
+        ?? .failed(ClientFailure(WorkerProblem.noAnswer))
       if try !tell(.answer(task, answer, took)) { stop(&work) }
     case .ended:
       let how = worker.reap()
       work.workers.removeAll { $0 === worker }
-      let failure = ClientFailure(worker: "the worker \(how)", hint: Self.reportHint)
+      let failure = ClientFailure(WorkerProblem.ended(how))
       if try !tell(.answer(task, .failed(failure), took)) { stop(&work) }
     }
   }
-
-  private static let reportHint = """
-    run 'powershare report' on this audit alone; if that ends in the same way, it is a fault of \
-    powershare: please report it
-    """
 
   private func lose(_ worker: WorkerProcess, _ work: inout Work) {
     _ = worker.reap()
@@ -197,9 +192,7 @@ struct WorkerPool {
       work.workers.removeAll { $0 === worker }
       // It is no fault of the client's that we are told to end: it stays as it was.
       if isInterrupted { continue }
-      let failure = ClientFailure(
-        worker: "still working after \(seconds) s, and was stopped",
-        hint: "look at this audit alone, or give more time with --timeout")
+      let failure = ClientFailure(WorkerProblem.tooSlow(seconds: seconds))
       if try !tell(.answer(task, .failed(failure), took)) { stop(&work) }
     }
   }

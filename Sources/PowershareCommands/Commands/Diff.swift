@@ -60,7 +60,7 @@ struct Diff: PowershareCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which lines: clear, changed (whether or not chance could do it; and what is steady) or all.",
+      "Which lines of text and csv: clear, changed (whether or not chance could do it; and what is steady) or all.",
       valueName: "which"))
   var show = "changed"
 

@@ -24,7 +24,8 @@ package enum ExplanationCatalogue {
   }
 
   private static var pages: [Explanation] {
-    ClientProblem.pages + ShardProblem.pages + ExpectedChangeProblem.pages
+    ClientProblem.pages + ShardProblem.pages + WorkerProblem.pages
+      + ExpectedChangeProblem.pages
       + ResultFileProblem.pages
   }
 }

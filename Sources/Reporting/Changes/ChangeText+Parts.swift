@@ -173,7 +173,7 @@ extension ChangeText {
         let said = words.bank.change(
           change.until == nil ? "text-expected" : "text-expected-until",
           [
-            "what": .name(words.words(forID: change.id).map { "\($0) " } ?? ""),
+            "what": .name(words.words(forID: change.id).map { "\($0), " } ?? ""),
             "id": .name(change.id),
             "reason": .name(change.reason), "name": .name(change.name),
             "until": .name(change.until?.inWords ?? ""),

@@ -123,6 +123,15 @@ import Testing
     #expect(folder.listing() == before)
   }
 
+  @Test func whatCannotBeReadIsNotCalledEmpty() throws {
+    expectStatus(1, try fixture.run())
+    try folder.remove("packs/.powershare/clients")
+    #expect(symlink("clients", folder("packs/.powershare/clients")) == 0, "it leads to itself")
+    let run = try fixture.command("status")
+    expectStatus(66, run)
+    #expect(run.errors.contains("cannot read") && !run.errors.contains("no batch has written"))
+  }
+
   @Test func aStatusWithoutClientsHasNoDanglingColon() throws {
     for name in fixture.names + ["ea", "eb"] { try folder.remove("clients/\(name)") }
     for name in fixture.names { try folder.remove("packs/\(name)") }
