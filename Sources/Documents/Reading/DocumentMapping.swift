@@ -100,6 +100,11 @@ extension DocumentReader {
     return node.text
   }
 
+  /// The text under a key; `nil`, without a fault, where there is no such key.
+  package mutating func string(_ key: String, in mapping: DocumentMapping) -> String? {
+    mapping[key].flatMap { string($0) }
+  }
+
   private func isString(_ node: DocumentNode) -> Bool {
     guard case .scalar(let style) = node.kind else { return false }
     return isJSON ? style == .quoted : !node.isNull

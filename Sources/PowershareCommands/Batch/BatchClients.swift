@@ -32,7 +32,7 @@ struct BatchClients {
 extension DocumentReader {
   fileprivate mutating func clientIDs(_ format: String) -> [String]? {
     guard let root = root(), let mapping = mapping(root, "a list", keys: nil),
-      mapping["format"].flatMap({ string($0) }) == format, let list = mapping["clients"]
+      string("format", in: mapping) == format, let list = mapping["clients"]
     else { return nil }
     let ids = self.list(list, of: "clients").compactMap { string($0) }
     return problems.hasErrors ? nil : ids

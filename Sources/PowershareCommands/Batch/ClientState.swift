@@ -93,8 +93,8 @@ extension [String: String] {
 extension DocumentReader {
   fileprivate mutating func clientState(_ id: String) -> ClientState? {
     guard let root = root(), let state = mapping(root, "a state", keys: nil),
-      text("format", in: state) == ClientState.format, text("client", in: state) == id,
-      let status = text("status", in: state).flatMap({ ClientState.Status(rawValue: $0) })
+      string("format", in: state) == ClientState.format, string("client", in: state) == id,
+      let status = string("status", in: state).flatMap({ ClientState.Status(rawValue: $0) })
     else { return nil }
     let sums = texts("key", in: state)
     var parts: [ContentKey.Part: String] = [:]
@@ -108,11 +108,7 @@ extension DocumentReader {
     return ClientState(
       id: id, status: status, key: parts.isEmpty ? nil : ContentKey(parts: parts),
       outputs: outputs, figures: figures, warnings: warnings, failure: failure,
-      options: options, pack: text("pack", in: state).flatMap { PackStanding.Kind(rawValue: $0) })
-  }
-
-  private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {
-    mapping[key].flatMap { string($0) }
+      options: options, pack: string("pack", in: state).flatMap { PackStanding.Kind(rawValue: $0) })
   }
 
   /// An object of texts.

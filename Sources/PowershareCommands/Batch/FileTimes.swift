@@ -32,7 +32,7 @@ struct FileTimes {
     var reader = DocumentReader(
       SourceFile(name: path, bytes: bytes), family: .clients, limits: .shard)
     guard let root = reader.root(), let mapping = reader.mapping(root, "times", keys: nil),
-      mapping["format"].flatMap({ reader.string($0) }) == Self.format
+      reader.string("format", in: mapping) == Self.format
     else { return }
     known = reader.texts("audits", in: mapping)
   }

@@ -167,7 +167,7 @@ struct FilesBeside {
 extension DocumentReader {
   fileprivate mutating func sums(format: String) -> [String: Set<String>] {
     guard let root = root(), let mapping = mapping(root, "files", keys: nil),
-      mapping["format"].flatMap({ string($0) }) == format, let node = mapping["files"],
+      string("format", in: mapping) == format, let node = mapping["files"],
       let files = self.mapping(node, "files", keys: nil)
     else { return [:] }
     var sums: [String: Set<String>] = [:]

@@ -170,7 +170,7 @@ extension DocumentReader {
     return ShardFile(
       plan: plan,
       choice: BatchPages.Choice(
-        audience: mapping["audience"].flatMap { string($0) }, isDraft: mapping["draft"] != nil,
+        audience: string("audience", in: mapping), isDraft: mapping["draft"] != nil,
         includesIncomplete: mapping["incomplete"] != nil),
       clients: list(clients, of: "clients").compactMap { shardClient($0) },
       histograms: json(histograms),

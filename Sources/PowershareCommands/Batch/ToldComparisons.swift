@@ -65,7 +65,7 @@ extension DocumentReader {
     guard let root = root(), let mapping = mapping(root, "a reference", keys: nil) else {
       return nil
     }
-    guard let format = mapping["format"].flatMap({ string($0) }), formats.contains(format)
+    guard let format = string("format", in: mapping), formats.contains(format)
     else { return nil }
     let references: [PortfolioReference]
     if format == formats.last {
@@ -86,18 +86,18 @@ extension DocumentReader {
       guard let mapping = self.mapping(node, "a client", keys: nil),
         let id = required("id", in: mapping).flatMap({ string($0) })
       else { continue }
-      if let mark = mapping["mark"].flatMap({ string($0) }) {
+      if let mark = string("mark", in: mapping) {
         marks[id] = mark
       } else if let figures = required("figures", in: mapping).flatMap({ clientFigures($0) }) {
         clients.append(PortfolioClient(id: id, status: .made, figures: figures))
       }
     }
-    let rules = mapping["audience"].flatMap { string($0) }.map {
+    let rules = string("audience", in: mapping).map {
       PortfolioReference.Rules(audience: $0, includesIncomplete: mapping["incomplete"] != nil)
     }
     guard marks.isEmpty else {
       return PortfolioReference(
-        marks: marks, of: mapping["questionnaire"].flatMap { string($0) }, by: rules)
+        marks: marks, of: string("questionnaire", in: mapping), by: rules)
     }
     return PortfolioReference(clients, by: rules)
   }

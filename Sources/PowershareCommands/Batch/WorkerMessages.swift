@@ -29,14 +29,15 @@ struct WorkerTask {
     var reader = DocumentReader(
       SourceFile(name: "task.json", text: line), family: .clients, limits: .sheet)
     guard let root = reader.root(), let task = reader.mapping(root, "a task", keys: nil),
-      let id = reader.text("client", in: task), let audit = reader.text("audit", in: task)
+      let id = reader.string("client", in: task), let audit = reader.string("audit", in: task)
     else { return nil }
     self.init(
       id: id, audit: audit,
       choice: ClientChoice(
-        audience: reader.text("audience", in: task), template: reader.text("template", in: task),
-        editions: reader.text("editions", in: task),
-        previous: reader.text("previous", in: task)))
+        audience: reader.string("audience", in: task),
+        template: reader.string("template", in: task),
+        editions: reader.string("editions", in: task),
+        previous: reader.string("previous", in: task)))
   }
 }
 
@@ -82,7 +83,7 @@ enum WorkerAnswer {
       SourceFile(name: "answer.json", text: line), family: .clients, limits: .journal)
     guard let root = reader.root(), let answer = reader.mapping(root, "an answer", keys: nil)
     else { return nil }
-    switch reader.text("event", in: answer) {
+    switch reader.string("event", in: answer) {
     case "made":
       guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }) else {
         return nil
@@ -92,7 +93,7 @@ enum WorkerAnswer {
         warnings: reader.warnings(in: answer))
     case "held":
       guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }),
-        let why = reader.text("why", in: answer).flatMap({ PackStanding.Kind(rawValue: $0) })
+        let why = reader.string("why", in: answer).flatMap({ PackStanding.Kind(rawValue: $0) })
       else { return nil }
       self = .held(why, figures: figures, warnings: reader.warnings(in: answer))
     case "failed":
@@ -104,10 +105,6 @@ enum WorkerAnswer {
 }
 
 extension DocumentReader {
-  fileprivate mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {
-    mapping[key].flatMap { string($0) }
-  }
-
   /// A failure that stands by itself.
   mutating func clientFailure(_ node: DocumentNode) -> ClientFailure? {
     mapping(node, "a failure", keys: nil).flatMap { clientFailure(in: $0) }
@@ -115,7 +112,7 @@ extension DocumentReader {
 
   /// `stage` and `faults` of a failure.
   mutating func clientFailure(in mapping: DocumentMapping) -> ClientFailure? {
-    guard let stage = text("stage", in: mapping).flatMap({ ClientFailure.Stage(rawValue: $0) }),
+    guard let stage = string("stage", in: mapping).flatMap({ ClientFailure.Stage(rawValue: $0) }),
       let list = mapping["faults"]
     else { return nil }
     let faults = self.list(list, of: "faults").compactMap { fault($0) }
@@ -130,11 +127,12 @@ extension DocumentReader {
   }
 
   private mutating func fault(_ node: DocumentNode) -> ClientFailure.Fault? {
-    guard let fault = mapping(node, "a fault", keys: nil), let message = text("message", in: fault)
+    guard let fault = mapping(node, "a fault", keys: nil),
+      let message = string("message", in: fault)
     else { return nil }
     return ClientFailure.Fault(
-      code: text("code", in: fault), file: text("file", in: fault),
+      code: string("code", in: fault), file: string("file", in: fault),
       line: fault["line"].flatMap { integer($0, in: 1...Int.max) }, message: message,
-      hint: text("hint", in: fault))
+      hint: string("hint", in: fault))
   }
 }

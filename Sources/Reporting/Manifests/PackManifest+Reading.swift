@@ -89,9 +89,9 @@ extension DocumentReader {
     options.audienceIsAssumed = mapping["audience_assumed"].flatMap { boolean($0) } ?? false
     options.includesIncomplete = mapping["includes_incomplete"].flatMap { boolean($0) } ?? false
     options.isDraft = mapping["draft"].flatMap { boolean($0) } ?? false
-    options.date = mapping["date"].flatMap { string($0) }
+    options.date = string("date", in: mapping)
     options.hasAssets = !(mapping["no_assets"].flatMap { boolean($0) } ?? false)
-    options.mdTables = mapping["md_tables"].flatMap { string($0) } ?? options.mdTables
+    options.mdTables = string("md_tables", in: mapping) ?? options.mdTables
     return options
   }
 

@@ -44,7 +44,7 @@ extension DocumentReader {
     return ClientFigures(
       questionnaire: questionnaire,
       headline: mapping["headline"].flatMap { integer($0, in: 0...1_000) },
-      band: mapping["band"].flatMap { string($0) }.map { Band.ID($0) },
+      band: string("band", in: mapping).map { Band.ID($0) },
       standardErrorTenths: mapping["standard_error_tenths"].flatMap { integer($0, in: 1...1_000) },
       reachesPublicMinimum: isPublicLevel, hidesVoices: hidesVoices,
       parts: list(parts, of: "parts").compactMap { clientPart($0) },
@@ -59,7 +59,7 @@ extension DocumentReader {
     return ClientFigures.Part(
       id: Section.ID(id), name: name, isSeparate: mapping["separate"] != nil,
       tenths: mapping["tenths"].flatMap { integer($0, in: 0...1_000) },
-      band: mapping["band"].flatMap { string($0) }.map { Band.ID($0) },
+      band: string("band", in: mapping).map { Band.ID($0) },
       isHalfAnswered: mapping["half_answered"] != nil, coverage: coverage(in: mapping))
   }
 

@@ -227,18 +227,18 @@ private struct JournalReader {
 extension SheetReader {
   fileprivate mutating func reference(_ node: DocumentNode) -> QuestionnaireReference? {
     guard let part = documents.mapping(node, "the questionnaire", keys: nil),
-      let id = part["id"].flatMap({ documents.string($0) }),
-      let version = part["version"].flatMap({ documents.string($0) }).flatMap({ Version($0) })
+      let id = documents.string("id", in: part),
+      let version = documents.string("version", in: part).flatMap({ Version($0) })
     else { return nil }
     return QuestionnaireReference(
       id: Questionnaire.ID(id), version: version,
-      sha256: part["sha256"].flatMap { documents.string($0) })
+      sha256: documents.string("sha256", in: part))
   }
 
   fileprivate mutating func predecessor(_ node: DocumentNode) -> Journal.Predecessor? {
     guard let part = documents.mapping(node, "the journal before", keys: nil),
       let questionnaire = part["questionnaire"].flatMap({ reference($0) }),
-      let sum = part["sum"].flatMap({ documents.string($0) })
+      let sum = documents.string("sum", in: part)
     else { return nil }
     return Journal.Predecessor(questionnaire: questionnaire, sum: sum)
   }
@@ -248,12 +248,12 @@ extension SheetReader {
       guard let known = snapshot.module(Module.ID(name)) else { return nil }
       return .module(known.module.id, line["is"].flatMap { answer($0, to: known) })
     }
-    if let part = line["room"].flatMap({ documents.string($0) }) {
+    if let part = documents.string("room", in: line) {
       return changeOfRoom(part, in: line)
     }
-    guard let name = line["q"].flatMap({ documents.string($0) }),
+    guard let name = documents.string("q", in: line),
       let known = snapshot.questions[Question.ID(name)],
-      let slot = line["slot"].flatMap({ documents.string($0) })
+      let slot = documents.string("slot", in: line)
     else { return nil }
     let id = known.question.id
     switch slot {

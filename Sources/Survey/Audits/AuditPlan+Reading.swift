@@ -108,7 +108,7 @@ private struct AuditPlanReader {
     }
     plan.audience = mapping["audience"].flatMap { audience($0) }
     plan.minimum = mapping["minimum"].flatMap { documents.integer($0, in: 1...1_000_000) }
-    plan.previous = mapping["previous"].flatMap { documents.string($0) }
+    plan.previous = documents.string("previous", in: mapping)
     if let node = mapping["easy_read"],
       let easy = documents.mapping(node, "the easy edition", keys: ["checked_by", "help_from"])
     {

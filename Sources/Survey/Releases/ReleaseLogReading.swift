@@ -96,20 +96,23 @@ private struct LineReader {
   }
 
   mutating func salt() -> ReleaseSalt? {
-    guard let line = mapping(documents.root()), text("format", in: line) == ReleaseLog.format
+    guard let line = mapping(documents.root()),
+      documents.string("format", in: line) == ReleaseLog.format
     else { return nil }
-    return text("salt", in: line).flatMap { ReleaseSalt(text: $0) }
+    return documents.string("salt", in: line).flatMap { ReleaseSalt(text: $0) }
   }
 
   mutating func release() -> Release? {
     guard let line = mapping(documents.root()),
-      let date = text("date", in: line).flatMap({ CalendarDate($0) }),
-      let audience = text("audience", in: line).flatMap({ AuditPlan.Audience(rawValue: $0) }),
+      let date = documents.string("date", in: line).flatMap({ CalendarDate($0) }),
+      let audience = documents.string("audience", in: line).flatMap({
+        AuditPlan.Audience(rawValue: $0)
+      }),
       let minimum = line["minimum"].flatMap({ documents.integer($0, in: 1...1_000_000) }),
-      let hash = text("result", in: line), hash.isSHA256,
+      let hash = documents.string("result", in: line), hash.isSHA256,
       case .list(let nodes)? = line["cuts"]?.value
     else { return nil }
-    let written = text("written", in: line).flatMap { CalendarDate($0) }
+    let written = documents.string("written", in: line).flatMap { CalendarDate($0) }
     let cuts = nodes.compactMap { cut($0) }
     let answers = answers(in: line)
     guard cuts.count == nodes.count, (answers != nil) == (line["columns"] != nil),
@@ -133,8 +136,9 @@ private struct LineReader {
 
   /// Those who said as much everywhere.
   private mutating func people(_ node: DocumentNode, columns: Int) -> [ReleaseAnswers.Person]? {
-    guard let part = mapping(node), let name = text("name", in: part).flatMap({ CutName($0) }),
-      let digits = text("extents", in: part), let marks = marks(part["people"])
+    guard let part = mapping(node),
+      let name = documents.string("name", in: part).flatMap({ CutName($0) }),
+      let digits = documents.string("extents", in: part), let marks = marks(part["people"])
     else { return nil }
     let extents = digits.utf8.compactMap { AnswerExtent(rawValue: $0 &- UInt8(ascii: "0")) }
     guard extents.count == digits.utf8.count, extents.count == columns else { return nil }
@@ -146,7 +150,8 @@ private struct LineReader {
   }
 
   private mutating func cut(_ node: DocumentNode) -> Release.Cut? {
-    guard let part = mapping(node), let name = text("name", in: part).flatMap({ CutName($0) }),
+    guard let part = mapping(node),
+      let name = documents.string("name", in: part).flatMap({ CutName($0) }),
       let people = marks(part["people"])
     else { return nil }
     return Release.Cut(name: name, people: people, isPart: flag("part", in: part))
@@ -170,9 +175,5 @@ private struct LineReader {
 
   private mutating func mapping(_ node: DocumentNode?) -> DocumentMapping? {
     node.flatMap { documents.mapping($0, "a part of the line", keys: nil) }
-  }
-
-  private mutating func text(_ key: String, in mapping: DocumentMapping) -> String? {
-    mapping[key].flatMap { documents.string($0) }
   }
 }

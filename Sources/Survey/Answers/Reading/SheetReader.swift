@@ -70,7 +70,7 @@ struct SheetReader {
     guard let reference, let respondent else { return nil }
     var sheet = AnswerSheet(
       id: id(in: mapping), questionnaire: reference, respondent: respondent,
-      language: mapping["language"].flatMap { documents.string($0) } ?? questionnaire.language)
+      language: documents.string("language", in: mapping) ?? questionnaire.language)
     readState(of: &sheet, in: mapping)
     isUnfinished = sheet.status == .inProgress
     readAnswers(of: &sheet, in: mapping)
@@ -150,7 +150,7 @@ extension SheetReader {
       let versionNode = documents.required("version", in: part),
       let version = documents.string(versionNode)
     else { return nil }
-    let hash = part["sha256"].flatMap { documents.string($0) }
+    let hash = documents.string("sha256", in: part)
     if id != questionnaire.id.rawValue {
       report(
         .wrongQuestionnaire(found: id, expected: questionnaire.id.rawValue), at: idNode.span)
@@ -213,7 +213,7 @@ extension SheetReader {
       mapping["status"].map { word($0, "status", among: AnswerSheet.Status.all) ?? .inProgress }
       ?? .complete
     sheet.sequence = mapping["seq"].flatMap { documents.integer($0, in: 0...Int.max) } ?? 0
-    sheet.position = mapping["at"].flatMap { documents.string($0) }.map { Question.ID($0) }
+    sheet.position = documents.string("at", in: mapping).map { Question.ID($0) }
     sheet.answersOffered = mapping["answers_offered"].flatMap { documents.integer($0, in: 2...11) }
     sheet.revises = mapping["revises"].flatMap { revision($0) }
   }
