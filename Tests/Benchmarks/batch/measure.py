@@ -75,6 +75,7 @@ class Bench:
         self.rate = 0.0
         self.work = 1.0
         self.pages = 1.0
+        self.board_pages = 1.0
 
     def whole(self, count: int) -> None:
         """Cold with one job and two, unchanged, and how the time falls to stages."""
@@ -90,14 +91,22 @@ class Bench:
         print(f"  a pack: {sum(f.stat().st_size for f in pack_files(self.out)) // 1000} kB, "
               f"{len(pack_files(self.out))} files")
         say(f"unchanged, {count} clients", self.median(lambda: self.batch(clients)), count)
-        read = self.cold(clients, "--jobs", "1", "--format", "json", "--draft")
-        drawn = self.cold(clients, "--jobs", "1", "--format", "html,md,json", "--draft")
+        read, drawn = self.without_and_with_pages(clients)
         whole = self.cold(clients, "--jobs", "1", "--draft")
         self.pages = (drawn.work - read.work) / count
         print(f"  work on a client: {1000 * read.work / count:.2f} ms to read, check, score and write "
               f"result.json; {1000 * self.pages:.2f} ms more for all pages, documents and charts; "
               f"{1000 * (whole.work - drawn.work) / count:.2f} ms more for figures.csv")
-        say(f"board only, {count} clients, 2 jobs", self.cold(board_only(clients), "--jobs", "2"), count)
+        board = board_only(clients)
+        say(f"board only, {count} clients, 2 jobs", self.cold(board, "--jobs", "2"), count)
+        if self.options.peer:
+            read, drawn = self.without_and_with_pages(board)
+            self.board_pages = (drawn.work - read.work) / count
+
+    def without_and_with_pages(self, clients: Path) -> tuple[Run, Run]:
+        """With one job, result.json alone and with all pages, documents and charts."""
+        read = self.cold(clients, "--jobs", "1", "--format", "json", "--draft")
+        return read, self.cold(clients, "--jobs", "1", "--format", "html,md,json", "--draft")
 
     def cost(self, count: int) -> None:
         """The cost of a client among so many."""
@@ -109,16 +118,33 @@ class Bench:
         """The same pages by Jinja and cmarkgfm, from figures that are there already."""
         few = min(count, self.options.peer_clients)
         clients = self.clients(few)
-        self.made(clients)
-        command = [self.options.peer, HERE / "peer.py", self.out, self.place / "peer", "--jobs", "2"]
-        run, read = (self.median(lambda: timed([str(word) for word in command + more]))
-                     for more in ([], ["--no-pages"]))
+        run, pages = self.same_pages(clients)
         say(f"peer, {few} clients, 2 jobs", run, few)
-        pages = (run.work - read.work) / few
         print(f"  powershare makes {self.rate / (few / run.seconds):.1f} times as many packs a second, "
               f"with {run.work / few / self.work:.1f} times less work for each: sheets read, checked and scored")
-        print(f"  pages alone: {1000 * pages:.2f} ms of work by the peer, {1000 * self.pages:.2f} by powershare: "
-              f"{pages / self.pages:.1f} times")
+        say_pages(1000 * pages / few, 1000 * self.pages)
+        run, pages = self.same_pages(board_only(clients))
+        say(f"peer, board only, {few} clients, 2 jobs", run, few)
+        say_pages(1000 * pages / few, 1000 * self.board_pages)
+
+    def same_pages(self, clients: Path) -> tuple[Run, float]:
+        """The peer with two jobs, and its work on the pages alone, with one as for powershare's."""
+        self.made(clients)
+        figures, out = self.place / "figures", self.place / "peer"
+        shutil.rmtree(figures, ignore_errors=True)
+        self.run_peer("prepare", self.out, figures)
+
+        def make(*more: str) -> Run:
+            shutil.rmtree(out, ignore_errors=True)
+            return self.run_peer("make", figures, out, *more)
+        run = self.median(lambda: make("--jobs", "2"))
+        self.run_peer("check", self.out, out)
+        drawn, read = (self.median(lambda: make("--jobs", "1", *more)) for more in ([], ["--no-pages"]))
+        return run, drawn.work - read.work
+
+    def run_peer(self, *words: str | Path) -> Run:
+        """One run of the peer."""
+        return timed([str(word) for word in (self.options.peer, HERE / "peer.py", *words)])
 
     @property
     def out(self) -> Path:
@@ -131,6 +157,8 @@ class Bench:
         if not folder.exists():
             subprocess.run(
                 [HERE / "clients.py", self.program, folder, "--clients", str(count)], check=True)
+            # What has changed a moment ago may change again unseen, so a batch reads it again.
+            time.sleep(3)
         return folder
 
     def cold(self, clients: Path, *more: str) -> Run:
@@ -220,6 +248,11 @@ def memory(process: int) -> tuple[float, float]:
         return 0, 0
     sizes = {line.split(":")[0]: int(line.split()[1]) / 1000 for line in lines if line.endswith("kB")}
     return sizes.get("Rss", 0), sizes.get("Pss", 0)
+
+
+def say_pages(peer: float, own: float) -> None:
+    """The work on the pages of a client, in milliseconds."""
+    print(f"  pages alone: {peer:.2f} ms of work by the peer, {own:.2f} by powershare: {peer / own:.1f} times")
 
 
 def say(name: str, run: Run, count: int) -> None:
