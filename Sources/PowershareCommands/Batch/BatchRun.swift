@@ -136,46 +136,47 @@ final class BatchRun {
     _ answer: WorkerAnswer, of entry: BatchPlan.Entry, milliseconds: Int
   ) {
     let id = entry.client.id
+    let took = JSONValue.Member("ms", .integer(milliseconds))
     last = id
     do {
       switch answer {
       case .made(let outputs, let figures, let warnings):
-        let state = ClientState(
-          id: id, status: .made, key: entry.key, outputs: outputs, figures: figures,
-          warnings: Array(warnings.prefix(ClientState.mostWarnings)))
-        try state.save(in: out)
-        know(state, as: .made)
-        settled[id] = entry.mark
+        let state = state(of: entry, .made, outputs, figures, warnings)
+        try keep(state, of: entry)
         made += 1
-        note {
-          try $0.note("made", client: id, [reasons(entry), .init("ms", .integer(milliseconds))])
-          try $0.note(warnings, of: id)
-        }
+        note { try $0.note("made", client: id, [reasons(entry), took]) }
+        note { try $0.note(warnings, of: id) }
       case .held(let why, let figures, let warnings):
-        let before = ClientState.load(id, in: out)?.outputs ?? [:]
-        var state = ClientState(
-          id: id, status: .held, key: entry.key, outputs: before, figures: figures,
-          warnings: Array(warnings.prefix(ClientState.mostWarnings)))
+        let outputs = ClientState.load(id, in: out)?.outputs ?? [:]
+        var state = state(of: entry, .held, outputs, figures, warnings)
         state.pack = why
-        try state.save(in: out)
-        know(state, as: .held)
-        settled[id] = entry.mark
+        try keep(state, of: entry)
         held.append((id, why))
-        note {
-          try $0.note(
-            "held", client: id,
-            [
-              reasons(entry), .init("pack", .string(why.rawValue)),
-              .init("ms", .integer(milliseconds)),
-            ])
-          try $0.note(warnings, of: id)
-        }
+        let pack = JSONValue.Member("pack", .string(why.rawValue))
+        note { try $0.note("held", client: id, [reasons(entry), pack, took]) }
+        note { try $0.note(warnings, of: id) }
       case .failed(let failure): fail(entry, failure, milliseconds: milliseconds)
       }
     } catch {
       fail(
         entry, ClientFailure(CommandFailure(error), stage: .write), milliseconds: milliseconds)
     }
+  }
+
+  private func state(
+    of entry: BatchPlan.Entry, _ status: ClientState.Status, _ outputs: [String: String],
+    _ figures: ClientFigures, _ warnings: [ClientFailure.Fault]
+  ) -> ClientState {
+    ClientState(
+      id: entry.client.id, status: status, key: entry.key, outputs: outputs, figures: figures,
+      warnings: Array(warnings.prefix(ClientState.mostWarnings)))
+  }
+
+  /// Remembers a client whose files are as the plan found them.
+  private func keep(_ state: ClientState, of entry: BatchPlan.Entry) throws(FileFault) {
+    try state.save(in: out)
+    know(state, as: state.status == .made ? .made : .held)
+    settled[state.id] = entry.mark
   }
 
   private func know(_ state: ClientState, as status: PortfolioClient.Status) {

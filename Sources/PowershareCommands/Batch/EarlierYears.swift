@@ -41,12 +41,16 @@ extension ClientList {
   /// - Parameters:
   ///   - earlier: The folder, as it was given.
   ///   - output: Where packs go.
+  /// - Returns: The ids of clients of which nothing stands there.
   /// - Throws: 66 when it has nothing of any client, 65 where packs would stand in one of its audits.
-  mutating func lookBack(to earlier: String, output: String) throws(CommandFailure) {
+  mutating func lookBack(to earlier: String, output: String) throws(CommandFailure) -> [String] {
     let years = try EarlierYears(earlier)
-    var isFound = false
+    var (isFound, without): (Bool, [String]) = (false, [])
     for place in clients.indices where !clients[place].namesYearBefore {
-      guard let year = years.year(of: clients[place].id) else { continue }
+      guard let year = years.year(of: clients[place].id) else {
+        without.append(clients[place].id)
+        continue
+      }
       clients[place].choice.previous = year
       clients[place].audits += ClientList.audits(in: year)
       isFound = true
@@ -58,5 +62,6 @@ extension ClientList {
         help: ["each is called by the client's id, and holds an audit or last year's result.json"])
     }
     try refuse(output)
+    return without
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 import Reporting
 
@@ -137,10 +138,20 @@ struct BatchOptions: ParsableArguments {
     let options = retriesFailed ? try asWhenFailed(meant, in: out) : self
     if let previous = options.previous {
       try options.refuseIdlePrevious(among: found.clients)
-      try found.lookBack(to: previous, output: out.path)
+      let without = try found.lookBack(to: previous, output: out.path)
+      Self.tell(without.filter(Set(meant).contains), haveNothingIn: previous)
     }
     return try options.make(
       part(found.clients), of: found.clients, in: out, retriesFailed: retriesFailed)
+  }
+
+  /// One in its first year is no fault, and neither is it to be passed over in silence.
+  private static func tell(_ clients: [String], haveNothingIn previous: String) {
+    guard !clients.isEmpty else { return }
+    let which = clients.count == 1 ? "1 client has" : "\(clients.count) clients have"
+    Console.say(
+      note: "\(which) no earlier year in \(previous): \(clients.listed(first: 10))",
+      help: "what their own folder or audit.yaml has of an earlier year counts, if there is anything")
   }
 
   /// - Throws: 64 when no pack would show the year before.
