@@ -151,7 +151,7 @@ struct BatchOptions: ParsableArguments {
     let which = clients.count == 1 ? "1 client has" : "\(clients.count) clients have"
     Console.say(
       note: "\(which) no earlier year in \(previous): \(clients.listed(first: 10))",
-      help: "what their own folder or audit.yaml has of an earlier year counts, if there is anything")
+      help: "what their own folder or audit.yaml has of an earlier year counts, if anything")
   }
 
   /// - Throws: 64 when no pack would show the year before.
