@@ -97,7 +97,7 @@ struct FailureList {
     groups.map { group in
       PortfolioSubject.Cause(
         words: group.words, code: group.code,
-        fix: group.fix.map { $0.split(separator: "\n").joined(separator: "; or ") },
+        fix: group.fix.map { Self.alternatives($0.split(separator: "\n").map { String($0) }) },
         clients: group.entries.map(\.client))
     }
   }
@@ -130,8 +130,14 @@ struct FailureList {
     let place = (fault.file.map { ": \(plain($0))\(line)" } ?? "") + more
     let words = fault.message == group.words ? "" : ": \(plain(fault.message))"
     guard let hint = fault.hint, hint != group.fix else { return place + words }
-    let ways = hint.split(separator: "\n").map { plain(String($0)) }.joined(separator: "; or ")
+    let ways = alternatives(hint.split(separator: "\n").map { plain(String($0)) })
     return "\(place)\(words)\n  (what to do: \(ways))"
+  }
+
+  /// Several ways out on one line; in a list of their own the later ones may begin with "or".
+  private static func alternatives(_ ways: [String]) -> String {
+    ways.map { $0.hasPrefix("or ") ? String($0.dropFirst("or ".count)) : $0 }
+      .joined(separator: "; or ")
   }
 
   /// Words from files, without what Markdown would make something of.

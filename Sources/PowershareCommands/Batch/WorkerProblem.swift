@@ -9,8 +9,8 @@ enum WorkerProblem: Problem {
 
   var code: DiagnosticCode {
     switch self {
-    case .ended, .noAnswer: "PSB-040"
-    case .tooSlow: "PSB-041"
+    case .ended, .noAnswer: "PSB-060"
+    case .tooSlow: "PSB-061"
     }
   }
 
@@ -35,7 +35,7 @@ enum WorkerProblem: Problem {
 
   static let pages: [Explanation] = [
     Explanation(
-      "PSB-040", "a worker that ended before its pack was made",
+      "PSB-060", "a worker that ended before its pack was made",
       """
       Packs are made by processes of their own, so that what goes wrong with one client costs no
       other. The one that worked on this client ended: somebody or the system ended it, as when
@@ -45,7 +45,7 @@ enum WorkerProblem: Problem {
       remedy:
         "run 'powershare batch retry', then 'powershare report' on this audit if it ends again."),
     Explanation(
-      "PSB-041", "a client that took too long",
+      "PSB-061", "a client that took too long",
       """
       A pack may take as long as --timeout says. Then its worker is ended, and the others go on. The
       pack of an earlier run is as it was.

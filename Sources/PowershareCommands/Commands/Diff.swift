@@ -85,7 +85,7 @@ struct Diff: PowershareCommand {
   @Option(
     name: [.short, .customLong("output")],
     help: ArgumentHelp(
-      "The file to write, in place of what is there; a link is followed, a device or pipe written into.",
+      "The file to write, in place of what is there; a link is followed, a device or pipe written into. Markdown has its pictures in a folder beside it: change.md in change-charts.",
       valueName: "file"),
     transform: outputPath)
   var output: String?
@@ -209,14 +209,20 @@ struct Diff: PowershareCommand {
     case .csv: return (csvBytes(of: comparisons, options: shown), [])
     case .html, .md:
       guard let subject = years.changeSubject(of: compared, shown) else { return ([], []) }
-      let hasCharts = place.map { !$0.isStream } ?? false
+      let file = place.flatMap { $0.isStream ? nil : $0.name }
+      // Each document has a folder of its own, so that several can stand side by side.
+      let folder = file.map { "\($0.hasSuffix(".md") ? String($0.dropLast(3)) : $0)-charts" }
       let report = try subject.report(
-        in: pack, MarkdownOptions(tables: mdTables, linksCharts: hasCharts))
+        in: pack,
+        MarkdownOptions(
+          tables: mdTables, linksCharts: folder != nil, chartsFolder: folder ?? ""))
       guard format == .md else { return (report.html, []) }
-      let charts = report.charts.map { chart in
-        (path: "charts/\(chart.id).svg", bytes: chart.svg + [UInt8(ascii: "\n")])
+      let charts = folder.map { folder in
+        report.charts.map { chart in
+          (path: "\(folder)/\(chart.id).svg", bytes: chart.svg + [UInt8(ascii: "\n")])
+        }
       }
-      return (report.markdown, hasCharts ? charts : [])
+      return (report.markdown, charts ?? [])
     }
   }
 

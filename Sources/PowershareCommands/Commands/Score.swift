@@ -89,7 +89,7 @@ struct ScoringOptions: ParsableArguments {
     return (audit, result)
   }
 
-  /// Scores an audit, without breakdowns that would give people away beside an earlier release.
+  /// Scores an audit, without what would give people away beside an earlier release.
   ///
   /// - Parameters:
   ///   - audit: The audit.
@@ -100,9 +100,10 @@ struct ScoringOptions: ParsableArguments {
     of audit: Audit, in folder: AuditFolder, orFor other: AuditPlan.Audience? = nil
   ) -> AuditResult {
     let audience = audience.flatMap { AuditPlan.Audience(rawValue: $0) } ?? other
-    return ReleaseGate(folder: folder, isDraft: draft).result(of: audit) { whole in
+    return ReleaseGate(folder: folder, isDraft: draft).result(of: audit) { whole, earlier in
       AuditResult(
-        of: audit, for: audience, includesIncomplete: includeIncomplete, keepingWhole: whole)
+        of: audit, for: audience, includesIncomplete: includeIncomplete, keepingWhole: whole,
+        after: earlier)
     }
   }
 

@@ -55,30 +55,35 @@ struct ReleaseGate {
   }
 }
 
-// MARK: - Breakdowns
+// MARK: - Scoring beside earlier releases
 
 extension ReleaseGate {
-  /// Scores an audit without those breakdowns that would give people away beside an earlier release.
+  /// Scores an audit without those cells and breakdowns that would give people away beside an
+  /// earlier release.
   ///
-  /// Which they are is known before anything is made of the result, so that no later stage hides
-  /// anything; and it goes one way: what is left is voices, which pass or do not.
+  /// Which breakdowns they are is known before anything is made of the result, so that no later stage
+  /// hides anything; and it goes one way: what is left is voices, which pass or do not.
   ///
   /// - Parameters:
   ///   - audit: Where the log lies beside.
-  ///   - score: Scores it, keeping some of the voices whole.
+  ///   - score: Scores it, keeping some of the voices whole, after what was passed on before.
   /// - Returns: A result whose groups, if any, may pass.
-  func result(of audit: Audit, score: (Set<Voice.ID>) -> AuditResult) -> AuditResult {
-    let result = score([])
-    guard !isDraft, result.rules.audience != .own, result.voices.contains(where: \.isBrokenDown),
-      let log = ReleaseLogFile.glance(at: folder), let salt = log.salt
-    else { return result }
+  func result(
+    of audit: Audit, score: (Set<Voice.ID>, EarlierReleases?) -> AuditResult
+  ) -> AuditResult {
+    guard !isDraft, let log = ReleaseLogFile.glance(at: folder), let salt = log.salt
+    else { return score([], nil) }
+    let earlier = EarlierReleases(log.releases, salt: salt)
+    let result = score([], earlier)
+    guard result.rules.audience != .own else { return score([], nil) }
+    guard result.voices.contains(where: \.isBrokenDown) else { return result }
     let release = Release(of: result, in: audit, hash: "", salt: salt, written: nil)
     guard !log.releases.contains(where: release.showsTheSame) else { return result }
     let conflicts = releaseConflicts(of: release, after: log.releases)
     let ofGroups = conflicts.filter { $0.cut.group != nil }
     guard !ofGroups.isEmpty else { return result }
     if ofGroups.count == conflicts.count { tellWhatStaysWhole(ofGroups, in: audit) }
-    return score(Set(ofGroups.map(\.cut.voice)))
+    return score(Set(ofGroups.map(\.cut.voice)), earlier)
   }
 
   private func tellWhatStaysWhole(_ conflicts: [ReleaseConflict], in audit: Audit) {

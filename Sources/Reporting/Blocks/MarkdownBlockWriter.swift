@@ -43,7 +43,9 @@ struct MarkdownBlockWriter {
   private func appendImage(of chart: ChartFigure, to output: inout [UInt8]) {
     output.append(constant: "![")
     output.appendMarkdown(chart.altText)
-    output.append(constant: "](charts/")
+    output.append(constant: "](")
+    output.append(plain: options.chartsLink)
+    output.append(UInt8(ascii: "/"))
     output.append(plain: chart.id)
     output.append(constant: ".svg)\n")
   }

@@ -173,8 +173,9 @@ extension ChangeText {
         let said = words.bank.change(
           change.until == nil ? "text-expected" : "text-expected-until",
           [
-            "what": .name(words.words(forID: change.id).map { "\($0), " } ?? ""),
-            "id": .name(change.id),
+            // A name keeps no sign at its end that would part it from the next.
+            "what": .name(""),
+            "id": .name(words.words(forID: change.id).map { "\($0) (\(change.id))" } ?? change.id),
             "reason": .name(change.reason), "name": .name(change.name),
             "until": .name(change.until?.inWords ?? ""),
           ])
@@ -185,17 +186,30 @@ extension ChangeText {
       }
   }
 
+  private func line(of design: ChangeDesign, named name: String) -> String {
+    line(
+      "text-design", ["voice": .name(name), "design": .name(words.design(design))], indent: 2)
+  }
+
+  /// Of each lever that was not tested, its voices that are compared in another way than in all.
+  private func whyNotTested(otherwiseThan all: FigureChange) -> [String] {
+    words.sections.flatMap { section -> [String] in
+      guard let change = section.change, change.verdict == .untested else { return [] }
+      return change.voices.filter { voice in
+        !voice.design.isTested
+          && all.voices.first { $0.voice == voice.voice }?.design.id != voice.design.id
+      }.map {
+        line(
+          of: $0.design, named: "\(words.name(of: section)), \(words.name(of: $0.voice))")
+      }
+    }
+  }
+
   var method: [String] {
     guard let change = words.comparedFigure, !comparison.isSameResult else { return [] }
     return [heading("method")]
-      + change.voices.map { voice in
-        line(
-          "text-design",
-          [
-            "voice": .name(words.name(of: voice.voice)),
-            "design": .name(words.design(voice.design)),
-          ], indent: 2)
-      }
+      + change.voices.map { line(of: $0.design, named: words.name(of: $0.voice)) }
+      + whyNotTested(otherwiseThan: change)
       + (change.voices.contains(where: \.design.isTested)
         ? [line("text-method", ["alpha": .name("\(YearComparison.alpha)")], indent: 2)] : [])
   }

@@ -78,6 +78,7 @@ struct ChangeText {
           "now": .name(now.wave),
         ])
     ]
+    if words.subject.options.isDraft { lines.append(line("text-draft")) }
     if now.isInvented { lines.append(line("text-invented")) }
     if now.organisation != then.organisation {
       lines.append(

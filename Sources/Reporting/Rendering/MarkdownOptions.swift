@@ -10,9 +10,27 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var tables: TableForm
   /// Whether charts are linked as `charts/ID.svg`; without, their sentence and table remain.
   package var linksCharts: Bool
+  /// The name of the folder beside the document in which charts are.
+  package var chartsFolder: String
 
-  package init(tables: TableForm = .pipes, linksCharts: Bool = true) {
+  package init(
+    tables: TableForm = .pipes, linksCharts: Bool = true, chartsFolder: String = "charts"
+  ) {
     self.tables = tables
     self.linksCharts = linksCharts
+    self.chartsFolder = chartsFolder
+  }
+
+  /// The folder as a link has it: what could end a link, or stand for something else in one, is
+  /// written as its bytes.
+  var chartsLink: String {
+    chartsFolder.utf8.map { byte in
+      let sign = Unicode.Scalar(byte)
+      let isPlain =
+        sign.properties.isAlphabetic && sign.isASCII
+        || "0123456789-_.~".unicodeScalars.contains(sign)
+      return isPlain
+        ? String(sign) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 }

@@ -32,11 +32,12 @@ struct DisclosureRules {
   ///     depends on it.
   ///   - openToAll: For each question whether everybody has it and nobody can say that it does not
   ///     apply, so that it is known how many it could be answered by.
+  ///   - known: What readers of earlier releases know of the cells; `nil` for nothing.
   ///   - behind: Who chose one on any of some questions, by their places.
   /// - Returns: What may be shown of them.
   func disclose(
     _ cells: [Cell], people: Contributors, hiding hiddenElsewhere: Set<Int> = [],
-    openToAll: [Bool]? = nil, behind: ([Int]) -> Contributors
+    openToAll: [Bool]? = nil, known: KnownCells? = nil, behind: ([Int]) -> Contributors
   ) -> DisclosedSlot {
     // Whether such a question counts in the lever would say whether anybody was asked it.
     var cells = cells
@@ -50,13 +51,23 @@ struct DisclosureRules {
     }
     var hidden = hiddenPlaces(of: cells)
     var lever = score.figure
+    let kept = (known?.kept ?? []).filter { cells[$0].people > 0 }
     if let mean = lever.tenths {
       let covers = covers(of: hidden, cells, figures, behind: behind)
       hidden.formUnion(covers ?? [])
+      let isMore = !kept.isSubset(of: hidden)
+      hidden.formUnion(kept)
       let reader = Reader(
-        people: people.people, openToAll: openToAll, hasOthers: !(covers ?? []).isEmpty)
-      let isGivenAway = isGivenAway(hidden, of: cells, figures, mean: mean, to: reader)
+        people: people.people, openToAll: openToAll,
+        hasOthers: !(covers ?? []).isEmpty || isMore && hidden.count > 2)
+      let isGivenAway =
+        isGivenAway(hidden, of: cells, figures, mean: mean, to: reader)
+        || known.map { known in
+          tellsOfHidden(hidden, beside: known, cells, figures, mean, reader, behind: behind)
+        } ?? false
       if covers == nil || isGivenAway { lever = .absent(.protectsAnother) }
+    } else {
+      hidden.formUnion(kept)
     }
     return DisclosedSlot(
       lever: withoutExact(lever, if: hidden.contains { figures[$0].tenths != nil }),
@@ -135,6 +146,20 @@ extension DisclosureRules {
     guard covers.count == needed, behind(counted + covers).areEnough(for: minimum)
     else { return nil }
     return covers
+  }
+
+  /// Whether the lever's mean tells too much of hidden cells to those who know some from before.
+  private func tellsOfHidden(
+    _ hidden: Set<Int>, beside known: KnownCells, _ cells: [Cell], _ figures: [Figure],
+    _ mean: Int, _ reader: Reader, behind: ([Int]) -> Contributors
+  ) -> Bool {
+    let left = hidden.subtracting(known.told)
+    let shown = Set(cells.indices.filter { !hidden.contains($0) && cells[$0].people > 0 })
+    guard left.count < hidden.count, !known.isOldNews(showing: shown) else { return false }
+    let counted = left.filter { figures[$0].tenths != nil }.sorted()
+    guard !counted.isEmpty else { return false }
+    return !behind(counted).areEnough(for: minimum)
+      || isGivenAway(left, of: cells, figures, mean: mean, to: reader)
   }
 
   /// Whether the lever's mean, with the cells that are shown, leaves a hidden one too little room.

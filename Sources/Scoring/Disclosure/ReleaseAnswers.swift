@@ -9,8 +9,8 @@ package import Survey
 ///   - result: What is to be released.
 ///   - audit: The one it was made from.
 ///   - salt: Of the audit's log, for the marks.
-/// - Returns: The columns in which one of the shown voices has enough people to be shown, and every
-///   counted sheet of these voices that says anything there.
+/// - Returns: The columns in which one of the shown voices has enough people to be shown, every
+///   counted sheet of these voices that says anything there, and which figures are told.
 package func releaseAnswers(
   behind result: AuditResult, of audit: Audit, salt: ReleaseSalt
 ) -> ReleaseAnswers {
@@ -22,15 +22,41 @@ package func releaseAnswers(
       }, uniquingKeysWith: { first, _ in first }),
     in: audit.questionnaire)
   let (columns, revisions) = (said.columns(minimum: result.rules.minimum), audit.revisions)
+  let names = columns.map { said.columns[$0] }
   return ReleaseAnswers(
-    columns: columns.map { said.columns[$0] },
+    columns: names,
     people: said.sheets.compactMap { sheet, part, extents in
       let extents = columns.map { extents[$0] }
       guard extents.contains(where: { $0 != .none }) else { return nil }
       return ReleaseAnswers.Person(
         mark: salt.mark(of: revisions.first(of: sheet.id)), people: sheet.respondent.people,
         part: part, isInProgress: sheet.status == .inProgress, extents: extents)
-    })
+    }, told: result.told(in: names, of: audit.questionnaire))
+}
+
+extension AuditResult {
+  /// What is told of each shown voice; in columns of modules nothing is noted.
+  fileprivate func told(
+    in columns: [AnswerColumn], of questionnaire: Questionnaire
+  ) -> [ToldFigures] {
+    let names = Dictionary(
+      zip(questionnaire.questions.map(\.id), questionnaire.columnNames),
+      uniquingKeysWith: { first, _ in first })
+    let all = Slot.allCases
+    return voices.filter(\.isShown).map { standing in
+      let shown = sections.flatMap(\.questions).flatMap { question in
+        all.filter { question.voice(standing.id)?.cells[$0].counts != nil }
+          .map { AnswerColumn(names[question.id] ?? question.id, $0) }
+      }
+      let levers = sections.flatMap { section in
+        all.filter { section.figure(of: standing.id, $0).tenths != nil }
+          .map { ToldLever(section.id, $0) }
+      }
+      let known = Set(shown)
+      return ToldFigures(
+        voice: standing.id, columns: columns.map(known.contains), levers: Set(levers))
+    }
+  }
 }
 
 /// How much each sheet says in every column of a questionnaire.
@@ -78,7 +104,7 @@ private struct SaidBySheet {
 extension Questionnaire {
   /// By question, the name that goes on from version to version: of what goes on under another id,
   /// the one it goes on from.
-  fileprivate var columnNames: [Question.ID] {
+  var columnNames: [Question.ID] {
     let origins = questions.map { $0.succeeds?.id ?? $0.id }
     var uses: [Question.ID: Int] = [:]
     for id in origins { uses[id, default: 0] += 1 }

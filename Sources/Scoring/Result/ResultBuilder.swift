@@ -10,14 +10,16 @@ extension AuditResult {
   ///   - includesIncomplete: Counts sheets in progress too.
   ///   - whole: Voices that are not broken down, as their groups would give people away beside
   ///     what was released before.
+  ///   - earlier: What was passed on before, so that no cell is shown that would tell of another
+  ///     one; `nil` for nothing.
   package init(
     of audit: Audit, for audience: AuditPlan.Audience? = nil, includesIncomplete: Bool = false,
-    keepingWhole whole: Set<Voice.ID> = []
+    keepingWhole whole: Set<Voice.ID> = [], after earlier: EarlierReleases? = nil
   ) {
     let builder = ResultBuilder(
       audit: audit, audience: audience ?? audit.plan.audience ?? .internal,
       isAssumed: audience == nil && audit.plan.audience == nil,
-      includesIncomplete: includesIncomplete, whole: whole)
+      includesIncomplete: includesIncomplete, whole: whole, earlier: earlier)
     self = builder.result()
   }
 }
@@ -36,6 +38,8 @@ private final class ResultBuilder {
   let groups: [[Int]]
   /// By voice, whether any of its groups is asked a slot.
   let asked: [BySlot<Bool>]
+  /// `nil` where nothing was passed on before.
+  private let earlier: EarlierCells?
   /// Somebody may say that a question does not apply.
   private let canSayNotApplicable: Bool
   /// By voice, the places of questions that are hidden as who is asked them depends on a hidden cell.
@@ -44,7 +48,7 @@ private final class ResultBuilder {
 
   init(
     audit: Audit, audience: AuditPlan.Audience, isAssumed: Bool, includesIncomplete: Bool,
-    whole: Set<Voice.ID>
+    whole: Set<Voice.ID>, earlier: EarlierReleases?
   ) {
     self.audit = audit
     questionnaire = audit.questionnaire
@@ -71,6 +75,9 @@ private final class ResultBuilder {
     }
     context = SectionContext(
       of: table, standings: standings, groups: groups, disclosure: disclosure)
+    self.earlier = earlier.map { [table, groups] in
+      EarlierCells($0, beside: table, groups: groups, minimum: minimum, of: audit)
+    }
     canSayNotApplicable = questionnaire.specialAnswers.contains { $0.id == .notApplicable }
     hiddenElsewhere = [Set<Int>](repeating: [], count: standings.count)
     if questionnaire.questions.contains(where: { $0.condition != nil }) {
@@ -150,7 +157,9 @@ extension ResultBuilder {
       questions.map { tally.cell($0, groups: groups[voice], slot) },
       people: tally.peopleAnswering(section, groups: groups[voice], slot),
       hiding: Set(questions.indices.filter { hiddenElsewhere[voice].contains(questions[$0]) }),
-      openToAll: questions.map(isOpenToAll)
+      openToAll: questions.map(isOpenToAll),
+      known: earlier?.known(
+        of: voice, in: questionnaire.sections[section].id, slot, questions: questions)
     ) { places in
       peopleAnswering(places.map { questions[$0] }, voice, slot)
     }
@@ -195,6 +204,8 @@ extension ResultBuilder {
   /// Beside the counts of the voice, the groups' figures would give away a cell of a group that is
   /// too small: two groups are two equations, and the cell is the one unknown in them. And all of
   /// them together are the voice, also on what is hidden there for the sake of another question.
+  /// Beside the counts of the voice in an earlier release they would give away one that was too
+  /// small then.
   private func groupRows(
     of voice: Int, questions: [Int], beside whole: DisclosedSlot
   ) -> [SectionGroup] {
@@ -204,6 +215,7 @@ extension ResultBuilder {
     let safe = questions.indices.filter { index in
       whole.cells[index].counts != nil
         && cells.allSatisfy { $0[index].people == 0 || disclosure.mayShow($0[index]) }
+        && !(earlier?.tellsOfFew(in: voice, on: questions[index]) ?? false)
     }
     return zip(groups[voice], cells).map { group, cells in
       let usable = safe.compactMap { score(of: cells[$0]).points }

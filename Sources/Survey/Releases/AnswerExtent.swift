@@ -83,15 +83,18 @@ package struct ReleaseAnswers: Sendable, Equatable {
 
   package let columns: [AnswerColumn]
   package let people: [Person]
+  /// What was told, by shown voice; `nil` in a line of before this was noted.
+  package let told: [ToldFigures]?
 
-  package init(columns: [AnswerColumn], people: [Person]) {
+  package init(columns: [AnswerColumn], people: [Person], told: [ToldFigures]?) {
     self.columns = columns
     self.people = people
+    self.told = told
   }
 
   /// As it stands in a log: the people by their marks.
   package var asNoted: ReleaseAnswers {
     ReleaseAnswers(
-      columns: columns, people: people.map(\.asNoted).sorted { $0.mark < $1.mark })
+      columns: columns, people: people.map(\.asNoted).sorted { $0.mark < $1.mark }, told: told)
   }
 }

@@ -54,12 +54,12 @@ extension Release.Cut {
 }
 
 extension ReleaseAnswers {
-  /// The columns, then the people together who said as much in each of them.
+  /// The columns, then the people together who said as much in each of them, then what was told.
   fileprivate var json: [JSONValue.Member] {
     [
       JSONValue.Member("columns", .array(columns.map { .string($0.rawValue) })),
       JSONValue.Member("answers", .array(alike.map(Self.json))),
-    ]
+    ] + (told.map { [JSONValue.Member("told", .array($0.map(\.json)))] } ?? [])
   }
 
   /// In the order of their first marks.
@@ -97,6 +97,16 @@ extension ReleaseAnswers {
       ] + open + [
         JSONValue.Member("people", .marks(people.map { ($0.mark, $0.people) }))
       ])
+  }
+}
+
+extension ToldFigures {
+  fileprivate var json: JSONValue {
+    .object([
+      JSONValue.Member("voice", .string(voice.rawValue)),
+      JSONValue.Member("columns", .string(columns.map { $0 ? "1" : "0" }.joined())),
+      JSONValue.Member("levers", .strings(levers.sorted().map(\.rawValue))),
+    ])
   }
 }
 

@@ -131,7 +131,26 @@ private struct LineReader {
     guard columns.count == names.count, Set(columns).count == columns.count else { return nil }
     let people = parts.compactMap { self.people($0, columns: columns.count) }
     guard people.count == parts.count else { return nil }
-    return ReleaseAnswers(columns: columns, people: people.flatMap(\.self)).asNoted
+    var told: [ToldFigures]?
+    if let node = line["told"] {
+      guard case .list(let voices) = node.value else { return nil }
+      told = voices.compactMap { self.told($0, columns: columns.count) }
+      guard told?.count == voices.count else { return nil }
+    }
+    return ReleaseAnswers(columns: columns, people: people.flatMap(\.self), told: told).asNoted
+  }
+
+  private mutating func told(_ node: DocumentNode, columns: Int) -> ToldFigures? {
+    guard let part = mapping(node), let voice = documents.string("voice", in: part),
+      let digits = documents.string("columns", in: part), digits.utf8.count == columns,
+      digits.utf8.allSatisfy({ $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1") }),
+      case .list(let names)? = part["levers"]?.value
+    else { return nil }
+    let levers = names.compactMap { documents.string($0).map { ToldLever(rawValue: $0) } }
+    guard levers.count == names.count else { return nil }
+    return ToldFigures(
+      voice: Voice.ID(voice), columns: digits.utf8.map { $0 == UInt8(ascii: "1") },
+      levers: Set(levers))
   }
 
   /// Those who said as much everywhere.

@@ -52,7 +52,7 @@ import Testing
     let journal = try fixture.journal()
     #expect(
       journal.contains { $0.contains("\"ca\"") && $0.contains("was ended by signal \(signal)") })
-    #expect(try fixture.folder.text(of: "packs/failures.md").contains("(PSB-040)"))
+    #expect(try fixture.folder.text(of: "packs/failures.md").contains("(PSB-060)"))
     #expect(!fixture.folder.exists("packs/ca"))
     for name in ["cb", "cc", "cd"] { #expect(fixture.folder.exists("packs/\(name)/report.html")) }
     expectStatus(0, try fixture.run())
@@ -66,7 +66,7 @@ import Testing
     expectStatus(1, run)
     #expect(
       try fixture.folder.text(of: "packs/failures.md").contains(
-        "still working after 1 s, and was stopped (PSB-041)"))
+        "still working after 1 s, and was stopped (PSB-061)"))
     #expect(run.output.hasPrefix("3 clients: 2 made, 1 failed\n"))
     #expect(fixture.workers().isEmpty)
   }

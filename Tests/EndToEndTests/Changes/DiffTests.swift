@@ -34,6 +34,13 @@ import Testing
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  @Test func aDraftSaysSo() throws {
+    let run = try run("diff 2025 2026 --draft")
+    expectStatus(0, run)
+    #expect(
+      run.output.split(separator: "\n").prefix(2).last == "Draft. Not to be passed on.")
+  }
+
   @Test func everyLineIsShownOnRequest() throws {
     let run = try run("diff 2025 2026 --show all")
     expectStatus(0, run)
@@ -104,11 +111,26 @@ import Testing
     expectStatus(0, try run("diff 2025 2026 --format md -o text/change.md"))
     let text = try folder.text(of: "text/change.md")
     let pictures = folder.listing().keys.filter {
-      $0.hasPrefix("text/charts/") && $0.hasSuffix("svg")
+      $0.hasPrefix("text/change-charts/") && $0.hasSuffix("svg")
     }
     #expect(pictures.count == 2)
     for picture in pictures { #expect(text.contains("](\(picture.dropFirst("text/".count)))")) }
-    #expect(!(try run("diff 2025 2026 --format md").output.contains("](charts/")))
+    #expect(!(try run("diff 2025 2026 --format md").output.contains(".svg)")))
+  }
+
+  /// Several documents in one folder keep their own pictures, and so do the people who have some.
+  @Test func aDocumentOverwritesNoPicturesOfOthers() throws {
+    try folder.write("mine", to: "text/charts/change-chart-1.svg")
+    expectStatus(0, try run("diff 2025 2026 --format md -o text/one.md"))
+    let before = folder.listing()
+    let run = try Program.built.run(
+      ["diff", "2026", "2025", "--format", "md", "-o", "text/two (ü).md"], in: folder.path)
+    expectStatus(0, run)
+    #expect(folder.listing().filter { before[$0.key] != nil } == before)
+    #expect(
+      try folder.text(of: "text/two (ü).md")
+        .contains("](two%20%28%C3%BC%29-charts/change-chart-1.svg)"))
+    #expect(folder.exists("text/two (ü)-charts/change-chart-1.svg"))
   }
 
   // MARK: - Words

@@ -51,13 +51,25 @@ struct AnsweredAudit {
       snapshot: QuestionnaireSnapshot(questionnaire, bytes: []), sheets: sheets)
   }
 
-  func release(keepingWhole whole: Set<Voice.ID> = []) -> Release {
+  /// What comes out after others, as they are read from a log.
+  func result(
+    for audience: AuditPlan.Audience = .internal, keepingWhole whole: Set<Voice.ID> = [],
+    after earlier: [Release] = []
+  ) -> AuditResult {
+    AuditResult(
+      of: audit, for: audience, includesIncomplete: includesIncomplete, keepingWhole: whole,
+      after: EarlierReleases(Self.noted(earlier), salt: ReleaseAudit.salt))
+  }
+
+  func release(
+    for audience: AuditPlan.Audience = .internal, keepingWhole whole: Set<Voice.ID> = [],
+    after earlier: [Release] = []
+  ) -> Release {
     let audit = audit
-    let result = AuditResult(
-      of: audit, for: .internal, includesIncomplete: includesIncomplete, keepingWhole: whole)
+    let result = result(for: audience, keepingWhole: whole, after: earlier)
     let salt = ReleaseAudit.salt
     return Release(
-      date: audit.plan.date, written: nil, audience: .internal, minimum: result.rules.minimum,
+      date: audit.plan.date, written: nil, audience: audience, minimum: result.rules.minimum,
       resultHash: String(repeating: "0f", count: 32),
       cuts: releaseCuts(behind: result, of: audit, salt: salt),
       answers: releaseAnswers(behind: result, of: audit, salt: salt))

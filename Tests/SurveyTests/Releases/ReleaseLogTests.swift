@@ -48,7 +48,11 @@ import Testing
         isInProgress: number > 6,
         extents: number < 3
           ? [.whole, .none, .whole] : number > 6 ? [.bare, .open, .none] : [.open, .whole, .none])
-    })
+    },
+    told: [
+      ToldFigures(
+        voice: "staff", columns: [true, false, false], levers: [ToldLever("say", .now)])
+    ])
 
   private func read(_ bytes: [UInt8]) -> ReleaseLogReading {
     ReleaseLog.read(SourceFile(name: "releases.jsonl", bytes: bytes))
