@@ -58,6 +58,7 @@ final class ClientMaker {
       of: result, in: audit, pack: pack,
       choice: options.choice(isDraft: scoring.draft, pdfMaker: try options.pdfMaker()),
       change: years.change)
+    tellOfLaterPack(than: result, task.id)
     stage = .release
     let figures = ClientFigures(of: result, in: audit)
     var answer = WorkerAnswer.held(.edited, figures: figures, warnings: [])
@@ -76,6 +77,26 @@ final class ClientMaker {
     guard audit.countedSheets(includesIncomplete: scoring.includeIncomplete).isEmpty else { return }
     let problem = ClientProblem.noSheet(areInProgress: !audit.sheets.isEmpty)
     throw CommandFailure([Diagnostic(wholeFile: folder.path, problem)])
+  }
+
+  /// A newest wave whose folder is empty, as when a disk is not there, is passed over without a fault.
+  private func tellOfLaterPack(than result: AuditResult, _ id: String) {
+    let path = "\(out.packPath(id))/result.json"
+    guard let start = try? Folder.read(path, limit: 2_000, mayBePipe: false),
+      let before = Self.date(inStartOf: start), result.subject.date < before
+    else { return }
+    Console.say(
+      note: "the reports before were dated \(before), and these are of an earlier wave, "
+        + "\(result.subject.date)",
+      help: "see that the folder of the newest wave has its files")
+  }
+
+  /// The day of a result that we wrote, without reading the rest of it.
+  private static func date(inStartOf bytes: [UInt8]) -> CalendarDate? {
+    let name = "  \"date\": \""
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix(name) }
+      .flatMap { CalendarDate(String($0.dropFirst(name.count).prefix { $0 != "\"" })) }
   }
 
   /// A client in its first year has nothing to be compared with, which is no fault.

@@ -13,7 +13,7 @@ extension PortfolioSubject {
     let counts = statuses.map { ($1, portfolio.count(of: $0)) }
     let rows = [("All clients", portfolio.clients.count)] + counts
     return ReportTable(
-      id: "t-run", caption: "What the run did",
+      id: "t-run", caption: "What the run did that made this page",
       columns: [ReportTable.Column("Clients that are"), ReportTable.Column("Clients", .number)],
       rows: rows.map { [.rowHeader($0), ReportTable.Cell(String($1))] } + hiddenVoicesRow)
   }

@@ -83,6 +83,9 @@ struct DisclosureRules {
     cell.fewestSeen >= minimum && !(isPublic && cell.isUnanimous)
   }
 
+  /// Whether it is only that all of its people said the same that keeps a cell back.
+  func isAlikeAlone(_ cell: Cell) -> Bool { cell.fewestSeen >= minimum && !mayShow(cell) }
+
   /// One reason for all of them: which cell is the small one would tell something.
   private static let hiddenCell = DisclosedSlot.ShownCell(
     figure: .absent(.fewHereOrBeside), counts: nil)

@@ -205,7 +205,8 @@ extension ResultBuilder {
   /// too small: two groups are two equations, and the cell is the one unknown in them. And all of
   /// them together are the voice, also on what is hidden there for the sake of another question.
   /// Beside the counts of the voice in an earlier release they would give away one that was too
-  /// small then.
+  /// small then. And that they go without a question where all of a group said the same would say so,
+  /// and which rung it is where the voice has one that is chosen often enough.
   private func groupRows(
     of voice: Int, questions: [Int], beside whole: DisclosedSlot
   ) -> [SectionGroup] {
@@ -217,8 +218,11 @@ extension ResultBuilder {
         && cells.allSatisfy { $0[index].people == 0 || disclosure.mayShow($0[index]) }
         && !(earlier?.tellsOfFew(in: voice, on: questions[index]) ?? false)
     }
+    let tellsOfAlike = questions.indices.contains { index in
+      whole.cells[index].counts != nil && cells.contains { disclosure.isAlikeAlone($0[index]) }
+    }
     return zip(groups[voice], cells).map { group, cells in
-      let usable = safe.compactMap { score(of: cells[$0]).points }
+      let usable = tellsOfAlike ? [] : safe.compactMap { score(of: cells[$0]).points }
       return SectionGroup(
         group: questionnaire.groups[group].id, voice: standings[voice].id,
         now: figure(of: cells, resting: usable), questionsUsed: usable.count)

@@ -69,19 +69,24 @@ extension DocumentReader {
     let questions = questionnaire.questions.map(\.id.rawValue)
     let sections = questionnaire.sections.map(\.id.rawValue)
     return items.flatMap { item -> [(problem: AuditProblem, span: SourceSpan)] in
-      unknown(item.list("questions"), among: questions, "question")
-        + unknown(item.entry("section").map { [$0] } ?? [], among: sections, "section")
+      unknown(item.list("questions"), among: questions) { name in
+        questionnaire.retired.first { $0.id.rawValue == name }.map { .retiredPart($0) }
+          ?? .unknownPart(name, what: "question", known: questions)
+      }
+        + unknown(item.entry("section").map { [$0] } ?? [], among: sections) { name in
+          .unknownPart(name, what: "section", known: sections)
+        }
     }
   }
 
   private func unknown(
-    _ nodes: [DocumentNode], among known: [String], _ what: String
+    _ nodes: [DocumentNode], among known: [String], _ problem: (String) -> AuditProblem
   ) -> [(problem: AuditProblem, span: SourceSpan)] {
     nodes.compactMap { node in
       guard let name = scalarText(node), isIdentifier(name), !known.contains(name) else {
         return nil
       }
-      return (.unknownPart(name, what: what, known: known), node.span)
+      return (problem(name), node.span)
     }
   }
 }

@@ -27,6 +27,8 @@ package enum AuditProblem: Problem {
   case droppedWithoutReason
   /// An action is about a question or section that the questionnaire does not have.
   case unknownPart(String, what: String, known: [String])
+  /// An action about a question that was asked before, and is no longer.
+  case retiredPart(RetiredQuestion)
   /// The name of a file in the folder is not UTF-8.
   case nameNotText
 
@@ -54,7 +56,7 @@ package enum AuditProblem: Problem {
     case .unknownStatus: .unknownStatus
     case .duplicateAction: .duplicateAction
     case .droppedWithoutReason: .droppedWithoutReason
-    case .unknownPart: .unknownPart
+    case .unknownPart, .retiredPart: .unknownPart
     case .nameNotText: .nameNotText
     }
   }
@@ -92,6 +94,7 @@ package enum AuditProblem: Problem {
     case .duplicateAction(let id): "two actions are called '\(id)'"
     case .droppedWithoutReason: "this action is dropped, and nothing says why"
     case .unknownPart(let name, let what, _): "no \(what) is called '\(name)'"
+    case .retiredPart(let question): "'\(question.id)' was retired in \(question.version)"
     case .nameNotText: "the name of this file is not UTF-8, so it cannot be read"
     }
   }
@@ -110,6 +113,11 @@ package enum AuditProblem: Problem {
       [
         nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
           ?? "the questionnaire has the id of each \(what)"
+      ]
+    case .retiredPart(let question):
+      [
+        question.replacedBy.map { "write '\($0)', which was put in its place" }
+          ?? "leave it out, or name a question that is asked"
       ]
     case .quoteOfTwo: ["write an entry for each"]
     case .nameNotText: ["rename the file: letters, digits, '-' and '_' are safe everywhere"]

@@ -164,8 +164,8 @@ let auditPages: [Explanation] = [
     .unknownPart, "an action about nothing that is asked",
     """
     'questions' of an action are ids of questions of this audit's questionnaire, 'section' is the id
-    of a section. Both may be left out. 'owner' is a role, such as head of governance, not the name
-    of a person: reports are passed on.
+    of a section. Both may be left out. A question that was retired is no longer one of them. 'owner'
+    is a role, such as head of governance, not the name of a person: reports are passed on.
     """,
     example: "{id: papers, questions: [people-informaton], ...}",
     remedy: "correct the id, or leave the line out."),

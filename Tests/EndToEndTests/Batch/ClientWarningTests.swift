@@ -57,6 +57,23 @@ import Testing
     #expect(run.output.hasPrefix("2 clients: 2 made, 1 with warnings\n"))
   }
 
+  /// A disk that is not there leaves an empty folder in the place of a wave.
+  @Test func reportsOfAnEarlierWaveAreNotMadeInSilence() throws {
+    try fixture.writeEarlierWave("ca")
+    expectStatus(0, try fixture.run())
+    try folder.move("clients/ca/2026", to: "elsewhere")
+    try folder.makeFolder("clients/ca/2026")
+    let run = try fixture.run()
+    expectStatus(0, run)
+    #expect(run.output.hasPrefix("2 clients: 1 made, 1 unchanged, 1 with warnings\n"))
+    #expect(
+      try warnings()[0].contains(
+        "the reports before were dated 2026-05-31, and these are of an earlier wave, 2025-05-31"))
+    try folder.remove("clients/ca/2026")
+    try folder.move("elsewhere", to: "clients/ca/2026")
+    #expect(try fixture.run().output == "2 clients: 1 made, 1 unchanged\n")
+  }
+
   // MARK: - A year before that is none
 
   private func setPrevious(_ path: String) throws {

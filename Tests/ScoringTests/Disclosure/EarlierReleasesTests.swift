@@ -93,6 +93,27 @@ import Testing
     #expect(used(late.result(after: [before.release()])) == [2, 2])
   }
 
+  /// In public a group without that question would say that all of it gave one answer.
+  @Test func aGroupOfOneMindIsShownInsideAlone() {
+    let audit = AnsweredAudit()
+      .with(0..<10, "frontline") { sheet in
+        for id: Question.ID in ["one", "three"] where sheet.id.rawValue.hasSuffix("7") {
+          sheet.answers[id] = Answer(now: .level(1))
+        }
+      }
+      .with(0..<10, "managers") { sheet in
+        for id: Question.ID in ["one", "two", "three"] where sheet.id.rawValue.hasSuffix("8") {
+          sheet.answers[id] = Answer(now: .level(2))
+        }
+      }
+    func groups(_ audience: AuditPlan.Audience) -> [Int] {
+      audit.result(for: audience).sections[0].groups.map(\.questionsUsed)
+    }
+    #expect(groups(.internal) == [3, 3])
+    #expect(groups(.public) == [0, 0])
+    #expect(audit.result(for: .public).sections[0].groups.allSatisfy { $0.now.tenths == nil })
+  }
+
   @Test func aLogOfBeforeThisWasNotedSaysNothing() {
     let now = small.release()
     let old = Release(

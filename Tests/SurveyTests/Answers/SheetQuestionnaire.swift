@@ -47,6 +47,7 @@ enum SheetQuestionnaire {
       - {id: share, section: power, type: points, points: 10, text: J, options: [{id: red, text: R}, {id: blue, text: B}]}
       - {id: number-each, section: power, type: counts, text: K, options: [{id: red, text: R}, {id: blue, text: B}]}
       - {id: for-leaders, section: power, ask: [leaders], text: L, levels: [a, b, c]}
+    retired: [{id: stairs, in: 1.2.0, replaced_by: ladder}, {id: gone, in: 1.1.0}]
     forms:
       - {id: full, questions: all}
       - {id: pulse, questions: [ladder]}

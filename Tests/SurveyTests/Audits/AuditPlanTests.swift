@@ -96,6 +96,9 @@ private let planFaults = [
     "an action on no question", plan("actions:", action("questions: [ladder, 1️⃣laddr]")),
     "1 PSA-034 no question is called 'laddr'"),
   FaultCase(
+    "an action on a question of before", plan("actions:", action("questions: [1️⃣stairs]")),
+    "1 PSA-034 'stairs' was retired in 1.2.0"),
+  FaultCase(
     "an action on no section", plan("actions:", action("section: 1️⃣powr")),
     "1 PSA-034 no section is called 'powr'"),
   FaultCase(
