@@ -102,7 +102,7 @@ extension ReleaseGate {
 extension Release {
   /// Whether it gave out these very figures, and noted all that is noted of a release today.
   fileprivate func hasTheFigures(of result: AuditResult, hash: String) -> Bool {
-    answers != nil && resultHash == hash && audience == result.rules.audience
+    answers?.told != nil && resultHash == hash && audience == result.rules.audience
       && minimum == result.rules.minimum
   }
 
