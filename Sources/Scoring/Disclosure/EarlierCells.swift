@@ -131,13 +131,15 @@ struct EarlierCells {
 
   /// Whether a voice was told on a question while one of its groups had a few people there: by itself
   /// another group would tell of them.
+  ///
+  /// A release that does not say what it told is taken to have told everything.
   func tellsOfFew(in voice: Int, on question: Int) -> Bool {
     let id = table.questionnaire.voices[voice].id
     let column = AnswerColumn(names[question], .now)
     return sides.contains { side in
-      guard let place = side.places[column], side.told?[id]?.columns[place] ?? true else {
-        return false
-      }
+      guard let place = side.places[column],
+        side.told.map({ $0[id]?.columns[place] ?? false }) ?? true
+      else { return false }
       return groups[voice].contains { group in
         let people = table.rows.indices.reduce(0) { people, row in
           let hadSpoken =
