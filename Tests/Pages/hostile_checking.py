@@ -137,8 +137,8 @@ class Subject:
             yield file.name, _from_lists(json.loads(self._page.evaluate(DOM)))
         for file in sorted(self._output.glob("*.md")):
             yield from _read_markdown(file)
-        for picture in sorted((self._output / "charts").iterdir()):
-            yield f"charts/{picture.name}", _picture(picture)
+        for picture in sorted(self._output.glob("*charts/*.svg")):
+            yield f"{picture.parent.name}/{picture.name}", _picture(picture)
         for file in self._output.glob("*.json"):
             json.loads(file.read_bytes())
         for file in self._output.glob("*.txt"):
