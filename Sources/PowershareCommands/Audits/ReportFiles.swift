@@ -51,7 +51,7 @@ struct ReportChoice {
     options.includesIncomplete = result.rules.includesIncomplete
     options.isDraft = isDraft
     options.mdTables = markdown.tables.rawValue
-    options.hasAssets = markdown.linksCharts
+    options.hasAssets = markdown.chartsFolder != nil
     options.date = date?.description
     return options
   }
@@ -122,9 +122,9 @@ struct ReportFiles {
     }
     guard choice.formats.contains(.md) else { return }
     files.append(("\(name).md", report.markdown))
-    guard choice.markdown.linksCharts else { return }
+    guard let folder = choice.markdown.chartsFolder else { return }
     for chart in report.charts {
-      let path = "charts/\(chart.id).svg"
+      let path = "\(folder)/\(chart.id).svg"
       guard !files.contains(where: { $0.path == path }) else { continue }
       files.append((path, chart.svg + [UInt8(ascii: "\n")]))
     }

@@ -213,9 +213,7 @@ struct Diff: PowershareCommand {
       // Each document has a folder of its own, so that several can stand side by side.
       let folder = file.map { "\($0.hasSuffix(".md") ? String($0.dropLast(3)) : $0)-charts" }
       let report = try subject.report(
-        in: pack,
-        MarkdownOptions(
-          tables: mdTables, linksCharts: folder != nil, chartsFolder: folder ?? ""))
+        in: pack, MarkdownOptions(tables: mdTables, chartsFolder: folder))
       guard format == .md else { return (report.html, []) }
       let charts = folder.map { folder in
         report.charts.map { chart in

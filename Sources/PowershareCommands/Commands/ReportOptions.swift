@@ -91,7 +91,7 @@ struct ReportOptions: ParsableArguments {
       editions: editionNames.map { names in
         Edition.readable.filter { names.contains($0.rawValue) }
       }, formats: formats,
-      markdown: MarkdownOptions(tables: mdTables, linksCharts: !noAssets),
+      markdown: MarkdownOptions(tables: mdTables, chartsFolder: noAssets ? nil : "charts"),
       isDraft: isDraft, date: day, pdfMaker: pdfMaker)
   }
 

@@ -23,7 +23,9 @@ struct MarkdownBlockWriter {
 
   private func append(_ chart: ChartFigure, to output: inout [UInt8]) {
     appendPart(to: &output) { appendLine(chart.headline, to: &$0) }
-    if options.linksCharts { appendPart(to: &output) { appendImage(of: chart, to: &$0) } }
+    if let folder = options.chartsLink {
+      appendPart(to: &output) { appendImage(of: chart, in: folder, to: &$0) }
+    }
     appendPart(to: &output) { appendLine(chart.measure, to: &$0) }
     if let table = chart.table { append(table, to: &output) }
   }
@@ -40,11 +42,11 @@ struct MarkdownBlockWriter {
     }
   }
 
-  private func appendImage(of chart: ChartFigure, to output: inout [UInt8]) {
+  private func appendImage(of chart: ChartFigure, in folder: String, to output: inout [UInt8]) {
     output.append(constant: "![")
     output.appendMarkdown(chart.altText)
     output.append(constant: "](")
-    output.append(plain: options.chartsLink)
+    output.append(plain: folder)
     output.append(UInt8(ascii: "/"))
     output.append(plain: chart.id)
     output.append(constant: ".svg)\n")

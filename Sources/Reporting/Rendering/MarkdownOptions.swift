@@ -8,23 +8,19 @@ package struct MarkdownOptions: Sendable, Hashable {
   }
 
   package var tables: TableForm
-  /// Whether charts are linked as `charts/ID.svg`; without, their sentence and table remain.
-  package var linksCharts: Bool
-  /// The name of the folder beside the document in which charts are.
-  package var chartsFolder: String
+  /// The name of the folder beside the document in which charts are, linked as `charts/ID.svg`; with
+  /// `nil` they are not linked, and their sentence and table remain.
+  package var chartsFolder: String?
 
-  package init(
-    tables: TableForm = .pipes, linksCharts: Bool = true, chartsFolder: String = "charts"
-  ) {
+  package init(tables: TableForm = .pipes, chartsFolder: String? = "charts") {
     self.tables = tables
-    self.linksCharts = linksCharts
     self.chartsFolder = chartsFolder
   }
 
   /// The folder as a link has it: what could end a link, or stand for something else in one, is
   /// written as its bytes.
-  var chartsLink: String {
-    chartsFolder.utf8.map { byte in
+  var chartsLink: String? {
+    chartsFolder?.utf8.map { byte in
       let sign = Unicode.Scalar(byte)
       let isPlain =
         sign.properties.isAlphabetic && sign.isASCII

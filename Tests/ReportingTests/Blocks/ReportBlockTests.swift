@@ -117,7 +117,7 @@ private let gaps = ReportTable(
 
         | Question
         """))
-    #expect(!markdown(.chart(chart), MarkdownOptions(linksCharts: false)).contains("!["))
+    #expect(!markdown(.chart(chart), MarkdownOptions(chartsFolder: nil)).contains("!["))
   }
 }
 
