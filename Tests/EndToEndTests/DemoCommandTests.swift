@@ -25,6 +25,25 @@ import Testing
     #expect(folder.listing() == before)
   }
 
+  /// Every page that it names is there, the comparison of the two waves among them.
+  @Test func whatItSaysToOpenIsThere() throws {
+    let run = try demo()
+    let named = run.output.split(separator: "\n").compactMap { line in
+      line.split(separator: " ").last.map { String($0) }
+    }.filter { $0.hasPrefix("pd/") && $0.hasSuffix(".html") }
+    #expect(named.count == 3 && named.allSatisfy(folder.exists), "\(run.output)")
+    let text = try Program.built.run(
+      ["diff", "pd/riverbend-2025", "pd/riverbend-2026", "--format", "md"],
+      in: folder.path)
+    expectStatus(0, text)
+    let change = try folder.text(of: "pd/riverbend-2026/reports/change.md")
+    let verdict = try #require(change.split(separator: "\n").first { $0.contains("steady") })
+    #expect(text.output.contains(verdict))
+    let check = try Program.built.run(
+      ["verify", "pd/riverbend-2026/reports", "pd/riverbend-2026"], in: folder.path)
+    expectStatus(0, check)
+  }
+
   @Test func whatSomebodyHasWrittenIsNotWrittenOver() throws {
     expectStatus(0, try demo())
     let whole = folder.listing()

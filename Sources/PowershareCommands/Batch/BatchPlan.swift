@@ -1,4 +1,5 @@
 import Diagnostics
+import Reporting
 import Scoring
 
 /// What a batch will do, and why, before it does anything.
@@ -10,7 +11,7 @@ struct BatchPlan {
     case held(PackStanding.Kind, because: [String])
     /// With every reason.
     case make([String])
-    case fail(CommandFailure)
+    case fail(ClientFailure)
   }
 
   struct Entry {
@@ -19,8 +20,14 @@ struct BatchPlan {
     let key: ContentKey?
     /// Short for what its files hold; `nil` when part of the audit cannot be read.
     let mark: UInt64?
-    let decision: Decision
+    fileprivate(set) var decision: Decision
     let known: Known
+
+    /// What a worker is to do; `nil` where nothing is to be made.
+    var task: WorkerTask? {
+      guard decision.isToMake, case .success(let audit) = client.audit else { return nil }
+      return WorkerTask(id: client.id, audit: audit, choice: client.choice)
+    }
   }
 
   /// What is known of a client from earlier runs, for the pages over all clients.
@@ -80,7 +87,8 @@ struct BatchPlan {
         continue
       }
       switch client.audit {
-      case .failure(let failure): add(client, state, key: nil, .fail(failure))
+      case .failure(let failure):
+        add(client, state, key: nil, .fail(ClientFailure(failure, stage: .plan)))
       case .success(let path):
         let audit = AuditFolder(path)
         let isAsBefore = times.areAsBefore(of: client.id, in: audit, since: state?.key)
@@ -160,10 +168,32 @@ struct BatchPlan {
 }
 
 extension BatchPlan {
+  /// Notes of a client that its pack cannot be made.
+  mutating func fail(at place: Int, _ failure: ClientFailure) {
+    entries[place].decision = .fail(failure)
+  }
+
+  /// The clients whose packs cannot be made.
+  var failures: [FailureList.Entry] {
+    entries.compactMap { entry in
+      guard case .fail(let failure) = entry.decision else { return nil }
+      return (entry.client.id, failure)
+    }
+  }
+
   /// How many clients each decision and reason has, and then each client that is not unchanged.
+  ///
+  /// A client that cannot be made counts once, by what should be looked at first.
   var text: String {
     var counts: [String: Int] = [:]
-    for entry in entries { counts[entry.decision.words, default: 0] += 1 }
+    for entry in entries {
+      if case .fail = entry.decision { continue }
+      counts[entry.decision.words, default: 0] += 1
+    }
+    let first = failures.map { (client: $0.client, failure: $0.failure.first) }
+    for cause in FailureList(first).causes {
+      counts["cannot be made: \(cause.words)"] = cause.clients.count
+    }
     let sorted = counts.sorted {
       ($1.value, $0.key) < ($0.value, $1.key)
     }
@@ -192,13 +222,6 @@ extension BatchPlan.Decision {
     case .make(let reasons): "to make: \(reasons.joined(separator: ", "))"
     case .fail(let failure): "cannot be made: \(failure.firstWords)"
     }
-  }
-}
-
-extension CommandFailure {
-  /// The first thing it says.
-  var firstWords: String {
-    message ?? diagnostics.first(where: \.isError)?.message ?? "it ended with \(status.rawValue)"
   }
 }
 

@@ -93,11 +93,7 @@ final class BatchRun {
     plan.times.save(vouchingFor: settled)
     let status = try end(ending, hadWork: hadWork, failedBefore: record.failures.count - failed)
     try refuseToEndWell()
-    if case .withoutWorkers(let reason) = ending {
-      throw CommandFailure(
-        .incomplete, "no process that makes packs can be started: \(reason)",
-        help: ["raise the limits on open files and processes (ulimit -n, ulimit -u); run it again"])
-    }
+    try ending.refuseWithoutWorkers()
     return status
   }
 
@@ -105,7 +101,7 @@ final class BatchRun {
 
   private func begin() -> [WorkerTask] {
     var tasks: [WorkerTask] = []
-    var refused: [(BatchPlan.Entry, CommandFailure)] = []
+    var refused: [(BatchPlan.Entry, ClientFailure)] = []
     for entry in plan.entries {
       switch (entry.decision, entry.client.audit) {
       case (.unchanged, _):
@@ -114,10 +110,8 @@ final class BatchRun {
       case (.held(let why, _), _):
         held.append((entry.client.id, why))
         settled[entry.client.id] = entry.mark
-      case (.fail(let failure), _), (.make, .failure(let failure)): refused.append((entry, failure))
-      case (.make, .success(let audit)):
-        tasks.append(
-          WorkerTask(id: entry.client.id, audit: audit, choice: entry.client.choice))
+      case (.fail(let failure), _): refused.append((entry, failure))
+      case (.make, _): if let task = entry.task { tasks.append(task) }
       }
     }
     guard !tasks.isEmpty || !refused.isEmpty else { return [] }
@@ -127,7 +121,7 @@ final class BatchRun {
         [.init("clients", .integer(plan.entries.count)), .init("make", .integer(tasks.count))])
     }
     for (entry, failure) in refused {
-      fail(entry, ClientFailure(failure, stage: .plan), milliseconds: 0)
+      fail(entry, failure, milliseconds: 0)
     }
     return tasks
   }
@@ -156,6 +150,7 @@ final class BatchRun {
         note { try $0.note("held", client: id, [reasons(entry), pack, took]) }
         note { try $0.note(warnings, of: id) }
       case .failed(let failure): fail(entry, failure, milliseconds: milliseconds)
+      case .sound: fail(entry, ClientFailure(WorkerProblem.noAnswer), milliseconds: milliseconds)
       }
     } catch {
       fail(
@@ -286,7 +281,10 @@ final class BatchRun {
       lines.append("held: \(id) \(why.words); the new pack waits in \(out.waitingPath(id))")
     }
     lines += beside.notes
-    if isStopping, left > 0 { lines.append("stopped: too many clients failed") }
+    if isStopping, left > 0 {
+      lines.append(
+        limit == 1 ? "stopped: a client failed" : "stopped: too many clients failed")
+    }
     if failed > 0 { lines.append("\(out.failuresPath) says what failed and why") }
     if failedBefore > 0 {
       let clients = failedBefore == 1 ? "1 other client" : "\(failedBefore) other clients"

@@ -12,6 +12,8 @@ struct BatchWorker: PowershareCommand {
   @Option var output: String
   @Option var shard: Shard?
   @Flag var overwriteEdited = false
+  /// Makes and notes nothing.
+  @Flag var dryRun = false
   @OptionGroup var report: ReportOptions
   @OptionGroup var options: ScoringOptions
 
@@ -23,7 +25,8 @@ struct BatchWorker: PowershareCommand {
       return .incomplete
     }
     let maker = ClientMaker(
-      out: out, report: report, scoring: options, overwritesEdited: overwriteEdited)
+      out: out, report: report, scoring: options, overwritesEdited: overwriteEdited,
+      isRehearsing: dryRun)
     while let line = readLine() {
       guard let task = WorkerTask(line: line) else { return .ourFault }
       try Folder.writeAll(try maker.make(task).line, to: STDOUT_FILENO, named: "standard output")

@@ -19,18 +19,17 @@ struct ClientFailure: Equatable {
     var message: String
     /// What to do, a line each.
     var hint: String?
+    /// How many others of its cause it stands for.
+    var more = 0
   }
 
   let stage: Stage
   /// At least one, the first that a person should look at before the others.
   let faults: [Fault]
-  /// How many more there were than ``faults`` tells.
-  var more = 0
 
-  init(stage: Stage, faults: [Fault], more: Int = 0) {
+  init(stage: Stage, faults: [Fault]) {
     self.stage = stage
     self.faults = faults.isEmpty ? [Fault(message: "it gave no reason")] : faults
-    self.more = more
   }
 
   /// What it is about becomes the place of the fault, so that the same message on several clients is
@@ -62,19 +61,57 @@ struct ClientFailure: Equatable {
         hint: "'powershare batch retry' tries again, and says why")
     ])
 
-  /// With the first fault alone; the journal has them all.
+  /// With the first fault of each cause; the journal has them all.
   var inShort: ClientFailure {
-    ClientFailure(
-      stage: stage, faults: [faults[0]], more: more + faults.count - 1)
+    var places: [String: Int] = [:]
+    var short: [Fault] = []
+    for fault in faults {
+      if let place = places[fault.cause] {
+        short[place].more += 1 + fault.more
+      } else {
+        places[fault.cause] = short.count
+        short.append(fault)
+      }
+    }
+    return ClientFailure(stage: stage, faults: short)
+  }
+
+  /// With that alone which should be looked at first.
+  var first: ClientFailure { ClientFailure(stage: stage, faults: [faults[0]]) }
+
+  /// What should be looked at first, with its place and how many more there are.
+  var firstWords: String {
+    let fault = faults[0]
+    let place = fault.file.map { file in file + (fault.line.map { ":\($0)" } ?? "") }
+    let more = faults.count > 1 ? "and \(faults.count - 1) more" : nil
+    let aside = [place, more].compactMap(\.self).joined(separator: ", ")
+    return aside.isEmpty ? fault.message : "\(fault.message) (\(aside))"
   }
 
   var jsonMembers: [JSONValue.Member] {
-    let members: [(String, JSONValue?)] = [
-      ("stage", .string(stage.rawValue)),
-      ("faults", .array(faults.map { .object($0.jsonMembers) })),
-      ("more", more > 0 ? .integer(more) : nil),
+    [
+      JSONValue.Member("stage", .string(stage.rawValue)),
+      JSONValue.Member("faults", .array(faults.map { .object($0.jsonMembers) })),
     ]
-    return members.compactMap { name, value in value.map { JSONValue.Member(name, $0) } }
+  }
+}
+
+extension ClientFailure.Fault {
+  /// What it has in common with the same trouble of another client.
+  ///
+  /// The code and the kind of file, as words hold values of one client; the words too where there is
+  /// no code, or one of a batch itself, whose words hold none.
+  var cause: String {
+    guard let code else { return "\(message)\n\(hint ?? "")" }
+    if code.hasPrefix("PSB-") { return "\(code)\n\(message)" }
+    return "\(code)\n\(file.map(Self.kind) ?? "")"
+  }
+
+  /// What a file is, by its name: that of a sheet differs by person.
+  private static func kind(of file: String) -> String {
+    let name = Folder.lastName(of: file)
+    let start = name.firstIndex(of: ".") ?? name.endIndex
+    return name == Folder.lastName(of: AuditFolder("").planPath) ? name : String(name[start...])
   }
 }
 
@@ -100,7 +137,7 @@ extension ClientFailure.Fault {
     let members: [(String, JSONValue?)] = [
       ("code", code.map { .string($0) }), ("file", file.map { .string($0) }),
       ("line", line.map { .integer($0) }), ("message", .string(message)),
-      ("hint", hint.map { .string($0) }),
+      ("hint", hint.map { .string($0) }), ("more", more > 0 ? .integer(more) : nil),
     ]
     return members.compactMap { name, value in value.map { JSONValue.Member(name, $0) } }
   }

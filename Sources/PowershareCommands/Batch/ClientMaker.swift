@@ -3,19 +3,29 @@ import Reporting
 import Scoring
 import Survey
 
-/// Makes the packs of clients, one after another, and reads what they share once.
+/// Makes the packs of clients, one after another, or only looks whether it could, and reads what they
+/// share once.
 final class ClientMaker {
   private let out: BatchFolder
   private let report: ReportOptions
   private let scoring: ScoringOptions
   private let overwritesEdited: Bool
+  private let isRehearsing: Bool
   private let shelf = QuestionnaireShelf()
   private var packs: [String: TemplatePack] = [:]
   private var stage = ClientFailure.Stage.read
 
+  /// - Parameters:
+  ///   - out: Where packs go.
+  ///   - report: What is to be made.
+  ///   - scoring: How audits are scored.
+  ///   - overwritesEdited: Whether what was changed by hand may go.
+  ///   - isRehearsing: Whether it makes and notes nothing.
   init(
-    out: BatchFolder, report: ReportOptions, scoring: ScoringOptions, overwritesEdited: Bool
+    out: BatchFolder, report: ReportOptions, scoring: ScoringOptions, overwritesEdited: Bool,
+    isRehearsing: Bool = false
   ) {
+    self.isRehearsing = isRehearsing
     self.out = out
     self.report = report
     self.scoring = scoring
@@ -29,7 +39,9 @@ final class ClientMaker {
     stage = .read
     let listener = ConsoleListener()
     do {
-      let answer = try Console.$listener.withValue(listener) { try pack(task) }
+      let answer = try Console.$listener.withValue(listener) {
+        isRehearsing ? try rehearse(task) : try pack(task)
+      }
       return answer.warning(of: listener.warnings)
     } catch let failure as CommandFailure {
       guard !failure.status.isOfSignal else { throw failure }
@@ -41,35 +53,72 @@ final class ClientMaker {
     }
   }
 
-  private func pack(_ task: WorkerTask) throws -> WorkerAnswer {
+  /// One client's figures, and the years that are shown beside them.
+  private struct Scored {
+    let folder: AuditFolder
+    let audit: Audit
+    let result: AuditResult
+    let years: YearWithPrevious
+    /// The client's own, where it has some.
+    let options: ReportOptions
+  }
+
+  private func score(_ task: WorkerTask) throws -> Scored {
     let folder = AuditFolder(task.audit, shelf: shelf)
-    var scoring = scoring
+    var (scoring, options) = (scoring, report)
     scoring.audience = task.choice.audience ?? scoring.audience
-    let (audit, result) = try scoring.result(of: folder, on: report.day)
+    options.edition = task.choice.editions ?? options.edition
+    let (audit, result) = try scoring.result(of: folder, on: options.day)
     try refuseEmpty(audit, in: folder)
+    let years = try years(
+      beside: YearSource(folder, audit, result), in: folder, task.choice, options, scoring)
+    return Scored(folder: folder, audit: audit, result: result, years: years, options: options)
+  }
+
+  private func pack(_ task: WorkerTask) throws -> WorkerAnswer {
+    let scored = try score(task)
+    let (audit, result, years) = (scored.audit, scored.result, scored.years)
     stage = .template
     let pack = try templates(task.choice.template ?? report.template)
     stage = .report
-    var options = report
-    if let editions = task.choice.editions { options.edition = editions }
-    let years = try years(
-      beside: YearSource(folder, audit, result), in: folder, task.choice, options, scoring)
+    let maker = try scored.options.pdfMaker()
     let files = try ReportFiles(
       of: result, in: audit, pack: pack,
-      choice: options.choice(isDraft: scoring.draft, pdfMaker: try options.pdfMaker()),
+      choice: scored.options.choice(isDraft: scoring.draft, pdfMaker: maker),
       change: years.change)
+    tellOfPack(without: years, scored.options)
     tellOfLaterPack(than: result, task.id)
     stage = .release
     let figures = ClientFigures(of: result, in: audit)
     var answer = WorkerAnswer.held(.edited, figures: figures, warnings: [])
     try YearSource.pass(years.earlier, isDraft: scoring.draft) {
-      try ReleaseGate(folder: folder, isDraft: scoring.draft)
+      try ReleaseGate(folder: scored.folder, isDraft: scoring.draft)
         .pass(result, of: audit, hash: files.resultHash, returning: years.returning) {
           stage = .write
           answer = try put(files, figures, task.id)
         }
     }
     return answer
+  }
+
+  /// Reads and scores all that a pack would show, and asks whether it may be handed out.
+  private func rehearse(_ task: WorkerTask) throws -> WorkerAnswer {
+    let scored = try score(task)
+    tellOfPack(without: scored.years, scored.options)
+    tellOfLaterPack(than: scored.result, task.id)
+    stage = .release
+    var year = YearSource(scored.folder, scored.audit, scored.result)
+    year.cuts = scored.years.returning
+    try YearSource.rehearse(scored.years.earlier + [year], isDraft: scoring.draft)
+    return .sound(warnings: [])
+  }
+
+  /// A pack of change alone would be without pages, and nobody would look.
+  private func tellOfPack(without years: YearWithPrevious, _ options: ReportOptions) {
+    guard options.asksForChangeAlone, years.change == nil else { return }
+    Console.say(
+      note: "there is no year before to compare with, so these reports have no page",
+      help: "name it with 'previous' in audit.yaml or in the list of clients, or make board too")
   }
 
   /// A report in which nobody answered would take the place of a good one, and nobody would look.

@@ -3,6 +3,9 @@ import Glibc
 import Reporting
 
 /// `failures.md`: the clients that failed when they were last tried, by cause, with what to do.
+///
+/// One that has several causes stands under each of them: who mends one would else find the next in
+/// another run.
 struct FailureList {
   typealias Entry = (client: String, failure: ClientFailure)
 
@@ -35,7 +38,17 @@ struct FailureList {
   }
 
   private var text: String {
-    ([Self.title] + groups.map(part)).joined(separator: "\n\n") + "\n"
+    let groups = groups
+    let standsTwice = groups.map(\.cases.count).reduce(0, +) > failures.count
+    let note = standsTwice ? ["A client that several things stop stands under each of them."] : []
+    return ([Self.title] + note + groups.map(part)).joined(separator: "\n\n") + "\n"
+  }
+
+  /// One client with one thing that stops it.
+  private struct Case {
+    let client: String
+    let stage: ClientFailure.Stage
+    let fault: ClientFailure.Fault
   }
 
   /// What stops some clients, without paths: these stand beside each client.
@@ -45,22 +58,21 @@ struct FailureList {
     let code: String?
     /// What to do that fits all of them, a line each.
     let fix: String?
-    let entries: [Entry]
+    let cases: [Case]
 
-    init(_ entries: [Entry]) {
-      let faults = entries.map(\.failure.faults[0])
-      let first = faults[0]
+    init(_ cases: [Case]) {
+      let first = cases[0].fault
       let page = first.code.flatMap {
         ExplanationCatalogue.explanation(of: DiagnosticCode(rawValue: $0))
       }
-      let isOneMessage = faults.allSatisfy { $0.message == first.message }
-      let isOneHint = faults.allSatisfy { $0.hint == first.hint }
+      let isOneMessage = cases.allSatisfy { $0.fault.message == first.message }
+      let isOneHint = cases.allSatisfy { $0.fault.hint == first.hint }
       code = first.code
       words = isOneMessage ? first.message : page?.title ?? first.message
       fix =
         (isOneHint ? first.hint : nil) ?? page.map { Self.withoutFullStop($0.remedy) }
-        ?? (isOneHint ? entries[0].failure.stage.usualFix : nil)
-      self.entries = entries
+        ?? (isOneHint ? cases[0].stage.usualFix : nil)
+      self.cases = cases
     }
 
     private static func withoutFullStop(_ text: String) -> String {
@@ -68,28 +80,14 @@ struct FailureList {
     }
   }
 
-  /// By cause, the most frequent first; clients sorted.
+  /// By cause, the most frequent first; clients sorted, each under everything that stops it.
   private var groups: [Group] {
-    var causes: [String: [Entry]] = [:]
-    for entry in failures { causes[Self.cause(of: entry), default: []].append(entry) }
-    return causes.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    let cases = failures.flatMap { client, failure in
+      failure.inShort.faults.map { Case(client: client, stage: failure.stage, fault: $0) }
+    }
+    return Dictionary(grouping: cases, by: \.fault.cause)
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { Group($0.value) }
-  }
-
-  /// The code and the kind of file, as words hold values of one client; the words too where there is
-  /// no code, or one of a batch itself, whose words hold none.
-  private static func cause(of entry: Entry) -> String {
-    let fault = entry.failure.faults[0]
-    guard let code = fault.code else { return "\(fault.message)\n\(fault.hint ?? "")" }
-    if code.hasPrefix("PSB-") { return "\(code)\n\(fault.message)" }
-    return "\(code)\n\(fault.file.map(kind) ?? "")"
-  }
-
-  /// What a file is, by its name: that of a sheet differs by person.
-  private static func kind(of file: String) -> String {
-    let name = Folder.lastName(of: file)
-    let start = name.firstIndex(of: ".") ?? name.endIndex
-    return name == Folder.lastName(of: AuditFolder("").planPath) ? name : String(name[start...])
   }
 
   /// The same for the portfolio.
@@ -98,20 +96,20 @@ struct FailureList {
       PortfolioSubject.Cause(
         words: group.words, code: group.code,
         fix: group.fix.map { Self.alternatives($0.split(separator: "\n").map { String($0) }) },
-        clients: group.entries.map(\.client))
+        clients: group.cases.map(\.client))
     }
   }
 
   private func part(_ group: Group) -> String {
     let code = group.code.map { " (\($0))" } ?? ""
     let words = Self.plain(group.words) + code
-    var lines = ["## \(ClientCounts.clients(group.entries.count)): \(words)", ""]
+    var lines = ["## \(ClientCounts.clients(group.cases.count)): \(words)", ""]
     let ways = group.fix.map { $0.split(separator: "\n").map { Self.plain(String($0)) } } ?? []
     lines += Self.lines(of: ways)
     if let code = group.code { lines += ["More: `powershare explain \(code)`", ""] }
     // Two lists in a row would be one.
     if ways.count > 1 { lines += ["Who:", ""] }
-    lines += group.entries.map { "- \(Self.plain($0.client))\(Self.own($0.failure, in: group))" }
+    lines += group.cases.map { "- \(Self.plain($0.client))\(Self.own($0.fault, in: group))" }
     return lines.joined(separator: "\n")
   }
 
@@ -122,11 +120,9 @@ struct FailureList {
   }
 
   /// The place of one client's fault, and its words where the group has others.
-  private static func own(_ failure: ClientFailure, in group: Group) -> String {
-    let fault = failure.faults[0]
+  private static func own(_ fault: ClientFailure.Fault, in group: Group) -> String {
     let line = fault.line.map { ":\($0)" } ?? ""
-    let others = failure.inShort.more
-    let more = others > 0 ? ", and \(others) more" : ""
+    let more = fault.more > 0 ? ", and \(fault.more) more" : ""
     let place = (fault.file.map { ": \(plain($0))\(line)" } ?? "") + more
     let words = fault.message == group.words ? "" : ": \(plain(fault.message))"
     guard let hint = fault.hint, hint != group.fix else { return place + words }

@@ -48,6 +48,8 @@ enum WorkerAnswer {
   /// With why.
   case held(PackStanding.Kind, figures: ClientFigures, warnings: [ClientFailure.Fault])
   case failed(ClientFailure)
+  /// It could be made; nothing was.
+  case sound(warnings: [ClientFailure.Fault])
 
   /// The same with what whoever reads the pack should know; a failure says enough.
   func warning(of warnings: [ClientFailure.Fault]) -> WorkerAnswer {
@@ -55,6 +57,7 @@ enum WorkerAnswer {
     case .made(let outputs, let figures, _):
       .made(outputs: outputs, figures: figures, warnings: warnings)
     case .held(let why, let figures, _): .held(why, figures: figures, warnings: warnings)
+    case .sound: .sound(warnings: warnings)
     case .failed: self
     }
   }
@@ -74,6 +77,7 @@ enum WorkerAnswer {
         ])
       case .failed(let failure):
         .object([JSONValue.Member("event", .string("failed"))] + failure.jsonMembers)
+      case .sound(let warnings): .object(["event": "sound", "warnings": warnings.json])
       }
     return json.lineBytes() + [UInt8(ascii: "\n")]
   }
@@ -99,6 +103,7 @@ enum WorkerAnswer {
     case "failed":
       guard let failure = reader.clientFailure(in: answer) else { return nil }
       self = .failed(failure)
+    case "sound": self = .sound(warnings: reader.warnings(in: answer))
     default: return nil
     }
   }
@@ -116,9 +121,7 @@ extension DocumentReader {
       let list = mapping["faults"]
     else { return nil }
     let faults = self.list(list, of: "faults").compactMap { fault($0) }
-    return ClientFailure(
-      stage: stage, faults: faults,
-      more: mapping["more"].flatMap { integer($0, in: 0...Int.max) } ?? 0)
+    return ClientFailure(stage: stage, faults: faults)
   }
 
   /// `warnings` of what was made; none where it has no such member.
@@ -133,6 +136,7 @@ extension DocumentReader {
     return ClientFailure.Fault(
       code: string("code", in: fault), file: string("file", in: fault),
       line: fault["line"].flatMap { integer($0, in: 1...Int.max) }, message: message,
-      hint: string("hint", in: fault))
+      hint: string("hint", in: fault),
+      more: fault["more"].flatMap { integer($0, in: 1...Int.max) } ?? 0)
   }
 }

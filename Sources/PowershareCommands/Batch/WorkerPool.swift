@@ -20,6 +20,14 @@ struct WorkerPool {
     /// None could be started, or started again, with the system's reason.
     case withoutWorkers(String)
     case signal(Int32)
+
+    /// - Throws: 75 when no worker could be started.
+    func refuseWithoutWorkers() throws(CommandFailure) {
+      guard case .withoutWorkers(let reason) = self else { return }
+      throw CommandFailure(
+        .incomplete, "no process that makes packs can be started: \(reason)",
+        help: ["raise the limits on open files and processes (ulimit -n, ulimit -u); run it again"])
+    }
   }
 
   /// What the pool's owner is told.

@@ -59,7 +59,10 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: "Replaces reports and pages edited by hand; files that you put beside them stay.")
   var overwriteEdited = false
 
-  @Flag(help: "Only says what would be made, and why.")
+  @Flag(
+    help: """
+      Says what would be made, why, and what cannot, by reading and scoring it; writes nothing.
+      """)
   var dryRun = false
 
   @Option(
@@ -178,10 +181,7 @@ struct BatchOptions: ParsableArguments {
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)
     rules.foresees = dryRun
     if let only { rules.only = { Self.fits($0, only) } }
-    if dryRun {
-      try Console.result(BatchPlan(list, in: out, keys: keys, rules: rules).text)
-      return .done
-    }
+    if dryRun { return try rehearse(BatchPlan(list, in: out, keys: keys, rules: rules)) }
     let pages = BatchPages(
       out: out, pack: pack,
       choice: BatchPages.Choice(
@@ -204,6 +204,24 @@ struct BatchOptions: ParsableArguments {
     }
   }
 
+  /// Says what a plan would make; nothing is written among the packs.
+  private func rehearse(_ plan: BatchPlan) throws -> ExitStatus {
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    let out = BatchFolder(scratch.path, shard: shard)
+    try out.make()
+    try out.clear()
+    let pool = pool(for: out, ["--dry-run"])
+    let rehearsal = try BatchRehearsal(
+      of: plan, pool: pool, progress: BatchProgress.Form(rawValue: progress) ?? .none)
+    try rehearsal.ending.refuseWithoutWorkers()
+    if case .signal(let signal) = rehearsal.ending {
+      return ExitStatus(rawValue: 128 + signal) ?? .interrupted
+    }
+    try Console.result(rehearsal.text)
+    return rehearsal.plan.failures.isEmpty ? .done : .doesNotHold
+  }
+
   private static func fits(_ id: String, _ pattern: String) -> Bool { fnmatch(pattern, id, 0) == 0 }
 
   /// Every pack that a client wants; a fault in one of them stops everything.
@@ -217,11 +235,12 @@ struct BatchOptions: ParsableArguments {
     return digests
   }
 
-  private func pool(for out: BatchFolder) -> WorkerPool {
+  private func pool(for out: BatchFolder, _ more: [String] = []) -> WorkerPool {
     let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var paths = ResolvedPaths()
     return WorkerPool(
-      arguments: workerArguments(out), log: out.logPath, scratch: paths.resolve(out.scratchPath),
+      arguments: workerArguments(out) + more, log: out.logPath,
+      scratch: paths.resolve(out.scratchPath),
       size: jobs ?? processors, seconds: timeout)
   }
 

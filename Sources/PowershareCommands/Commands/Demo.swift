@@ -26,10 +26,12 @@ struct Demo: PowershareCommand {
     let file = try SourceFile.shippedQuestionnaire("powershare-5p")
     let snapshot = try QuestionnaireSnapshot.read(file)
     let pack = try TemplatePack.load(nil)
-    let places = try DemoAudit.waves(of: snapshot).map { wave in
-      let files = DemoFiles(
-        wave: wave, snapshot: snapshot, questionnaire: file.bytes, pack: pack)
-      return DemoPlace(folder: "\(output)/\(wave.folderName)", files: try files.files())
+    let waves = DemoAudit.waves(of: snapshot)
+    let files = try DemoFiles(
+      waves: waves, snapshot: snapshot, questionnaire: file.bytes, pack: pack
+    ).files(in: output)
+    let places = zip(waves, files).map { wave, files in
+      DemoPlace(folder: "\(output)/\(wave.folderName)", files: files)
     }
     try DemoPlace.refuseOthers(in: places, of: output)
     for place in places { try FolderWriter(files: place.files).write(to: place.folder) }
@@ -40,6 +42,7 @@ struct Demo: PowershareCommand {
 
       Open this in a browser:   \(newest)/reports/index.html
       Two pages for a meeting:  \(newest)/reports/board.html
+      What has changed since:   \(newest)/reports/change.html
       Read it as text:          \(newest)/reports/report.md
       Every figure as data:     \(newest)/reports/result.json
       The answers behind it:    \(newest)/sheets/

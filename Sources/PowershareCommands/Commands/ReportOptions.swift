@@ -72,6 +72,11 @@ struct ReportOptions: ParsableArguments {
   /// Whether earlier years are wanted beside this one.
   var asksForChange: Bool { editionNames?.contains(Edition.change.rawValue) ?? false }
 
+  /// Whether a comparison is all that is wanted.
+  var asksForChangeAlone: Bool {
+    editionNames.map { Set($0) == [Edition.change.rawValue] } ?? false
+  }
+
   /// The day that reports are made for; `nil` for the audit's own.
   var day: CalendarDate? { date.flatMap { CalendarDate($0) } }
 

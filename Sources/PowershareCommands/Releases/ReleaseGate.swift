@@ -25,15 +25,14 @@ struct ReleaseGate {
     _ result: AuditResult, of audit: Audit, hash: String, returning: [ReturningCut] = [],
     write: () throws -> Void
   ) throws {
-    guard !isDraft, result.rules.audience != .own else { return try write() }
+    guard isNoted(result) else { return try write() }
     let log = try ReleaseLogFile(of: folder)
     Console.say(warnings: log.reading.diagnostics)
-    let isKnown = log.reading.releases.contains { $0.hasTheFigures(of: result, hash: hash) }
-    guard !isKnown || !returning.isEmpty else { return try write() }
-    let release = Release(
-      of: result, in: audit, hash: hash, returning: returning, salt: log.salt, written: .today)
-    try check(release, after: log.reading.releases, in: audit)
-    guard !log.reading.releases.contains(where: release.showsTheSame) else { return try write() }
+    guard
+      let release = try release(
+        of: result, in: audit, hash: hash, returning: returning,
+        after: log.reading.releases, salt: log.salt)
+    else { return try write() }
     try log.prepare(release)
     do {
       try write()
@@ -42,6 +41,42 @@ struct ReleaseGate {
       throw error
     }
     try log.commit()
+  }
+
+  /// Looks whether a result would pass, and notes nothing.
+  ///
+  /// - Parameters:
+  ///   - result: As for ``pass(_:of:hash:returning:write:)``, with what follows.
+  ///   - audit: The one it was made from.
+  ///   - hash: SHA-256 of its `result.json`.
+  ///   - returning: Those of its people whose change is told beside the figures of all.
+  /// - Throws: 65 when people would be given away.
+  func rehearse(
+    _ result: AuditResult, of audit: Audit, hash: String, returning: [ReturningCut]
+  ) throws(CommandFailure) {
+    guard isNoted(result), let log = ReleaseLogFile.glance(at: folder), let salt = log.salt
+    else { return }
+    _ = try release(
+      of: result, in: audit, hash: hash, returning: returning, after: log.releases, salt: salt)
+  }
+
+  private func isNoted(_ result: AuditResult) -> Bool {
+    !isDraft && result.rules.audience != .own
+  }
+
+  /// What is to be noted of a result; `nil` where the log has it.
+  ///
+  /// - Throws: 65 when people would be given away.
+  private func release(
+    of result: AuditResult, in audit: Audit, hash: String, returning: [ReturningCut],
+    after earlier: [Release], salt: ReleaseSalt
+  ) throws(CommandFailure) -> Release? {
+    let isKnown = earlier.contains { $0.hasTheFigures(of: result, hash: hash) }
+    guard !isKnown || !returning.isEmpty else { return nil }
+    let release = Release(
+      of: result, in: audit, hash: hash, returning: returning, salt: salt, written: .today)
+    try check(release, after: earlier, in: audit)
+    return earlier.contains(where: release.showsTheSame) ? nil : release
   }
 
   private func check(

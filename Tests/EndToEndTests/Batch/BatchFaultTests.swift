@@ -190,7 +190,9 @@ import Testing
     expectStatus(1, run)
     let left = stopsAt.map { ", \(4 - $0) left for the next run" } ?? ""
     #expect(run.output.hasPrefix("4 clients: \(stopsAt ?? 4) failed\(left)\n"), "\(run.output)")
-    #expect(run.output.contains("stopped: too many clients failed") == (stopsAt != nil))
+    let words = stopsAt.map { $0 == 1 ? "a client failed" : "too many clients failed" }
+    #expect(run.output.contains("stopped: ") == (stopsAt != nil))
+    #expect(run.output.contains("stopped: \(words ?? "")\n") == (stopsAt != nil))
   }
 
   @Test func progressAsJSONIsTheJournal() throws {

@@ -33,7 +33,7 @@ import Testing
     try folder.makeFolder("clients/cz/2025")
     #expect(mkfifo(folder("clients/cz/2025/audit.yaml"), 0o600) == 0)
     let plan = try Program.built.run(fixture.arguments(["--dry-run"]), limit: 20)
-    expectStatus(0, plan)
+    expectStatus(1, plan)
     #expect(plan.output.contains("ca: cannot be made: "))
     #expect(plan.output.contains("it is not a file"))
     let run = try Program.built.run(fixture.arguments(), limit: 30)
@@ -221,7 +221,7 @@ import Testing
     let took = try clock.measure {
       let run = try Program.built.run(
         ["batch", "list.csv", "-o", "packs", "--dry-run"], in: folder.path, limit: 300)
-      expectStatus(0, run)
+      expectStatus(1, run)
       #expect(run.output.hasPrefix("6000 clients\n  6000 cannot be made: the folder of the client"))
     }
     #expect(took < .seconds(20))

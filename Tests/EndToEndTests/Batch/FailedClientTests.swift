@@ -77,6 +77,25 @@ import Testing
     #expect(try fixture.command("status").output.hasSuffix(" not yet\nfailed: cc\n"))
   }
 
+  /// Who mends one thing would else find the next in another run.
+  @Test func aClientStandsUnderEverythingThatStopsIt() throws {
+    for sheet in ["P1", "P2"] {
+      let path = "clients/ca/2026/sheets/\(sheet).answers.json"
+      let text = try folder.text(of: path)
+      try folder.write(text.replacingOccurrences(of: "say-1", with: "sya-1"), to: path)
+    }
+    try folder.write("{", to: "clients/ca/2026/sheets/N0.answers.json")
+    try folder.write("{", to: "clients/cb/2026/sheets/N1.answers.json")
+    expectStatus(1, try fixture.run())
+    let failures = try fixture.failures()
+    #expect(failures.contains("\n\nA client that several things stop stands under each of them.\n"))
+    #expect(failures.contains("## 2 clients: this cannot be read"))
+    let paths = ["ca", "cb"].map { "- \($0): \(folder("clients/\($0)/2026/sheets/N"))" }
+    #expect(paths.allSatisfy(failures.contains))
+    #expect(failures.contains("sheets/P1.answers.json:") && failures.contains(", and 1 more"))
+    #expect(try fixture.command("status").output.hasPrefix("5 clients: 1 made, 4 failed"))
+  }
+
   /// Values of one client make no cause of their own.
   @Test func valuesMakeNoGroups() throws {
     for (number, name) in fixture.names.enumerated() {

@@ -85,6 +85,20 @@ import Testing
         == before)
   }
 
+  /// Its pack is figures alone, and nobody would look.
+  @Test func aFirstYearOfWhichOnlyTheChangeIsWantedIsNamed() throws {
+    try DiffFixture().now.write(to: folder, as: "clients/new/2026")
+    let batch = "batch clients -o out --edition change --progress none"
+    let note = "new: there is no year before to compare with, so these reports have no page"
+    let plan = try run("\(batch) --dry-run")
+    expectStatus(0, plan)
+    #expect(plan.output.contains(note.replacing("new: ", with: "new: warning: ")))
+    expectStatus(0, try run(batch))
+    #expect(try run("batch status out").output.contains("warning: \(note)"))
+    expectStatus(0, try run("\(batch) --edition board,change"))
+    #expect(try !run("batch status out").output.contains("warning"))
+  }
+
   @Test func aManifestNamesTheYearBefore() throws {
     try DiffFixture().write(to: folder)
     try folder.write(
