@@ -45,12 +45,13 @@ package struct YearComparison: Sendable, Equatable {
     from earlier: ComparedYear, to later: ComparedYear, by comparison: QuestionnaireComparison,
     returning: [ReturningPeople]? = nil
   ) {
-    let ledger = QuestionLedger(of: comparison, from: earlier.lock, to: later.lock)
+    let asked = AskedComparison(from: earlier.lock, to: later.lock)
+    let ledger = QuestionLedger(of: comparison, from: earlier.lock, to: later.lock, asked: asked)
     let voices = VoiceRow.rows(earlier, later)
     let compared = ComparedSection.sections(of: ledger, earlier, later)
     let maker = ChangeMaker(
       earlier, later, of: voices, returning ?? ReturningPeople.all(from: earlier, to: later),
-      over: compared.flatMap(\.questions))
+      over: compared.flatMap(\.questions), asked: asked)
     let isSame =
       !maker.isAcrossMajor && ledger.asksTheSame && !voices.contains(where: \.hasOtherGroups)
       && earlier.figures.saysTheSame(as: later.figures)

@@ -56,6 +56,7 @@ private func value(_ node: DocumentNode) -> JSONValue {
 
   @Test(arguments: [
     (JSONValue.integer(.min), "-9223372036854775808"), (.number(0.1), "0.1"), (.number(1), "1.0"),
+    (.number(-0.0), "0.0"),
     (.number(1e100), "1e+100"), (.number(-2.5e-9), "-2.5e-09"), (true, "true"), (.null, "null"),
     (.array([]), "[]"), (.object([]), "{}"),
   ])

@@ -19,6 +19,12 @@ func aRungIsTwentyPoints(_ sum: Int, _ count: Int, _ expected: Int) {
   #expect(tenths(sum: 4, count: 3, topRung: 3) == 444)
 }
 
+@Test(arguments: [(-0.4, 0.0), (0.4, 0), (-0.0, 0), (-0.5, -1), (0.5, 1), (-8.6, -9)])
+func aLittleLessThanNothingHasNoSign(_ number: Double, _ whole: Double) {
+  #expect(number.wholeNumber == whole)
+  #expect("\(number.wholeNumber)" == "\(whole)")
+}
+
 @Test func theMeanOfPrintedFiguresIsRoundedHalfUp() {
   #expect(meanTenths([485, 278, 138, 632, 447]) == 396)
   #expect(meanTenths([0, 1]) == 1)

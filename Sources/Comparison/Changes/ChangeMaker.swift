@@ -22,14 +22,15 @@ struct ChangeMaker {
   ///   - voices: What became of each voice.
   ///   - returning: Those who answered both times.
   ///   - questions: All that a figure may rest on.
+  ///   - asked: Of whom they are asked in each year.
   init(
     _ earlier: ComparedYear, _ later: ComparedYear, of voices: [VoiceRow],
-    _ returning: [ReturningPeople], over questions: [ComparedQuestion]
+    _ returning: [ReturningPeople], over questions: [ComparedQuestion], asked: AskedComparison
   ) {
     (self.earlier, self.later) = (earlier, later)
     self.voices = voices.compared
     reversed = later.reversedQuestions
-    asked = AskedComparison(from: earlier.lock, to: later.lock)
+    self.asked = asked
     then = earlier.figures.questionsByID
     now = later.figures.questionsByID
     for people in returning {
@@ -376,7 +377,7 @@ extension MeanEstimate {
   ///
   /// More digits would tell how far single people moved (see `ScoreRange`).
   fileprivate func wholeRange(level: Double = 0.95) -> ClosedRange<Double>? {
-    range(level: level).map { $0.lowerBound.rounded()...$0.upperBound.rounded() }
+    range(level: level).map { $0.lowerBound.wholeNumber...$0.upperBound.wholeNumber }
   }
 }
 

@@ -63,12 +63,12 @@ extension QuestionLedger {
   ///   - comparison: Of the two questionnaires, by way of any versions between them.
   ///   - earlier: The version asked then.
   ///   - later: The version asked now.
+  ///   - asked: Of whom each of the two asks its questions.
   init(
     of comparison: QuestionnaireComparison, from earlier: QuestionnaireLock,
-    to later: QuestionnaireLock
+    to later: QuestionnaireLock, asked: AskedComparison
   ) {
     let (before, after) = (earlier.questionsByID, later.questionsByID)
-    let asked = AskedComparison(from: earlier, to: later)
     let renamed = Self.renamedSections(comparison.pairs, before, after)
     rows = comparison.pairs.map { pair in
       let old = pair.earlier.flatMap { before[$0] }

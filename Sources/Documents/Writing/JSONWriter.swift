@@ -39,13 +39,13 @@ package struct JSONWriter {
   @usableFromInline
   package mutating func write(_ number: Int) { bytes.append(decimal: number) }
 
-  /// Writes a number in the shortest form that reads back as itself.
+  /// Writes a number in the shortest form that reads back as itself; zero has no sign.
   ///
   /// - Parameter number: Must be finite.
   @usableFromInline
   package mutating func write(_ number: Double) {
     precondition(number.isFinite, "JSON has no way to write \(number)")
-    bytes.append(plain: number.description)
+    bytes.append(plain: (number == 0 ? 0 : number).description)
   }
 
   @usableFromInline

@@ -50,6 +50,11 @@ package func meanTenths(weighted figures: [(tenths: Int, weight: Int)]) -> Int? 
     ? roundedHalfUp(figures.reduce(0) { $0 + $1.tenths * $1.weight }, over: whole) : nil
 }
 
+extension Double {
+  /// The nearest whole number, halves away from zero; zero has no sign, as it would be written with it.
+  package var wholeNumber: Double { rounded() + 0 }
+}
+
 /// The greatest number that divides both; 0 only for 0 and 0.
 @inlinable
 package func greatestCommonDivisor<Number: BinaryInteger>(

@@ -56,7 +56,7 @@ final class BatchJournal {
       else { return }
     case .link, .other: break
     }
-    try Folder.move(path, to: Folder.freePath("\(path).kept"))
+    try Folder.keepAside(path)
   }
 
   /// Every warning of a client, a line each.

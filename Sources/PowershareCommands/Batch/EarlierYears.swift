@@ -45,18 +45,18 @@ extension ClientList {
   /// - Throws: 66 when it has nothing of any client, 65 where packs would stand in one of its audits.
   mutating func lookBack(to earlier: String, output: String) throws(CommandFailure) -> [String] {
     let years = try EarlierYears(earlier)
-    var (isFound, without): (Bool, [String]) = (false, [])
-    for place in clients.indices where !clients[place].namesYearBefore {
+    let open = clients.indices.filter { !clients[$0].namesYearBefore }
+    var without: [String] = []
+    for place in open {
       guard let year = years.year(of: clients[place].id) else {
         without.append(clients[place].id)
         continue
       }
       clients[place].choice.previous = year
       clients[place].audits += ClientList.audits(in: year)
-      isFound = true
     }
-    if !isFound { try years.refuseUnreadable() }
-    guard isFound || clients.allSatisfy(\.namesYearBefore) else {
+    if without.count == open.count { try years.refuseUnreadable() }
+    guard open.isEmpty || without.count < open.count else {
       throw CommandFailure(
         .missingInput, of: earlier, "has no folder that is called like one of these clients",
         help: ["each is called by the client's id, and holds an audit or last year's result.json"])

@@ -113,8 +113,7 @@ struct FilesBeside {
 
   /// Moves away what may be somebody's own.
   private mutating func keep(_ path: String) throws(FileFault) {
-    let place = Folder.freePath("\(out.path)/\(path).kept")
-    try Folder.move("\(out.path)/\(path)", to: place)
+    let place = try Folder.keepAside("\(out.path)/\(path)")
     notes.append("kept: what stood in \(out.path)/\(path) is now \(place)")
   }
 

@@ -98,7 +98,7 @@ struct ShardFile {
     {
       return
     }
-    try Folder.move(path, to: Folder.freePath("\(path).kept"))
+    try Folder.keepAside(path)
   }
 
   private mutating func forgetWhatWasMade() {

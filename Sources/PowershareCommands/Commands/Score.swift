@@ -100,7 +100,8 @@ struct ScoringOptions: ParsableArguments {
     of audit: Audit, in folder: AuditFolder, orFor other: AuditPlan.Audience? = nil
   ) -> AuditResult {
     let audience = audience.flatMap { AuditPlan.Audience(rawValue: $0) } ?? other
-    return ReleaseGate(folder: folder, isDraft: draft).result(of: audit) { whole, earlier in
+    let gate = ReleaseGate(folder: folder, isDraft: draft)
+    return gate.result(of: audit, for: audit.audience(askedFor: audience)) { whole, earlier in
       AuditResult(
         of: audit, for: audience, includesIncomplete: includeIncomplete, keepingWhole: whole,
         after: earlier)

@@ -45,6 +45,7 @@ struct Verify: PowershareCommand {
     }
     let (missing, changed) = (written.missing(), written.changed())
     let again = try audit.map { try MadeAgain(written, of: $0, self) }
+    for note in again?.notes ?? [] { Console.say(note: note) }
     let otherwise = again?.otherwise ?? []
     let words = [(missing, "missing  "), (changed, "changed  "), (otherwise, "otherwise")]
     let lines = (written.entries.map(\.path) + [PackManifest.fileName]).compactMap { path in
@@ -85,6 +86,8 @@ private struct MadeAgain {
   let names: Set<String>
   /// PDFs, which are not made again.
   let pdfs: Int
+  /// What may lie behind it that they are not the same.
+  private(set) var notes: [String] = []
 
   init(_ written: WrittenPack, of audit: String, _ command: Verify) throws {
     let making = try written.making()
@@ -97,19 +100,19 @@ private struct MadeAgain {
     pdfs = written.entries.count - entries.count
     otherwise = Set(entries.filter { files.sums[$0.path] != $0.digest }.map(\.path))
     if making.toolVersion != ToolVersion.text {
-      Console.say(
-        note: "made by powershare \(making.toolVersion), and made again by \(ToolVersion.text)")
+      notes.append(
+        "made by powershare \(making.toolVersion), and made again by \(ToolVersion.text)")
     } else if otherwise.isEmpty, Self.says(written.manifest, otherThan: files.files.last?.bytes) {
       otherwise = [PackManifest.fileName]
     }
     if making.resultHash != files.resultHash {
-      Console.say(
-        note: "\(folder.path) gives other figures today: its sheets, audit.yaml, questionnaire or "
+      notes.append(
+        "\(folder.path) gives other figures today: its sheets, audit.yaml, questionnaire or "
           + "earlier releases are not as they were")
     } else if !otherwise.isEmpty {
-      Console.say(
-        note: "the figures are the same; the manifest, or what else stands in the audit, is not as "
-          + "it was")
+      notes.append(
+        "the figures are the same; the manifest, or what else stands in the audit, is not as it "
+          + "was")
     }
   }
 

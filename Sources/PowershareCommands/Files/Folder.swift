@@ -288,6 +288,16 @@ enum Folder {
     return "\(path).\(number)"
   }
 
+  /// Moves away what may be somebody's own: to the same path with "kept" behind it, or the next free one.
+  ///
+  /// - Returns: Where it is now.
+  @discardableResult
+  static func keepAside(_ path: String) throws(FileFault) -> String {
+    let place = freePath("\(path).kept")
+    try move(path, to: place)
+    return place
+  }
+
   /// Whether anything stands at a path, a link that leads nowhere too.
   static func isThere(_ path: String) -> Bool { (try? kind(of: path)) != nil }
 }

@@ -101,16 +101,18 @@ extension ReleaseGate {
   ///
   /// - Parameters:
   ///   - audit: Where the log lies beside.
+  ///   - audience: Whom the result is for.
   ///   - score: Scores it, keeping some of the voices whole, after what was passed on before.
   /// - Returns: A result whose groups, if any, may pass.
   func result(
-    of audit: Audit, score: (Set<Voice.ID>, EarlierReleases?) -> AuditResult
+    of audit: Audit, for audience: AuditPlan.Audience,
+    score: (Set<Voice.ID>, EarlierReleases?) -> AuditResult
   ) -> AuditResult {
-    guard !isDraft, let log = ReleaseLogFile.glance(at: folder), let salt = log.salt
+    guard !isDraft, audience != .own, let log = ReleaseLogFile.glance(at: folder),
+      let salt = log.salt
     else { return score([], nil) }
     let earlier = EarlierReleases(log.releases, salt: salt)
     let result = score([], earlier)
-    guard result.rules.audience != .own else { return score([], nil) }
     guard result.voices.contains(where: \.isBrokenDown) else { return result }
     let release = Release(of: result, in: audit, hash: "", salt: salt, written: nil)
     guard !log.releases.contains(where: release.showsTheSame) else { return result }

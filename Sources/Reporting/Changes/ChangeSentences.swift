@@ -50,7 +50,7 @@ enum ChangeSentences {
     ("obstacle-condition", [], "obstacle-declared"), ("design-beside-room", [], "design-together"),
     ("design-few-questions", [], "design-untested"),
     ("says-cannot-tell-moved-by-others", ["what", "then", "now"], "word-cannot-tell"),
-    ("text-draft", [], nil),
+    ("text-draft", [], nil), ("text-expected-what", ["what", "id"], nil),
   ]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }

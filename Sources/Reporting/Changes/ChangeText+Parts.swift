@@ -152,17 +152,11 @@ extension ChangeText {
   ///
   /// Those of which one thing is said stand together, where the first of them does.
   private func lines(of rows: [LedgerRow]) -> [String] {
-    var (said, ids): ([String], [String: [String]]) = ([], [:])
-    for row in rows {
-      let remark = words.remarks(on: row)
-      if ids[remark] == nil { said.append(remark) }
-      ids[remark, default: []].append(row.id?.rawValue ?? "")
-    }
-    return said.flatMap { remark -> [String] in
-      let own = ids[remark] ?? []
+    words.grouped(rows).flatMap { remark, rows -> [String] in
+      let ids = rows.map { $0.id?.rawValue ?? "" }
       return remark.isEmpty
-        ? own.map { folded($0, indent: 4) }
-        : [folded("\(own.joined(separator: ", ")): \(remark)", indent: 4)]
+        ? ids.map { folded($0, indent: 4) }
+        : [folded("\(ids.joined(separator: ", ")): \(remark)", indent: 4)]
     }
   }
 
@@ -170,12 +164,13 @@ extension ChangeText {
     guard let expected = words.subject.options.expected, !expected.isEmpty else { return [] }
     return [heading("expected")]
       + expected.map { change in
+        let what = words.words(forID: change.id).map {
+          words.bank.change("text-expected-what", ["what": .name($0), "id": .name(change.id)])
+        }
         let said = words.bank.change(
           change.until == nil ? "text-expected" : "text-expected-until",
           [
-            // A name keeps no sign at its end that would part it from the next.
-            "what": .name(""),
-            "id": .name(words.words(forID: change.id).map { "\($0) (\(change.id))" } ?? change.id),
+            "what": .name(what ?? change.id), "id": .name(change.id),
             "reason": .name(change.reason), "name": .name(change.name),
             "until": .name(change.until?.inWords ?? ""),
           ])

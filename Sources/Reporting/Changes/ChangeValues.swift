@@ -47,7 +47,12 @@ struct ChangeValues {
 
   private static let ledgerClass: TemplateSchema = .object([
     "name": .text, "count": .text, "same": .flag, "listed": .flag,
-    "questions": .list(.object(["question": .text, "before": .text, "why": .text])),
+    "questions": .list(question), "alone": .list(question),
+    "shared": .list(.object(["why": .text, "questions": .list(question)])),
+  ])
+
+  private static let question: TemplateSchema = .object([
+    "question": .text, "before": .text, "why": .text,
   ])
 
   private static let expectation: TemplateSchema = .object([
@@ -194,12 +199,26 @@ extension ChangeWords {
   fileprivate var classes: [TemplateValue] {
     rows.map { ledgerClass, rows in
       let listed = ledgerClass == .same ? rows.filter(\.isToTell) : rows
+      let (alone, shared) = byRemark(listed)
       return [
         "name": .text(name(of: ledgerClass)), "count": .text(String(rows.count)),
         "same": .flag(ledgerClass == .same), "listed": .flag(!listed.isEmpty),
-        "questions": .list(listed.map(value)),
+        "questions": .list(listed.map(value)), "alone": .list(alone.map(value)),
+        "shared": .list(
+          shared.map { ["why": .text($0.remark), "questions": .list($0.rows.map(value))] }),
       ]
     }
+  }
+
+  /// Questions of which something is said that is said of no other, or nothing, and the others under
+  /// what is said of them.
+  private func byRemark(
+    _ rows: [LedgerRow]
+  ) -> (alone: [LedgerRow], shared: [(remark: String, rows: [LedgerRow])]) {
+    let groups = grouped(rows)
+    let shared = groups.filter { $0.rows.count > 1 && !$0.remark.isEmpty }
+    let told = Set(shared.map(\.remark))
+    return (rows.filter { !told.contains(remarks(on: $0)) }, shared)
   }
 
   private func value(of row: LedgerRow) -> TemplateValue {

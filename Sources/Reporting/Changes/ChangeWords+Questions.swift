@@ -22,6 +22,22 @@ extension ChangeWords {
     [why(row.pair.ruling), whereabouts(row)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Questions under what is said of them, each remark where the first of them stands.
+  func grouped(_ rows: [LedgerRow]) -> [(remark: String, rows: [LedgerRow])] {
+    var groups: [(remark: String, rows: [LedgerRow])] = []
+    var places: [String: Int] = [:]
+    for row in rows {
+      let remark = remarks(on: row)
+      if let place = places[remark] {
+        groups[place].rows.append(row)
+      } else {
+        places[remark] = groups.count
+        groups.append((remark, [row]))
+      }
+    }
+    return groups
+  }
+
   /// The author's reasons, what earlier rungs count as, or what stands in the way.
   private func why(_ ruling: QuestionnaireComparison.Ruling) -> String {
     switch ruling {

@@ -76,7 +76,7 @@ struct ChangeChart {
       id: changes.id("change"), caption: "Change from year to year, in points",
       columns: [
         ReportTable.Column("Lever"), ReportTable.Column("Change", .number),
-        ReportTable.Column("Probably between", .number), ReportTable.Column("In a word"),
+        ReportTable.Column("Probable range", .number), ReportTable.Column("In a word"),
         ReportTable.Column("Smallest change visible", .number),
       ],
       rows: rows.map { row in
@@ -222,7 +222,7 @@ extension ChangeChart {
   private var description: String {
     let values = rows.map { row in
       let range =
-        row.outcome.change?.range95.map { ", probably between \(ScoreText.range($0))" } ?? ""
+        row.outcome.change?.range95.map { ", probably \(ScoreText.range($0))" } ?? ""
       return "\(row.name) \(row.words.joined(separator: ", "))\(range)"
     }
     return ChartFigure.description(

@@ -39,8 +39,10 @@ struct FunnelChart {
   private func count(_ position: Funnel.Position) -> Int { comparison.count(of: position) }
 
   private var headline: String {
-    "Of \(comparison.places.count) clients \(count(.inside)) lie inside the limits, "
-      + "\(count(.unusual)) are unusual and \(count(.veryUnusual)) very unusual"
+    let (inside, unusual) = (count(.inside), count(.unusual))
+    return "Of \(comparison.places.count) clients \(inside) \(inside == 1 ? "lies" : "lie") "
+      + "inside the limits, \(unusual) \(unusual == 1 ? "is" : "are") unusual and "
+      + "\(count(.veryUnusual)) very unusual"
   }
 
   private var table: ReportTable {

@@ -88,7 +88,7 @@ struct GapsChart {
       columns: [
         ReportTable.Column("Question"), ReportTable.Column("\(subject.livedName), now", .number),
         ReportTable.Column("\(subject.leadersName), now", .number),
-        ReportTable.Column("Gap", .number), ReportTable.Column("Probably between", .number),
+        ReportTable.Column("Gap", .number), ReportTable.Column("Probable range", .number),
       ],
       rows: rows.map { row in
         [

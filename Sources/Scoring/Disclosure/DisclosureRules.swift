@@ -49,25 +49,22 @@ struct DisclosureRules {
     {
       return without(absence, questions: cells.count)
     }
-    var hidden = hiddenPlaces(of: cells)
+    let few = hiddenPlaces(of: cells)
     var lever = score.figure
-    let kept = (known?.kept ?? []).filter { cells[$0].people > 0 }
+    let covers =
+      lever.tenths == nil ? [] : covers(of: few, cells, figures, behind: behind)
+    let today = few.union(covers ?? [])
+    let hidden = today.union((known?.kept ?? []).filter { cells[$0].people > 0 })
     if let mean = lever.tenths {
-      let covers = covers(of: hidden, cells, figures, behind: behind)
-      hidden.formUnion(covers ?? [])
-      let isMore = !kept.isSubset(of: hidden)
-      hidden.formUnion(kept)
       let reader = Reader(
         people: people.people, openToAll: openToAll,
-        hasOthers: !(covers ?? []).isEmpty || isMore && hidden.count > 2)
+        hasOthers: !(covers ?? []).isEmpty || hidden.count > max(2, today.count))
       let isGivenAway =
         isGivenAway(hidden, of: cells, figures, mean: mean, to: reader)
         || known.map { known in
           tellsOfHidden(hidden, beside: known, cells, figures, mean, reader, behind: behind)
         } ?? false
       if covers == nil || isGivenAway { lever = .absent(.protectsAnother) }
-    } else {
-      hidden.formUnion(kept)
     }
     return DisclosedSlot(
       lever: withoutExact(lever, if: hidden.contains { figures[$0].tenths != nil }),

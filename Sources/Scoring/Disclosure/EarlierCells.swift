@@ -21,6 +21,8 @@ struct EarlierCells {
   private let table: AnswerTable
   private let groups: [[Int]]
   private let minimum: Int
+  /// By group, the places of its rows.
+  private let rows: [[Int]]
   /// By row.
   private let marks: [PersonMark]
   /// By question.
@@ -29,27 +31,31 @@ struct EarlierCells {
 
   /// One release.
   private struct Side {
-    let minimum: Int
-    let places: [AnswerColumn: Int]
+    let columns: ShownColumns
     let people: [PersonMark: ReleaseAnswers.Person]
+    /// By row of today; `nil` for whoever was not there.
+    let before: [ReleaseAnswers.Person?]
     /// By voice; `nil` where it is not noted.
     let told: [Voice.ID: ToldFigures]?
 
     /// `nil` of a release that does not say who answered what.
-    init?(_ release: Release) {
-      guard let answers = release.answers else { return nil }
-      minimum = release.minimum
-      places = Dictionary(zip(answers.columns, 0...), uniquingKeysWith: { first, _ in first })
-      people = Dictionary(
-        answers.people.map { ($0.mark, $0) }, uniquingKeysWith: { first, _ in first })
-      told = answers.told.map { told in
+    init?(_ release: Release, marks: [PersonMark]) {
+      guard let columns = ShownColumns(release) else { return nil }
+      self.columns = columns
+      let people = Dictionary(
+        columns.answers.people.map { ($0.mark, $0) }, uniquingKeysWith: { first, _ in first })
+      self.people = people
+      before = marks.map { people[$0] }
+      told = columns.answers.told.map { told in
         Dictionary(told.map { ($0.voice, $0) }, uniquingKeysWith: { first, _ in first })
       }
     }
 
-    func extent(of mark: PersonMark, in column: AnswerColumn) -> AnswerExtent? {
-      guard let person = people[mark], let place = places[column] else { return nil }
-      return person.extents[place]
+    /// Whether whoever is behind a row had said something in a column; of one that is not noted,
+    /// whether they were there.
+    func hadSpoken(_ row: Int, in column: Int?) -> Bool {
+      guard let person = before[row] else { return false }
+      return column.map { person.extents[$0] > .open } ?? true
     }
   }
 
@@ -66,10 +72,14 @@ struct EarlierCells {
     self.table = table
     self.groups = groups
     self.minimum = minimum
-    sides = earlier.releases.compactMap { Side($0) }
-    let revisions = audit.revisions
-    marks = table.rows.map { earlier.salt.mark(of: revisions.first(of: $0.sheet)) }
-    names = audit.questionnaire.columnNames
+    let (questionnaire, revisions) = (audit.questionnaire, audit.revisions)
+    rows = table.rows.indices.reduce(
+      into: [[Int]](repeating: [], count: questionnaire.groups.count)
+    ) { rows, row in rows[table.rows[row].group].append(row) }
+    let marks = table.rows.map { earlier.salt.mark(of: revisions.first(of: $0.sheet)) }
+    self.marks = marks
+    names = questionnaire.columnNames
+    sides = earlier.releases.compactMap { Side($0, marks: marks) }
   }
 
   /// - Parameters:
@@ -83,21 +93,21 @@ struct EarlierCells {
   ) -> KnownCells {
     var cells = KnownCells()
     let id = table.questionnaire.voices[voice].id
-    let rows = table.rows.indices.filter { groups[voice].contains(table.rows[$0].group) }
+    let rows = groups[voice].flatMap { self.rows[$0] }
     for side in sides {
       guard let told = side.told?[id] else { continue }
-      let columns = questions.map { AnswerColumn(names[$0], slot) }
+      let columns = questions.map { side.columns.place(of: AnswerColumn(names[$0], slot)) }
       let hasMean = told.levers.contains(ToldLever(section, slot))
       var (shown, isSame): (Set<Int>, Bool) = ([], true)
       for (place, column) in columns.enumerated() {
-        let new = newPeople(rows, since: side, on: questions[place], slot, column)
+        let new = people(rows, on: questions[place], slot) { !side.hadSpoken($0, in: column) }
         isSame = isSame && new == 0
-        let isTold = side.places[column].map { told.columns[$0] } ?? false
+        let isTold = column.map { told.columns[$0] } ?? false
         if isTold { shown.insert(place) }
-        guard new < min(minimum, side.minimum) else { continue }
+        guard new < fewest(since: side) else { continue }
         if isTold { cells.told.insert(place) } else if hasMean { cells.kept.insert(place) }
       }
-      if hasMean, isSame, haveAllStayed(of: id, rows, since: side, in: columns) {
+      if hasMean, isSame, haveAllStayed(of: id, rows, since: side, in: columns.compactMap(\.self)) {
         cells.sameMeans.append(shown)
       }
     }
@@ -105,27 +115,27 @@ struct EarlierCells {
     return cells
   }
 
-  /// How many people chose a rung who were not there, or had said nothing there.
-  private func newPeople(
-    _ rows: [Int], since side: Side, on question: Int, _ slot: Slot, _ column: AnswerColumn
+  /// The fewest people behind a shown figure, now and then.
+  private func fewest(since side: Side) -> Int { min(minimum, side.columns.release.minimum) }
+
+  /// How many people chose a rung, of those rows that count.
+  private func people(
+    _ rows: [Int], on question: Int, _ slot: Slot, where isCounted: (Int) -> Bool
   ) -> Int {
     rows.reduce(0) { people, row in
-      guard table.rows[row].level(question, slot) != nil else { return people }
-      let hadSpoken =
-        side.people[marks[row]] != nil
-        && side.extent(of: marks[row], in: column).map { $0 > .open } ?? true
-      return hadSpoken ? people : people + table.rows[row].people
+      table.rows[row].level(question, slot) != nil && isCounted(row)
+        ? people + table.rows[row].people : people
     }
   }
 
   /// Whether everybody who was asked some columns then is still there.
   private func haveAllStayed(
-    of voice: Voice.ID, _ rows: [Int], since side: Side, in columns: [AnswerColumn]
+    of voice: Voice.ID, _ rows: [Int], since side: Side, in columns: [Int]
   ) -> Bool {
     let now = Set(rows.map { marks[$0] })
     return side.people.values.allSatisfy { person in
       person.part.voice != voice || now.contains(person.mark)
-        || !columns.contains { side.extent(of: person.mark, in: $0).map { $0 > .none } ?? false }
+        || !columns.contains { person.extents[$0] > .none }
     }
   }
 
@@ -135,19 +145,13 @@ struct EarlierCells {
   /// A release that does not say what it told is taken to have told everything.
   func tellsOfFew(in voice: Int, on question: Int) -> Bool {
     let id = table.questionnaire.voices[voice].id
-    let column = AnswerColumn(names[question], .now)
     return sides.contains { side in
-      guard let place = side.places[column],
-        side.told.map({ $0[id]?.columns[place] ?? false }) ?? true
+      guard let column = side.columns.place(of: AnswerColumn(names[question], .now)),
+        side.told.map({ $0[id]?.columns[column] ?? false }) ?? true
       else { return false }
       return groups[voice].contains { group in
-        let people = table.rows.indices.reduce(0) { people, row in
-          let hadSpoken =
-            table.rows[row].group == group && table.rows[row].level(question) != nil
-            && side.extent(of: marks[row], in: column).map { $0 > .open } ?? false
-          return hadSpoken ? people + table.rows[row].people : people
-        }
-        return people > 0 && people < min(minimum, side.minimum)
+        let people = people(rows[group], on: question, .now) { side.hadSpoken($0, in: column) }
+        return people > 0 && people < fewest(since: side)
       }
     }
   }

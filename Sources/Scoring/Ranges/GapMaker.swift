@@ -40,7 +40,7 @@ struct GapMaker {
         large: points.gapLarge),
       band: questionnaire.perceptionGapBand(ofTenths: tenths)?.id,
       hedgesG: areEnough
-        ? hedgesG(first.map(\.value), second.map(\.value)).map { (10 * $0).rounded() / 10 } : nil,
+        ? hedgesG(first.map(\.value), second.map(\.value)).map { (10 * $0).wholeNumber / 10 } : nil,
       questions: questions.count)
   }
 

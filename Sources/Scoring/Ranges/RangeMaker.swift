@@ -123,8 +123,8 @@ extension ScoreRange {
       // Whole points, as reports have them: more would tell what one person said who left another
       // question out, as a variance over whole rungs is a fraction that few answers give.
       let half = estimate?.halfWidth() ?? 0
-      let low = max(scale.lowerBound, (middle - half).rounded())
-      self = .between(low...max(low, min(scale.upperBound, (middle + half).rounded())))
+      let low = max(scale.lowerBound, (middle - half).wholeNumber)
+      self = .between(low...max(low, min(scale.upperBound, (middle + half).wholeNumber)))
     }
   }
 }

@@ -17,7 +17,7 @@ extension AuditResult {
     keepingWhole whole: Set<Voice.ID> = [], after earlier: EarlierReleases? = nil
   ) {
     let builder = ResultBuilder(
-      audit: audit, audience: audience ?? audit.plan.audience ?? .internal,
+      audit: audit, audience: audit.audience(askedFor: audience),
       isAssumed: audience == nil && audit.plan.audience == nil,
       includesIncomplete: includesIncomplete, whole: whole, earlier: earlier)
     self = builder.result()
@@ -40,8 +40,10 @@ private final class ResultBuilder {
   let asked: [BySlot<Bool>]
   /// `nil` where nothing was passed on before.
   private let earlier: EarlierCells?
-  /// Somebody may say that a question does not apply.
-  private let canSayNotApplicable: Bool
+  /// By section, the places of its ladder questions.
+  private let ladderQuestions: [[Int]]
+  /// By question, whether everybody is asked it and nobody can say that it does not apply.
+  private let openToAll: [Bool]
   /// By voice, the places of questions that are hidden as who is asked them depends on a hidden cell.
   private(set) var hiddenElsewhere: [Set<Int>]
   let context: SectionContext
@@ -78,9 +80,14 @@ private final class ResultBuilder {
     self.earlier = earlier.map { [table, groups] in
       EarlierCells($0, beside: table, groups: groups, minimum: minimum, of: audit)
     }
-    canSayNotApplicable = questionnaire.specialAnswers.contains { $0.id == .notApplicable }
+    let questions = questionnaire.questions
+    ladderQuestions = questionnaire.sections.map { section in
+      questions.indices.filter { questions[$0].section == section.id && questions[$0].isLadder }
+    }
+    let canSayNotApplicable = questionnaire.specialAnswers.contains { $0.id == .notApplicable }
+    openToAll = questions.map { $0.condition == nil && !canSayNotApplicable }
     hiddenElsewhere = [Set<Int>](repeating: [], count: standings.count)
-    if questionnaire.questions.contains(where: { $0.condition != nil }) {
+    if questions.contains(where: { $0.condition != nil }) {
       for voice in standings.indices { hideWhatDependsOnHiddenCells(of: voice) }
     }
   }
@@ -123,11 +130,11 @@ private final class ResultBuilder {
 
 extension ResultBuilder {
   private func sectionBuilder(of section: Int) -> SectionBuilder {
-    let places = ladderQuestions(of: section)
+    let places = ladderQuestions[section]
     let rows = standings.indices.map { voice in
       SectionBuilder.VoiceRow(
         id: standings[voice].id, role: standings[voice].role,
-        slots: BySlot { disclosed(voice, $0, in: section, questions: places) })
+        slots: BySlot { disclosed(voice, $0, in: section) })
     }
     return SectionBuilder(
       section: questionnaire.sections[section], questionnaire: questionnaire,
@@ -137,16 +144,8 @@ extension ResultBuilder {
       }, context: context)
   }
 
-  private func ladderQuestions(of section: Int) -> [Int] {
-    let id = questionnaire.sections[section].id
-    return questionnaire.questions.indices.filter {
-      questionnaire.questions[$0].section == id && questionnaire.questions[$0].isLadder
-    }
-  }
-
-  private func disclosed(
-    _ voice: Int, _ slot: Slot, in section: Int, questions: [Int]
-  ) -> DisclosedSlot {
+  private func disclosed(_ voice: Int, _ slot: Slot, in section: Int) -> DisclosedSlot {
+    let questions = ladderQuestions[section]
     guard asked[voice][slot] else {
       return disclosure.without(.notApplicable, questions: questions.count)
     }
@@ -157,7 +156,7 @@ extension ResultBuilder {
       questions.map { tally.cell($0, groups: groups[voice], slot) },
       people: tally.peopleAnswering(section, groups: groups[voice], slot),
       hiding: Set(questions.indices.filter { hiddenElsewhere[voice].contains(questions[$0]) }),
-      openToAll: questions.map(isOpenToAll),
+      openToAll: questions.map { openToAll[$0] },
       known: earlier?.known(
         of: voice, in: questionnaire.sections[section].id, slot, questions: questions)
     ) { places in
@@ -165,19 +164,13 @@ extension ResultBuilder {
     }
   }
 
-  /// Everybody is asked, and nobody can say that it does not apply.
-  private func isOpenToAll(_ question: Int) -> Bool {
-    questionnaire.questions[question].condition == nil && !canSayNotApplicable
-  }
-
   /// Who was asked a question would tell what they said before, where that is hidden.
   private func hideWhatDependsOnHiddenCells(of voice: Int) {
-    let sections = questionnaire.sections.indices.map(ladderQuestions)
     var known = -1
     while known < hiddenElsewhere[voice].count {
       known = hiddenElsewhere[voice].count
-      let hidden = zip(questionnaire.sections.indices, sections).flatMap { section, questions in
-        let cells = disclosed(voice, .now, in: section, questions: questions).cells
+      let hidden = ladderQuestions.enumerated().flatMap { section, questions in
+        let cells = disclosed(voice, .now, in: section).cells
         return zip(questions, cells).filter { $0.1.figure.absence?.isHidden ?? false }.map(\.0)
       }
       let names = Set(hidden.map { questionnaire.questions[$0].id })

@@ -121,6 +121,14 @@ package struct Audit: Sendable {
       alternatives: questionnaire.terms.alternatives)
   }
 
+  /// Whom a result is for.
+  ///
+  /// - Parameter audience: Instead of the plan's own.
+  /// - Returns: That one, the plan's, or those inside the organisation.
+  package func audience(askedFor audience: AuditPlan.Audience?) -> AuditPlan.Audience {
+    audience ?? plan.audience ?? .internal
+  }
+
   /// How many people must stand behind a figure for this audience.
   ///
   /// - Parameter audience: Instead of the plan's own.

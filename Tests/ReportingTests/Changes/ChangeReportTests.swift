@@ -95,6 +95,34 @@ import Testing
     }
   }
 
+  /// Two questions of which nobody says whether they mean the same, and one in plainer words.
+  @Test func whatIsSaidOfSeveralQuestionsIsSaidOnce() throws {
+    var change = SmallChange.versions
+    change.now.snapshot = SmallReport.snapshot([
+      ("version: 1.0.0", "version: 1.1.0"),
+      ("text: \"Who sets the agenda?\"", "text: \"Who writes the agenda?\""),
+      ("text: \"Who spends?\"", "text: \"Who pays?\""),
+      (
+        "text: \"Whose values?\", levels: [a, b, c, d, e, f]}",
+        "text: \"Which values?\", levels: [a, b, c, d, e, f], "
+          + "reworded: {in: 1.1.0, meaning: same, why: Plainer words.}}"
+      ),
+    ])
+    let text = try change.markdown()
+    #expect(
+      text.contains(
+        """
+        **Not comparable**
+
+        Text or rungs differ, and nobody says whether they mean the same.
+
+          - Who writes the agenda? In 2025: Who sets the agenda?
+          - Who pays? In 2025: Who spends?
+
+        """))
+    #expect(text.contains("  - Which values? In 2025: Whose values? Plainer words.\n"))
+  }
+
   @Test func underEveryFallStandsWhatItCanMean() throws {
     let text = try SmallChange().markdown()
     let fall = "A lower score can mean less sharing, or people seeing more clearly. Ask before"

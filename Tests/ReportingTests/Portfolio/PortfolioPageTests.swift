@@ -26,6 +26,14 @@ import Testing
     compare(subject.jsonBytes(toolVersion: "1.2.3"), with: "portfolio.json")
   }
 
+  @Test func oneClientLiesAndIs() {
+    let headlines = (1...60).compactMap { PortfolioReport(count: $0).figures.last?.headline }
+    #expect(headlines.contains { $0.contains(" 1 is unusual") })
+    for headline in headlines {
+      #expect(!headline.contains(" 1 lie ") && !headline.contains(" 1 are "), "\(headline)")
+    }
+  }
+
   @Test func clientsAreNamedOnlyWhereThatIsAskedFor() throws {
     let plain = try #require(try PortfolioReport(causes: [Self.cause]).page(.portfolio))
     let plainData = PortfolioReport(causes: [Self.cause]).subject.jsonBytes(toolVersion: "1")

@@ -10,7 +10,7 @@ extension ReportSubject {
       id: "t-voice-scores", caption: "The levers together as each voice sees them, in points",
       columns: [
         ReportTable.Column("Voice"), ReportTable.Column("Now", .number),
-        ReportTable.Column("Probably between", .number), ReportTable.Column("Asked for", .number),
+        ReportTable.Column("Probable range", .number), ReportTable.Column("Asked for", .number),
       ],
       rows: [row("All voices", result.headline.scores, second: .absent(.notApplicable))]
         + zip(result.voices, result.headline.byVoice).map { standing, voice in
@@ -50,7 +50,7 @@ extension ReportSubject {
       id: "t-gaps", caption: "\(leadersName) minus \(livedName), over the questions both answered",
       columns: [
         ReportTable.Column("Lever"), ReportTable.Column("Gap", .number),
-        ReportTable.Column("Probably between", .number), ReportTable.Column("In words"),
+        ReportTable.Column("Probable range", .number), ReportTable.Column("In words"),
       ],
       rows: result.sections.compactMap { section in
         section.gap.map { gap in
