@@ -22,6 +22,12 @@ package struct DiagnosticCollector: Sendable {
   package var hasErrors: Bool { errors > 0 }
   package var isEmpty: Bool { entries.isEmpty }
 
+  /// Every error with its place, which is `nil` for the whole file; `nil` where some are only counted.
+  package var errorPlaces: [(code: DiagnosticCode, span: SourceSpan?)]? {
+    guard leftOut == 0 else { return nil }
+    return entries.filter { $0.problem.severity == .error }.map { ($0.problem.code, $0.span) }
+  }
+
   /// Adds a fault; beyond the limit it is only counted.
   ///
   /// - Parameters:

@@ -90,6 +90,22 @@ private let traps: [FaultCase] = [
   FaultCase(
     "a missing comma", "map: {a: \"x\" 1️⃣b: y}\n", "1 PSS-001 ',' or '}' is missing"),
   FaultCase(
+    "a missing comma in lines", "a: x\nlist: [\n  \"x\"\n  1️⃣\"y\",\n]\n",
+    "1 PSS-001 ',' or ']' is missing"),
+  FaultCase(
+    "a bracket of the other kind", "a: x\nmap: {a: [x, y1️⃣}\nb: z\n",
+    "1 PSS-001 ',' or ']' is missing"),
+  FaultCase("an open bracket", "a: x\nlist: 1️⃣[\n", "1 PSS-001 this '[' is never closed"),
+  FaultCase(
+    "an open bracket, and more", "a: 1️⃣[x, y\nb: z\nc: \"]\"\nlist: [x]\n",
+    "1 PSS-001 this '[' is never closed"),
+  FaultCase(
+    "an open brace, and more", "a: x # [\nmap: 1️⃣{b: y\nc: don't\n",
+    "1 PSS-001 this '{' is never closed"),
+  FaultCase(
+    "an open bracket between braces", "a: see [1\nmap: {b: y, list: 1️⃣[x, \"y\", \n",
+    "1 PSS-001 this '[' is never closed"),
+  FaultCase(
     "a list on the key's line", "a: 1️⃣- x\n", "1 PSS-001 a list cannot start here"),
   FaultCase(
     "two documents", "a: x\n1️⃣---\na: y\n", "1 PSS-049 this file holds more than one YAML document"),

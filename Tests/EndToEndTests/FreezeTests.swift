@@ -129,6 +129,33 @@ import Testing
     #expect(run.output.hasSuffix("small@1.0.1 against small@1.0.0: 6 the same, no faults\n"))
   }
 
+  @Test func faultsOfTheFileStandBesideWhatChanged() throws {
+    expectStatus(0, try run("freeze small.yaml"))
+    try write(
+      "1.1.0",
+      ["title:": "titel:", "in say 1?": "in say, one?", "section: money\n": "section: mony\n"])
+    let run = try run("check small.yaml --against \(lock)")
+    expectStatus(1, run)
+    #expect(Set(run.codes) == ["PSQ-004", "PSQ-003", "PSQ-008", "PSV-003"])
+    #expect(run.errors.contains("was not held against \(lock): 'money-1', 'money-2'\n"))
+    #expect(run.output.hasPrefix("small.yaml: small@1.1.0 against small@1.0.0, 5 errors"))
+    try write("1.1", ["in say 1?": "in say, one?"])
+    let none = try self.run("check small.yaml --against \(lock)")
+    #expect(none.codes == ["PSQ-011"])
+    #expect(none.errors.contains("note: small.yaml was not held against \(lock)"))
+  }
+
+  @Test func faultsOfTheLockStandBesideThoseOfTheFile() throws {
+    try write("1.1", [:])
+    try folder.write("{}", to: lock)
+    let run = try run("check small.yaml --against \(lock)")
+    expectStatus(1, run)
+    #expect(run.codes.contains("PSQ-011") && run.codes.contains { $0.hasPrefix("PSL") })
+    let missing = try self.run("check small.yaml --against none.lock")
+    expectStatus(66, missing)
+    #expect(missing.codes == ["PSQ-011", "PSL-051"])
+  }
+
   @Test func aLockThatCannotBeUsedIsNamed() throws {
     let missing = try run("check small.yaml --against none.lock")
     expectStatus(66, missing)

@@ -88,6 +88,37 @@ func questionnaire(_ text: String) throws -> Questionnaire {
       survey.retired == [RetiredQuestion(id: "old", version: Version(1, 1, 0), replacedBy: "one")])
   }
 
+  @Test func whatTookAPlaceAndIsNoNameIsSaidOnce() {
+    let text = QuestionnaireText.with {
+      $0.tail = "retired: [{id: old, in: 1.1.0, replaced_by: [one]}]"
+    }
+    let found = Questionnaire.read(SourceFile(name: "test.yaml", text: text)).diagnostics
+    #expect(found.map(\.code.rawValue) == ["PSQ-005"])
+  }
+
+  @Test func severalOfALensAreLenses() {
+    let text = QuestionnaireText.with { $0.tail = "lenses: some" }
+    let found = Questionnaire.read(SourceFile(name: "test.yaml", text: text)).diagnostics
+    #expect(found.map(\.message) == ["expected a list of lenses, found text"])
+  }
+
+  @Test func theRetiredQuestionThatWasMeantIsNamed() {
+    let text = QuestionnaireText.with {
+      $0.questions = """
+        questions:
+          - {id: one, section: power, text: One, levels: [a, b, c], succeeds: {id: attendence, compare: none}}
+        """
+      $0.tail = "retired: [{id: attendance, in: 1.1.0}]"
+    }
+    let found = Questionnaire.read(SourceFile(name: "test.yaml", text: text)).diagnostics
+    #expect(found.map(\.code.rawValue) == ["PSQ-039"])
+    #expect(
+      found.flatMap(\.help) == [
+        "did you mean 'attendance' (line 22)?",
+        "if not, list it under  retired:  as  {id: attendence, in: VERSION}",
+      ])
+  }
+
   @Test func theBankIsTheSameWithWindowsLineEndsAndAByteOrderMark() throws {
     let text = bankFile.text
     let plain = try questionnaire(text)

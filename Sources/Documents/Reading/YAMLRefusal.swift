@@ -16,7 +16,7 @@ struct YAMLRefusal {
     case .placeholderReadAsMapping, .readAsAlias: offset(ofValue: value)
     default:
       isOpenQuote || problem.contains("could not find expected ':'")
-        ? contextOffset ?? offset : offset
+        ? contextOffset ?? offset : openBracket ?? offset
     }
   }
 
@@ -45,7 +45,7 @@ struct YAMLRefusal {
     if problem.contains("block sequence entries") {
       return .syntax("a list cannot start here", help: "give it a line of its own, or quote a text")
     }
-    return context.contains("flow") ? missingComma : misplaced
+    return isInBrackets ? missingComma : misplaced
   }
 
   private var cannotStart: DocumentProblem.Fault {
@@ -66,8 +66,31 @@ struct YAMLRefusal {
       help: "let it start in the same column as the keys it belongs with")
   }
 
+  private var isInBrackets: Bool { context.contains("flow") }
+
+  private var brackets: YAMLBrackets { YAMLBrackets(bytes: file.bytes, upTo: offset) }
+
+  /// Where a bracket stands that nothing closes; `nil` where that is not what is wrong.
+  private var openBracket: Int? {
+    guard isInBrackets else { return nil }
+    let brackets = brackets
+    return brackets.isInnermostClosed ? nil : brackets.innermost
+  }
+
   private var missingComma: DocumentProblem.Fault {
-    problem.contains("]")
+    // Where a value is missing libyaml does not name the bracket.
+    let isList =
+      brackets.innermost.map { file.bytes[$0] == UInt8(ascii: "[") } ?? problem.contains("]")
+    guard openBracket == nil else {
+      return isList
+        ? .syntax(
+          "this '[' is never closed",
+          help: "add ']' where the list ends, or quote the whole text if it is one")
+        : .syntax(
+          "this '{' is never closed",
+          help: "add '}' where it ends, or quote the whole text if it is one")
+    }
+    return isList
       ? .syntax("',' or ']' is missing", help: "put texts in a list between quotation marks")
       : .syntax("',' or '}' is missing", help: "put texts between braces in quotation marks")
   }

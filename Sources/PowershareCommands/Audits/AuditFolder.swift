@@ -274,6 +274,14 @@ struct AuditFolder {
     }
   }
 
+  /// How many of some sheets no error is about, in their files or their journals.
+  func sheetsInOrder(among paths: [String], _ diagnostics: [Diagnostic]) -> Int {
+    let faulty = Set(diagnostics.filter(\.isError).map(\.file))
+    return paths.count { path in
+      !faulty.contains(path) && !faulty.contains(journalPath(AnswerSheet.id(ofFile: path)))
+    }
+  }
+
   /// Whether a file of that name is a sheet.
   static func isSheet(_ name: String) -> Bool {
     [".answers.json", ".answers.yaml", ".answers.yml"].contains { name.hasSuffix($0) }

@@ -9,6 +9,8 @@ struct FileChecker {
   private(set) var diagnostics: [Diagnostic] = []
   /// A line for each file that could be made sense of.
   private(set) var summaries: [String] = []
+  /// What could not be looked at, with what to do about it.
+  private var notes: [(text: String, help: String?)] = []
   private(set) var hasMissingInput = false
 
   mutating func check(_ path: String) {
@@ -27,14 +29,16 @@ struct FileChecker {
 
   /// Says what was found.
   ///
-  /// - Parameter asJSON: For editors; the faults alone, on standard output.
+  /// - Parameter asJSON: For editors; the faults alone on standard output.
   /// - Returns: 0, 1 when something is wrong, 66 when something is missing.
   /// - Throws: 73 when it cannot be printed.
   func tell(asJSON: Bool) throws(CommandFailure) -> ExitStatus {
     if asJSON {
+      Console.say(notes: notes)
       try Console.result(diagnostics.jsonBytes())
     } else {
       Console.say(diagnostics)
+      Console.say(notes: notes)
       try Console.result(summaries.map { "\($0.safeForTerminal)\n" }.joined())
     }
     if hasMissingInput { return .missingInput }
@@ -54,13 +58,38 @@ struct FileChecker {
     _ path: String, against lockPath: String
   ) throws(CommandFailure) {
     let file = try SourceFile.load(path, family: .questionnaire, limits: .questionnaire)
-    let lock = try QuestionnaireLock.load(lockPath)
+    let lock: QuestionnaireLock
+    do {
+      lock = try QuestionnaireLock.load(lockPath)
+    } catch {
+      // What is wrong with the one is said beside what is wrong with the other.
+      addQuestionnaire(file)
+      throw error
+    }
     let check = VersionCheck(file, against: lock)
     guard let reference = check.reference else {
+      notes.append(
+        (
+          "\(path) was not held against \(lockPath), as its own faults come first",
+          "correct them and check again"
+        ))
       return add(check.diagnostics, "a questionnaire", path)
+    }
+    if !check.passedOver.isEmpty {
+      let names = check.passedOver.map { "'\($0)'" }.listed(first: 10)
+      notes.append(
+        (
+          "what has faults of its own was not held against \(lockPath): \(names)",
+          "correct them and check again"
+        ))
     }
     let counts = check.comparison.map { ": \($0.counts)" } ?? ""
     add(check.diagnostics, "\(reference) against \(lock.reference)\(counts)", path)
+  }
+
+  private mutating func addQuestionnaire(_ file: SourceFile) {
+    let reading = Questionnaire.read(file)
+    add(reading.diagnostics, reading.questionnaire?.summary ?? "a questionnaire", file.name)
   }
 
   private mutating func note(_ failure: CommandFailure, of path: String) {
@@ -86,10 +115,13 @@ struct FileChecker {
     }
     let complete = audit.sheets.count { $0.status == .complete }
     let revised = audit.revisions.revised.count
+    let files = try folder.sheetFiles()
+    let inOrder = folder.sheetsInOrder(among: files, found)
     add(
       found,
-      "an audit with \(counted(audit.sheets.count, "sheet")), \(complete) complete"
-        + (revised == 0 ? "" : ", \(revised) revised by another"),
+      "an audit with \(counted(files.count, "sheet")), "
+        + (inOrder == files.count ? "" : "\(inOrder) without errors, ")
+        + "\(complete) complete" + (revised == 0 ? "" : ", \(revised) revised by another"),
       folder.path)
   }
 
@@ -139,9 +171,12 @@ struct FileChecker {
       try checkInterface(file)
     } else if file.text.contains("powershare-audit/") {
       add(AuditPlan.read(file).diagnostics, "an audit's plan", path)
+    } else if file.text.contains("powershare-expected-changes/") {
+      let (changes, found) = ExpectedChange.read(file)
+      let count = changes.map { "a list of \(counted($0.count, "expected change"))" }
+      add(found, count ?? "a list of expected changes", path)
     } else {
-      let reading = Questionnaire.read(file)
-      add(reading.diagnostics, reading.questionnaire?.summary ?? "a questionnaire", path)
+      addQuestionnaire(file)
     }
   }
 

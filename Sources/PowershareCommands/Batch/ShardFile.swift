@@ -59,6 +59,8 @@ struct ShardFile {
   let choice: BatchPages.Choice
   /// In the order of ids.
   private(set) var clients: [(id: String, status: PortfolioClient.Status)]
+  /// A sum over what each client adds to the histograms, by id; a shard of before has none.
+  let sums: [String: String]
   /// Counts that add up over shards, by questionnaire.
   let histograms: JSONValue
   let failures: [(client: String, failure: ClientFailure)]
@@ -67,6 +69,7 @@ struct ShardFile {
     self.plan = plan
     self.choice = choice
     clients = record.clients.map { ($0.id, $0.status) }
+    sums = Self.sums(of: record.clients)
     histograms = Self.histograms(of: record.clients)
     failures = record.failures.failures
   }
@@ -74,6 +77,14 @@ struct ShardFile {
   /// The exact counts of some clients.
   static func histograms(of clients: [PortfolioClient]) -> JSONValue {
     .array(Portfolio(of: clients).counts.map(\.json))
+  }
+
+  /// Of each client's own counts, by id.
+  static func sums(of clients: [PortfolioClient]) -> [String: String] {
+    Dictionary(
+      clients.map { client in
+        (client.id, String(SHA256.hex(of: histograms(of: [client]).canonicalBytes()).prefix(16)))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Writes it; after a run that made nothing only if it says something else of a client.
@@ -116,7 +127,12 @@ struct ShardFile {
       "audience": choice.audience.map { .string($0) }, "draft": choice.isDraft ? true : nil,
       "incomplete": choice.includesIncomplete ? true : nil,
       "clients": .array(
-        clients.map { .object(["id": .string($0.id), "status": .string($0.status.rawValue)]) }),
+        clients.map { client in
+          .object([
+            "id": .string(client.id), "status": .string(client.status.rawValue),
+            "sum": sums[client.id].map { .string($0) },
+          ])
+        }),
       "histograms": histograms,
       "failures": .array(
         failures.map { entry in
@@ -143,12 +159,13 @@ extension ShardFile {
 
   fileprivate init(
     plan: ShardPlan, choice: BatchPages.Choice,
-    clients: [(id: String, status: PortfolioClient.Status)], histograms: JSONValue,
-    failures: [(client: String, failure: ClientFailure)]
+    clients: [(id: String, status: PortfolioClient.Status)], sums: [String: String],
+    histograms: JSONValue, failures: [(client: String, failure: ClientFailure)]
   ) {
     self.plan = plan
     self.choice = choice
     self.clients = clients
+    self.sums = sums
     self.histograms = histograms
     self.failures = failures
   }
@@ -167,12 +184,16 @@ extension DocumentReader {
       let histograms = required("histograms", in: mapping),
       let failures = required("failures", in: mapping)
     else { return nil }
+    let entries = list(clients, of: "clients").compactMap { shardClient($0) }
     return ShardFile(
       plan: plan,
       choice: BatchPages.Choice(
         audience: string("audience", in: mapping), isDraft: mapping["draft"] != nil,
         includesIncomplete: mapping["incomplete"] != nil),
-      clients: list(clients, of: "clients").compactMap { shardClient($0) },
+      clients: entries.map { ($0.id, $0.status) },
+      sums: Dictionary(
+        entries.compactMap { entry in entry.sum.map { (entry.id, $0) } },
+        uniquingKeysWith: { first, _ in first }),
       histograms: json(histograms),
       failures: list(failures, of: "failures").compactMap { shardFailure($0) })
   }
@@ -193,13 +214,13 @@ extension DocumentReader {
 
   private mutating func shardClient(
     _ node: DocumentNode
-  ) -> (id: String, status: PortfolioClient.Status)? {
+  ) -> (id: String, status: PortfolioClient.Status, sum: String?)? {
     guard let mapping = mapping(node, "a client", keys: nil),
       let id = required("id", in: mapping).flatMap({ string($0) }),
       let word = required("status", in: mapping).flatMap({ string($0) }),
       let status = PortfolioClient.Status(rawValue: word)
     else { return nil }
-    return (id, status)
+    return (id, status, string("sum", in: mapping))
   }
 
   private mutating func shardFailure(

@@ -16,9 +16,6 @@ struct YearWithPrevious {
     YearWithPrevious(change: nil, earlier: [], returning: [])
   }
 
-  private static let remedy =
-    "correct 'previous' in audit.yaml, in the list of clients or in the command, or leave it out"
-
   private init(change: ChangeSubject?, earlier: [YearSource], returning: [ReturningCut]) {
     (self.change, self.earlier, self.returning) = (change, earlier, returning)
   }
@@ -31,26 +28,18 @@ struct YearWithPrevious {
   init(_ year: YearSource, previous: String, with options: ScoringOptions) throws {
     let audience = year.year.figures.audience
     guard !(year.scored.map { Folder.isSame($0.folder.path, previous) } ?? false) else {
-      throw CommandFailure(
-        .wrongData, of: previous, "was to be the year before, and is the audit itself",
-        help: [Self.remedy])
+      throw CommandFailure(.isItself, at: previous)
     }
     guard YearSource.resultFile(previous) != nil || Folder.exists(AuditFolder(previous).planPath)
     else {
-      throw CommandFailure(
-        .missingInput, of: previous,
-        Folder.isFolder(previous)
-          ? "was to be the year before, and has neither an audit.yaml nor a result.json"
-          : "was to be the year before, and is not there",
-        help: [Self.remedy])
+      throw CommandFailure(Folder.isFolder(previous) ? .noYear : .missing, at: previous)
     }
     let before = try YearSource.read(
       previous, with: options, for: audience, questionnaires: year.questionnaires)
     try before.check(against: year, named: previous)
-    guard before.year.figures.subject.date <= year.year.figures.subject.date else {
-      throw CommandFailure(
-        .wrongData, of: previous, "was to be the year before, and is dated after the audit",
-        help: ["\(Self.remedy), or correct the date of one of the two"])
+    let (then, now) = (before.year.figures.subject.date, year.year.figures.subject.date)
+    guard then <= now else {
+      throw CommandFailure(.isLater(then, audit: now), at: previous)
     }
     var shown = ChangeOptions(toolVersion: ToolVersion.text)
     shown.isDraft = options.draft

@@ -136,9 +136,7 @@ struct ShardSet {
             ShardProblem.sameClient(client.id, first: Folder.lastName(of: other))))
       }
     }
-    guard faults.isEmpty, let first = shards.first, places.count != first.file.plan.total
-    else { return faults }
-    return [Diagnostic(wholeFile: Folder.parentFolder(of: first.path), ShardProblem.changed([]))]
+    return faults
   }
 
   var template: String { shards.first?.file.plan.template ?? "" }
@@ -174,9 +172,13 @@ struct ShardSet {
         faults.append(
           Diagnostic(wholeFile: path, ShardProblem.waiting(waiting, shard.plan.shard)))
       }
-      if !others.isEmpty
-        || ShardFile.histograms(of: BatchRecord(own, in: out).clients) != shard.histograms
-      {
+      let now = BatchRecord(own, in: out).clients
+      let hasOtherFigures = ShardFile.histograms(of: now) != shard.histograms
+      if hasOtherFigures {
+        let sums = ShardFile.sums(of: now).filter { shard.sums[$0.key] ?? $0.value != $0.value }
+        others = Set(others).union(sums.keys).sorted()
+      }
+      if !others.isEmpty || hasOtherFigures {
         faults.append(Diagnostic(wholeFile: path, ShardProblem.changed(others)))
       }
       let missing = shard.clients.filter { out.lacksPack(of: $0.id, $0.status) }.map(\.id)
@@ -187,7 +189,7 @@ struct ShardSet {
     }
     let listed = BatchClients(in: out)?.ids ?? Array(known.keys)
     let others = Set(known.keys).symmetricDifference(listed)
-    if !others.isEmpty {
+    if !others.isEmpty || known.count != shards.first?.file.plan.total {
       faults.append(Diagnostic(wholeFile: out.shardsPath, ShardProblem.changed(others.sorted())))
     }
     guard faults.isEmpty else { throw CommandFailure(faults) }

@@ -6,13 +6,14 @@ struct Check: PowershareCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
-      "Finds every fault in questionnaires, translations, answer sheets, audits and template packs.",
+      "Finds every fault in questionnaires, translations, answer sheets, audits, template packs and lists of expected changes.",
     discussion: """
       Examples:
         powershare check Questionnaires/powershare-5p.yaml
         powershare check north-trust-2026              # a whole audit folder
         powershare check our-templates                 # a template pack
         powershare check our-survey.pl.yaml            # a translation
+        powershare check expected-changes.yaml         # for powershare diff
         powershare check --json north-trust-2026/sheets/L3.answers.json
         powershare check powershare-5p.yaml --against powershare-5p@1.0.0.lock
 
@@ -24,7 +25,10 @@ struct Check: PowershareCommand {
       missing.
       """)
 
-  @Argument(help: "Questionnaires, answer sheets, audit.yaml files, audits or template packs.")
+  @Argument(
+    help:
+      "Questionnaires, answer sheets, audit.yaml files, audits, template packs or lists of expected changes."
+  )
   var files: [String]
 
   @Flag(help: "Prints the faults as JSON on standard output, for editors.")

@@ -29,6 +29,14 @@ struct Diff: PowershareCommand {
       'questionnaire' of each audit named. Across another first number of a version
       nothing is compared.
 
+      Who expects which change stands in a file for --expected:
+        format: powershare-expected-changes/1
+        changes:
+          - id: 0123456789ab        # as --format csv lists it
+            reason: A new board sits
+            name: Jo Field
+            until: 2027-03-31       # may be left out
+
       Each release is noted in the releases.jsonl of both audits: see powershare
       report --help.
 
@@ -78,7 +86,7 @@ struct Diff: PowershareCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An expected-changes.yaml: who expects which change, why, and until which date of the later audit.",
+      "A list of changes that somebody expects, as above; they fail nothing. It says who, why, and until which date of the later audit.",
       valueName: "file"))
   var expected: String?
 

@@ -25,7 +25,7 @@ package enum ExplanationCatalogue {
 
   private static var pages: [Explanation] {
     ClientProblem.pages + ShardProblem.pages + WorkerProblem.pages
-      + ExpectedChangeProblem.pages
+      + ExpectedChangeProblem.pages + PreviousYearProblem.pages
       + ResultFileProblem.pages
   }
 }

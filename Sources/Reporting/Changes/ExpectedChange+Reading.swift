@@ -70,7 +70,18 @@ package enum ExpectedChangeProblem: Problem {
       example: "until: next spring", remedy: "write it as 2027-03-31, or leave it out."),
     Explanation(
       "PSD-012", "not a list of expected changes",
-      "The file names its format first, and this is another one.",
+      """
+      The list for 'powershare diff --expected' begins with 'format: \(ExpectedChange.format)'.
+      Under 'changes' each entry has an 'id', as 'powershare diff --format csv' lists it, a 'reason',
+      the 'name' of whoever expects it, and, where it ends, 'until':
+
+          format: \(ExpectedChange.format)
+          changes:
+            - id: 0123456789ab
+              reason: A new board sits
+              name: Jo Field
+              until: 2027-03-31
+      """,
       example: "format: powershare-audit/1", remedy: "write 'format: \(ExpectedChange.format)'."),
     Explanation(
       "PSD-013", "an empty text, among expected changes",

@@ -5,15 +5,23 @@ import Documents
 struct VersionFaults {
   private let lock: QuestionnaireLock
   private let now: QuestionnaireLock
+  /// The file has no faults of its own.
+  private let isWhole: Bool
   private let places: [Question.ID: QuestionnaireReader.QuestionPlaces]
   private let top: QuestionnaireReader.TopPlaces?
   private let asked: AskedComparison
+  /// The one version that all that changed asks for; the file's own where that will do.
+  private var wanted: Version
   private(set) var problems: DiagnosticCollector
 
-  init(lock: QuestionnaireLock, now: QuestionnaireLock, reader: QuestionnaireReader) {
+  init(
+    lock: QuestionnaireLock, now: QuestionnaireLock, isWhole: Bool, reader: QuestionnaireReader
+  ) {
     self.lock = lock
     self.now = now
+    self.isWhole = isWhole
     asked = AskedComparison(from: lock, to: now)
+    wanted = now.version
     places = reader.questionPlaces
     top = reader.topPlaces
     problems = DiagnosticCollector(file: reader.document.file)
@@ -30,13 +38,15 @@ struct VersionFaults {
       return nil
     }
     let comparison = QuestionnaireComparison(from: lock, to: now)
+    let needed = neededStep(comparison)
+    if given < needed { wanted = lock.version.raised(by: needed) }
     checkLadder()
     checkQuestions()
     checkAsked(comparison)
     checkSuccessions(comparison)
     checkEnded(comparison)
     checkRetired()
-    checkVersion(comparison)
+    checkVersion(needed)
     return comparison
   }
 
@@ -45,7 +55,6 @@ struct VersionFaults {
   }
 
   private var given: VersionStep { now.version.step(above: lock.version) }
-  private var nextMajor: Version { lock.version.raised(by: .major) }
   private var hasSameLadder: Bool { lock.ladder.map(\.id) == now.ladder.map(\.id) }
 
   private mutating func checkLadder() {
@@ -57,7 +66,7 @@ struct VersionFaults {
     }
     guard !hasSameLadder, given < .major else { return }
     report(
-      .ladderChanged(from: lock.ladder.map(\.id), to: now.ladder.map(\.id), wanted: nextMajor),
+      .ladderChanged(from: lock.ladder.map(\.id), to: now.ladder.map(\.id), wanted: wanted),
       at: top?.scale)
   }
 
@@ -106,7 +115,7 @@ struct VersionFaults {
     let slots = (old.meaning.slots, new.meaning.slots)
     if slots.0 != slots.1, given < .major {
       report(
-        .slotsChanged(new.id, from: slots.0, to: slots.1, wanted: nextMajor),
+        .slotsChanged(new.id, from: slots.0, to: slots.1, wanted: wanted),
         at: place?.slots ?? place?.id)
     }
     if hasSameLadder || !new.meaning.isLadder { checkTexts(new, old) }
@@ -119,7 +128,7 @@ struct VersionFaults {
     if let rewording = new.reworded, rewording.version > lock.version { return }
     guard let first = changes.first else { return }
     let history = VersionProblem.History(
-      since: lock.version, current: now.version, rewordedIn: new.reworded?.version)
+      since: lock.version, wanted: wanted, rewordedIn: new.reworded?.version)
     let place = places[new.id]
     let answer = first.answer.flatMap { number in
       place?.answers.indices.contains(number) == true
@@ -155,7 +164,7 @@ struct VersionFaults {
     for old in lock.questions where !known.contains(old.id) {
       report(
         .dropped(
-          old.id, since: lock.version, current: now.version, sameTextAs: added[old.fingerprint]),
+          old.id, since: lock.version, wanted: wanted, sameTextAs: added[old.fingerprint]),
         at: top?.retired)
     }
   }
@@ -174,10 +183,9 @@ struct VersionFaults {
 
   // MARK: The version
 
-  private mutating func checkVersion(_ comparison: QuestionnaireComparison) {
-    let needed = neededStep(comparison)
-    let wanted = lock.version.raised(by: needed)
-    guard given < needed else { return }
+  private mutating func checkVersion(_ needed: VersionStep) {
+    // A file with faults is going to change.
+    guard given < needed, isWhole || needed > .patch else { return }
     report(
       given == .none
         ? .notRaised(now.version, wanted: wanted, isFileAlone: needed == .patch)

@@ -53,12 +53,12 @@ extension VersionProblem {
           + "reworded: {in: \(history.wanted), meaning: same, why: \"...\"}",
         "if not, give the question a new id and retire '\(question)'",
       ]
-    case .dropped(let id, let since, let current, nil):
-      ["add  - {id: \(id), in: \(Self.next(since, current))}  under 'retired'"]
-    case .dropped(let id, let since, let current, let renamed?):
+    case .dropped(let id, _, let wanted, nil):
+      ["add  - {id: \(id), in: \(wanted)}  under 'retired'"]
+    case .dropped(let id, _, let wanted, let renamed?):
       [
         "'\(renamed)' has the same text: if it is the same question, call it '\(id)' again",
-        "if not, add  - {id: \(id), in: \(Self.next(since, current))}  under 'retired'",
+        "if not, add  - {id: \(id), in: \(wanted)}  under 'retired'",
       ]
     case .idReused: ["give the question another id"]
     case .ladderChanged(_, _, let wanted):
@@ -101,20 +101,9 @@ extension VersionProblem {
 
   private static func names(_ slots: [Slot]) -> String { listed(slots.map(\.rawValue)) }
 
-  private static func next(_ since: Version, _ current: Version) -> Version {
-    current > since ? current : since.raised(by: .minor)
-  }
-
   private static func subject(_ changes: [TextChange], of question: Question.ID) -> String {
     changes.count == 1
       ? "\(changes[0].what) of '\(question)'" : "\(changes.count) texts of '\(question)'"
-  }
-}
-
-extension VersionProblem.History {
-  /// The version that a rewording would name.
-  fileprivate var wanted: Version {
-    current.step(above: since) >= .minor ? current : since.raised(by: .minor)
   }
 }
 

@@ -26,7 +26,7 @@ package enum VersionProblem: Problem {
   case notRaised(Version, wanted: Version, isFileAlone: Bool)
   case raisedTooLittle(Version, from: Version, wanted: Version, why: VersionStep)
   case textChanged(question: Question.ID, changes: [TextChange], history: History)
-  case dropped(Question.ID, since: Version, current: Version, sameTextAs: Question.ID?)
+  case dropped(Question.ID, since: Version, wanted: Version, sameTextAs: Question.ID?)
   case idReused(Question.ID, retiredIn: Version)
   case ladderChanged(from: [String], to: [String], wanted: Version)
   case slotsChanged(Question.ID, from: [Slot], to: [Slot], wanted: Version)
@@ -53,7 +53,8 @@ package enum VersionProblem: Problem {
   /// Which versions a changed text stands between.
   package struct History: Sendable, Equatable {
     package var since: Version
-    package var current: Version
+    /// What the file should be called with all that changed in it.
+    package var wanted: Version
     /// The version of a `reworded` that is too old to be about this change.
     package var rewordedIn: Version?
   }

@@ -92,11 +92,14 @@ import Testing
     let run = try fixture.run(["--edition", "full,change"])
     expectStatus(1, run)
     #expect(run.output.hasPrefix("2 clients: 1 made, 1 failed\n"))
-    let words = "it was to be the year before, and is dated after the audit"
+    let words =
+      "the audit named as the year before is dated after the one it is compared with (PSD-023)"
     #expect(try fixture.failures().contains("## 1 client: \(words)\n"))
     let alone = try Program.built.run(
       ["report", folder("clients/ca/2026"), "--edition", "change", "-o", folder("out")])
     expectStatus(65, alone)
+    #expect(alone.codes == ["PSD-023"])
+    #expect(alone.errors.contains("note: it is dated 2027-05-31, the other 2026-05-31\n"))
     #expect(!folder.exists("out"))
   }
 
@@ -106,7 +109,7 @@ import Testing
     expectStatus(1, run)
     let failures = try fixture.failures()
     #expect(
-      failures.contains("## 1 client: it was to be the year before, and is the audit itself\n"))
+      failures.contains("## 1 client: an audit is named as its own year before (PSD-020)\n"))
     #expect(!failures.contains("another process"))
   }
 }

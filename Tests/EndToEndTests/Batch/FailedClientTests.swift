@@ -186,7 +186,9 @@ import Testing
     }
     expectStatus(1, try fixture.run(["--edition", "full,change"]))
     let failures = try fixture.failures()
-    #expect(failures.contains("## 2 clients: it was to be the year before, and is not there\n"))
+    #expect(
+      failures.contains(
+        "## 2 clients: the audit named as the year before is not there (PSD-021)\n"))
     #expect(failures.contains("What to do: correct 'previous' in audit.yaml"))
     #expect(failures.contains("- ca: \(folder("clients/ca/2026/../north-ca"))\n"))
     #expect(!(try folder.text(of: "packs/portfolio.json")).contains("north-ca"))

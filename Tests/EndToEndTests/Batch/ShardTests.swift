@@ -152,6 +152,17 @@ import Testing
     expectStatus(0, try merge())
   }
 
+  /// It was made and is as it was made, and yet another.
+  @Test func aClientWithOtherFiguresIsNamed() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    try folder.remove("clients/ca")
+    try fixture.write("ca", seed: 77)
+    expectStatus(0, try fixture.run(output: "parts"))
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-024"] && run.errors.contains("what this shard made: ca\n"))
+  }
+
   /// The pages of the run over all would lose it.
   @Test func aClientThatCameSinceIsNotForgotten() throws {
     for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }

@@ -54,6 +54,74 @@ import Testing
     #expect(found.help.first?.contains("in: 1.1.0") == true)
   }
 
+  /// The highest that any change asks for.
+  @Test func allChangesAskForOneVersion() throws {
+    let text = VersionExample.changed("1.0.0") {
+      $0.questions.replace("Who pays", with: "Who gives")
+      $0.questions.replace("slots: [now, prepared]", with: "slots: [now]")
+      $0.questions.replace("{id: say,", with: "{id: which,")
+    }
+    let check = try VersionExample.check(text, against: VersionExample.text)
+    #expect(check.diagnostics.map(\.code.rawValue) == ["PSV-001", "PSV-007", "PSV-003", "PSV-004"])
+    let help = check.diagnostics.flatMap(\.help)
+    #expect(help.count { $0.contains("2.0.0") } == 4)
+    #expect(!help.contains { $0.contains("1.1.0") })
+  }
+
+  // MARK: - Beside faults of the file by itself
+
+  private func codes(_ check: VersionCheck) -> [String] { check.diagnostics.map(\.code.rawValue) }
+
+  @Test func faultsOfTheFileDoNotHideWhatChanged() throws {
+    let text = VersionExample.changed("1.0.0") {
+      $0.head.replace("title:", with: "titel:")
+      $0.questions.replace("Who decides", with: "Who chooses")
+    }
+    let check = try VersionExample.check(text, against: VersionExample.text)
+    #expect(codes(check) == ["PSQ-004", "PSQ-003", "PSV-001", "PSV-003"])
+    #expect(check.passedOver.isEmpty && check.reference == "test@1.0.0")
+  }
+
+  /// What it lacks is no change.
+  @Test func aFaultyQuestionIsPassedOver() throws {
+    let text = VersionExample.changed("1.0.0") {
+      $0.questions.replace(
+        "Who pays, levels: [They, Both, We]", with: "Who gives, levels: [They, Both]")
+      $0.questions.replace("type: choice", with: "type: chioce")
+      $0.questions.replace("Who decides", with: "Who chooses")
+    }
+    let check = try VersionExample.check(text, against: VersionExample.text)
+    #expect(codes(check) == ["PSQ-006", "PSQ-009", "PSV-001", "PSV-003"])
+    #expect(check.diagnostics.last?.message.contains("'one'") == true)
+    #expect(check.passedOver == ["two", "say"])
+  }
+
+  /// It may be any that seems to be missing.
+  @Test func aQuestionWithoutAnIDDropsNone() throws {
+    let text = VersionExample.changed("1.0.0") {
+      $0.questions.replace("{id: say,", with: "{ids: say,")
+      $0.questions.replace("Who decides", with: "Who chooses")
+    }
+    let check = try VersionExample.check(text, against: VersionExample.text)
+    #expect(codes(check) == ["PSQ-004", "PSQ-003", "PSV-001", "PSV-003"])
+  }
+
+  @Test(arguments: [
+    ("version: 1.0.0", "version: 1.0"), ("version: 1.0.0", "versoin: 1.0.0"),
+    ("id: test", "id: Te_st"), ("scale:\n", "scal:\n"), ("level: 2", "level: 3"),
+    ("retired:\n", "retird:\n"), ("questions:\n", "questoins:\n"), ("groups:\n", "groups: [\n"),
+    ("asked_of: [leaders]", "asked_of: [leader]"),
+  ])
+  func nothingIsComparedWhereAllOfItRestsOnAFault(_ old: String, _ new: String) throws {
+    let text = VersionExample.changed("1.0.0") {
+      $0.questions.replace("Who decides", with: "Who chooses")
+    }
+    let check = try VersionExample.check(
+      text.replacing(old, with: new), against: VersionExample.text)
+    #expect(check.reference == nil && !check.diagnostics.isEmpty)
+    #expect(codes(check).allSatisfy { $0.hasPrefix("PSQ") }, "\(codes(check))")
+  }
+
   @Test func aRenamedQuestionIsRecognised() throws {
     let text = VersionExample.changed("1.1.0") {
       $0.questions.replace("{id: say,", with: "{id: which,")

@@ -104,7 +104,7 @@ let versionFaultsOfTheWhole: [FaultCase] = [
     "1 PSV-010 this is version 0.9.0, and the lock is of the later 1.0.0"),
   FaultCase(
     "a fault of the file by itself",
-    change("1.0.0") { $0.tail = "1️⃣quesions: []" },
+    change("1.0.0") { $0.tail += "\n1️⃣quesions: []" },
     "1 PSQ-003 the questionnaire has no key 'quesions'"),
   FaultCase(
     "all at once",

@@ -26,7 +26,7 @@ extension QuestionnaireProblem {
       "the bands leave a hole or overlap: expected \(expected), found \(given)"
     case .retiredNameAgain(let name, let version, _):
       "'\(name)' was retired in \(version) and may not be used again"
-    case .succeedsNotRetired(let name, let exists):
+    case .succeedsNotRetired(let name, let exists, _):
       exists
         ? "'\(name)' is still asked, so nothing can succeed it"
         : "no retired question is called '\(name)'"
@@ -82,7 +82,12 @@ extension QuestionnaireProblem {
     case .easyReadCount: ["give one answer for each, in the same order"]
     case .bandsNotClosed: ["let each band begin where the one before ends, from 0 to 100"]
     case .retiredNameAgain: ["choose a new id, and say  succeeds: {id: OLD, compare: none}"]
-    case .succeedsNotRetired(let name, let exists):
+    case .succeedsNotRetired(let name, _, let meant?):
+      [
+        "did you mean '\(meant.name)' (line \(meant.line))?",
+        "if not, list it under  retired:  as  {id: \(name), in: VERSION}",
+      ]
+    case .succeedsNotRetired(let name, let exists, nil):
       exists
         ? ["list '\(name)' under  retired:  and take its question out"]
         : ["list it under  retired:  as  {id: \(name), in: VERSION}"]
@@ -145,6 +150,8 @@ private func counted(_ count: Int, _ noun: String) -> String {
 /// The plural of a kind of name, which may have a tail: `word of 'stage'`.
 func plural(_ kind: String) -> String {
   let noun = kind.firstRange(of: " of ").map { String(kind[..<$0.lowerBound]) } ?? kind
-  let many = noun.hasSuffix("ry") ? noun.dropLast() + "ies" : noun + "s"
+  let many =
+    noun.hasSuffix("ry")
+    ? noun.dropLast() + "ies" : noun + (noun.hasSuffix("s") ? "es" : "s")
   return many + kind.dropFirst(noun.count)
 }

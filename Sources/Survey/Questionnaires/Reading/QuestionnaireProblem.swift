@@ -25,7 +25,7 @@ package enum QuestionnaireProblem: Problem, Equatable {
   case easyReadCount(owner: String, given: Int, expected: Int)
   case bandsNotClosed(expected: String, given: String)
   case retiredNameAgain(name: String, version: String, retired: SourceSpan)
-  case succeedsNotRetired(name: String, exists: Bool)
+  case succeedsNotRetired(name: String, exists: Bool, meant: Neighbour?)
   case mapLength(given: Int, rungs: Int)
   case laterVersion(String, current: String)
   case tooMany(kind: String, count: Int, limit: Int)

@@ -25,9 +25,7 @@ extension QuestionnaireReader {
   private mutating func successor(
     _ node: DocumentNode, retired: Set<String>
   ) -> Question.ID? {
-    if let name = document.string(node, "the id of a question"), retired.contains(name) {
-      return Question.ID(name)
-    }
+    if let name = document.scalarText(node), retired.contains(name) { return Question.ID(name) }
     return questionReference(node)
   }
 
@@ -71,7 +69,9 @@ extension QuestionnaireReader {
   private mutating func retiredReference(_ node: DocumentNode) -> Question.ID? {
     guard let name = document.string(node, "the id of a question") else { return nil }
     guard retired.contains(name) else {
-      report(.succeedsNotRetired(name: name, exists: questions.contains(name)), at: node.span)
+      let exists = questions.contains(name)
+      let meant = exists ? nil : neighbour(of: name, in: retired)
+      report(.succeedsNotRetired(name: name, exists: exists, meant: meant), at: node.span)
       return nil
     }
     return Question.ID(name)

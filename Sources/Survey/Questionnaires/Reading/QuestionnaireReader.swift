@@ -70,12 +70,26 @@ struct QuestionnaireReader {
     var scale: SourceSpan?
     /// The key `retired`, or `questions` without it.
     var retired: SourceSpan?
+    /// Of the whole mapping.
+    var start: Int
+    /// Every key with where it starts, and every question with its id as it is written, in their order.
+    var keys: [(name: String, offset: Int)]
+    var questions: [(id: String?, offset: Int)] = []
 
     init(_ top: DocumentMapping) {
       id = top["id"]?.span
       version = top["version"]?.span
       scale = top.entry("scale")?.keySpan
       retired = (top.entry("retired") ?? top.entry("questions"))?.keySpan
+      start = top.span.offset
+      keys = top.entries.map { ($0.key, $0.keySpan.offset) }.sorted { $0.offset < $1.offset }
+      guard case .list(let items)? = top["questions"]?.value else { return }
+      questions = items.map { item in
+        guard case .mapping(let entries) = item.value,
+          case .scalar(let id)? = entries.first(where: { $0.key == "id" })?.value.value
+        else { return (nil, item.span.offset) }
+        return (id.text, item.span.offset)
+      }.sorted { $0.offset < $1.offset }
     }
   }
 
@@ -126,7 +140,7 @@ struct QuestionnaireReader {
     return questionnaire
   }
 
-  private static let topKeys = [
+  static let topKeys = [
     "format", "id", "version", "status", "language", "title", "credit", "versioning", "terms",
     "groups", "voices", "audiences", "scale", "crosswalk", "special_answers", "slots",
     "reasons_not_shared", "evidence_strength", "bands", "derived_measures",
