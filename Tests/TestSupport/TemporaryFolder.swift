@@ -32,6 +32,21 @@ package final class TemporaryFolder: Sendable {
     try write(text.utf8, to: name)
   }
 
+  /// Writes a program that can be run at once.
+  ///
+  /// Another one copies it: a child that is started meanwhile would hold our own open for writing, and
+  /// the system runs no such file.
+  ///
+  /// - Returns: Its whole path.
+  /// - Throws: When it cannot be written.
+  @discardableResult
+  package func writeProgram(_ text: String, to name: String) throws -> String {
+    let draft = try write(text, to: "\(name).draft")
+    _ = try Program("/usr/bin/install").run(["-m", "755", draft, self(name)])
+    try remove("\(name).draft")
+    return self(name)
+  }
+
   package func bytes(of name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: self(name))))
   }

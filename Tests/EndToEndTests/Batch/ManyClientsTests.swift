@@ -78,7 +78,10 @@ import Testing
         }, "\(id) \(way)")
     }
     #expect(named == 30)
-    #expect(failures.split(separator: "\n").count { $0.hasPrefix("## ") } == 10, "\(failures)")
+    // What is no questionnaire has two faults: its format, and what it lacks.
+    let causes = failures.split(separator: "\n").filter { $0.hasPrefix("## ") }
+    #expect(causes.count == 11, "\(failures)")
+    #expect(causes.allSatisfy { $0.hasPrefix("## 3 clients: ") }, "\(failures)")
     let index = try folder.text(of: "packs/index.html")
     #expect(index.split(separator: "/board.html\"").count == 971)
     let portfolio = try folder.text(of: "packs/portfolio.md")

@@ -12,13 +12,12 @@ import Testing
   init() throws {
     fixture = try BatchFixture(2)
     try folder.makeFolder("tmp")
-    let path = try folder.write(
+    try folder.writeProgram(
       """
       #!/bin/bash
       echo $$ >> "\(folder("processes"))"
       exec sleep 60
       """, to: "bin/weasyprint")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   }
 
   private func start(_ more: [String] = []) throws -> ChildProcess {

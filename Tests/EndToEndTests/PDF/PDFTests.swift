@@ -18,7 +18,7 @@ import Testing
   ///
   /// In `$out` is the path of the PDF, in `$page` that of the page.
   private func install(_ name: String, _ script: String) throws {
-    let path = try folder.write(
+    try folder.writeProgram(
       """
       #!/bin/bash
       for last; do :; done
@@ -28,7 +28,6 @@ import Testing
       /usr/bin/env > "\(folder.path)/environment"
       \(script)
       """, to: "bin/\(name)")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   }
 
   private func report(_ options: [String] = [], path: String? = nil) throws -> ProgramRun {

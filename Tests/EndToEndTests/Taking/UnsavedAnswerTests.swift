@@ -94,10 +94,11 @@ import Testing
       to: "\(client)/sheets/F1.answers.json")
     try fixture.folder.write(
       journal.prefix(3).joined(), to: "\(client)/sheets/F1.journal.jsonl")
-    expectStatus(0, try fixture.run(["--include-incomplete"]))
+    let counting = ["--draft", "--include-incomplete"]
+    expectStatus(0, try fixture.run(counting))
     expectStatus(0, try fixture.run(["--draft"], output: "others"))
     try fixture.folder.write(journal.joined(), to: "\(client)/sheets/F1.journal.jsonl")
-    let plan = try fixture.run(["--include-incomplete", "--dry-run"])
+    let plan = try fixture.run(counting + ["--dry-run"])
     #expect(plan.output.contains("to make: answers changed"), "\(plan.output)")
     let other = try fixture.run(["--draft", "--dry-run"], output: "others")
     #expect(other.output.contains("1 unchanged"), "\(other.output)")
