@@ -168,6 +168,12 @@ struct BatchPlan {
 }
 
 extension BatchPlan {
+  /// Where each client stands among ``entries``, by id.
+  var places: [String: Int] {
+    Dictionary(
+      zip(entries.map(\.client.id), entries.indices), uniquingKeysWith: { first, _ in first })
+  }
+
   /// Notes of a client that its pack cannot be made.
   mutating func fail(at place: Int, _ failure: ClientFailure) {
     entries[place].decision = .fail(failure)
@@ -192,7 +198,7 @@ extension BatchPlan {
     }
     let first = failures.map { (client: $0.client, failure: $0.failure.first) }
     for cause in FailureList(first).causes {
-      counts["cannot be made: \(cause.words)"] = cause.clients.count
+      counts["cannot be made: \(cause.words)", default: 0] += cause.clients.count
     }
     let sorted = counts.sorted {
       ($1.value, $0.key) < ($0.value, $1.key)

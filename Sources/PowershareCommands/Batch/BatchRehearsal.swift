@@ -17,9 +17,7 @@ struct BatchRehearsal {
     self.plan = plan
     let tasks = plan.entries.compactMap(\.task)
     guard !tasks.isEmpty else { return }
-    let places = Dictionary(
-      zip(plan.entries.map(\.client.id), plan.entries.indices),
-      uniquingKeysWith: { first, _ in first })
+    let places = plan.places
     var progress = BatchProgress(progress, total: tasks.count)
     var (done, failed) = (0, 0)
     progress.start(done: 0)

@@ -60,9 +60,7 @@ final class BatchRun {
   /// - Throws: 73 when the run itself cannot be noted.
   func run() throws -> ExitStatus {
     let tasks = begin()
-    let places = Dictionary(
-      zip(plan.entries.map(\.client.id), plan.entries.indices),
-      uniquingKeysWith: { first, _ in first })
+    let places = plan.places
     var ending = WorkerPool.Ending.done
     if isStopping {
       ending = .stopped
@@ -103,15 +101,15 @@ final class BatchRun {
     var tasks: [WorkerTask] = []
     var refused: [(BatchPlan.Entry, ClientFailure)] = []
     for entry in plan.entries {
-      switch (entry.decision, entry.client.audit) {
-      case (.unchanged, _):
+      switch entry.decision {
+      case .unchanged:
         unchanged += 1
         settled[entry.client.id] = entry.mark
-      case (.held(let why, _), _):
+      case .held(let why, _):
         held.append((entry.client.id, why))
         settled[entry.client.id] = entry.mark
-      case (.fail(let failure), _): refused.append((entry, failure))
-      case (.make, _): if let task = entry.task { tasks.append(task) }
+      case .fail(let failure): refused.append((entry, failure))
+      case .make: if let task = entry.task { tasks.append(task) }
       }
     }
     guard !tasks.isEmpty || !refused.isEmpty else { return [] }
@@ -258,9 +256,7 @@ final class BatchRun {
       }
     }
     try Console.result(summary(left: left, failedBefore: failedBefore))
-    if case .signal(let signal) = ending {
-      return ExitStatus(rawValue: 128 + signal) ?? .interrupted
-    }
+    if case .signal(let signal) = ending { return ExitStatus(stoppedBy: signal) }
     return failed > 0 ? .doesNotHold : .done
   }
 

@@ -82,9 +82,8 @@ struct ClientFailure: Equatable {
   /// What should be looked at first, with its place and how many more there are.
   var firstWords: String {
     let fault = faults[0]
-    let place = fault.file.map { file in file + (fault.line.map { ":\($0)" } ?? "") }
     let more = faults.count > 1 ? "and \(faults.count - 1) more" : nil
-    let aside = [place, more].compactMap(\.self).joined(separator: ", ")
+    let aside = [fault.place, more].compactMap(\.self).joined(separator: ", ")
     return aside.isEmpty ? fault.message : "\(fault.message) (\(aside))"
   }
 
@@ -97,6 +96,9 @@ struct ClientFailure: Equatable {
 }
 
 extension ClientFailure.Fault {
+  /// The file, and the line where one is known.
+  var place: String? { file.map { file in file + (line.map { ":\($0)" } ?? "") } }
+
   /// What it has in common with the same trouble of another client.
   ///
   /// The code and the kind of file, as words hold values of one client; the words too where there is

@@ -121,9 +121,8 @@ struct FailureList {
 
   /// The place of one client's fault, and its words where the group has others.
   private static func own(_ fault: ClientFailure.Fault, in group: Group) -> String {
-    let line = fault.line.map { ":\($0)" } ?? ""
     let more = fault.more > 0 ? ", and \(fault.more) more" : ""
-    let place = (fault.file.map { ": \(plain($0))\(line)" } ?? "") + more
+    let place = (fault.place.map { ": \(plain($0))" } ?? "") + more
     let words = fault.message == group.words ? "" : ": \(plain(fault.message))"
     guard let hint = fault.hint, hint != group.fix else { return place + words }
     let ways = alternatives(hint.split(separator: "\n").map { plain(String($0)) })

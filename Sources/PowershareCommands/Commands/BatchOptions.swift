@@ -215,9 +215,7 @@ struct BatchOptions: ParsableArguments {
     let rehearsal = try BatchRehearsal(
       of: plan, pool: pool, progress: BatchProgress.Form(rawValue: progress) ?? .none)
     try rehearsal.ending.refuseWithoutWorkers()
-    if case .signal(let signal) = rehearsal.ending {
-      return ExitStatus(rawValue: 128 + signal) ?? .interrupted
-    }
+    if case .signal(let signal) = rehearsal.ending { return ExitStatus(stoppedBy: signal) }
     try Console.result(rehearsal.text)
     return rehearsal.plan.failures.isEmpty ? .done : .doesNotHold
   }

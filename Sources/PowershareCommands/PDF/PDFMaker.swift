@@ -85,7 +85,7 @@ struct PDFMaker {
       case .signal: "it was stopped"
       }
     if case .signal(let signal) = ending {
-      return CommandFailure(ExitStatus(rawValue: 128 + signal) ?? .interrupted)
+      return CommandFailure(ExitStatus(stoppedBy: signal))
     }
     return CommandFailure(
       .cannotWrite, "\(program) could not make the PDF: \(why); nothing was written",

@@ -48,16 +48,17 @@ struct ReleaseGate {
   /// - Parameters:
   ///   - result: As for ``pass(_:of:hash:returning:write:)``, with what follows.
   ///   - audit: The one it was made from.
-  ///   - hash: SHA-256 of its `result.json`.
+  ///   - hash: SHA-256 of its `result.json`; worked out only where there is a log.
   ///   - returning: Those of its people whose change is told beside the figures of all.
   /// - Throws: 65 when people would be given away.
   func rehearse(
-    _ result: AuditResult, of audit: Audit, hash: String, returning: [ReturningCut]
+    _ result: AuditResult, of audit: Audit, hash: @autoclosure () -> String,
+    returning: [ReturningCut]
   ) throws(CommandFailure) {
     guard isNoted(result), let log = ReleaseLogFile.glance(at: folder), let salt = log.salt
     else { return }
     _ = try release(
-      of: result, in: audit, hash: hash, returning: returning, after: log.releases, salt: salt)
+      of: result, in: audit, hash: hash(), returning: returning, after: log.releases, salt: salt)
   }
 
   private func isNoted(_ result: AuditResult) -> Bool {
