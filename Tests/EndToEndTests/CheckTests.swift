@@ -53,4 +53,15 @@ import Testing
       run.output
         == "audit: an audit with 3 sheets, 2 without errors, 2 complete, 1 error, 0 warnings\n")
   }
+
+  /// Without its plan an audit is not counted, and how much is wrong is said all the same.
+  @Test func faultsOfAPlanAreCounted() throws {
+    try AuditFixture.small.write(to: folder)
+    let plan = try folder.text(of: "audit/audit.yaml")
+    try folder.write(plan + "date: [\n", to: "audit/audit.yaml")
+    let run = try check("audit")
+    expectStatus(1, run)
+    #expect(run.output == "audit: not checked to the end, \(run.codes.count) error, 0 warnings\n")
+    #expect(run.codes == ["PSA-001"])
+  }
 }

@@ -87,7 +87,7 @@ struct ReadmeTests {
     let snapshot = try #require(SampleResults.snapshot)
     let wave = try #require(DemoAudit.waves(of: snapshot).first)
     let audit = Audit(plan: wave.plan, snapshot: snapshot, sheets: wave.sheets)
-    let table = String(decoding: AuditResult(of: audit).csvBytes, as: UTF8.self)
+    let table = String(decoding: AuditResult(of: audit).csvBytes(), as: UTF8.self)
     let header = table.split(separator: "\n").first ?? "no line"
     #expect(Self.readme.contains("`\(header)`"))
   }

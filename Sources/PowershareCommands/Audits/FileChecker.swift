@@ -94,7 +94,7 @@ struct FileChecker {
 
   private mutating func note(_ failure: CommandFailure, of path: String) {
     hasMissingInput = hasMissingInput || failure.status == .missingInput
-    diagnostics += failure.diagnostics
+    if !failure.diagnostics.isEmpty { add(failure.diagnostics, "not checked to the end", path) }
     if let message = failure.message { summaries.append("\(path): \(message)") }
   }
 

@@ -98,7 +98,9 @@ struct ReportFiles {
       try add(report, choice: choice, date: result.subject.date)
     }
     if choice.formats.contains(.json) { files.append(("result.json", data)) }
-    if choice.formats.contains(.csv) { files.append(("figures.csv", result.csvBytes)) }
+    if choice.formats.contains(.csv) {
+      files.append(("figures.csv", result.csvBytes(isDraft: choice.isDraft)))
+    }
     let manifest = PackManifest(
       toolVersion: ToolVersion.text, result: result, resultHash: resultHash, pack: pack,
       options: choice.options(of: result, with: pack, and: change == nil ? [] : [.change]))

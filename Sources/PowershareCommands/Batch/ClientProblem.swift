@@ -119,6 +119,8 @@ enum ClientProblem: Problem, Error {
     case .cellCount(let found, let expected) where found < expected:
       ["each line has a cell for each column, even an empty one"]
     case .cellCount: ["put cells with commas between quotation marks"]
+    case .unknownColumn("language", _):
+      ["a report has the language of its template pack: name one in the column 'template'"]
     case .unknownWord(_, _, let known), .unknownColumn(_, let known):
       ["known here: \(known.joined(separator: ", "))"]
     case .auditAmongPacks, .packsInAudit:

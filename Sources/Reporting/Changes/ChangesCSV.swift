@@ -14,7 +14,7 @@ import Survey
 /// - Returns: The rows that are to be listed, and a heading.
 package func csvBytes(of comparisons: [YearComparison], options: ChangeOptions) -> [UInt8] {
   let heading =
-    "earlier,later,id,kind,subject,class,then,now,change,low,high,adjusted_p,expected,incomplete\n"
+    "earlier,later,id,kind,subject,class,then,now,change,low,high,adjusted_p,expected,incomplete,draft\n"
   let rows = comparisons.flatMap { comparison in
     comparison.entries.compactMap { entry -> String? in
       let change = comparison.change(of: entry)
@@ -23,7 +23,9 @@ package func csvBytes(of comparisons: [YearComparison], options: ChangeOptions) 
         comparison.earlier.subject.date.description, comparison.later.subject.date.description,
         entry.id, entry.kind.rawValue, entry.kind == .votes ? "" : entry.subject, entry.outcome,
       ]
-      let marks = [options.expectation(of: entry), comparison.incompleteYears]
+      let marks = [
+        options.expectation(of: entry), comparison.incompleteYears, options.isDraft ? "yes" : "",
+      ]
       return (cells + figures(of: change) + marks)
         .joined(separator: ",") + "\n"
     }

@@ -8,8 +8,12 @@ extension AuditResult {
   ///
   /// Tenths are whole numbers of tenths of a point; `low` and `high` are points. A row without a
   /// figure says why. No free text is in it, so no cell can start a formula.
-  package var csvBytes: [UInt8] {
-    var table = FigureTable()
+  ///
+  /// - Parameter isDraft: It is not to be passed on, and each row says so, as rows are copied from
+  ///   table to table.
+  /// - Returns: The heading, and a row for each figure.
+  package func csvBytes(isDraft: Bool = false) -> [UInt8] {
+    var table = FigureTable(isDraft: isDraft)
     table.add(headline, of: voices)
     for section in sections { table.add(section) }
     for lens in lenses { table.add(lens) }
@@ -28,7 +32,13 @@ private struct FigureTable {
   }
 
   private(set) var bytes = Array(
-    "section,question,voice,group,measure,tenths,low,high,answered,eligible,dont_know,why\n".utf8)
+    "section,question,voice,group,measure,tenths,low,high,answered,eligible,dont_know,why,draft\n"
+      .utf8)
+  private let isDraft: Bool
+
+  init(isDraft: Bool) {
+    self.isDraft = isDraft
+  }
 
   /// The first six columns.
   private mutating func startRow(at place: Place, _ measure: String, tenths: Int?) {
@@ -38,6 +48,11 @@ private struct FigureTable {
     addCell(place.group)
     addCell(measure)
     addCell(tenths)
+  }
+
+  /// The last column.
+  private mutating func endRow() {
+    bytes.append(constant: isDraft ? ",yes\n" : ",\n")
   }
 
   private mutating func addCell(_ text: String) {
@@ -62,13 +77,14 @@ private struct FigureTable {
     addCell(coverage?.eligible)
     addCell(coverage?.dontKnow)
     addCell(figure.absence?.rawValue ?? "")
-    bytes.append(UInt8(ascii: "\n"))
+    endRow()
   }
 
   /// A difference has neither range nor counts, and is not in the table where it is not there.
   mutating func add(_ difference: String, _ tenths: Int, at place: Place) {
     startRow(at: place, difference, tenths: tenths)
-    bytes.append(constant: ",,,,,,\n")
+    bytes.append(constant: ",,,,,,")
+    endRow()
   }
 
   mutating func add(_ scores: BySlot<Score>, at place: Place, coverage: Coverage? = nil) {

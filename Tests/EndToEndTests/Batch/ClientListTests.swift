@@ -213,6 +213,14 @@ import Testing
     #expect(run.codes == ["PSB-016"])
   }
 
+  /// What speaks in a report is its template pack; a list chooses one for each client.
+  @Test func aColumnOfLanguagesIsToldWhatChoosesThem() throws {
+    let run = try run("id,path,language\nnorth,clients/ca,cy\n", as: "list.csv")
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-016"])
+    #expect(run.errors.contains("name one in the column 'template'\n"))
+  }
+
   /// The lines of a list are counted once, not for each client that cannot be found.
   @Test func aLongListOfWhatIsNotThereTakesNoSquare() throws {
     let rows = (0..<6_000).map { "client-\($0),audits/of-the-year/client-\($0)\n" }

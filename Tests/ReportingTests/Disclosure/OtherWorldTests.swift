@@ -60,7 +60,7 @@ private let seeds =
       ReportSubject(context: context, resultHash: String(repeating: "0", count: 64)),
       in: try #require(SmallReport.pack), toolVersion: "1"
     ).reports(Edition.readable)
-    return [result.jsonBytes(toolVersion: "1"), result.csvBytes]
+    return [result.jsonBytes(toolVersion: "1"), result.csvBytes()]
       + reports.flatMap { [$0.html, $0.markdown] + $0.charts.map { $0.svg } }
   }
 
