@@ -75,9 +75,9 @@ struct ClientList {
         Folder.isSame(folder, output) || Folder.isFolder(BatchFolder(folder).statesPath)
       return !isForPacks || !audits(in: folder).isEmpty
     }
-    var ids = ClientIDs(file: file)
-    for name in names + notText { ids.add(name, at: nil) }
-    guard !ids.problems.hasErrors else { throw CommandFailure(ids.problems.diagnostics()) }
+    var (ids, problems) = (ClientIDs(), DiagnosticCollector(file: file))
+    for name in names + notText { ids.add(name, at: nil, &problems) }
+    guard !problems.hasErrors else { throw CommandFailure(problems.diagnostics()) }
     return names.map { Client(id: $0, in: "\(path)/\($0)") }
   }
 
@@ -223,15 +223,13 @@ extension Client {
   }
 }
 
-/// The ids so far, with what is wrong about them.
+/// The ids so far.
 struct ClientIDs {
-  private(set) var problems: DiagnosticCollector
   /// By what a disk that does not tell capitals apart makes of them.
   private var known: [String: String] = [:]
 
-  init(file: SourceFile) { problems = DiagnosticCollector(file: file) }
-
-  mutating func add(_ id: String, at span: SourceSpan?) {
+  /// Reports an id that cannot name a client, or that another has.
+  mutating func add(_ id: String, at span: SourceSpan?, _ problems: inout DiagnosticCollector) {
     if let why = ClientID.fault(of: id) {
       problems.report(ClientProblem.wrongID(id, why: why), at: span)
     } else if let other = known.updateValue(id, forKey: id.lowercased()) {

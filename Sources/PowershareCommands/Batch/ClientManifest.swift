@@ -16,9 +16,9 @@ struct ClientManifest {
 
   let file: SourceFile
   private let folder: String
-  private var diagnostics: [Diagnostic] = []
-  private var ids: ClientIDs
-  private var words: DiagnosticCollector
+  private var ids = ClientIDs()
+  /// Of the whole list, in the order of its lines.
+  private var problems: DiagnosticCollector
   /// Of faults that concern one client alone.
   private let maker: DiagnosticMaker
   /// Paths of template packs that are there.
@@ -37,8 +37,7 @@ struct ClientManifest {
       ? try SourceFile.standardInput(limits: .sheet)
       : try SourceFile.load(path, family: .clients, limits: .sheet)
     folder = isInput ? "." : Folder.parentFolder(of: path)
-    ids = ClientIDs(file: file)
-    words = DiagnosticCollector(file: file)
+    problems = DiagnosticCollector(file: file)
     maker = DiagnosticMaker(file: file)
   }
 
@@ -48,10 +47,9 @@ struct ClientManifest {
     var reading = self
     let rows = isTree ? reading.rowsOfTree() : reading.rowsOfTable()
     let clients = rows.compactMap { reading.client($0) }
-    let all =
-      reading.diagnostics + reading.ids.problems.diagnostics()
-      + reading.words.diagnostics()
-    guard !all.contains(where: \.isError) else { throw CommandFailure(all) }
+    guard !reading.problems.hasErrors else {
+      throw CommandFailure(reading.problems.diagnostics())
+    }
     return clients
   }
 
@@ -69,7 +67,7 @@ struct ClientManifest {
 
   private mutating func client(_ row: [String: Cell]) -> Client? {
     guard let id = row["id"], let path = row["path"] else { return nil }
-    ids.add(id.text, at: id.span)
+    ids.add(id.text, at: id.span, &problems)
     for column in ["path", "template", "previous"] { checkPath(row[column], in: column) }
     var choice = ClientChoice()
     choice.audience = word(
@@ -92,7 +90,7 @@ struct ClientManifest {
     let why =
       cell.text.isEmpty ? "it is empty" : cell.text.contains("\0") ? "it has a sign NUL" : nil
     guard let why else { return }
-    words.report(ClientProblem.wrongPath(column: column, why: why), at: cell.span)
+    problems.report(ClientProblem.wrongPath(column: column, why: why), at: cell.span)
   }
 
   /// What is wrong inside a pack is said when it is read.
@@ -100,7 +98,7 @@ struct ClientManifest {
     let path = inFolder(cell.text)
     if !templates.contains(path) {
       guard Folder.exists("\(path)/pack.yaml") else {
-        words.report(ClientProblem.noTemplate(cell.text), at: cell.span)
+        problems.report(ClientProblem.noTemplate(cell.text), at: cell.span)
         return nil
       }
       templates.insert(path)
@@ -116,7 +114,7 @@ struct ClientManifest {
   private mutating func word(_ cell: Cell?, of what: String, _ known: [String]) -> String? {
     guard let cell else { return nil }
     if !known.contains(cell.text) {
-      words.report(ClientProblem.unknownWord(cell.text, of: what, known: known), at: cell.span)
+      problems.report(ClientProblem.unknownWord(cell.text, of: what, known: known), at: cell.span)
     }
     return cell.text
   }
@@ -125,44 +123,43 @@ struct ClientManifest {
 
   private mutating func rowsOfTree() -> [[String: Cell]] {
     var reader = DocumentReader(file, family: .clients, limits: .sheet)
-    let rows = reader.clientRows()
-    diagnostics += reader.diagnostics
-    return rows
+    defer { problems = reader.problems }
+    return reader.clientRows()
   }
 
   // MARK: - CSV
 
   private mutating func rowsOfTable() -> [[String: Cell]] {
     if let bad = firstInvalidUTF8(in: file.bytes) {
-      words.report(DocumentProblem(.clients, .notUTF8), at: SourceSpan(offset: bad, length: 1))
+      problems.report(DocumentProblem(.clients, .notUTF8), at: SourceSpan(offset: bad, length: 1))
       return []
     }
     var table = CSVTable(file.bytes)
     let lines = table.lines()
-    if let open = table.openQuote { words.report(ClientProblem.openQuote, at: open) }
-    for place in table.textAfterQuotes { words.report(ClientProblem.textAfterQuote, at: place) }
+    if let open = table.openQuote { problems.report(ClientProblem.openQuote, at: open) }
+    for place in table.textAfterQuotes { problems.report(ClientProblem.textAfterQuote, at: place) }
     guard let head = lines.first else {
-      words.report(DocumentProblem(.clients, .empty), at: nil)
+      problems.report(DocumentProblem(.clients, .empty), at: nil)
       return []
     }
     let misspelt = head.filter { Self.columnMeant(by: $0.text) != nil }
     if let first = misspelt.first {
-      words.report(
+      problems.report(
         ClientProblem.columnSpelling(
           misspelt.map { ($0.text, Self.columnMeant(by: $0.text) ?? "") }), at: first.span)
     }
     for cell in head
     where !Self.columns.contains(cell.text) && Self.columnMeant(by: cell.text) == nil {
-      words.report(
+      problems.report(
         ClientProblem.unknownColumn(cell.text, known: Self.columns), at: cell.span)
     }
     for (place, cell) in head.enumerated()
     where head[..<place].contains(where: { $0.text == cell.text }) {
-      words.report(ClientProblem.repeatedColumn(cell.text), at: cell.span)
+      problems.report(ClientProblem.repeatedColumn(cell.text), at: cell.span)
     }
     for name in ["id", "path"]
     where !head.contains(where: { $0.text == name || Self.columnMeant(by: $0.text) == name }) {
-      words.report(ClientProblem.missingColumn(name), at: head.first?.span)
+      problems.report(ClientProblem.missingColumn(name), at: head.first?.span)
     }
     return lines.dropFirst().compactMap { row(head, $0) }
   }
@@ -175,7 +172,7 @@ struct ClientManifest {
 
   private mutating func row(_ head: [Cell], _ cells: [Cell]) -> [String: Cell]? {
     guard cells.count == head.count else {
-      words.report(
+      problems.report(
         ClientProblem.cellCount(found: cells.count, expected: head.count), at: cells.first?.span)
       return nil
     }

@@ -174,6 +174,8 @@ import Testing
     Case("capitals of columns", ("ID,Path\nnorth,clients/ca", ["PSB-016"])),
     Case("blanks around columns", ("id, path ,colour\nnorth,clients/ca,", ["PSB-016", "PSB-016"])),
     Case("columns", ("name,path\nnorth,clients/ca", ["PSB-016", "PSB-017"])),
+    Case(
+      "by lines", ("id,path,audience\na,b,all\n.tmp,b,\nc\n", ["PSB-015", "PSB-010", "PSB-014"])),
     Case("empty", ("", ["PSB-052"])),
   ])
   func faultsOfAListStopEverything(_ example: Case<(String, [String])>) throws {
