@@ -93,9 +93,11 @@ struct SlopeChart {
 // MARK: - The picture
 
 extension SlopeChart {
-  private static let (left, right) = (680, 1_500)
+  private static let (left, right) = (800, 1_560)
+  /// Where the figures on the left end.
+  private static let figures = left - 260
   /// Where the names on the right begin, and how wide they may be.
-  private static let names = 1_700
+  private static let names = 1_760
   private static let nameWidth = SVGText.width - names - 80
   private static let radius = 60
 
@@ -150,13 +152,16 @@ extension SlopeChart {
       at: (Self.right, frame.y(row.change.now)), radius: Self.radius, paint)
   }
 
-  /// What each lever stood at, once for those that stood at the same.
+  /// What each lever stood at, once for those that stood at the same, joined to its mark.
   private func drawFigures(in frame: SlopeFrame, _ picture: inout SVGText) {
     let figures = Set(rows.map(\.change.then)).sorted(by: >)
     let places = frame.apart(figures, heights: figures.map { _ in SVGText.lineHeight + 20 })
     for (tenths, place) in zip(figures, places) {
+      picture.line(
+        from: (Self.left - Self.radius - 10, frame.y(tenths)),
+        to: (Self.figures + 30, place.middle), .grid)
       picture.words(
-        ScoreText.points(tenths), at: (Self.left - 130, place.middle + 55), anchor: .end)
+        ScoreText.points(tenths), at: (Self.figures, place.middle + 55), anchor: .end)
     }
   }
 
