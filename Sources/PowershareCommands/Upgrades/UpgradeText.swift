@@ -78,7 +78,7 @@ extension UpgradeText {
     case .new: return (1, Self.line("new", id))
     case .ended: return (2, Self.line("ended", step.earlier?.rawValue ?? id))
     case .reworded(let why):
-      let reasons = why.isEmpty ? "" : ": \(why.joined(separator: "; "))"
+      let reasons = why.isEmpty ? "" : ": \(why.listedAsReasons)"
       return (3, Self.line("reworded", "\(id)\(reasons)"))
     }
   }

@@ -41,7 +41,7 @@ extension ChangeWords {
   /// The author's reasons, what earlier rungs count as, or what stands in the way.
   private func why(_ ruling: QuestionnaireComparison.Ruling) -> String {
     switch ruling {
-    case .reworded(let why): return why.map(subject.fill).joined(separator: " ")
+    case .reworded(let why): return why.map(subject.fill).listedAsReasons
     case .notComparable(let obstacle): return bank.change("obstacle-\(obstacle.rawValue)")
     case .mapped(let levels):
       let rungs = levels.enumerated().map { "\($0)→\($1)" }.joined(separator: " ")

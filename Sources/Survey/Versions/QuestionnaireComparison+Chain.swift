@@ -72,3 +72,11 @@ extension [QuestionnaireComparison.Pair] {
     return result
   }
 }
+
+extension [String] {
+  /// Authors' reasons in a line, a semicolon between them; a full stop stays at the end alone.
+  package var listedAsReasons: String {
+    let starts = dropLast().map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    return (starts + suffix(1)).joined(separator: "; ")
+  }
+}

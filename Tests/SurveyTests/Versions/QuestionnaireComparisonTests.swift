@@ -147,6 +147,14 @@ import Testing
     #expect(QuestionnaireComparison(chain: [locks[0]]).counts == "1 the same")
   }
 
+  @Test func reasonsOfSeveralRewordingsDoNotRunTogether() {
+    #expect(
+      ["Plainer words.", "Shorter", "A clearer end."].listedAsReasons
+        == "Plainer words; Shorter; A clearer end.")
+    #expect(["Plainer words."].listedAsReasons == "Plainer words.")
+    #expect([String]().listedAsReasons.isEmpty)
+  }
+
   @Test func splitAndMergedQuestionsAreShownOnBothSides() throws {
     let first = try lock("1.0.0", ["a|A", "b|B", "c|C"])
     let second = try lock(
