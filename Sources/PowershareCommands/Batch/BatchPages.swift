@@ -42,7 +42,7 @@ struct BatchPages {
     let portfolio = Portfolio(
       of: record.clients, after: choice.isDraft ? [] : told.references, by: choice.rules)
     let subject = PortfolioSubject(
-      portfolio, causes: record.failures.causes, isPublic: choice.isPublic,
+      portfolio, causes: record.failures.namelessCauses, isPublic: choice.isPublic,
       isDraft: choice.isDraft, namesClients: choice.namesClients, pages: record.pages,
       waiting: record.held,
       palette: pack.chartPalette)

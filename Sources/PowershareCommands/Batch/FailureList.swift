@@ -70,13 +70,9 @@ struct FailureList {
       code = first.code
       words = isOneMessage ? first.message : page?.title ?? first.message
       fix =
-        (isOneHint ? first.hint : nil) ?? page.map { Self.withoutFullStop($0.remedy) }
+        (isOneHint ? first.hint : nil) ?? page.map { FailureList.withoutFullStop($0.remedy) }
         ?? (isOneHint ? cases[0].stage.usualFix : nil)
       self.cases = cases
-    }
-
-    private static func withoutFullStop(_ text: String) -> String {
-      text.hasSuffix(".") ? String(text.dropLast()) : text
     }
   }
 
@@ -90,7 +86,7 @@ struct FailureList {
       .map { Group($0.value) }
   }
 
-  /// The same for the portfolio.
+  /// Why clients failed, without who and where, in words that may name files and what is in them.
   var causes: [PortfolioSubject.Cause] {
     groups.map { group in
       PortfolioSubject.Cause(
@@ -98,6 +94,28 @@ struct FailureList {
         fix: group.fix.map { Self.alternatives($0.split(separator: "\n").map { String($0) }) },
         clients: group.cases.map(\.client))
     }
+  }
+
+  /// The same for a portfolio, which names no client: by code alone, in words that hold nothing of an
+  /// audit, as files, waves and what is written in them are often called after the client.
+  var namelessCauses: [PortfolioSubject.Cause] {
+    let cases = failures.flatMap { client, failure in
+      failure.faults.map { fault in
+        (cause: fault.code ?? failure.stage.words, stage: failure.stage, client: client)
+      }
+    }
+    return Dictionary(grouping: cases, by: \.cause).map { cause, cases in
+      let code = DiagnosticCode(rawValue: cause)
+      let page = ExplanationCatalogue.explanation(of: code)
+      return PortfolioSubject.Cause(
+        words: page?.title ?? cases[0].stage.words, code: page == nil ? nil : cause,
+        fix: page.map { Self.withoutFullStop($0.remedy) } ?? cases[0].stage.usualFix,
+        clients: Set(cases.map(\.client)).sorted())
+    }.sorted { ($1.clients.count, $0.words) < ($0.clients.count, $1.words) }
+  }
+
+  private static func withoutFullStop(_ text: String) -> String {
+    text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   private func part(_ group: Group) -> String {
@@ -147,6 +165,19 @@ struct FailureList {
 }
 
 extension ClientFailure.Stage {
+  /// What could not be done, of any client.
+  fileprivate var words: String {
+    switch self {
+    case .plan: "which audit is meant cannot be told"
+    case .read: "the audit cannot be read"
+    case .template: "the template pack cannot be used"
+    case .report: "the reports cannot be made"
+    case .release: "the figures may not be handed out"
+    case .write: "the pack cannot be written"
+    case .worker: "the work on it ended before its time"
+    }
+  }
+
   /// What to do where nothing more is known.
   fileprivate var usualFix: String {
     switch self {
