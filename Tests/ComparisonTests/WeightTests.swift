@@ -97,6 +97,32 @@ import Testing
     }
   }
 
+  /// Of one who was asked one of four questions a p would tell the answer; the word does not.
+  @Test(arguments: [(0, true), (1, false), (4, false), (5, true)])
+  func noPIsToldBesideAFewWhoWereAskedAPart(_ few: Int, _ isTold: Bool) throws {
+    var before = YearBuilder()
+    before.levers = [4, 4]
+    before.forms = [("short", ["q0-0", "q1-0", "q1-1", "q1-2", "q1-3"])]
+    before.now = ["people": all(1, 10), "leaders": all(1, 8)]
+    var after = before
+    after.now = ["people": all(4, 10), "leaders": all(3, 8)]
+    after.change = { sheet, person in
+      guard sheet.respondent.group == "people", person < few else { return }
+      sheet.form = "short"
+      for question: Question.ID in ["q0-1", "q0-2", "q0-3"] { sheet.answers[question] = nil }
+    }
+    for (before, after) in [(before, after), (after, before)] {
+      let comparison = YearComparison(before, after)
+      let levers = try comparison.sections.map { try #require($0.change) }
+      #expect((levers[0].p != nil) == isTold)
+      // The other lever was asked of all, but a p that is adjusted for the first tells of it.
+      #expect(levers[1].p != nil && (levers[1].adjustedP != nil) == isTold)
+      for lever in levers {
+        #expect(lever.range95 != nil && lever.verdict.word == (lever.tenths > 0 ? .up : .down))
+      }
+    }
+  }
+
   /// The staff clearly went down, the room went further up: a rise that no test has shown.
   @Test func aTestThatPointsTheOtherWayMakesNothingClear() throws {
     var before = YearBuilder()

@@ -17,6 +17,8 @@ struct YearBuilder {
   /// Another lever than that of its id.
   var places: [String: Int] = [:]
   var retired = ""
+  /// Forms beside the full one, each with its questions.
+  var forms: [(id: Form.ID, questions: [Question.ID])] = []
   /// By group, one answer a person: `nil` for somebody who did not answer.
   var now: [RespondentGroup.ID: [Int?]] = [:]
   /// Prepared for leaders, wanted for people.
@@ -103,6 +105,10 @@ struct YearBuilder {
     let groups = more.map { "\n  - {id: \($0.group), name: \($0.group), voice: \($0.voice)}" }
     let voices = more.map(\.voice).filter { !["lived", "staff", "leads"].contains($0) }
       .map { "\n  - {id: \($0), name: \($0), role: lived}" }
+    let forms = forms.map { form in
+      let ids = form.questions.map(\.rawValue).joined(separator: ", ")
+      return "\n  - {id: \(form.id), questions: [\(ids)]}"
+    }
     let lines = rungs.indices.map { "r\($0)" }.joined(separator: ", ")
     let questions = levers.indices.flatMap { lever in
       (0..<levers[lever]).map { number in
@@ -137,6 +143,8 @@ struct YearBuilder {
       \(sections.joined(separator: "\n"))
       questions:
       \(questions.joined(separator: "\n"))
+      forms:
+        - {id: full, questions: all}\(forms.joined())
       \(retired)
       """
   }

@@ -10,6 +10,8 @@ struct AuditBuilder {
   /// By lever, by group, the answers of each question.
   var levers: [(name: String, groups: [String: [[Any]]])] = []
   var minimum = 5
+  /// Sheets by their ids that were asked the first question of each lever alone, by a short form.
+  var short: Set<AnswerSheet.ID> = []
 
   func result() -> AuditResult {
     let audience: AuditPlan.Audience =
@@ -48,6 +50,7 @@ struct AuditBuilder {
       questionnaire: QuestionnaireReference(id: "oracle", version: Version(1, 0, 0)),
       respondent: Respondent(group: RespondentGroup.ID(groupID(group))), language: "en",
       status: .complete)
+    if short.contains(sheet.id) { sheet.form = "short" }
     for (lever, part) in levers.enumerated() {
       for (number, answers) in (part.groups[groups[group].name] ?? []).enumerated()
       where person < answers.count {
@@ -94,6 +97,9 @@ struct AuditBuilder {
       \(lines(levers.indices) { "{id: lever-\($0), name: \(levers[$0].name), asks: a}" })
       questions:
       \(lines(levers.indices.flatMap(questions)) { $0 })
+      forms:
+        - {id: full, questions: all}
+        - {id: short, questions: [\(levers.indices.map { "\(questionID($0, 0))" }.joined(separator: ", "))]}
       """
   }
 

@@ -234,6 +234,8 @@ struct MeasuredChange {
 
   var tenths: Int { now - then }
   private var moves: [VoiceMove] { sides.flatMap(\.moves) }
+  /// Whether the p of its test would tell of somebody.
+  fileprivate var keepsPBack: Bool { moves.contains(where: \.sample.keepsPBack) }
   /// Voices without people to test count in the change alone, unless they have some that must not
   /// be tested: its range would be too narrow without them.
   private var isTested: Bool {
@@ -285,7 +287,7 @@ struct MeasuredChange {
 
   /// The change in words, read alone.
   func figure() -> FigureChange {
-    figure(FamilyTest(p: p?.p, smallestP: smallestPossibleP, size: 1))
+    figure(FamilyTest(p: p?.p, smallestP: smallestPossibleP, size: 1, isTold: !keepsPBack))
   }
 
   /// The change in words.
@@ -302,8 +304,9 @@ struct MeasuredChange {
     return FigureChange(
       then: then, now: now, voices: voices, range95: isOfThis ? range95 : nil,
       range90: isOfThis ? range90 : nil,
-      p: p?.atLeast(smallestShownP),
-      adjustedP: test.p.map { max($0, smallestShownP) }, testsReadTogether: test.size,
+      p: keepsPBack ? nil : p?.atLeast(smallestShownP),
+      adjustedP: test.isTold ? test.p.map { max($0, smallestShownP) } : nil,
+      testsReadTogether: test.size,
       verdict: verdict(test, range95, range90, voices))
   }
 
@@ -350,6 +353,8 @@ private struct FamilyTest {
   let smallestP: Double?
   /// How many they are, itself included.
   let size: Int
+  /// Whether ``p`` may be told: one that is adjusted for another tells of that too.
+  let isTold: Bool
 
   /// No answers of so few people could make it clear, if this is not so.
   var canReachSignificance: Bool { smallestP.map { $0 < YearComparison.alpha } ?? false }
@@ -361,8 +366,10 @@ extension [MeasuredChange?] {
     let ps = map { $0?.p?.p }.adjusted(by: holmAdjusted)
     let smallest = map { $0?.smallestPossibleP }.adjusted(by: holmAdjusted)
     let size = ps.count { $0 != nil }
+    let isTold = !contains { $0?.keepsPBack ?? false }
     return indices.map { place in
-      self[place]?.figure(FamilyTest(p: ps[place], smallestP: smallest[place], size: size))
+      self[place]?.figure(
+        FamilyTest(p: ps[place], smallestP: smallest[place], size: size, isTold: isTold))
     }
   }
 }

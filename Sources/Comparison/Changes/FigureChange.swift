@@ -11,7 +11,8 @@ package struct FigureChange: Sendable, Equatable {
   /// others than those who answered both times moved it out of the range of theirs.
   package let range95: ClosedRange<Double>?
   package let range90: ClosedRange<Double>?
-  /// Before it is adjusted for being read with others.
+  /// Before it is adjusted for being read with others; `nil` where nothing was tested, and where it
+  /// would tell of a few who were asked a part of the questions alone.
   package let p: ChangeP?
   package let adjustedP: Double?
   /// How many tests it is adjusted for, its own included.

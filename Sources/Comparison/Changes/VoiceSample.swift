@@ -18,14 +18,20 @@ struct VoiceSample {
   /// Where there is no test the change stands as it is: what was agreed by several people, or said
   /// by one, adds nothing to a variance (MEASUREMENT.md, 1.6).
   let estimate: MeanEstimate?
+  /// Whether the p of a test, and the mean change of those who answered both times, would tell of a
+  /// few who were asked a part of the questions alone; the word and whole points do not.
+  let keepsPBack: Bool
 
   private init(untested design: ChangeDesign, printed: Double) {
-    (self.design, sample) = (design, nil)
+    (self.design, sample, keepsPBack) = (design, nil, false)
     estimate = MeanEstimate(mean: printed, basis: .agreed)
   }
 
-  private init(_ design: ChangeDesign, _ sample: ChangeSample, _ estimate: MeanEstimate?) {
+  private init(
+    _ design: ChangeDesign, _ sample: ChangeSample, _ estimate: MeanEstimate?, keepsPBack: Bool
+  ) {
     (self.design, self.sample, self.estimate) = (design, sample, estimate)
+    self.keepsPBack = keepsPBack
   }
 }
 
@@ -66,22 +72,25 @@ extension VoiceSample {
     } else {
       self.init(
         then, now, matching, printed: printed,
-        questions: effectiveNumber(of: parts.map(\.count), weights), topRung: after.topRung)
+        questions: effectiveNumber(of: parts.map(\.count), weights), topRung: after.topRung,
+        keepsPBack: before.askedPartsTell(of: who, questions.map(\.earlier), minimum: minimum)
+          || after.askedPartsTell(of: who, questions.map(\.later), minimum: minimum))
     }
   }
 
   private init(
     _ then: [PersonValue], _ now: [PersonValue], _ matching: Matching, printed: Double,
-    questions: Double, topRung: Int
+    questions: Double, topRung: Int, keepsPBack: Bool
   ) {
     if let matched = matching.people.flatMap({ MatchedPeople(then, now, $0) }) {
       let estimate = MeanEstimate.ofChange(
         matched: matched.changes.inPoints, questions: questions, topRung: topRung)
       self.init(
         .matched(
-          people: matched.changes.count, change: matched.coversEverybody ? nil : matched.mean),
+          people: matched.changes.count,
+          change: matched.coversEverybody || keepsPBack ? nil : matched.mean),
         .matched(matched.changes),
-        matched.coversEverybody ? estimate?.around(printed) : estimate)
+        matched.coversEverybody ? estimate?.around(printed) : estimate, keepsPBack: keepsPBack)
     } else {
       // The mean of people's means is not the printed one where some left questions out: it would
       // tell of them.
@@ -91,7 +100,7 @@ extension VoiceSample {
       self.init(
         .unmatched(before: then.count, after: now.count, why: matching.obstacle),
         .unmatched(before: then.map(\.tenths), after: now.map(\.tenths)),
-        estimate?.around(printed))
+        estimate?.around(printed), keepsPBack: keepsPBack)
     }
   }
 }
@@ -206,6 +215,16 @@ extension YearPeople {
       people.map { $0.row.level(place, who.slot) }
     }
     return Measures.missingAnswersTell(columns, minimum: minimum)
+  }
+
+  /// Whether the p of a test over some questions would tell what somebody said who was asked a part
+  /// of them alone.
+  fileprivate func askedPartsTell(
+    of who: VoiceSlot, _ questions: [Question.ID], minimum: Int
+  ) -> Bool {
+    let rows = individuals(of: who.voice).map(\.row)
+    return Measures.askedPartsTell(
+      rows.askedParts(of: questions.compactMap(place), who.slot), minimum: minimum)
   }
 
   /// The value of each person who answered any of the questions: the mean over the levers of the

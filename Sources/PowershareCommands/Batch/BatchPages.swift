@@ -26,13 +26,23 @@ struct BatchPages {
   /// Of a shard: how the whole batch is divided.
   var plan: ShardPlan?
 
+  /// Takes away what an earlier run of the shard noted, before anything is made: a run that is killed
+  /// leaves none, and nothing can be merged.
+  func withdrawShard() throws(FileFault) {
+    if let plan { try ShardFile.withdraw(plan, in: out) }
+  }
+
   /// Writes them where they differ from what stands there.
   ///
   /// After a run that made nothing they stay as they are, as long as they say the same of each
   /// client: what was made then is told until something is made again.
-  func write(_ record: BatchRecord, hadWork: Bool, _ beside: inout FilesBeside) throws {
+  ///
+  /// - Parameter left: Clients that a stopped run was to make and did not come to.
+  func write(
+    _ record: BatchRecord, left: Set<String> = [], hadWork: Bool, _ beside: inout FilesBeside
+  ) throws {
     if let plan {
-      try ShardFile(plan, choice: choice, record).write(in: out, hadWork: hadWork)
+      try ShardFile(plan, choice: choice, record, left: left).write(in: out, hadWork: hadWork)
       return
     }
     let sum = sum(of: record)

@@ -61,6 +61,7 @@ final class BatchRun {
   func run() throws -> ExitStatus {
     let tasks = begin()
     let places = plan.places
+    var left = Set(tasks.map(\.id))
     var ending = WorkerPool.Ending.done
     if isStopping {
       ending = .stopped
@@ -70,6 +71,7 @@ final class BatchRun {
         switch news {
         case .answer(let task, let answer, let took):
           guard let place = places[task.id] else { break }
+          left.remove(task.id)
           self.take(answer, of: self.plan.entries[place], milliseconds: took)
         case .fewer(let count, let why): self.tellFewer(count, why)
         case .tick: break
@@ -84,7 +86,7 @@ final class BatchRun {
     let hadWork = !tasks.isEmpty || failed > 0
     do {
       try record.failures.write(in: out, &beside)
-      try pages.write(record, hadWork: hadWork, &beside)
+      try pages.write(record, left: left, hadWork: hadWork, &beside)
     } catch {
       fault = fault ?? error
     }
@@ -113,6 +115,7 @@ final class BatchRun {
       }
     }
     guard !tasks.isEmpty || !refused.isEmpty else { return [] }
+    do { try pages.withdrawShard() } catch { fault = fault ?? error }
     note {
       try $0.note(
         "planned",

@@ -65,12 +65,23 @@ struct ShardFile {
   let histograms: JSONValue
   let failures: [(client: String, failure: ClientFailure)]
 
-  init(_ plan: ShardPlan, choice: BatchPages.Choice, _ record: BatchRecord) {
+  /// - Parameters:
+  ///   - plan: How the batch is divided.
+  ///   - choice: What the pages go by.
+  ///   - record: What the run did.
+  ///   - left: Clients that it did not come to, whatever earlier runs made of them.
+  init(
+    _ plan: ShardPlan, choice: BatchPages.Choice, _ record: BatchRecord, left: Set<String>
+  ) {
     self.plan = plan
     self.choice = choice
-    clients = record.clients.map { ($0.id, $0.status) }
-    sums = Self.sums(of: record.clients)
-    histograms = Self.histograms(of: record.clients)
+    let known = record.clients.map { client in
+      left.contains(client.id)
+        ? PortfolioClient(id: client.id, status: .waiting, figures: nil) : client
+    }
+    clients = known.map { ($0.id, $0.status) }
+    sums = Self.sums(of: known)
+    histograms = Self.histograms(of: known)
     failures = record.failures.failures
   }
 
@@ -89,7 +100,7 @@ struct ShardFile {
 
   /// Writes it; after a run that made nothing only if it says something else of a client.
   func write(in out: BatchFolder, hadWork: Bool) throws {
-    let path = "\(out.shardsPath)/\(plan.shard.name).json"
+    let path = Self.path(of: plan, in: out)
     if !hadWork, var before = try? ShardFile(reading: path) {
       before.forgetWhatWasMade()
       var now = self
@@ -100,16 +111,27 @@ struct ShardFile {
     try out.write(bytes, to: path)
   }
 
+  /// Takes away what an earlier run of a shard wrote.
+  static func withdraw(_ plan: ShardPlan, in out: BatchFolder) throws(FileFault) {
+    let path = path(of: plan, in: out)
+    if isOwn(path) { try Folder.remove(path) }
+  }
+
+  private static func path(of plan: ShardPlan, in out: BatchFolder) -> String {
+    "\(out.shardsPath)/\(plan.shard.name).json"
+  }
+
   /// Moves away what no shard wrote.
   private static func keepForeign(at path: String) throws(FileFault) {
-    guard Folder.isThere(path) else { return }
-    if case .file? = try? Folder.kind(of: path),
-      let start = try? Folder.read(path, limit: 64, mayBePipe: false),
-      String(decoding: start, as: UTF8.self).contains("\"powershare-shard/")
-    {
-      return
-    }
-    try Folder.keepAside(path)
+    if Folder.isThere(path), !isOwn(path) { try Folder.keepAside(path) }
+  }
+
+  /// Whether a shard wrote a file.
+  private static func isOwn(_ path: String) -> Bool {
+    guard case .file? = try? Folder.kind(of: path),
+      let start = try? Folder.read(path, limit: 64, mayBePipe: false)
+    else { return false }
+    return String(decoding: start, as: UTF8.self).contains("\"powershare-shard/")
   }
 
   private mutating func forgetWhatWasMade() {

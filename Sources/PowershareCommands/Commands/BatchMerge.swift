@@ -161,7 +161,8 @@ struct ShardSet {
       for client in shard.clients {
         var entry = BatchPlan.Known(ClientState.load(client.id, in: out), sharing: &words)
         let cause = client.status == .failed ? causes[client.id] ?? .ofUnknownCause : nil
-        if entry.status != client.status.inEarlierRun || entry.failure != cause {
+        let isLeft = client.status == .waiting
+        if !isLeft, entry.status != client.status.inEarlierRun || entry.failure != cause {
           others.append(client.id)
         }
         entry.status = client.status

@@ -1,5 +1,5 @@
 import Measures
-import Survey
+package import Survey
 
 /// The people of one voice whose answers count, as rows of the table.
 ///
@@ -24,6 +24,8 @@ final class Respondents: Sendable {
   private let columns: [[Int?]]
   /// By question and slot, whether any of ``individuals`` chose a rung.
   private let areAnswered: [Bool]
+  /// Whether each of ``individuals`` was asked the same questions.
+  private let areAskedAlike: Bool
 
   /// - Parameters:
   ///   - rows: Those of the voice.
@@ -36,6 +38,9 @@ final class Respondents: Sendable {
     self.individuals = individuals
     columns = Self.columns(of: individuals, questions: questions)
     areAnswered = columns.map { $0.contains { $0 != nil } }
+    areAskedAlike = individuals.dropFirst().allSatisfy { row in
+      (0..<questions).allSatisfy { row.isAsked($0) == individuals[0].isAsked($0) }
+    }
     let rooms = rows.filter(\.isRoom)
     let inRooms = rooms.reduce(0) { $0 + $1.people }
     hasRooms = inRooms > 0
@@ -66,11 +71,14 @@ final class Respondents: Sendable {
   }
 
   /// Whether what comes of each person's mean over some questions would tell of a room, or of
-  /// somebody who left one of them out.
+  /// somebody who left one of them out or was not asked it.
   func keepsMeansBack(over questions: [Int]) -> Bool {
     hasSmallRooms
       || missingAnswersTell(
         questions.lazy.map { [self] in levels($0, .now) }, minimum: minimum)
+      || !areAskedAlike
+        && askedPartsTell(
+          individuals.askedParts(of: questions, .now), minimum: minimum)
   }
 
   /// Each person's mean over some questions, of those they answered; people without any are left
@@ -92,5 +100,13 @@ final class Respondents: Sendable {
       }
       if count > 0 { means.append(PersonMean(sum: sum, count: count)) }
     }
+  }
+}
+
+extension [AnswerTable.Row] {
+  /// Of each that chose a rung of some questions, which of them it was asked.
+  package func askedParts(of questions: [Int], _ slot: Slot) -> [[Bool]] {
+    filter { row in questions.contains { row.level($0, slot) != nil } }
+      .map { row in questions.map { row.isAsked($0, slot) } }
   }
 }

@@ -36,6 +36,10 @@ package struct AnswerTable: Sendable {
       entries[question * Slot.count + slot.order]
     }
 
+    package func isAsked(_ question: Int, _ slot: Slot = .now) -> Bool {
+      entry(question, slot) != .notAsked
+    }
+
     package func level(_ question: Int, _ slot: Slot = .now) -> Int? {
       entry(question, slot).level
     }

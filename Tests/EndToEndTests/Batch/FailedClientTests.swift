@@ -22,7 +22,7 @@ import Testing
     expectStatus(0, run)
     #expect(run.output.contains("1 client: 1 made\n2 other clients failed in an earlier run: see "))
     #expect(try fixture.failures() == before)
-    #expect(try folder.text(of: "packs/portfolio.md").contains("the folder is empty"))
+    #expect(try folder.text(of: "packs/portfolio.md").contains("a client without an audit"))
     #expect(try folder.text(of: "packs/index.html").contains("href=\"failures.md\""))
     try fixture.write("ea", seed: 9)
     expectStatus(0, try fixture.retry(["--only", "ea"]))
@@ -174,7 +174,23 @@ import Testing
     #expect(failures.contains("'powershare new FOLDER/WAVE' makes one\n"))
     #expect(failures.split(separator: "\n").count { $0.hasPrefix("## ") } == 1)
     let portfolio = try folder.text(of: "packs/portfolio.md")
-    #expect(portfolio.contains("the folder is empty") && !portfolio.contains("CLIENT"))
+    #expect(portfolio.contains("a client without an audit") && !portfolio.contains("CLIENT"))
+  }
+
+  /// Waves and what is written in an audit are often called after the client; the list of failures
+  /// has the words, the portfolio the code alone.
+  @Test(arguments: ["internal", "public"])
+  func whatIsCalledAfterAClientStaysOutOfThePortfolio(_ audience: String) throws {
+    let plan = "clients/ca/2026/audit.yaml"
+    try folder.write(
+      try folder.text(of: plan) + "oakfield_house: 3\n", to: "clients/ca/2026/audit.yaml")
+    try folder.makeFolder("clients/cb/oakfield-2027/sheets")
+    expectStatus(1, try fixture.run(["--audience", audience]))
+    #expect(try fixture.failures().contains("oakfield"))
+    for name in ["portfolio.md", "portfolio.html", "portfolio.json"] {
+      let text = try folder.text(of: "packs/\(name)")
+      #expect(text.contains("PSA-003") && !text.contains("oakfield"), "\(name)")
+    }
   }
 
   /// Messages name no path, so that one cause is one group, and nobody is named in the portfolio.

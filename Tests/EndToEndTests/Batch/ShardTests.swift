@@ -127,6 +127,24 @@ import Testing
     #expect(run.codes == ["PSB-024"])
   }
 
+  /// A client that a stopped run was to make anew is not the one of before.
+  @Test func aShardThatWasStoppedIsRefused() throws {
+    let sheet = "clients/ca/2026/sheets/P1.answers.json"
+    let whole = try folder.text(of: sheet)
+    expectStatus(0, try shard(1, of: 1))
+    expectStatus(0, try merge())
+    try folder.write("{", to: sheet)
+    let stopped = try shard(1, of: 1, ["--force", "--fail-fast", "--jobs", "1"])
+    expectStatus(1, stopped)
+    #expect(stopped.output.contains(" left for the next run\n"))
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-027"])
+    try folder.write(whole, to: sheet)
+    expectStatus(0, try shard(1, of: 1))
+    expectStatus(0, try merge())
+  }
+
   /// Shards told how it was then; a run without shards has told since.
   @Test func aRunSinceTheShardsIsNotForgotten() throws {
     let sheet = "clients/ca/2026/sheets/P1.answers.json"
@@ -220,7 +238,7 @@ import Testing
     expectStatus(1, merged)
     #expect(merged.output == "13 clients: 12 made, 1 failed\n")
     #expect(try folder.text(of: "parts/failures.md").contains("\n- empty"))
-    #expect(try folder.text(of: "parts/portfolio.md").contains("the folder is empty"))
+    #expect(try folder.text(of: "parts/portfolio.md").contains("a client without an audit"))
   }
 
   @Test func anotherNumberOfShardsVouchesForNothing() throws {

@@ -51,6 +51,42 @@ private func audit(_ columns: [[Int?]]) -> AuditResult {
     #expect((result.headline.gap?.pairs != nil) == (second[0] != nil))
   }
 
+  /// Of one who was asked one of four questions pairs and Hedges' g would tell the answer; of five, and
+  /// of who left the same questions out by themselves, they tell nothing.
+  @Test(arguments: [(0, true), (1, false), (4, false), (5, true)])
+  func pairsDoNotTellOfAFewWhoWereAskedAPart(_ few: Int, _ areTold: Bool) {
+    let rungs = [0, 1, 2, 3, 4, 5, 0, 1, 2, 3]
+    let answers: [[Any]] = (0..<4).map { question in
+      rungs.enumerated().map { person, rung -> Any in
+        person < few && question > 0 ? "skipped" : (rung + question) % 6
+      }
+    }
+    var builder = AuditBuilder(
+      groups: [("leaders", .leads), ("lived", .lived)],
+      levers: [("L", ["leaders": answers, "lived": answers])])
+    for isShort in [false, true] {
+      builder.short = isShort ? Set((0..<few).map { AnswerSheet.ID("s1-\($0)") }) : []
+      let result = builder.result()
+      let tells = areTold || !isShort
+      #expect((result.headline.gap?.pairs != nil) == tells)
+      #expect((result.headline.gap?.hedgesG != nil) == tells)
+      #expect((result.levers[0].voices[1].hasTwoCamps != nil) == tells)
+      #expect(result.levers[0].voices[0].hasTwoCamps != nil)
+      #expect(result.headline.gap?.range.range != nil)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([[true, true], [true, true]], false), ([[true, true], [true, false]], true), ([], false),
+      ([[true, true], [true, true], [true, false], [true, false]], false),
+      ([[true, true], [true, true], [true, false], [false, true]], true),
+    ] as [([[Bool]], Bool)])
+  func partsThatFewWereAskedTellOfThem(_ parts: [[Bool]], _ tell: Bool) {
+    #expect(askedPartsTell(parts, minimum: 2) == tell)
+    #expect(!askedPartsTell(parts, minimum: 1))
+  }
+
   /// Nobody, enough people, or one of four questions: nothing is kept back.
   @Test(
     arguments: [
