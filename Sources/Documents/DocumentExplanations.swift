@@ -94,7 +94,7 @@ extension DocumentExplanations {
       number in quotation marks is text, not a number. Keys are always text.
       """,
       "slots: now    # slots: [now]",
-      "write what the message expects; a list stands between brackets:  [one, two]"),
+      "write what the message expects: a text as it is, a list between square brackets."),
     .numberOutOfRange: Page(
       "a number outside what is allowed",
       """
