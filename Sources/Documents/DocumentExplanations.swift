@@ -17,13 +17,21 @@ package enum DocumentExplanations {
   /// The same in its parts.
   package static func page(on code: DiagnosticCode) -> Explanation? {
     let parts = code.rawValue.split(separator: "-")
-    guard parts.count == 2, DocumentFamily(rawValue: String(parts[0])) != nil,
+    guard parts.count == 2, let family = DocumentFamily(rawValue: String(parts[0])),
       let number = DocumentProblemNumber(rawValue: String(parts[1])),
       let page = pages[number]
     else { return nil }
     return Explanation(
-      code, page.title, page.meaning, example: page.example, remedy: page.remedy)
+      code, page.title, page.meaning,
+      example: (number == .wrongKind ? wrongKinds[family] : nil) ?? page.example,
+      remedy: page.remedy)
   }
+
+  /// Examples of families whose files have no key of the common example.
+  private static let wrongKinds: [DocumentFamily: String] = [
+    .audit: "organisation: [Riverbend Trust]    # organisation: Riverbend Trust",
+    .clients: "clients: north    # clients: [{id: north, path: clients/north}]",
+  ]
 
   private struct Page {
     let title: String
@@ -85,8 +93,8 @@ extension DocumentExplanations {
       A text stands where a list belongs, a list where a text belongs, and so on. In JSON a
       number in quotation marks is text, not a number. Keys are always text.
       """,
-      "slots: now",
-      "write what is expected:  slots: [now]"),
+      "slots: now    # slots: [now]",
+      "write what the message expects: a text as it is, a list between square brackets."),
     .numberOutOfRange: Page(
       "a number outside what is allowed",
       """

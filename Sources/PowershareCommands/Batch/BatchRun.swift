@@ -22,6 +22,10 @@ final class BatchRun {
   private var last: String?
   /// Failures that could not be remembered.
   private var unnoted: [ClientState] = []
+  /// Why the last of them could not.
+  private var whyUnnoted: FileFault?
+  /// Where it stands what failed; `nil` where that could not be written.
+  private var failuresPath: String?
   /// The first thing of the run itself that could not be written.
   private var fault: (any Error)?
 
@@ -85,7 +89,7 @@ final class BatchRun {
     let record = BatchRecord(known, in: out)
     let hadWork = !tasks.isEmpty || failed > 0
     do {
-      try record.failures.write(in: out, &beside)
+      failuresPath = try record.failures.write(in: out, &beside)
       try pages.write(record, left: left, hadWork: hadWork, &beside)
     } catch {
       fault = fault ?? error
@@ -205,24 +209,29 @@ final class BatchRun {
   /// A client of which it cannot be remembered is forgotten, rather than called made.
   private func noteFailuresAgain() {
     unnoted = unnoted.filter { state in
-      if (try? state.save(in: out)) != nil { return false }
-      try? Folder.remove(out.statePath(state.id))
-      return true
+      do throws(FileFault) {
+        try state.save(in: out)
+        return false
+      } catch {
+        whyUnnoted = error
+        try? Folder.remove(out.statePath(state.id))
+        return true
+      }
     }
   }
 
   /// - Throws: 73 when something of the run could not be noted.
   private func refuseToEndWell() throws {
-    guard !unnoted.isEmpty else {
+    guard let whyUnnoted, !unnoted.isEmpty else {
       if let fault { throw fault }
       return
     }
     let names = unnoted.map(\.id)
     throw CommandFailure(
       .cannotWrite,
-      "it cannot be noted in \(out.path) that \(ClientCounts.clients(names.count)) failed: "
-        + names.listed(first: 10),
-      help: ["make room on the disk, then run it again"])
+      "\(whyUnnoted.message), so it cannot be noted in \(out.path) that "
+        + "\(ClientCounts.clients(names.count)) failed: \(names.listed(first: 10))",
+      help: [whyUnnoted.remedy ?? "put that right, then run it again"])
   }
 
   /// Adds a line to the journal; a run goes on without one.
@@ -284,10 +293,11 @@ final class BatchRun {
       lines.append(
         limit == 1 ? "stopped: a client failed" : "stopped: too many clients failed")
     }
-    if failed > 0 { lines.append("\(out.failuresPath) says what failed and why") }
+    if failed > 0, let failuresPath { lines.append("\(failuresPath) says what failed and why") }
     if failedBefore > 0 {
       let clients = failedBefore == 1 ? "1 other client" : "\(failedBefore) other clients"
-      lines.append("\(clients) failed in an earlier run: see \(out.failuresPath)")
+      let see = failuresPath.map { ": see \($0)" } ?? ""
+      lines.append("\(clients) failed in an earlier run\(see)")
     }
     return lines.map { "\($0.safeForTerminal)\n" }.joined()
   }

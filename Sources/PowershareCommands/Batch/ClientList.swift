@@ -19,6 +19,7 @@ struct ClientList {
   /// - Throws: 65 with everything that is wrong with a manifest or the ids, 66 when there is no
   ///   client.
   init(_ path: String, output: String) throws(CommandFailure) {
+    var isTree = false
     let isInput = path == ClientManifest.standardInput
     guard isInput || Folder.exists(path) else {
       throw CommandFailure(.missingInput, FileFault(.read, path, code: ENOENT).message)
@@ -29,6 +30,7 @@ struct ClientList {
     } else {
       let manifest = try ClientManifest(path)
       file = manifest.file
+      isTree = manifest.isTree
       clients = try manifest.clients()
     }
     clients.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
@@ -38,7 +40,9 @@ struct ClientList {
       .missingInput, "there is no client in \(isInput ? SourceFile.standardInputName : path)",
       help: [
         isInput || !Folder.isFolder(path)
-          ? "the list names none: each has a line of its own, such as 'north,clients/north'"
+          ? isTree
+            ? "the list names none: \(ClientManifest.shape)"
+            : "the list names none: each has a line of its own, such as 'north,clients/north'"
           : Folder.exists(AuditFolder(path).planPath)
             ? "this is an audit itself: powershare report \(path.quotedForShell)"
             : "each client is a folder there, with an audit or with one audit for each wave"

@@ -54,7 +54,7 @@ struct ClientManifest {
   }
 
   /// By its name; what comes on standard input has none and goes by its first word.
-  private var isTree: Bool {
+  var isTree: Bool {
     if [".yaml", ".yml", ".json"].contains(where: file.name.lowercased().hasSuffix) { return true }
     guard file.name == SourceFile.standardInputName else { return false }
     let lines = file.text.split(whereSeparator: \.isNewline).lazy
@@ -130,7 +130,7 @@ struct ClientManifest {
   // MARK: - CSV
 
   private mutating func rowsOfTable() -> [[String: Cell]] {
-    if let bad = firstInvalidUTF8(in: file.bytes) {
+    if let bad = firstInvalidUTF8(in: file.bytes) ?? firstZeroOfUTF16 {
       problems.report(DocumentProblem(.clients, .notUTF8), at: SourceSpan(offset: bad, length: 1))
       return []
     }
@@ -162,6 +162,11 @@ struct ClientManifest {
       problems.report(ClientProblem.missingColumn(name), at: head.first?.span)
     }
     return lines.dropFirst().compactMap { row(head, $0) }
+  }
+
+  /// Where the names of columns are UTF-16 without a mark, which reads as ASCII with zero bytes.
+  private var firstZeroOfUTF16: Int? {
+    file.bytes.prefix { $0 != UInt8(ascii: "\n") }.firstIndex(of: 0)
   }
 
   /// The column that a name differs from in capitals or blanks alone.

@@ -22,19 +22,24 @@ struct FailureList {
   }
 
   /// Writes the file, or takes away that of an earlier run when nothing failed.
-  func write(in out: BatchFolder, _ beside: inout FilesBeside) throws(FileFault) {
+  ///
+  /// - Returns: Where it stands, in its place or waiting beside what had to stay; `nil` where it does not.
+  @discardableResult
+  func write(in out: BatchFolder, _ beside: inout FilesBeside) throws(FileFault) -> String? {
     let name = String(out.failuresPath.dropFirst(out.path.count + 1))
     if Folder.exists(out.failuresPath), Folder.size(of: out.failuresPath) == nil {
       throw FileFault(
-        .write, out.failuresPath, code: Folder.isFolder(out.failuresPath) ? EISDIR : EEXIST)
+        .write, out.failuresPath, code: Folder.isFolder(out.failuresPath) ? EISDIR : ESPIPE)
     }
     if failures.isEmpty {
       let limit = Self.title.utf8.count
       let start = try? Folder.read(out.failuresPath, limit: limit, mayBePipe: false)
-      if start?.starts(with: Self.title.utf8) ?? false { try beside.takeAway(name) }
-    } else {
-      try beside.put([(name, Array(text.utf8))])
+      let isList = start?.starts(with: Self.title.utf8) ?? false
+      try beside.takeAwayAll(of: name, andTell: isList ? "no client fails any more" : nil)
+      return nil
     }
+    try beside.put([(name, Array(text.utf8))])
+    return beside.place(of: name)
   }
 
   private var text: String {
@@ -185,7 +190,7 @@ extension ClientFailure.Stage {
     case .template: "look at the template pack with 'powershare template check'"
     case .report, .release: "make this report alone with 'powershare report', which may say more"
     case .write:
-      "see that packs can be written there and that the disk has room, then run 'powershare batch retry'"
+      "see that packs can be written there, then run 'powershare batch retry'"
     case .worker: "run 'powershare batch retry'"
     }
   }

@@ -72,6 +72,33 @@ struct FilesBeside {
     try save()
   }
 
+  /// Removes a file that has nothing to say any more, with the one that waits beside it.
+  ///
+  /// - Parameters:
+  ///   - path: In the folder.
+  ///   - reason: What is said of one that was edited or is not known, and stays; without it nothing is.
+  /// - Throws: When it cannot be taken away.
+  mutating func takeAwayAll(of path: String, andTell reason: String?) throws(FileFault) {
+    try takeAway(path)
+    try takeAway(path + Self.waiting)
+    guard let reason, let obstacle = obstacle(at: path, below: nil), obstacle.mayGo else { return }
+    if overwritesEdited {
+      if obstacle == .unknown { try keep(path) } else { try Folder.remove("\(out.path)/\(path)") }
+      sums[path] = nil
+      try save()
+    } else {
+      notes.append(
+        "held: \(out.path)/\(path) \(obstacle.words), and \(reason); take it away when you are done with it"
+      )
+    }
+  }
+
+  /// Where the last file of this path was put: in its place, or beside what had to stay.
+  func place(of path: String) -> String? {
+    [path, path + Self.waiting].first { Folder.isThere("\(out.path)/\($0)") && isOwn($0) }
+      .map { "\(out.path)/\($0)" }
+  }
+
   /// Why a file stays.
   private enum Obstacle {
     case edited
@@ -92,7 +119,7 @@ struct FilesBeside {
 
   /// Why a file stays; `nil` where it may be replaced by one of this sum, as nothing of it would be
   /// lost.
-  private func obstacle(at path: String, below sum: String) -> Obstacle? {
+  private func obstacle(at path: String, below sum: String?) -> Obstacle? {
     guard Folder.isThere("\(out.path)/\(path)"), !isOwn(path), digest(path) != sum else {
       return nil
     }
@@ -153,7 +180,7 @@ struct FilesBeside {
   }
 
   private func save() throws(FileFault) {
-    guard !sums.isEmpty else { return }
+    guard !sums.isEmpty || Folder.isThere(out.besidePath) else { return }
     let members = sums.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { JSONValue.Member($0.key, .strings($0.value.sorted())) }
     let bytes = JSONValue.object(["format": .string(Self.format), "files": .object(members)])

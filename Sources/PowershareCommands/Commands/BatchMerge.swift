@@ -62,9 +62,11 @@ struct BatchMerge: PowershareCommand {
     }
   }
 
-  private func shardPaths(in out: BatchFolder) throws(CommandFailure) -> [String] {
+  private func shardPaths(in out: BatchFolder) throws -> [String] {
     let names = ((try? Folder.names(in: out.shardsPath)) ?? []).filter { $0.hasSuffix(".json") }
     guard !names.isEmpty else {
+      // The first may be at work.
+      if Folder.exists(out.lockPath) { _ = try out.lock() }
       throw CommandFailure(
         .missingInput, "no shard has written into \(out.path)",
         help: [

@@ -56,7 +56,11 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: "Makes every pack, changed or not.")
   var force = false
 
-  @Flag(help: "Replaces reports and pages edited by hand; files that you put beside them stay.")
+  @Flag(
+    help: """
+      Replaces reports and pages edited by hand; reports with files of your own among them stay \
+      until you move those away.
+      """)
   var overwriteEdited = false
 
   @Flag(
@@ -83,19 +87,18 @@ struct BatchOptions: ParsableArguments {
       "How many seconds one client may take, such as 60 or 60s. (default: 60)", valueName: "seconds"
     ),
     transform: { text in
-      guard let seconds = Int(text.hasSuffix("s") ? String(text.dropLast()) : text) else {
-        throw ValidationError("--timeout is a number of seconds, such as 60 or 60s")
+      let number = Int(text.hasSuffix("s") ? String(text.dropLast()) : text)
+      guard let number, (1...86_400).contains(number) else {
+        throw ValidationError(
+          "--timeout is a number of seconds from 1 to 86400, such as 60 or 60s")
       }
-      return seconds
+      return number
     })
   var timeout = 60
 
   mutating func validate() throws {
     if let jobs, !(1...1_024).contains(jobs) {
       throw ValidationError("--jobs is a number from 1 to 1024")
-    }
-    guard (1...86_400).contains(timeout) else {
-      throw ValidationError("--timeout is a number of seconds, at least 1")
     }
     guard BatchProgress.Form(rawValue: progress) != nil else {
       throw ValidationError("'\(progress)' is no form of progress: auto, line, plain, json or none")
@@ -120,7 +123,7 @@ struct BatchOptions: ParsableArguments {
     if failFast { return 1 }
     guard let text = maxFailures else { return nil }
     guard text.hasSuffix("%") else { return Int(text).flatMap { $0 > 0 ? $0 : nil } }
-    guard let share = Int(text.dropLast()), (0...100).contains(share) else { return nil }
+    guard let share = Int(text.dropLast()), (1...100).contains(share) else { return nil }
     return max(1, (count * share + 99) / 100)
   }
 
@@ -128,12 +131,13 @@ struct BatchOptions: ParsableArguments {
     let out = BatchFolder(output, shard: shard)
     try out.checkPlace()
     var found = try ClientList(clients, output: out.path)
-    if let only, !found.clients.contains(where: { Self.fits($0.id, only) }) {
+    let pattern = only.map { NamePattern($0) }
+    if let only, let pattern, !found.clients.contains(where: { pattern.fits($0.id) }) {
       throw CommandFailure(.missingInput, "no client is called like '\(only)'")
     }
     func part(_ all: [Client]) -> [Client] { shard.map { $0.part(of: all, by: shardBy) } ?? all }
     let meant = part(found.clients).map(\.id)
-      .filter { id in only.map { Self.fits(id, $0) } ?? true }
+      .filter { id in pattern?.fits(id) ?? true }
     guard try !retriesFailed || out.hasFailures(among: meant) else {
       try Console.result("nothing to retry: none of these clients failed when last tried\n")
       return .done
@@ -180,7 +184,7 @@ struct BatchOptions: ParsableArguments {
     var rules = BatchPlan.Rules(
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)
     rules.foresees = dryRun
-    if let only { rules.only = { Self.fits($0, only) } }
+    if let only { rules.only = NamePattern(only).fits }
     if dryRun { return try rehearse(BatchPlan(list, in: out, keys: keys, rules: rules)) }
     let pages = BatchPages(
       out: out, pack: pack,
@@ -206,7 +210,7 @@ struct BatchOptions: ParsableArguments {
 
   /// Says what a plan would make; nothing is written among the packs.
   private func rehearse(_ plan: BatchPlan) throws -> ExitStatus {
-    let scratch = try ScratchFolder()
+    let scratch = try ScratchFolder(orIn: "/tmp")
     defer { scratch.remove() }
     let out = BatchFolder(scratch.path, shard: shard)
     try out.make()
@@ -219,8 +223,6 @@ struct BatchOptions: ParsableArguments {
     try Console.result(rehearsal.text)
     return rehearsal.plan.failures.isEmpty ? .done : .doesNotHold
   }
-
-  private static func fits(_ id: String, _ pattern: String) -> Bool { fnmatch(pattern, id, 0) == 0 }
 
   /// Every pack that a client wants; a fault in one of them stops everything.
   private func templateDigests(

@@ -6,12 +6,23 @@ struct ScratchFolder {
 
   /// Makes it; whoever does so also removes it.
   ///
+  /// - Parameter other: Where it may be if there is no folder for it in the place of `TMPDIR`; only of
+  ///   work that puts nothing of an audit there.
   /// - Throws: 73 when it cannot be made.
-  init() throws(CommandFailure) {
+  init(orIn other: String? = nil) throws(CommandFailure) {
     let parent = environmentValue("TMPDIR") ?? "/tmp"
+    do throws(FileFault) {
+      path = try Self.make(in: parent)
+    } catch {
+      guard let other, let path = try? Self.make(in: other) else { throw CommandFailure(error) }
+      self.path = path
+    }
+  }
+
+  private static func make(in parent: String) throws(FileFault) -> String {
     var pattern = Array("\(parent)/powershare-XXXXXX".utf8CString)
-    guard mkdtemp(&pattern) != nil else { throw CommandFailure(FileFault(.makeFolder, parent)) }
-    path = String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard mkdtemp(&pattern) != nil else { throw FileFault(.makeFolder, parent) }
+    return String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// The path of something inside.

@@ -77,7 +77,8 @@ final class ReleaseLogFile {
   ) throws(CommandFailure) -> (bytes: [UInt8], reading: ReleaseLogReading) {
     guard Folder.exists(path) else { return ([], ReleaseLogReading()) }
     guard Folder.size(of: path) != nil else {
-      throw CommandFailure(FileFault(.write, path, code: EISDIR))
+      let code = Folder.isFolder(path) ? EISDIR : ESPIPE
+      throw CommandFailure(FileFault(.write, path, code: code))
     }
     let file = try SourceFile.load(path, family: .audit, limits: .journal, mayBePipe: false)
     let reading = ReleaseLog.read(file)

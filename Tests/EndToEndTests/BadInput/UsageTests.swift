@@ -50,6 +50,25 @@ import Testing
     #expect(folder.listing() == before)
   }
 
+  /// As a shell leaves it behind '='.
+  @Test(arguments: [
+    ["batch", ".", "-o=~/packs"], ["report", "audit", "--output=~/out"], ["demo", "-o", "~"],
+    ["diff", "audit", "audit", "-o=~/change.md"], ["new", "~/audit"],
+    ["template", "eject", "default", "~/pack"],
+  ])
+  func aHomeFolderThatNoShellPutInIsWrongUsage(_ arguments: [String]) throws {
+    let before = folder.listing()
+    let run = try Program.built.run(arguments, in: folder.path, limit: 20)
+    expectStatus(64, run)
+    #expect(run.errors.contains("write $HOME"))
+    #expect(folder.listing() == before)
+  }
+
+  @Test func aFolderThatStartsWithATildeIsAName() throws {
+    expectStatus(0, try Program.built.run(["new", "~audit"], in: folder.path))
+    #expect(folder.exists("~audit/audit.yaml"))
+  }
+
   @Test(arguments: wrong)
   func wrongUsageSaysSoAndTouchesNothing(_ line: String) throws {
     let before = folder.listing()

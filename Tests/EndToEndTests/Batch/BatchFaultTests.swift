@@ -68,6 +68,38 @@ import Testing
     #expect(status.hasPrefix("3 clients: ") && !status.contains("made"), "\(status)")
   }
 
+  /// Room on the disk would not help where something else is in the way.
+  @Test func whatStandsInThePlaceOfAStateIsNamed() throws {
+    let fixture = try BatchFixture(2)
+    expectStatus(0, try fixture.run())
+    try fixture.folder.remove("packs/.powershare/clients/ca.json")
+    try fixture.folder.makeFolder("packs/.powershare/clients/ca.json/mine")
+    let run = try fixture.run()
+    expectStatus(73, run)
+    #expect(run.output.hasPrefix("2 clients: 1 unchanged, 1 failed\n"))
+    #expect(run.errors.contains("clients/ca.json: it is a folder, so it cannot be noted in "))
+    #expect(run.errors.contains("that 1 client failed: ca\nhelp: put that right, then run"))
+    #expect(!(run.errors + (try fixture.failures())).contains("room"))
+  }
+
+  @Test func aDryRunNeedsNoFolderForTemporaryFiles() throws {
+    let fixture = try BatchFixture(2)
+    for more in [["--dry-run"], []] {
+      let run = try Program.built.run(
+        fixture.arguments(more), environment: ["TMPDIR": fixture.folder("nowhere")])
+      expectStatus(0, run)
+    }
+  }
+
+  @Test func noFailureAtAllIsNoLimit() throws {
+    let fixture = try BatchFixture(1)
+    for limit in ["0", "0%", "101%", "-1", "x"] {
+      let run = try fixture.run(["--max-failures=\(limit)"])
+      expectStatus(64, run)
+      #expect(run.errors.contains("--max-failures is a number such as 10, or a share such as 5%"))
+    }
+  }
+
   /// A limit on the size of files, as some machines set it.
   @Test func aFileThatIsTooLargeIsAFailure() throws {
     let fixture = try BatchFixture(2)
@@ -119,6 +151,10 @@ import Testing
     let list = try fixture.run()
     expectStatus(73, list)
     #expect(list.errors.contains("failures.md: it is a folder"))
+    try folder.makeFolder("clients/empty")
+    let unlisted = try fixture.run()
+    expectStatus(73, unlisted)
+    #expect(unlisted.output == "2 clients: 1 unchanged, 1 failed\n", "no list that says why")
   }
 
   /// What workers there can be go on; what is done is remembered where there can be none.

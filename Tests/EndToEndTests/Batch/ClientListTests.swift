@@ -71,8 +71,29 @@ import Testing
 
   @Test func aTimeoutMaySayThatItIsInSeconds() throws {
     expectStatus(0, try fixture.run(["--timeout", "60s", "--dry-run"]))
-    for wrong in ["60m", "s", "0"] {
-      expectStatus(64, try fixture.run(["--timeout", wrong, "--dry-run"]))
+    for wrong in ["60m", "s", "0", "86401", "999999999999", "99999999999999999999"] {
+      let run = try fixture.run(["--timeout", wrong, "--dry-run"])
+      expectStatus(64, run)
+      #expect(run.errors.contains("--timeout is a number of seconds from 1 to 86400"))
+    }
+  }
+
+  /// A pattern stands for characters, whatever the language of the user.
+  @Test func aPatternOfIdsGoesByCharacters() throws {
+    for name in ["café", "ß"] { try fixture.write(name, seed: 5) }
+    let wanted = [
+      ("caf?", ["café"]), ("caf??", []), ("[é]*", []), ("[ß]", ["ß"]), ("?", ["ß"]),
+      ("??", ["ca", "cb"]), ("ca[!a]é", ["café"]), ("[a-c]*", ["ca", "café", "cb"]),
+      ("caf\u{65}\u{301}", ["café"]), ("*f\u{65}\u{301}", ["café"]), ("c*a*f?", ["café"]),
+      ("*a", ["ca"]), ("c*a", ["ca"]), ("ca*a", []), ("c[]b-]", ["cb"]), ("\\c\\[", []),
+      ("**", ["ca", "café", "cb", "ß"]), ("[ca", []), ("[\\c][z-ab]", ["cb"]), ("", []),
+    ]
+    for (pattern, names) in wanted {
+      let run = try fixture.run(["--dry-run", "--only", pattern])
+      expectStatus(names.isEmpty ? 66 : 0, run)
+      let found = run.output.split(separator: "\n")
+        .filter { !$0.hasPrefix(" ") && $0.hasSuffix(": to make: new") }
+      #expect(found.map { String($0.prefix { $0 != ":" }) } == names, "\(pattern)")
     }
   }
 
@@ -257,6 +278,19 @@ import Testing
     #expect(head.errors.contains("help: the list names none"))
     let yaml = try run("format: powershare-clients/1\nclients: []\n", as: "k.YAML")
     expectStatus(66, yaml)
+    #expect(yaml.errors.contains("help: the list names none: write 'format: powershare-clients/1'"))
+    #expect(!yaml.errors.contains("north,clients/north"))
+  }
+
+  /// What is ASCII in it reads as UTF-8 with zero bytes.
+  @Test(arguments: [false, true]) func aListInUTF16IsSaidToBeNoUTF8(_ isBigEndian: Bool) throws {
+    let text = Array("id,path\r\nnorth,clients/ca\r\n".utf8)
+    let bytes: [[UInt8]] = text.map { isBigEndian ? [0, $0] : [$0, 0] }
+    try folder.write(bytes.joined(), to: "list.csv")
+    let run = try Program.built.run(["batch", "list.csv", "-o", "packs"], in: folder.path)
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-054"])
+    #expect(run.errors.contains("this is not UTF-8 text"))
   }
 
   /// Each is a failure of its client alone, with the line that names it.

@@ -159,6 +159,10 @@ import Testing
   ])
   func filesBesideTheReportsStayWhateverIsAskedFor(_ path: String) throws {
     try edit(path)
+    let help = try Program.built.run(["batch", "make", "--help"]).output
+    #expect(
+      help.split { $0.isWhitespace }.joined(separator: " ").contains(
+        "reports with files of your own among them stay until you move those away"))
     for more in [[], ["--overwrite-edited"], ["--overwrite-edited", "--force"]] {
       let run = try fixture.run(more)
       expectStatus(0, run)

@@ -42,7 +42,12 @@ import Testing
     let run = try fixture.run()
     expectStatus(0, run)
     #expect(try folder.text(of: "packs/\(name)") == page + "mine\n")
-    if name == "failures.md" { return }
+    if name == "failures.md" {
+      #expect(run.output.contains("failures.md was edited by hand, and no client fails any more; "))
+      expectStatus(0, try fixture.run(["--overwrite-edited"]))
+      #expect(!folder.exists("packs/failures.md"))
+      return
+    }
     #expect(run.output.contains("\(name) was edited by hand; the new one waits in "))
     expectStatus(0, try fixture.run(["--force", "--overwrite-edited"]))
     #expect(try folder.text(of: "packs/\(name)") != page + "mine\n")
@@ -138,6 +143,27 @@ import Testing
     #expect(try folder.text(of: "packs/failures.md") == "mine\n")
     #expect(try folder.text(of: "packs/batch.jsonl.kept") == "mine too\n")
     #expect(try fixture.journal().count > 2)
+  }
+
+  /// What waits beside a list that was edited is ours, and goes when it is no longer true.
+  @Test func aListOfFailuresThatWaitsGoesWithTheLastOfThem() throws {
+    try folder.makeFolder("clients/empty")
+    expectStatus(1, try fixture.run())
+    let edited = try fixture.failures() + "mine\n"
+    try folder.write(edited, to: "packs/failures.md")
+    try folder.makeFolder("clients/void")
+    let run = try fixture.run()
+    expectStatus(1, run)
+    #expect(run.output.contains("/failures.md.new says what failed and why\n"))
+    #expect(try folder.text(of: "packs/failures.md.new").contains("- void"))
+    for name in ["empty", "void"] { try folder.remove("clients/\(name)") }
+    let mended = try fixture.run()
+    expectStatus(0, mended)
+    #expect(mended.output.contains("/failures.md was edited by hand, and no client fails any more"))
+    #expect(!folder.exists("packs/failures.md.new"))
+    #expect(try fixture.failures() == edited)
+    try folder.remove("packs/failures.md")
+    #expect(try fixture.run().output == "2 clients: 2 unchanged\n")
   }
 
   /// A run that is ended between writing a page and remembering it leaves no page of somebody's.

@@ -279,6 +279,13 @@ import Testing
   }
 
   @Test func shardsShareAFolderAndABatchOfAllDoesNot() throws {
+    try folder.write("", to: "parts/.powershare/lock")
+    let first = HeldLock(folder("parts/.powershare/lock"), shared: true)
+    let early = try merge()
+    expectStatus(75, early)
+    #expect(early.errors.contains("another batch writes into "), "a shard that has nothing yet")
+    first.letGo()
+    expectStatus(66, try merge())
     for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
     let whole = HeldLock(folder("parts/.powershare/lock"), shared: true)
     let part = HeldLock(folder("parts/.powershare/shards/1-of-2.lock"))

@@ -165,6 +165,13 @@ import Testing
 
   // MARK: - The file
 
+  @Test func aPipeInTheLogsPlaceIsCalledNoFile() throws {
+    #expect(mkfifo(folder(Self.log), 0o600) == 0)
+    let run = try run("score audit")
+    expectStatus(73, run)
+    #expect(run.errors.contains("releases.jsonl: it is not a file"))
+  }
+
   /// A folder in the log's place stops even root.
   @Test func whatCannotBeNotedIsNotReleased() throws {
     try folder.makeFolder(Self.log)
