@@ -20,6 +20,8 @@ struct BatchPlan {
     let key: ContentKey?
     /// Short for what its files hold; `nil` when part of the audit cannot be read.
     let mark: UInt64?
+    /// What it rests on.
+    let basis: PackBasis?
     fileprivate(set) var decision: Decision
     let known: Known
 
@@ -90,28 +92,33 @@ struct BatchPlan {
       case .failure(let failure):
         add(client, state, key: nil, .fail(ClientFailure(failure, stage: .plan)))
       case .success(let path):
-        let audit = AuditFolder(path)
-        let isAsBefore = times.areAsBefore(of: client.id, in: audit, since: state?.key)
+        let inputs = keys.inputs(of: AuditFolder(path), client.choice)
+        // Before anything is read, so that no later change goes unseen.
+        let stamp = inputs.stamp()
+        let isAsBefore = times.areAsBefore(of: client.id, stamp.audit, since: state?.key)
         let key =
           if isAsBefore, let known = state?.key {
-            keys.key(of: audit, withContentOf: known, choice: client.choice)
+            keys.key(of: inputs, withContentOf: known, choice: client.choice)
           } else {
-            keys.key(of: audit, choice: client.choice)
+            keys.key(of: inputs, choice: client.choice)
           }
-        add(client, state, key: key, Self.decision(client.id, key, state, folder, rules))
+        add(
+          client, state, key: key, Self.decision(client.id, key, state, folder, rules),
+          basis: PackBasis(files: stamp.changes, template: keys.template(for: client.choice)))
       }
     }
   }
 
   private mutating func add(
-    _ client: Client, _ state: ClientState?, key: ContentKey?, _ decision: Decision
+    _ client: Client, _ state: ClientState?, key: ContentKey?, _ decision: Decision,
+    basis: PackBasis? = nil
   ) {
     var known = Known(state, sharing: &words)
     if case .held(let pack, _) = decision { known.held = pack }
     entries.append(
       Entry(
         client: client, key: decision.isToMake ? key : nil, mark: key?.contentMark,
-        decision: decision, known: known))
+        basis: decision.isToMake ? basis : nil, decision: decision, known: known))
   }
 
   /// A pack that may have to stay is looked at only where that decides something: who makes a pack
@@ -138,9 +145,11 @@ struct BatchPlan {
     var reasons: [String] = rules.isForced ? ["forced"] : []
     if state.status == .failed { reasons.append("failed before") }
     if let key {
-      let changes = state.key.map { key.changes(since: $0).map(\.reason) } ?? []
-      reasons += changes
-      if state.key == nil, reasons.isEmpty { reasons.append("new") }
+      if let known = state.key {
+        reasons += key.changes(since: known).map(\.reason)
+      } else if reasons.isEmpty {
+        reasons.append(state.figures == nil ? "new" : "changed while it was made")
+      }
     } else {
       reasons.append("cannot be read")
     }

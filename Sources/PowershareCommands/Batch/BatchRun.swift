@@ -139,20 +139,22 @@ final class BatchRun {
     last = id
     do {
       switch answer {
-      case .made(let outputs, let figures, let warnings):
-        let state = state(of: entry, .made, outputs, figures, warnings)
+      case .made(let outputs, let pack):
+        let warnings = warnings(of: pack, entry)
+        let state = state(of: entry, .made, outputs, pack, warnings)
         try keep(state, of: entry)
         made += 1
         note { try $0.note("made", client: id, [reasons(entry), took]) }
         note { try $0.note(warnings, of: id) }
-      case .held(let why, let figures, let warnings):
+      case .held(let why, let pack):
+        let warnings = warnings(of: pack, entry)
         let outputs = ClientState.load(id, in: out)?.outputs ?? [:]
-        var state = state(of: entry, .held, outputs, figures, warnings)
+        var state = state(of: entry, .held, outputs, pack, warnings)
         state.pack = why
         try keep(state, of: entry)
         held.append((id, why))
-        let pack = JSONValue.Member("pack", .string(why.rawValue))
-        note { try $0.note("held", client: id, [reasons(entry), pack, took]) }
+        let found = JSONValue.Member("pack", .string(why.rawValue))
+        note { try $0.note("held", client: id, [reasons(entry), found, took]) }
         note { try $0.note(warnings, of: id) }
       case .failed(let failure): fail(entry, failure, milliseconds: milliseconds)
       case .sound: fail(entry, ClientFailure(WorkerProblem.noAnswer), milliseconds: milliseconds)
@@ -163,20 +165,28 @@ final class BatchRun {
     }
   }
 
+  /// What was otherwise than planned comes first.
+  private func warnings(of pack: MadePack, _ entry: BatchPlan.Entry) -> [ClientFailure.Fault] {
+    (entry.basis?.warnings(ofMakingFrom: pack.basis) ?? []) + pack.warnings
+  }
+
+  /// A pack that was made from anything but what the plan found has no key.
   private func state(
     of entry: BatchPlan.Entry, _ status: ClientState.Status, _ outputs: [String: String],
-    _ figures: ClientFigures, _ warnings: [ClientFailure.Fault]
+    _ pack: MadePack, _ warnings: [ClientFailure.Fault]
   ) -> ClientState {
-    ClientState(
-      id: entry.client.id, status: status, key: entry.key, outputs: outputs, figures: figures,
+    let isAsPlanned = entry.basis?.warnings(ofMakingFrom: pack.basis).isEmpty ?? false
+    return ClientState(
+      id: entry.client.id, status: status, key: isAsPlanned ? entry.key : nil, outputs: outputs,
+      figures: pack.figures, wave: pack.wave,
       warnings: Array(warnings.prefix(ClientState.mostWarnings)))
   }
 
-  /// Remembers a client whose files are as the plan found them.
+  /// Remembers a client that was made.
   private func keep(_ state: ClientState, of entry: BatchPlan.Entry) throws(FileFault) {
     try state.save(in: out)
     know(state, as: state.status == .made ? .made : .held)
-    settled[state.id] = entry.mark
+    settled[state.id] = state.key == nil ? nil : entry.mark
   }
 
   private func know(_ state: ClientState, as status: PortfolioClient.Status) {

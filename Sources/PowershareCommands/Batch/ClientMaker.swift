@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Reporting
 import Scoring
 import Survey
@@ -58,7 +59,11 @@ final class ClientMaker {
     let folder: AuditFolder
     let audit: Audit
     let result: AuditResult
+    /// The audit's own date, which is not always the day that its reports are for.
+    let wave: CalendarDate
     let years: YearWithPrevious
+    /// How the files stood that were read; `nil` where they changed meanwhile.
+    let files: UInt64?
     /// The client's own, where it has some.
     let options: ReportOptions
   }
@@ -68,11 +73,19 @@ final class ClientMaker {
     var (scoring, options) = (scoring, report)
     scoring.audience = task.choice.audience ?? scoring.audience
     options.edition = task.choice.editions ?? options.edition
+    let inputs = PackInputs(
+      of: folder, task.choice, comparesYears: report.asksForChange,
+      countsIncomplete: scoring.includeIncomplete)
+    let before = inputs.stamp().changes
     let (audit, result) = try scoring.result(of: folder, on: options.day)
+    let own = options.day == nil ? nil : AuditPlan.read(try folder.planFile()).plan?.date
     try refuseEmpty(audit, in: folder)
     let years = try years(
-      beside: YearSource(folder, audit, result), in: folder, task.choice, options, scoring)
-    return Scored(folder: folder, audit: audit, result: result, years: years, options: options)
+      beside: YearSource(folder, audit, result), previous: inputs.previous, scoring)
+    let after = inputs.stamp().changes
+    return Scored(
+      folder: folder, audit: audit, result: result, wave: own ?? audit.plan.date, years: years,
+      files: before == after ? after : nil, options: options)
   }
 
   private func pack(_ task: WorkerTask) throws -> WorkerAnswer {
@@ -87,15 +100,18 @@ final class ClientMaker {
       choice: scored.options.choice(isDraft: scoring.draft, pdfMaker: maker),
       change: years.change)
     tellOfPack(without: years, scored.options)
-    tellOfLaterPack(than: result, task.id)
+    let known = ClientState.load(task.id, in: out)
+    tellOfLaterPack(than: scored, task.id, known)
     stage = .release
-    let figures = ClientFigures(of: result, in: audit)
-    var answer = WorkerAnswer.held(.edited, figures: figures, warnings: [])
+    let made = MadePack(
+      figures: ClientFigures(of: result, in: audit), wave: scored.wave,
+      basis: PackBasis(files: scored.files, template: pack.digest))
+    var answer = WorkerAnswer.held(.edited, made)
     try YearSource.pass(years.earlier, isDraft: scoring.draft) {
       try ReleaseGate(folder: scored.folder, isDraft: scoring.draft)
         .pass(result, of: audit, hash: files.resultHash, returning: years.returning) {
           stage = .write
-          answer = try put(files, figures, task.id)
+          answer = try put(files, made, task.id, recorded: known?.outputs ?? [:])
         }
     }
     return answer
@@ -105,7 +121,7 @@ final class ClientMaker {
   private func rehearse(_ task: WorkerTask) throws -> WorkerAnswer {
     let scored = try score(task)
     tellOfPack(without: scored.years, scored.options)
-    tellOfLaterPack(than: scored.result, task.id)
+    tellOfLaterPack(than: scored, task.id, ClientState.load(task.id, in: out))
     stage = .release
     var year = YearSource(scored.folder, scored.audit, scored.result)
     year.cuts = scored.years.returning
@@ -129,32 +145,37 @@ final class ClientMaker {
   }
 
   /// A newest wave whose folder is empty, as when a disk is not there, is passed over without a fault.
-  private func tellOfLaterPack(than result: AuditResult, _ id: String) {
-    let path = "\(out.packPath(id))/result.json"
-    guard let start = try? Folder.read(path, limit: 2_000, mayBePipe: false),
-      let before = Self.date(inStartOf: start), result.subject.date < before
+  ///
+  /// Audits are compared by their own dates: reports may have been made for any other day.
+  private func tellOfLaterPack(than scored: Scored, _ id: String, _ known: ClientState?) {
+    guard let before = known?.wave ?? dayOfPack(id, ofOtherWaveThan: scored.result.subject.wave),
+      scored.wave < before
     else { return }
     Console.say(
-      note: "the reports before were dated \(before), and these are of an earlier wave, "
-        + "\(result.subject.date)",
+      note: "the reports before were of the wave of \(before), and these are of an earlier wave, "
+        + "\(scored.wave)",
       help: "see that the folder of the newest wave has its files")
   }
 
-  /// The day of a result that we wrote, without reading the rest of it.
-  private static func date(inStartOf bytes: [UInt8]) -> CalendarDate? {
-    let name = "  \"date\": \""
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-      .first { $0.hasPrefix(name) }
-      .flatMap { CalendarDate(String($0.dropFirst(name.count).prefix { $0 != "\"" })) }
+  /// The day of a pack of which no wave is remembered, without reading the rest of it.
+  ///
+  /// It may be a day that was asked for, so that a pack of a wave that is called the same tells nothing.
+  private func dayOfPack(_ id: String, ofOtherWaveThan wave: String) -> CalendarDate? {
+    let path = "\(out.packPath(id))/result.json"
+    guard let start = try? Folder.read(path, limit: 2_000, mayBePipe: false) else { return nil }
+    let lines = String(decoding: start, as: UTF8.self).split(separator: "\n")
+    let name = String(decoding: JSONValue.string(wave).lineBytes(), as: UTF8.self)
+    guard !lines.contains("  \"wave\": \(name),") else { return nil }
+    let date = "  \"date\": \""
+    return lines.first { $0.hasPrefix(date) }
+      .flatMap { CalendarDate(String($0.dropFirst(date.count).prefix { $0 != "\"" })) }
   }
 
   /// A client in its first year has nothing to be compared with, which is no fault.
   private func years(
-    beside year: @autoclosure () -> YearSource, in folder: AuditFolder, _ choice: ClientChoice,
-    _ options: ReportOptions, _ scoring: ScoringOptions
+    beside year: @autoclosure () -> YearSource, previous: String?, _ scoring: ScoringOptions
   ) throws -> YearWithPrevious {
-    guard options.asksForChange, let previous = choice.previous ?? folder.previousPath
-    else { return .none }
+    guard let previous else { return .none }
     let years = try YearWithPrevious(year(), previous: previous, with: scoring)
     for scored in years.earlier.compactMap(\.scored) {
       try refuseEmpty(scored.audit, in: scored.folder)
@@ -171,9 +192,8 @@ final class ClientMaker {
   }
 
   private func put(
-    _ pack: ReportFiles, _ figures: ClientFigures, _ id: String
+    _ pack: ReportFiles, _ made: MadePack, _ id: String, recorded: [String: String]
   ) throws -> WorkerAnswer {
-    let recorded = ClientState.load(id, in: out)?.outputs ?? [:]
     let path = out.packPath(id)
     let files = pack.files
     let old = PackStanding(of: path, recorded: recorded, next: files.last?.bytes)
@@ -181,13 +201,13 @@ final class ClientMaker {
     guard old.kind.stays(overwritesEdited: overwritesEdited) else {
       try FolderWriter(files: files).replace(path, of: old.files, aside: out.asidePath(id))
       if waiting.kind == .asMade { Folder.remove(waiting.files, in: out.waitingPath(id)) }
-      return .made(outputs: pack.sums, figures: figures, warnings: [])
+      return .made(outputs: pack.sums, made)
     }
     guard waiting.kind == .asMade else { throw Self.neitherCanGo(id, old, waiting, out) }
     let note = (PackNote.fileName, Array(PackNote.text(id, old.kind).utf8))
     try FolderWriter(files: files + [note]).replace(
       out.waitingPath(id), of: waiting.files, aside: out.asidePath("\(id).new"))
-    return .held(old.kind, figures: figures, warnings: [])
+    return .held(old.kind, made)
   }
 
   private static func neitherCanGo(

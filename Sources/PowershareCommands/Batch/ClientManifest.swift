@@ -73,13 +73,13 @@ struct ClientManifest {
     choice.audience = word(
       row["audience"], of: "audience", AuditPlan.Audience.allCases.map(\.rawValue))
     choice.template = row["template"].flatMap { template($0) }
-    let editions = (row["editions"]?.text ?? "").split { ",; +".contains($0) }
+    let editions = (row["editions"]?.text ?? "").split { ",; +".contains($0) }.map { String($0) }
     for edition in editions {
       _ = word(
-        row["editions"].map { (String(edition), $0.span) }, of: "edition",
+        row["editions"].map { (edition, $0.span) }, of: "edition",
         ReportOptions.editions.map(\.rawValue))
     }
-    choice.editions = editions.isEmpty ? nil : editions.joined(separator: ",")
+    choice.editions = editions.isEmpty ? nil : ReportOptions.inOrder(editions)
     choice.previous = row["previous"].map { inFolder($0.text) }
     return Client(
       id: id.text, in: inFolder(path.text), choice: choice, named: (maker, path.span))

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Reporting
 import Scoring
+import Survey
 
 /// What a batch remembers of a client, `OUT/.powershare/clients/ID.json`.
 struct ClientState: Equatable {
@@ -16,12 +17,16 @@ struct ClientState: Equatable {
 
   let id: String
   var status: Status
-  /// Of the last pack that was made; `nil` when none was, or part of its audit could not be read.
+  /// Of the last pack that was made; `nil` when none was, when part of its audit could not be read, or
+  /// when it was made from other bytes than those that the key was taken of.
   var key: ContentKey?
   /// The sums of the files in the client's folder, by path.
   var outputs: [String: String] = [:]
   /// Of the last pack that was made, for the portfolio.
   var figures: ClientFigures?
+  /// The date of the audit that the last pack was made of, whatever day it was made for; `nil` where
+  /// a version made it that did not remember it.
+  var wave: CalendarDate?
   /// What whoever reads the last pack should know; only the first of them, the journal has all.
   var warnings: [ClientFailure.Fault] = []
   static let mostWarnings = 10
@@ -75,7 +80,7 @@ struct ClientState: Equatable {
     return JSONValue.object([
       "format": .string(Self.format), "client": .string(id), "status": .string(status.rawValue),
       "key": key == nil ? nil : .object(parts), "outputs": .object(outputs.jsonMembers),
-      "figures": figures?.json, "warnings": warnings.json,
+      "figures": figures?.json, "wave": wave.map { .string("\($0)") }, "warnings": warnings.json,
       "failure": failure.map { .object($0.jsonMembers) },
       "options": options.map { .strings($0) }, "pack": pack.map { .string($0.rawValue) },
     ]).canonicalBytes()
@@ -101,13 +106,14 @@ extension DocumentReader {
     for part in ContentKey.Part.allCases { parts[part] = sums[part.rawValue] }
     let outputs = texts("outputs", in: state)
     let figures = state["figures"].flatMap { clientFigures($0) }
+    let wave = string("wave", in: state).flatMap { CalendarDate($0) }
     let warnings = self.warnings(in: state)
     let failure = state["failure"].flatMap { clientFailure($0) }
     let options = state["options"].map { list($0, of: "options").compactMap { string($0) } }
     guard !problems.hasErrors else { return nil }
     return ClientState(
       id: id, status: status, key: parts.isEmpty ? nil : ContentKey(parts: parts),
-      outputs: outputs, figures: figures, warnings: warnings, failure: failure,
+      outputs: outputs, figures: figures, wave: wave, warnings: warnings, failure: failure,
       options: options, pack: string("pack", in: state).flatMap { PackStanding.Kind(rawValue: $0) })
   }
 

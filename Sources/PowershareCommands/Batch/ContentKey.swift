@@ -1,5 +1,4 @@
 import Digests
-import Reporting
 
 /// Everything that can show in a client's pack, as sums by part, so that a change can be named.
 struct ContentKey: Equatable {
@@ -29,9 +28,17 @@ struct ContentKey: Equatable {
   }
 
   /// The parts that another key has otherwise, in their order.
+  ///
+  /// A year before that begins or ceases to count has not changed: what makes it so is named alone.
   func changes(since other: ContentKey) -> [Part] {
-    Part.allCases.filter { parts[$0] != other.parts[$0] }
+    let changes = Part.allCases.filter { parts[$0] != other.parts[$0] }
+    guard !comparesYears || !other.comparesYears,
+      changes.contains(where: { $0 == .options || $0 == .plan })
+    else { return changes }
+    return changes.filter { $0 != .previous }
   }
+
+  private var comparesYears: Bool { !(parts[.previous] ?? "").isEmpty }
 }
 
 /// Makes keys, and knows the sums of questionnaires that many clients share.
@@ -57,26 +64,32 @@ struct ContentKeyReader {
     self.templateDigests = templateDigests
   }
 
+  /// What a client's pack is made from.
+  func inputs(of folder: AuditFolder, _ choice: ClientChoice) -> PackInputs {
+    PackInputs(
+      of: folder, choice, comparesYears: comparesYears, countsIncomplete: countsIncomplete)
+  }
+
+  /// The digest of the template pack that a client wants.
+  func template(for choice: ClientChoice) -> String {
+    templateDigests[choice.template ?? ""] ?? ""
+  }
+
   /// The key of an audit as it lies on disk.
   ///
   /// All sheets count, also those in progress: one that turns wrong must show. Their journals count
   /// where their answers do.
   ///
   /// - Returns: `nil` when something of it cannot be read as a plain file; making it says what.
-  mutating func key(of folder: AuditFolder, choice: ClientChoice) -> ContentKey? {
-    guard let content = content(of: folder) else { return nil }
-    return key(of: folder, withContentOf: content, choice: choice)
+  mutating func key(of inputs: PackInputs, choice: ClientChoice) -> ContentKey? {
+    guard let content = content(of: inputs.audit, among: inputs) else { return nil }
+    return key(of: inputs, withContentOf: content, choice: choice)
   }
 
-  private mutating func content(of folder: AuditFolder) -> ContentKey? {
-    let countsIncomplete = countsIncomplete
+  private mutating func content(of folder: AuditFolder, among inputs: PackInputs) -> ContentKey? {
     guard let plan = bytes(of: folder.planPath),
       let copies = digest(ofFilesIn: folder.questionnairesPath, where: { _ in true }),
-      let answers = digest(
-        ofFilesIn: folder.sheetsPath,
-        where: { name in
-          AuditFolder.isSheet(name) || countsIncomplete && AuditFolder.isJournal(name)
-        })
+      let answers = digest(ofFilesIn: folder.sheetsPath, where: inputs.isRead)
     else { return nil }
     return ContentKey(parts: [
       .questionnaire: copies, .plan: SHA256.hex(of: plan), .answers: answers,
@@ -84,28 +97,25 @@ struct ContentKeyReader {
   }
 
   /// The year before as it lies on disk; empty where none is wanted or there is none.
-  private mutating func previous(of folder: AuditFolder, _ choice: ClientChoice) -> String {
-    let editions = choice.editions.map { $0.split(separator: ",") }
-    guard editions?.contains(Edition.change.rawValue[...]) ?? comparesYears,
-      let path = choice.previous ?? folder.previousPath
-    else { return "" }
+  private mutating func previous(of inputs: PackInputs) -> String {
+    guard let path = inputs.previous else { return "" }
     if let file = YearSource.resultFile(path) {
       return bytes(of: file).map { SHA256.hex(of: $0) } ?? ""
     }
-    let parts = content(of: AuditFolder(path))?.parts ?? [:]
+    let parts = content(of: AuditFolder(path), among: inputs)?.parts ?? [:]
     let text = ContentKey.Part.allCases.map { parts[$0] ?? "" }.joined(separator: "\n")
     return SHA256.hex(of: Array(text.utf8))
   }
 
   /// The key of an audit of which nothing has changed since another one; the year before is read.
   mutating func key(
-    of folder: AuditFolder, withContentOf other: ContentKey, choice: ClientChoice
+    of inputs: PackInputs, withContentOf other: ContentKey, choice: ClientChoice
   ) -> ContentKey {
     let options = [options, choice.audience ?? "", choice.editions ?? ""]
     var parts = other.parts
     parts[.tool] = ToolVersion.text
-    parts[.template] = templateDigests[choice.template ?? ""] ?? ""
-    parts[.previous] = previous(of: folder, choice)
+    parts[.template] = template(for: choice)
+    parts[.previous] = previous(of: inputs)
     parts[.options] = SHA256.hex(of: Array(options.joined(separator: "\n").utf8))
     return shared(ContentKey(parts: parts))
   }

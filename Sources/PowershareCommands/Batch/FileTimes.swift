@@ -1,5 +1,4 @@
 import Diagnostics
-import Digests
 import Documents
 import Glibc
 
@@ -39,17 +38,16 @@ struct FileTimes {
 
   /// Whether an audit stands as it did when some sums of it were taken.
   ///
-  /// Ask before its files are read.
-  ///
   /// - Parameters:
   ///   - client: The client's id.
-  ///   - folder: Its audit.
+  ///   - stamp: Of its audit's files, from before they are read.
   ///   - key: The sums; `nil` when none are remembered.
   /// - Returns: `false` too where the files are too young to tell.
   mutating func areAsBefore(
-    of client: String, in folder: AuditFolder, since key: ContentKey?
+    of client: String, _ stamp: FileStamp, since key: ContentKey?
   ) -> Bool {
-    guard let stamp = stamp(of: folder) else { return false }
+    guard let latest = stamp.latest, latest < now - 2 else { return false }
+    let stamp = [stamp.changes, stamp.numbers].map { String($0, radix: 16) }.joined(separator: "-")
     current[client] = stamp
     guard let key else { return false }
     return known[client] == Self.entry(stamp, vouchingFor: key.contentMark)
@@ -73,30 +71,5 @@ struct FileTimes {
 
   private static func entry(_ stamp: String, vouchingFor mark: UInt64) -> String {
     "\(stamp) \(String(mark, radix: 16))"
-  }
-
-  private func stamp(of folder: AuditFolder) -> String? {
-    var bytes = Array("\(folder.path) ".utf8)
-    guard add(folder.planPath, to: &bytes) else { return nil }
-    for part in ["\(folder.path)/questionnaire", folder.sheetsPath] {
-      for name in (try? Folder.names(in: part)) ?? [] {
-        bytes += "\(name) ".utf8
-        guard add("\(part)/\(name)", to: &bytes) else { return nil }
-      }
-    }
-    return String(fnv1a64(bytes), radix: 16)
-  }
-
-  private func add(_ path: String, to bytes: inout [UInt8]) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) < now - 2
-    else { return false }
-    let numbers = [
-      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
-      status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-    ]
-    numbers.withUnsafeBytes { bytes += $0 }
-    return true
   }
 }

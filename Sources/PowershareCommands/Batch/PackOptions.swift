@@ -30,14 +30,13 @@ extension BatchOptions {
         .usage, "these clients failed in runs with different options",
         help: words + ["try those of one run at a time, with --only"])
     }
-    let remembered = first.split(separator: "\n").map { String($0) }
-    try refuseOthers(than: remembered)
-    let parsed = try PackOptions.parse(remembered)
+    let parsed = try PackOptions.parse(first.split(separator: "\n").map { String($0) })
     var options = self
     options.report = parsed.report
     options.report.pdfTimeout = report.pdfTimeout
     options.scoring = parsed.scoring
     options.previous = parsed.previous
+    try refuseOthers(than: options.packArguments)
     try options.validate()
     return options
   }

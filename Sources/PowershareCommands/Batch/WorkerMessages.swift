@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Reporting
 import Scoring
+import Survey
 
 /// One client for a worker, a line on its standard input.
 struct WorkerTask {
@@ -41,12 +42,37 @@ struct WorkerTask {
   }
 }
 
+/// A pack that a worker made.
+struct MadePack {
+  let figures: ClientFigures
+  /// The audit's own date.
+  let wave: CalendarDate
+  /// What was really used.
+  let basis: PackBasis
+  /// What whoever reads it should know.
+  var warnings: [ClientFailure.Fault] = []
+
+  fileprivate func warning(of warnings: [ClientFailure.Fault]) -> MadePack {
+    var pack = self
+    pack.warnings = warnings
+    return pack
+  }
+
+  fileprivate var jsonMembers: [JSONValue.Member] {
+    let members = [
+      JSONValue.Member("figures", figures.json), JSONValue.Member("wave", .string("\(wave)")),
+    ]
+    return members + basis.jsonMembers
+      + (warnings.json.map { [JSONValue.Member("warnings", $0)] } ?? [])
+  }
+}
+
 /// What came of a client, a line on a worker's standard output.
 enum WorkerAnswer {
   /// With the sums of what stands in the client's folder.
-  case made(outputs: [String: String], figures: ClientFigures, warnings: [ClientFailure.Fault])
+  case made(outputs: [String: String], MadePack)
   /// With why.
-  case held(PackStanding.Kind, figures: ClientFigures, warnings: [ClientFailure.Fault])
+  case held(PackStanding.Kind, MadePack)
   case failed(ClientFailure)
   /// It could be made; nothing was.
   case sound(warnings: [ClientFailure.Fault])
@@ -54,9 +80,8 @@ enum WorkerAnswer {
   /// The same with what whoever reads the pack should know; a failure says enough.
   func warning(of warnings: [ClientFailure.Fault]) -> WorkerAnswer {
     switch self {
-    case .made(let outputs, let figures, _):
-      .made(outputs: outputs, figures: figures, warnings: warnings)
-    case .held(let why, let figures, _): .held(why, figures: figures, warnings: warnings)
+    case .made(let outputs, let pack): .made(outputs: outputs, pack.warning(of: warnings))
+    case .held(let why, let pack): .held(why, pack.warning(of: warnings))
     case .sound: .sound(warnings: warnings)
     case .failed: self
     }
@@ -65,16 +90,14 @@ enum WorkerAnswer {
   var line: [UInt8] {
     let json: JSONValue =
       switch self {
-      case .made(let outputs, let figures, let warnings):
-        .object([
-          "event": "made", "outputs": .object(outputs.jsonMembers), "figures": figures.json,
-          "warnings": warnings.json,
-        ])
-      case .held(let why, let figures, let warnings):
-        .object([
-          "event": "held", "why": .string(why.rawValue), "figures": figures.json,
-          "warnings": warnings.json,
-        ])
+      case .made(let outputs, let pack):
+        .object(
+          [.init("event", .string("made")), .init("outputs", .object(outputs.jsonMembers))]
+            + pack.jsonMembers)
+      case .held(let why, let pack):
+        .object(
+          [.init("event", .string("held")), .init("why", .string(why.rawValue))]
+            + pack.jsonMembers)
       case .failed(let failure):
         .object([JSONValue.Member("event", .string("failed"))] + failure.jsonMembers)
       case .sound(let warnings): .object(["event": "sound", "warnings": warnings.json])
@@ -89,17 +112,13 @@ enum WorkerAnswer {
     else { return nil }
     switch reader.string("event", in: answer) {
     case "made":
-      guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }) else {
-        return nil
-      }
-      self = .made(
-        outputs: reader.texts("outputs", in: answer), figures: figures,
-        warnings: reader.warnings(in: answer))
+      guard let pack = reader.madePack(in: answer) else { return nil }
+      self = .made(outputs: reader.texts("outputs", in: answer), pack)
     case "held":
-      guard let figures = answer["figures"].flatMap({ reader.clientFigures($0) }),
+      guard let pack = reader.madePack(in: answer),
         let why = reader.string("why", in: answer).flatMap({ PackStanding.Kind(rawValue: $0) })
       else { return nil }
-      self = .held(why, figures: figures, warnings: reader.warnings(in: answer))
+      self = .held(why, pack)
     case "failed":
       guard let failure = reader.clientFailure(in: answer) else { return nil }
       self = .failed(failure)
@@ -110,6 +129,14 @@ enum WorkerAnswer {
 }
 
 extension DocumentReader {
+  fileprivate mutating func madePack(in answer: DocumentMapping) -> MadePack? {
+    guard let figures = answer["figures"].flatMap({ clientFigures($0) }),
+      let wave = string("wave", in: answer).flatMap({ CalendarDate($0) })
+    else { return nil }
+    return MadePack(
+      figures: figures, wave: wave, basis: packBasis(in: answer), warnings: warnings(in: answer))
+  }
+
   /// A failure that stands by itself.
   mutating func clientFailure(_ node: DocumentNode) -> ClientFailure? {
     mapping(node, "a failure", keys: nil).flatMap { clientFailure(in: $0) }

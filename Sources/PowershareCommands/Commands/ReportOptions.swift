@@ -69,6 +69,11 @@ struct ReportOptions: ParsableArguments {
   /// Those that can be asked for.
   static let editions = Edition.readable + [.change]
 
+  /// Names of editions as one text, each once and in the order of ``editions``.
+  static func inOrder(_ names: [String]) -> String {
+    editions.map(\.rawValue).filter(names.contains).joined(separator: ",")
+  }
+
   /// Whether earlier years are wanted beside this one.
   var asksForChange: Bool { editionNames?.contains(Edition.change.rawValue) ?? false }
 
@@ -112,9 +117,16 @@ struct ReportOptions: ParsableArguments {
   var arguments: [String] { keyArguments + ["--pdf-timeout=\(pdfTimeout)"] + templateArguments }
 
   /// Those that can show in a report, without the pack, which is known by its content.
+  ///
+  /// What comes to the same reports is the same here, in whatever order it was given.
   var keyArguments: [String] {
-    (edition.map { ["--edition=\($0)"] } ?? [])
-      + ["--format=\(format)", "--md-tables=\(mdTables.rawValue)", "--pdf-engine=\(pdfEngine)"]
+    let formats = ReportFormat.allCases.filter(formats.contains).map(\.rawValue)
+    let engine = formats.contains(ReportFormat.pdf.rawValue) ? pdfEngine : "auto"
+    return (editionNames.map { ["--edition=\(Self.inOrder($0))"] } ?? [])
+      + [
+        "--format=\(formats.joined(separator: ","))", "--md-tables=\(mdTables.rawValue)",
+        "--pdf-engine=\(engine)",
+      ]
       + (noAssets ? ["--no-assets"] : []) + (date.map { ["--date=\($0)"] } ?? [])
   }
 

@@ -68,10 +68,44 @@ import Testing
     #expect(run.output.hasPrefix("2 clients: 1 made, 1 unchanged, 1 with warnings\n"))
     #expect(
       try warnings()[0].contains(
-        "the reports before were dated 2026-05-31, and these are of an earlier wave, 2025-05-31"))
+        "the reports before were of the wave of 2026-05-31, and these are of an earlier wave, "
+          + "2025-05-31"))
     try folder.remove("clients/ca/2026")
     try folder.move("elsewhere", to: "clients/ca/2026")
     #expect(try fixture.run().output == "2 clients: 1 made, 1 unchanged\n")
+  }
+
+  /// Reports may be made for any day; which wave they are of is another matter.
+  @Test func theDayThatReportsAreMadeForIsNoWave() throws {
+    let later = ["--date", "2026-07-01"]
+    expectStatus(0, try fixture.run(later))
+    #expect(try fixture.run().output == "2 clients: 2 made\n")
+    expectStatus(0, try fixture.run(later))
+    try fixture.writeEarlierWave("ca")
+    try folder.move("clients/ca/2026", to: "elsewhere")
+    let run = try fixture.run(later)
+    #expect(run.output.hasPrefix("2 clients: 1 made, 1 unchanged, 1 with warnings\n"))
+    #expect(try warnings()[0].contains("of the wave of 2026-05-31, and these are of an earlier"))
+  }
+
+  /// Of a version that remembered no waves there is the pack alone, with the day that it was made for.
+  @Test func aPackOfWhichNoWaveIsRememberedIsKnownByItsName() throws {
+    expectStatus(0, try fixture.run(["--date", "2026-07-01"]))
+    func forgetWaves() throws {
+      for name in fixture.names {
+        let path = "packs/.powershare/clients/\(name).json"
+        let text = try folder.text(of: path)
+        let wave = ",\n  \"wave\": \"2026-05-31\""
+        #expect(text.contains(wave))
+        try folder.write(text.replacing(wave, with: ""), to: path)
+      }
+    }
+    try forgetWaves()
+    #expect(try fixture.run().output == "2 clients: 2 made\n")
+    try forgetWaves()
+    try fixture.writeEarlierWave("ca")
+    try folder.move("clients/ca/2026", to: "elsewhere")
+    #expect(try fixture.run().output.hasPrefix("2 clients: 1 made, 1 unchanged, 1 with warnings\n"))
   }
 
   // MARK: - A year before that is none
