@@ -1,5 +1,6 @@
 import Comparison
 import Measures
+import Scoring
 import Survey
 import Testing
 
