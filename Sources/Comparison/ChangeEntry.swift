@@ -72,7 +72,7 @@ package struct ChangeEntry: Sendable, Equatable {
     let figures =
       ChangeWord.allCases.map { ChangeVerdict.word($0) }
       + [.judgement(.changed), .judgement(.unchanged), .untested]
-    return figures.map(\.id) + [DifferenceChange.Word.narrower, .wider].map(\.rawValue)
+    return figures.map(\.id) + [DifferenceChange.Word.narrower, .wider, .turned].map(\.rawValue)
       + PromiseWord.allCases.map { token(.promise, $0.rawValue) }
       + Baseline.allCases.map { token(.step, $0.rawValue) }
       + Baseline.allCases.map { token(.action, $0.rawValue) } + [token(.action, overdue)]

@@ -48,6 +48,8 @@ import Testing
     #expect(found[0].thenAndNow(\.by.description) == "2026-01-31, now 2026-07-31")
     #expect(found[3].thenAndNow(\.owner) == "The chair, now The treasurer")
     #expect(found[4].thenAndNow(\.status.rawValue) == "planned")
+    #expect(
+      found.map(\.earlierWording) == [nil, nil, nil, nil, "Something", nil, nil])
   }
 
   /// The day itself is not past.

@@ -1,5 +1,6 @@
 import Comparison
 import Measures
+import Scoring
 import Survey
 import Testing
 
@@ -170,6 +171,20 @@ import Testing
     // Nowhere to go on those rungs.
     let none = self.steps("finer", "succeeds: {id: q0-1, compare: map, levels: [0, 4, 4, 4, 5, 5]}")
     #expect(none.map(\.then) == [400, nil])
+  }
+
+  /// Nobody shows what people want any more: leaders would go from 40 to 60 points, which is no change of
+  /// an agreed step of 40.
+  @Test func listsByTwoMeasuresAreNotPaired() {
+    var later = before
+    later.now["people"] = all(1, 3)
+    later.second["people"] = all(4, 3)
+    let steps = YearComparison(before, later).steps
+    #expect(steps.map(\.baseline) == [.new, .new, .new, .new, .absent, .absent, .absent, .absent])
+    #expect(steps.prefix(4).allSatisfy { ($0.then, $0.now) == (nil, 200) })
+    #expect(steps.prefix(4).allSatisfy { $0.measure == .ownStep })
+    #expect(steps.suffix(4).allSatisfy { ($0.then, $0.now) == (400, nil) })
+    #expect(steps.suffix(4).allSatisfy { $0.measure == .agreedStep })
   }
 
   @Test func itIsStillThereByFewerPoints() {

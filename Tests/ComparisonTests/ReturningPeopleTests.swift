@@ -217,6 +217,8 @@ import Testing
     #expect(change.verdict == .word(.cannotTell))
     let visible = try #require(change.smallestVisible)
     #expect(visible >= Double(change.tenths) / 10)
+    let half = try #require(change.range95.map { ($0.upperBound - $0.lowerBound) / 2 })
+    #expect(change.hidesOwnSize == (Double(change.tenths) / 10 >= half))
   }
 
   /// Four people are hidden in either year, whatever they answered.

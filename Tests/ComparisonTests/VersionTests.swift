@@ -44,6 +44,23 @@ import Testing
     #expect((question.then, question.now) == (600, 400))
   }
 
+  /// What its author says of the new rungs is told beside what they count as.
+  @Test func whatTheAuthorSaysOfASuccessionIsKept() {
+    var later = after
+    later.ids = ["q0-1": "finer"]
+    later.fields = [
+      "q0-1": "succeeds: {id: q0-1, compare: map, levels: [0, 1, 3, 4, 5, 5], why: New rungs}"
+    ]
+    later.retired = "retired:\n  - {id: q0-1, in: 1.1.0, replaced_by: finer}"
+    #expect(YearComparison(before, later).questions.rows.map(\.reason) == [nil, "New rungs"])
+    later.fields = ["q0-1": "succeeds: {id: q0-1, compare: none, why: Other things}"]
+    #expect(YearComparison(before, later).questions.rows.map(\.reason) == [nil, "Other things"])
+    // Where the ruling holds it, it is not told twice.
+    later.texts = ["q0-1": "Other words"]
+    later.fields = ["q0-1": "succeeds: {id: q0-1, compare: same, why: Plainer}"]
+    #expect(YearComparison(before, later).questions.rows.map(\.reason) == [nil, nil])
+  }
+
   /// The oracle `version-too-different`: one of three is less than half.
   @Test func fewerThanHalfInCommonIsNotCompared() {
     var later = after

@@ -188,7 +188,7 @@ import Testing
     let gap = try #require(
       comparison.differences.first { $0.kind == .perceptionGap && $0.section == nil })
     #expect((gap.change.then, gap.change.now) == (-200, 600))
-    #expect(gap.word == .wider)
+    #expect(gap.word == .turned)
   }
 
   @Test func aGapThatClosesIsNarrower() throws {
@@ -202,6 +202,53 @@ import Testing
     #expect(gaps.allSatisfy { $0.word == .narrower })
     // Nobody among the leaders moved: of 12,870 splits of the eight and eight people, 2 are as far.
     #expect(gaps.first?.change.p?.p == 2.0 / 12_870)
+  }
+
+  /// From +20 points to −20, −40 and 0.
+  @Test(arguments: [(1, DifferenceChange.Word.turned), (0, .turned), (2, .narrower)])
+  func aGapThatTurnsRoundIsNoSmallerOne(_ leaders: Int, _ word: DifferenceChange.Word) throws {
+    let before = year { $0.now = ["people": all(2, 8), "leaders": all(3, 8)] }
+    var after = before
+    after.now = ["people": all(2, 8), "leaders": all(leaders, 8)]
+    let comparison = YearComparison(before.withoutSecond, after.withoutSecond)
+    let gap = comparison.differences.first { $0.kind == .perceptionGap }
+    #expect(gap?.change.now == 200 * (leaders - 2))
+    #expect(gap?.word == word)
+    #expect(comparison.entries.contains { $0.token == word.rawValue && $0.isDifference })
+    #expect(ChangeEntry.tokens.contains(word.rawValue))
+  }
+
+  /// The gap went from below 0 to above it as one of seven leaders has it.
+  @Test func aGapThatTurnedByChanceIsNotTold() throws {
+    let before = year { $0.now = ["people": all(2, 7), "leaders": [2, 2, 2, 2, 2, 0, 3]] }
+    var after = before
+    after.now["leaders"] = [2, 2, 2, 2, 2, 0, 5]
+    let gap = try #require(
+      YearComparison(before.withoutSecond, after.withoutSecond).differences.first)
+    #expect(gap.change.then < 0 && gap.change.now > 0)
+    #expect(gap.word == .cannotTell)
+  }
+
+  /// Seven and seven people: clear by itself, and not where five levers move alike and are read together.
+  @Test func whatIsClearAloneAndNotAmongOthersSaysSo() throws {
+    let before = year {
+      $0.levers = [1, 1, 1, 1, 1]
+      $0.now = ["staff": [1, 1, 1, 2, 2, 2, 2]]
+      $0.second = [:]
+    }
+    var after = before
+    after.now = ["staff": [2, 2, 2, 2, 3, 3, 2]]
+    let levers = YearComparison(before, after).levers.compactMap(\.change)
+    for lever in levers {
+      let alone = try #require(lever.p?.p)
+      let together = try #require(lever.adjustedP)
+      #expect(alone < 0.05 && together >= 0.05)
+      #expect(lever.verdict == .word(.cannotTell))
+      #expect(lever.isClearAlone)
+      #expect(lever.testsReadTogether == 5)
+    }
+    let headline = try #require(YearComparison(before, after).headline.change)
+    #expect(headline.verdict.word?.direction == 1 && !headline.isClearAlone)
   }
 
   /// Two levers of one family: the smaller of two equal ps is doubled, and so is the other.

@@ -298,6 +298,7 @@ struct MeasuredChange {
     let estimate = estimate
     let (range95, range90) = (estimate?.wholeRange(), estimate?.wholeRange(level: 0.9))
     let voices = voiceChanges
+    let verdict = verdict(test, range95, range90, voices)
     // The range is that of those who answered both times; where others moved the figure out of it, it
     // is no range of what is printed.
     let isOfThis = estimate?.holds(tenths) ?? false
@@ -306,8 +307,9 @@ struct MeasuredChange {
       range90: isOfThis ? range90 : nil,
       p: keepsPBack ? nil : p?.atLeast(smallestShownP),
       adjustedP: test.isTold ? test.p.map { max($0, smallestShownP) } : nil,
-      testsReadTogether: test.size,
-      verdict: verdict(test, range95, range90, voices))
+      testsReadTogether: test.size, verdict: verdict,
+      isClearAlone: verdict == .word(.cannotTell) && test.size > 1
+        && word(p?.p, test, range95, range90).direction != 0)
   }
 
   private func verdict(
@@ -317,13 +319,19 @@ struct MeasuredChange {
     let designs = moves.map(\.sample.design)
     if designs.contains(where: { $0 == .untested || $0.mustNotBeTested }) { return .untested }
     guard isTested else { return .judgement(JudgementWord(tenths: tenths, topRung: topRung)) }
+    let opposed = sides.count == 1 && Set(voices.map(\.direction)).isSuperset(of: [1, -1])
+    return .word(opposed ? .ambiguous : word(test.p, test, range95, range90))
+  }
+
+  private func word(
+    _ p: Double?, _ test: FamilyTest, _ range95: ClosedRange<Double>?,
+    _ range90: ClosedRange<Double>?
+  ) -> ChangeWord {
     // Nothing is clear by a test of people who moved the other way.
     let isOpposed = testedEstimate.mean * Double(tenths) < 0
-    let word = ChangeWord(
-      tenths: tenths, range95: range95, range90: range90,
-      adjustedP: isOpposed ? 1 : test.p, canReachSignificance: test.canReachSignificance)
-    let opposed = sides.count == 1 && Set(voices.map(\.direction)).isSuperset(of: [1, -1])
-    return .word(opposed ? .ambiguous : word)
+    return ChangeWord(
+      tenths: tenths, range95: range95, range90: range90, adjustedP: isOpposed ? 1 : p,
+      canReachSignificance: test.canReachSignificance)
   }
 
   /// Each voice alone; its test is adjusted for those of the others.

@@ -15,6 +15,8 @@ package struct DifferenceChange: Sendable, Equatable {
   /// What may be said of it.
   package enum Word: String, Sendable, CaseIterable {
     case narrower, wider
+    /// It clearly changed, and the other side is ahead now; how large it is says nothing of that.
+    case turned
     case cannotTell = "cannot-tell"
     case tooFew = "too-few"
     case untested
@@ -33,13 +35,15 @@ package struct DifferenceChange: Sendable, Equatable {
 extension DifferenceChange.Word {
   /// - Parameters:
   ///   - then: The difference then, in tenths.
-  ///   - now: The difference now; its size counts, not its sign.
-  ///   - verdict: Of the test on how it moved.
+  ///   - now: The difference now. Where it has the same sign, its size counts.
+  ///   - verdict: Of the test on how it moved, sign and all.
   init(then: Int, now: Int, _ verdict: ChangeVerdict) {
     switch verdict {
     case .untested, .judgement: self = .untested
     case .word(.tooFew): self = .tooFew
-    case .word(let word) where word.direction != 0 && abs(now) != abs(then):
+    case .word(let word) where word.direction != 0 && then.signum() * now.signum() < 0:
+      self = .turned
+    case .word(let word) where word.direction != 0:
       self = abs(now) < abs(then) ? .narrower : .wider
     case .word: self = .cannotTell
     }

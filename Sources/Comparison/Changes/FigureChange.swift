@@ -18,6 +18,13 @@ package struct FigureChange: Sendable, Equatable {
   /// How many tests it is adjusted for, its own included.
   package let testsReadTogether: Int
   package let verdict: ChangeVerdict
+  /// It cannot be told among those that it is read with, and could be alone.
+  package let isClearAlone: Bool
+
+  /// A judgement that people came to together in rooms, and no single one's.
+  package var isAgreedInRooms: Bool {
+    verdict.isJudgement && voices.contains { $0.design == .together }
+  }
 
   /// The difference of the two printed figures, in tenths of a point.
   package var tenths: Int { now - then }
@@ -28,9 +35,18 @@ package struct FigureChange: Sendable, Equatable {
   /// `nil` where so few people could not have shown any.
   package var smallestVisible: Double? {
     guard verdict.word != .tooFew, let range95 else { return nil }
-    let half = (range95.upperBound - range95.lowerBound) / 2
-    return verdict.word == .cannotTell ? max(half, Double(abs(tenths)) / 10) : half
+    return hidesOwnSize ? Double(abs(tenths)) / 10 : range95.halfWidth
   }
+
+  /// A change of this size could not be told, so that the smallest that could is above it.
+  package var hidesOwnSize: Bool {
+    guard verdict.word == .cannotTell, let range95 else { return false }
+    return Double(abs(tenths)) / 10 >= range95.halfWidth
+  }
+}
+
+extension ClosedRange<Double> {
+  fileprivate var halfWidth: Double { (upperBound - lowerBound) / 2 }
 }
 
 /// What may be said of a change.
@@ -52,6 +68,10 @@ package enum ChangeVerdict: Sendable, Equatable {
 
   package var word: ChangeWord? {
     if case .word(let word) = self { word } else { nil }
+  }
+
+  package var isJudgement: Bool {
+    if case .judgement = self { true } else { false }
   }
 }
 

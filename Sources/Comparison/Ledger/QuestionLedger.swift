@@ -26,6 +26,9 @@ package struct LedgerRow: Sendable, Equatable {
   package let isAskedOfOthers: Bool
   /// Whether it has figures, as only questions with a ladder have.
   package let isLadder: Bool
+  /// What the author says of the later question taking the place of the earlier one, where the ruling does
+  /// not hold it already.
+  package let reason: String?
 
   /// The question's id in the later year; the earlier one for a question that ended.
   package var id: Question.ID? { pair.later ?? pair.earlier }
@@ -58,6 +61,12 @@ package enum LedgerClass: String, Sendable, CaseIterable {
   }
 }
 
+extension QuestionnaireComparison.Ruling {
+  fileprivate var holdsReasons: Bool {
+    if case .reworded = self { true } else { false }
+  }
+}
+
 extension QuestionLedger {
   /// - Parameters:
   ///   - comparison: Of the two questionnaires, by way of any versions between them.
@@ -78,7 +87,10 @@ extension QuestionLedger {
         pair: asked.ruled(pair), section: last?.section,
         earlierSection: isRenamed == true ? last?.section : old?.section,
         isAskedOfOthers: asked.groups(pair.earlier, pair.later) != nil,
-        isLadder: last?.meaning.isLadder ?? false)
+        isLadder: last?.meaning.isLadder ?? false,
+        reason: pair.later.flatMap { after[$0]?.succeeds }.flatMap { succession in
+          pair.ruling.holdsReasons || succession.id != pair.earlier ? nil : succession.why
+        })
     }
     renamedSections = renamed
     likelyRenames = LikelyRename.all(in: comparison, from: earlier, to: later)

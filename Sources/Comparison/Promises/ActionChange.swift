@@ -13,6 +13,11 @@ package struct ActionChange: Sendable, Equatable {
   /// Agreed in the earlier year, neither done nor dropped, and its last day lies before the later
   /// audit's: two dates in files, and no clock.
   package let isOverdue: Bool
+  /// The text that the earlier audit had under the same id, where the later one has another.
+  package var earlierWording: String? {
+    guard let then, now != nil, then.what != last.what else { return nil }
+    return then.what
+  }
 
   private init(then: AgreedAction?, now: AgreedAction?, last: AgreedAction, on day: CalendarDate) {
     (self.then, self.now, self.last) = (then, now, last)

@@ -160,7 +160,7 @@ extension YearFigures {
     sections = result.sections.map { YearSection(of: $0) }
     headline = result.headline.now.tenths
     firstSteps = result.priorities.first.map {
-      YearStep(question: $0.question, tenths: $0.tenths)
+      YearStep(question: $0.question, tenths: $0.tenths, measure: result.priorities.basis)
     }
     bodies = result.modules.bodies.map { YearBody(of: $0) }
     actions = result.actions

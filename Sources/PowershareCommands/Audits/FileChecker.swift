@@ -83,6 +83,7 @@ struct FileChecker {
           "correct them and check again"
         ))
     }
+    if let note = lock.noteOnLaterRulings(check.laterRulings, to: reference) { notes.append(note) }
     let counts = check.comparison.map { ": \($0.counts)" } ?? ""
     add(check.diagnostics, "\(reference) against \(lock.reference)\(counts)", path)
   }

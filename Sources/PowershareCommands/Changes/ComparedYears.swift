@@ -61,7 +61,7 @@ extension YearSource {
   ///   ``check(against:named:)`` do, all at once.
   static func read(_ paths: [String], with options: ScoringOptions) throws -> [YearSource] {
     guard let last = paths.last else { return [] }
-    let folders = paths.map { AuditFolder($0).questionnairesPath }
+    let folders = paths.map { auditFolder($0).questionnairesPath }
     var inputs = InputReader()
     let later = try inputs.take {
       let year = try read(last, with: options, for: nil, questionnaires: folders)
@@ -93,11 +93,13 @@ extension YearSource {
     questionnaires: [String]
   ) throws -> YearSource {
     if let file = resultFile(path) { return try YearSource(result: file, others: questionnaires) }
-    let folder = AuditFolder(path)
+    let folder = auditFolder(path)
     guard Folder.exists(folder.planPath) else {
       throw CommandFailure(
         .missingInput, of: path,
-        Folder.isFolder(path) ? "has neither an audit.yaml nor a result.json" : "is not there",
+        Folder.isFolder(path)
+          ? "has neither an audit.yaml nor a result.json"
+          : Folder.exists(path) ? "is a file, and no result.json" : "is not there",
         help: ["name the folder of an audit or of its reports, or a result.json"])
     }
     let (audit, result) = try options.result(of: folder, orFor: audience)

@@ -47,19 +47,52 @@ extension VersionChain {
   /// - Parameter folder: Where their copies would be found.
   /// - Returns: For each step with a gap a note and its help.
   func notes(missingIn folder: String) -> [(text: String, help: String?)] {
-    zip(locks, locks.dropFirst()).compactMap { earlier, later in
-      let gaps = later.gaps(since: earlier)
-      guard !gaps.isEmpty else { return nil }
-      let asked = gaps.map { "'\($0.question)' follows '\($0.followed)'" }
-      let named = later.versionsNamed(since: earlier)
-      let files = (named.isEmpty ? ["VERSION"] : named.map(\.description))
-        .map { "\(later.id)@\($0).yaml" }
-      return (
-        "\(asked.joined(separator: ", ")) of a version between \(earlier.reference) and "
-          + "\(later.version) that is not at hand, so nothing says how to compare what went before",
-        "put \(files.joined(separator: ", ")), or a lock of the kind, into \(folder)"
-      )
+    guard locks.first?.sha256 != locks.last?.sha256 else { return [] }
+    return zip(locks, locks.dropFirst()).flatMap { earlier, later in
+      [
+        Self.gapNote(earlier, later, folder),
+        earlier.noteOnLaterRulings(
+          later.laterRulings(since: earlier), to: "\(later.version)", in: folder),
+      ].compactMap(\.self)
     }
+  }
+
+  private static func gapNote(
+    _ earlier: QuestionnaireLock, _ later: QuestionnaireLock, _ folder: String
+  ) -> (text: String, help: String?)? {
+    let gaps = later.gaps(since: earlier)
+    guard !gaps.isEmpty else { return nil }
+    let asked = gaps.map { "'\($0.question)' follows '\($0.followed)'" }
+    let named = later.versionsNamed(since: earlier)
+    let files = (named.isEmpty ? ["VERSION"] : named.map(\.description))
+      .map { "\(later.id)@\($0).yaml" }
+    return (
+      "\(asked.joined(separator: ", ")) of a version between \(earlier.reference) and "
+        + "\(later.version) that is not at hand, so nothing says how to compare what went before",
+      "put \(files.joined(separator: ", ")), or a lock of the kind, into \(folder)"
+    )
+  }
+}
+
+extension QuestionnaireLock {
+  /// That questions are compared by rulings which speak of a later step than the one after this version.
+  ///
+  /// - Parameters:
+  ///   - rulings: Those questions.
+  ///   - later: The version that rules on them.
+  ///   - folder: Where versions between would be found; `nil` where none is looked for.
+  /// - Returns: A note with its help; `nil` where there are no such questions.
+  func noteOnLaterRulings(
+    _ rulings: [Survey.Question.ID], to later: String, in folder: String? = nil
+  ) -> (text: String, help: String?)? {
+    guard !rulings.isEmpty else { return nil }
+    let names = rulings.map { "'\($0)'" }.listed(first: 10)
+    return (
+      "a version between \(reference) and \(later) may have changed \(names) without a word, "
+        + "as what is said of that speaks of a later step alone",
+      folder.map { "if there was one, put it, or its lock, into \($0)" }
+        ?? "if there was one, check against its lock"
+    )
   }
 }
 

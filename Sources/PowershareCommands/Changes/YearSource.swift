@@ -73,6 +73,12 @@ struct YearSource {
     return !Folder.exists(folder.planPath) && Folder.exists(file) ? file : nil
   }
 
+  /// The folder of an audit, which its audit.yaml stands for.
+  static func auditFolder(_ path: String) -> AuditFolder {
+    let isPlan = Folder.lastName(of: path) == "audit.yaml" && !Folder.isFolder(path)
+    return AuditFolder(isPlan ? Folder.parentFolder(of: path) : path)
+  }
+
   func isOfSameFolder(_ other: YearSource) -> Bool {
     guard let path = scored?.folder.path, let otherPath = other.scored?.folder.path else {
       return false

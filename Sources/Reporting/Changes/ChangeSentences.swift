@@ -50,8 +50,23 @@ enum ChangeSentences {
     ("obstacle-condition", [], "obstacle-declared"), ("design-beside-room", [], "design-together"),
     ("design-few-questions", [], "design-untested"),
     ("says-cannot-tell-moved-by-others", ["what", "then", "now"], "word-cannot-tell"),
+    ("says-cannot-tell-of-this-size", ["what", "then", "now"], "says-cannot-tell"),
+    ("says-cannot-tell-among-others", ["what", "then", "now", "tests"], "says-cannot-tell"),
+    ("visible-above", ["visible"], "visible"), ("among-others", ["tests"], nil),
+    ("difference-word-turned", [], nil), ("word-judgement-changed-together", [], "word-untested"),
+    ("word-judgement-unchanged-together", [], "word-untested"),
+    ("says-judgement-changed-together", togetherNames, "says-untested"),
+    ("says-judgement-unchanged-together", togetherNames, "says-untested"),
+    ("steps-other-measure", ["then", "now", "before", "after"], nil),
+    ("measure-agreed-step", [], nil), ("measure-own-step", [], nil),
+    ("action-reworded", [], nil), ("action-what", ["now", "before", "then"], nil),
+    ("text-promise-prepared", ["question", "lived", "prepared", "later", "prepared_later"], nil),
+    ("text-promise-words", ["smallest"], nil),
+    ("text-why-beside-room", ["minimum"], nil), ("text-why-few-questions", ["minimum"], nil),
     ("text-draft", [], nil), ("text-expected-what", ["what", "id"], nil),
   ]
+
+  private static let togetherNames = ["what", "points", "change", "then", "now"]
 
   private static func isAdded(_ id: String) -> Bool { added.contains { $0.id == id } }
 
@@ -84,6 +99,7 @@ enum ChangeSentences {
   private static let differences: Sentences =
     DifferenceChange.Kind.allCases.map { ("difference-\($0.rawValue)", ["lived", "leaders"]) }
     + DifferenceChange.Word.allCases.map { ("difference-word-\($0.rawValue)", []) }
+    .filter { !isAdded($0.0) }
 
   private static let words: Sentences =
     PromiseWord.allCases.map { ("promise-\($0.rawValue)", []) }

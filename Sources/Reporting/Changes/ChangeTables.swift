@@ -1,4 +1,5 @@
 import Comparison
+import Findings
 import Measures
 import Survey
 
@@ -99,6 +100,12 @@ extension ChangeWords {
       })
   }
 
+  /// "narrower", "cannot tell: clear alone, not among 5 tests".
+  private func word(_ difference: DifferenceChange) -> String {
+    let word = bank.change("difference-word-\(difference.word.rawValue)")
+    return difference.change.isClearAlone ? "\(word): \(visible(difference.change))" : word
+  }
+
   /// How a difference moved: over all levers, and lever by lever.
   func table(of kind: DifferenceChange.Kind) -> ReportTable {
     ReportTable(
@@ -113,14 +120,16 @@ extension ChangeWords {
           .rowHeader(difference.section.map { name(of: $0) } ?? allLevers),
           ReportTable.Cell(ScoreText.difference(difference.change.then)),
           ReportTable.Cell(ScoreText.difference(difference.change.now)),
-          ReportTable.Cell(bank.change("difference-word-\(difference.word.rawValue)")),
+          ReportTable.Cell(word(difference)),
           smallest(difference.change),
         ]
       })
   }
 
   func smallest(_ change: FigureChange?) -> ReportTable.Cell {
-    ReportTable.Cell(change?.smallestVisible.map(ScoreText.decimal) ?? "–")
+    let visible = change?.smallestVisible.map(ScoreText.decimal)
+    let isAbove = change?.hidesOwnSize ?? false
+    return ReportTable.Cell(visible.map { isAbove ? "above \($0)" : $0 } ?? "–")
   }
 
   // MARK: - Questions
@@ -134,12 +143,12 @@ extension ChangeWords {
       columns: [
         ReportTable.Column("Question"), ReportTable.Column("Prepared", .number),
         ReportTable.Column("Lived then", .number), ReportTable.Column("Lived now", .number),
-        ReportTable.Column("In a word"),
+        ReportTable.Column("Prepared now", .number), ReportTable.Column("In a word"),
       ],
       rows: comparison.promises.map { promise in
         [
           .rowHeader(part.text(of: promise.question)), points(promise.prepared),
-          points(promise.lived), points(promise.livedLater),
+          points(promise.lived), points(promise.livedLater), points(promise.preparedLater),
           ReportTable.Cell(bank.change("promise-\(promise.word.rawValue)")),
         ]
       })
@@ -173,7 +182,7 @@ extension ChangeWords {
       ],
       rows: comparison.actions.map { change in
         [
-          .rowHeader(PlainText.words(change.last.what)),
+          .rowHeader(what(change)),
           ReportTable.Cell(change.thenAndNow { PlainText.words($0.owner) }),
           ReportTable.Cell(change.thenAndNow(\.by.inWords)),
           ReportTable.Cell(change.last.statusInWords(change.thenAndNow(\.status.rawValue))),
@@ -182,10 +191,23 @@ extension ChangeWords {
       })
   }
 
-  /// "as before, overdue".
+  /// "as before, put otherwise, overdue".
   func words(for change: ActionChange) -> String {
-    let words = [change.baseline.rawValue] + (change.isOverdue ? [ChangeEntry.overdue] : [])
-    return words.map { bank.change("action-\($0)") }.joined(separator: ", ")
+    let words =
+      [change.baseline.rawValue] + (change.earlierWording == nil ? [] : ["reworded"])
+      + (change.isOverdue ? [ChangeEntry.overdue] : [])
+    return words.map { bank.change("action-\($0)") }.filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
+  /// The action in its last words, and in those it had before where they were others.
+  func what(_ change: ActionChange) -> String {
+    let now = PlainText.words(change.last.what)
+    guard let before = change.earlierWording else { return now }
+    let both = bank.change(
+      "action-what",
+      ["now": .name(now), "before": .name(before), "then": .name(part.then)])
+    return both.isEmpty ? now : both
   }
 
   /// The questions picked out, in the order of the questionnaire, without words.

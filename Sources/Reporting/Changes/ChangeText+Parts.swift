@@ -18,7 +18,7 @@ extension ChangeText {
 
   private func isListed(_ difference: DifferenceChange) -> Bool {
     detail == .all || (detail == .changed && difference.section == nil)
-      || [.narrower, .wider].contains(difference.word)
+      || [.narrower, .wider, .turned].contains(difference.word)
   }
 
   private func line(of difference: DifferenceChange) -> String {
@@ -49,23 +49,30 @@ extension ChangeText {
       (
         words.bank.change("promise-\(promise.word.rawValue)"),
         words.bank.change(
-          "text-promise",
+          promise.restsOnPrepared ? "text-promise-prepared" : "text-promise",
           [
             "question": .name(promise.question.rawValue), "lived": .points(promise.lived),
             "prepared": .points(promise.prepared), "later": .name(points(promise.livedLater)),
+            "prepared_later": .name(points(promise.preparedLater)),
           ])
       )
     }
     return [heading("promises"), folded(words.promiseMeans, indent: 2)]
       + [folded("\(counts.joined(separator: ", ")).", indent: 2)] + wordsFirst(rows)
       + (listed.isEmpty ? [] : rest(comparison.promises.count - listed.count))
+      + [line("text-promise-words", ["smallest": .whole(Self.smallestPromise)], indent: 2)]
   }
+
+  private static let smallestPromise = Double(PromiseWord.smallestTenths) / 10
 
   /// What was to be moved first, and whether it still is.
   var steps: [String] {
     let listed = comparison.steps.filter { detail == .all || $0.baseline != .unchanged }
     guard !listed.isEmpty, detail != .clear else { return [] }
     return [heading("steps")]
+      + [words.otherMeasure].filter { !$0.isEmpty }.map {
+        folded($0, indent: 2)
+      }
       + wordsFirst(
         listed.map { step in
           (
@@ -102,7 +109,7 @@ extension ChangeText {
         line(
           "text-action",
           [
-            "word": .name(words.words(for: change)), "what": .name(change.last.what),
+            "word": .name(words.words(for: change)), "what": .name(words.what(change)),
             "who": .name(change.thenAndNow(\.owner)),
             "by": .name(change.thenAndNow(\.by.inWords)),
             "status": .name(change.last.statusInWords(change.thenAndNow(\.status.rawValue))),
@@ -153,7 +160,7 @@ extension ChangeText {
   /// Those of which one thing is said stand together, where the first of them does.
   private func lines(of rows: [LedgerRow]) -> [String] {
     words.grouped(rows).flatMap { remark, rows -> [String] in
-      let ids = rows.map { $0.id?.rawValue ?? "" }
+      let ids = words.ids(of: rows)
       return remark.isEmpty
         ? ids.map { folded($0, indent: 4) }
         : [folded("\(ids.joined(separator: ", ")): \(remark)", indent: 4)]
@@ -181,6 +188,19 @@ extension ChangeText {
       }
   }
 
+  /// Why a test would give people away, for each such reason that a figure was not tested for.
+  private var whatATestWouldTell: [String] {
+    let figures =
+      [comparison.headline.change] + comparison.sections.map(\.change)
+      + comparison.differences.map(\.change)
+    let designs = Set(figures.compactMap { $0 }.flatMap(\.voices).map(\.design.id))
+    return [ChangeDesign.besideRoom, .fewQuestions].filter { designs.contains($0.id) }.map {
+      line(
+        "text-why-\($0.id)",
+        ["minimum": .count(max(comparison.earlier.minimum, comparison.later.minimum))], indent: 2)
+    }
+  }
+
   private func line(of design: ChangeDesign, named name: String) -> String {
     line(
       "text-design", ["voice": .name(name), "design": .name(words.design(design))], indent: 2)
@@ -204,8 +224,15 @@ extension ChangeText {
     guard let change = words.comparedFigure, !comparison.isSameResult else { return [] }
     return [heading("method")]
       + change.voices.map { line(of: $0.design, named: words.name(of: $0.voice)) }
-      + whyNotTested(otherwiseThan: change)
+      + whyNotTested(otherwiseThan: change) + whatATestWouldTell
       + (change.voices.contains(where: \.design.isTested)
         ? [line("text-method", ["alpha": .name("\(YearComparison.alpha)")], indent: 2)] : [])
+  }
+}
+
+extension PromiseOutcome {
+  /// What leaders are prepared to do now makes the word.
+  fileprivate var restsOnPrepared: Bool {
+    preparedLater != nil && (word == .withdrawn || word == .notKept)
   }
 }

@@ -143,7 +143,9 @@ struct ChangeText {
       return section.outcome == comparison.headline
         ? [] : [line("why-\(reason.rawValue)", indent: 2)]
     }
-    return apart(section.outcome, indent: 2)
+    let clearAlone = section.change.map { $0.isClearAlone ? words.visible($0) : "" } ?? ""
+    return [clearAlone].filter { !$0.isEmpty }.map { folded($0, indent: 2) }
+      + apart(section.outcome, indent: 2)
   }
 
   /// Voices that clearly moved, where they moved apart or people who came or went made the change.

@@ -1,6 +1,7 @@
 import Comparison
 import Findings
 import Measures
+import Scoring
 import Survey
 
 /// What became of questions, and of what was promised on them.
@@ -19,7 +20,33 @@ extension ChangeWords {
 
   /// Why a question is not simply the same, and where it moved; empty where there is nothing to say.
   func remarks(on row: LedgerRow) -> String {
-    [why(row.pair.ruling), whereabouts(row)].filter { !$0.isEmpty }.joined(separator: " ")
+    [why(row.pair.ruling), row.reason.map(subject.fill) ?? "", whereabouts(row)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The ids of questions of which one thing is said, with an arrow where a question has another id now:
+  /// "say-1", "say-2, say-3 → say-both", "say-4 → say-first, say-second".
+  func ids(of rows: [LedgerRow]) -> [String] {
+    func listed(_ ids: [Question.ID]) -> String {
+      var seen: Set<Question.ID> = []
+      return ids.filter { seen.insert($0).inserted }.map(\.rawValue).joined(separator: ", ")
+    }
+    let merged = Set(Dictionary(grouping: rows, by: \.pair.later).filter { $1.count > 1 }.keys)
+    var told: Set<[Question.ID?]> = []
+    return rows.compactMap { row in
+      guard let earlier = row.pair.earlier, let later = row.pair.later, earlier != later else {
+        return row.id?.rawValue
+      }
+      // Several that became one stand before it, several that one became behind it.
+      let isMerged = merged.contains(later)
+      guard told.insert(isMerged ? [nil, later] : [earlier, nil]).inserted else { return nil }
+      let befores = isMerged ? rows.filter { $0.pair.later == later } : [row]
+      let afters =
+        isMerged
+        ? [row] : rows.filter { $0.pair.earlier == earlier && !merged.contains($0.pair.later) }
+      return "\(listed(befores.compactMap(\.pair.earlier))) → "
+        + listed(afters.compactMap(\.pair.later))
+    }
   }
 
   /// Questions under what is said of them, each remark where the first of them stands.
@@ -79,6 +106,20 @@ extension ChangeWords {
     DifferenceChange.Kind.allCases.filter { kind in
       comparison.differences.contains { $0.kind == kind }
     }
+  }
+
+  /// That the lists of what to move first go by two measures; empty where they do not.
+  var otherMeasure: String {
+    guard let before = part.earlier.firstSteps.first?.measure,
+      let after = part.later.firstSteps.first?.measure, before != after
+    else { return "" }
+    return bank.change(
+      "steps-other-measure",
+      [
+        "then": .name(part.then), "now": .name(part.now),
+        "before": .name(bank.change("measure-\(before.rawValue)")),
+        "after": .name(bank.change("measure-\(after.rawValue)")),
+      ])
   }
 
   /// What counts as a promise.

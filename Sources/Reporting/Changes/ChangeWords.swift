@@ -43,16 +43,29 @@ struct ChangeWords {
 
 extension ChangeWords {
   /// "up", "cannot tell".
-  func word(_ outcome: ChangeOutcome) -> String { bank.change("word-\(outcome.verdict.id)") }
+  func word(_ outcome: ChangeOutcome) -> String {
+    bank.change("word-\(outcome.verdict.id)\(rooms(outcome.change))")
+  }
 
-  /// The smallest change that could have been seen, where none could be told.
+  /// The end of an id where people agreed in rooms on what is no one's judgement alone.
+  private func rooms(_ change: FigureChange?) -> String {
+    change?.isAgreedInRooms ?? false ? "-together" : ""
+  }
+
+  /// The smallest change that could have been seen, where none could be told, or that this one could
+  /// be, alone.
   func visible(_ outcome: ChangeOutcome) -> String {
     guard outcome.verdict == .word(.cannotTell), let change = outcome.change else { return "" }
     return visible(change)
   }
 
   func visible(_ change: FigureChange) -> String {
-    change.smallestVisible.map { bank.change("visible", ["visible": .decimal($0)]) } ?? ""
+    if change.isClearAlone {
+      let tests = bank.change("among-others", ["tests": .count(change.testsReadTogether)])
+      if !tests.isEmpty { return tests }
+    }
+    let id = change.hidesOwnSize ? "visible-above" : "visible"
+    return change.smallestVisible.map { bank.change(id, ["visible": .decimal($0)]) } ?? ""
   }
 
   /// What became of a figure, in a sentence or two.
@@ -72,8 +85,11 @@ extension ChangeWords {
         values["low"] = .whole(range.lowerBound)
         values["high"] = .whole(range.upperBound)
       }
+      id += rooms(change)
       if let visible = change.smallestVisible {
         values["visible"] = .decimal(visible)
+        values["tests"] = .count(change.testsReadTogether)
+        id += change.isClearAlone ? "-among-others" : change.hidesOwnSize ? "-of-this-size" : ""
       } else if change.verdict == .word(.cannotTell) {
         id += "-moved-by-others"
       }

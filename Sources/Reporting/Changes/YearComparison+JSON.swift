@@ -148,6 +148,7 @@ extension FigureChange {
     json.member("adjusted_p", adjustedP?.asPrintedP)
     json.member("counted", p?.isCounted)
     json.member("smallest_visible", smallestVisible)
+    json.member("clear_alone", isClearAlone ? true : nil)
     json.member("voices", voices)
   }
 }
@@ -233,6 +234,7 @@ extension StepChange: JSONObjectWritable {
   package func writeMembers(to json: inout JSONWriter) {
     json.member("question", question.rawValue)
     json.member("baseline", baseline.rawValue)
+    json.member("measure", measure.rawValue)
     json.member("then", orNull: then)
     json.member("now", orNull: now)
   }
@@ -243,6 +245,7 @@ extension ActionChange: JSONObjectWritable {
     json.member("id", last.id.rawValue)
     json.member("baseline", baseline.rawValue)
     json.member("overdue", isOverdue)
+    json.member("reworded", earlierWording == nil ? nil : true)
     json.member("then", orNull: then)
     json.member("now", orNull: now)
   }
@@ -268,6 +271,7 @@ extension LedgerRow: JSONObjectWritable {
     case .notComparable(let obstacle): json.member("why", [obstacle.rawValue])
     case .same, .new, .ended: break
     }
+    json.member("reason", reason)
   }
 }
 

@@ -96,9 +96,12 @@ struct ResultReader {
     let count = document.required("first_page", in: priorities).flatMap {
       document.integer($0, in: 0...10_000)
     }
+    let measure: Priorities.Basis? = word("basis", in: priorities, "measure of steps")
     let steps = entries("steps", in: priorities) { reader, step in
       reader.identifier("question", in: step).flatMap { id in
-        reader.tenths(in: step).map { YearStep(question: Question.ID(id), tenths: $0) }
+        reader.tenths(in: step).map {
+          YearStep(question: Question.ID(id), tenths: $0, measure: measure ?? .none)
+        }
       }
     }
     return Array(steps.prefix(count ?? 0))

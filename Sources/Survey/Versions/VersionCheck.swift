@@ -11,6 +11,8 @@ package struct VersionCheck: Sendable {
   package let reference: String?
   /// Questions of the lock that were not compared, as they have faults of their own.
   package let passedOver: [Question.ID]
+  /// Questions whose ruling may rest on a version between; none while the file has faults.
+  package let laterRulings: [Question.ID]
   /// Sorted by place: of the file by itself, then of its changes.
   package let diagnostics: [Diagnostic]
 
@@ -23,6 +25,7 @@ package struct VersionCheck: Sendable {
     let faulty = reader.topPlaces.map { FaultyParts(reader.document.problems, $0) }
     guard let questionnaire, let faulty, isWhole || !faulty.hasFaultyBasis else {
       (comparison, reference, passedOver, diagnostics) = (nil, nil, [], own)
+      laterRulings = []
       return
     }
     let now = QuestionnaireLock(questionnaire, sha256: SHA256.hex(of: file.bytes))
@@ -32,6 +35,7 @@ package struct VersionCheck: Sendable {
     let found = finder.find()
     comparison = isWhole ? found : nil
     reference = questionnaire.reference
+    laterRulings = isWhole ? now.laterRulings(since: lock) : []
     passedOver = isWhole ? [] : lock.questions.map(\.id).filter(faulty.questions.contains)
     diagnostics = own + finder.problems.diagnostics()
   }

@@ -27,6 +27,32 @@ extension QuestionnaireLock {
     }
   }
 
+  /// The questions whose ruling on this step speaks of a later one, so that a version between the two may
+  /// have changed them and said nothing.
+  ///
+  /// - Parameter earlier: A version before this one with the same first number; of others there are none.
+  /// - Returns: In order, those that are compared by a ruling of a version which cannot be the next
+  ///   after the earlier one.
+  package func laterRulings(since earlier: QuestionnaireLock) -> [Survey.Question.ID] {
+    guard earlier.version < version, isOfSameMajorVersion(as: earlier) else { return [] }
+    let before = Dictionary(
+      earlier.questions.map { ($0.id, $0.fingerprint) }, uniquingKeysWith: { $1 })
+    let ends = Dictionary(retired.map { ($0.id, $0.version) }, uniquingKeysWith: { $1 })
+    return questions.filter { question in
+      let ruled: Version?
+      if let old = before[question.id] {
+        ruled = old == question.fingerprint ? nil : question.reworded?.version
+      } else if let succession = question.succeeds, before[succession.id] != nil,
+        succession.comparison != Survey.Question.Succession.Comparison.none
+      {
+        ruled = ends[succession.id]
+      } else {
+        ruled = nil
+      }
+      return ruled.map { $0 > earlier.version && !$0.canBeNext(after: earlier.version) } ?? false
+    }.map(\.id)
+  }
+
   /// The versions between an earlier one and this one that this one tells of, oldest first: those in
   /// which questions were retired or reworded.
   package func versionsNamed(since earlier: QuestionnaireLock) -> [Version] {
@@ -37,5 +63,13 @@ extension QuestionnaireLock {
   /// Whether the first number is the same: across another one nothing is compared.
   package func isOfSameMajorVersion(as other: QuestionnaireLock) -> Bool {
     version.major == other.version.major
+  }
+}
+
+extension Version {
+  /// Whether there is none between the two, if each counts up by one.
+  fileprivate func canBeNext(after other: Version) -> Bool {
+    self == Version(other.major, other.minor, other.patch &+ 1)
+      || self == Version(other.major, other.minor &+ 1, 0)
   }
 }

@@ -41,7 +41,7 @@ import Testing
   }
 
   /// 0 to 5 count as 0, 1, 1, 2, 3 and 5, and those as 1, 2, 3, 4, 5 and 5.
-  private let mapped = "money-4: Earlier rungs count as 0→1 1→2 2→2 3→3 4→4 5→5."
+  private let mapped = "money-2 → money-4: Earlier rungs count as 0→1 1→2 2→2 3→3 4→4 5→5."
 
   @Test func aVersionOfAnyYearIsKnownToAllOfThem() throws {
     let run = try run("diff 2024 2025 2026 --draft")
@@ -64,13 +64,83 @@ import Testing
     #expect(
       run.output.contains(
         """
-            money-4: It followed another question by way of a version between the two,
-            which is not at hand.
+            money-2 → money-4: It followed another question by way of a version
+            between the two, which is not at hand.
         """))
     try folder.write(UpgradeFixture.later, to: "2026/questionnaire/small@1.1.0.yaml")
     let mended = try self.run("diff 2024 2026 --draft")
     #expect(mended.errors.isEmpty)
     #expect(mended.output.contains(mapped))
+  }
+
+  /// Version 1.1.0 may have asked another thing, and 1.2.0 speaks of its own step.
+  @Test func aRulingThatMayRestOnAMissingVersionIsNamed() throws {
+    func asked(_ version: String) -> String {
+      UpgradeFixture.version(
+        version, of: AuditFixture.small.questionnaire,
+        [
+          (
+            "\"How much is shared in say 2?\"",
+            "\"How much of say 2 is shared?\"\n"
+              + "    reworded: {in: \(version), meaning: same, why: \"Clearer\"}"
+          )
+        ])
+    }
+    try Self.year("2027", asking: asked("1.2.0")).write(to: folder, as: "2027")
+    try Self.year("2028", asking: asked("1.1.0")).write(to: folder, as: "2028")
+    let run = try run("diff 2024 2027 --draft")
+    expectStatus(0, run)
+    #expect(run.output.contains("say-2: Clearer"))
+    #expect(
+      run.errors == """
+        note: a version between small@1.0.0 and 1.2.0 may have changed 'say-2' without a word, as what \
+        is said of that speaks of a later step alone
+        help: if there was one, put it, or its lock, into 2027/questionnaire
+
+        """)
+    #expect(try self.run("diff 2024 2028 --draft").errors.isEmpty)
+    expectStatus(0, try self.run("freeze 2024/questionnaire/small@1.0.0.yaml -o first.lock"))
+    for (year, version, isNamed) in [("2027", "1.2.0", true), ("2028", "1.1.0", false)] {
+      let check = try self.run(
+        "check \(year)/questionnaire/small@\(version).yaml --against first.lock")
+      expectStatus(0, check)
+      #expect(check.errors.contains("may have changed 'say-2'") == isNamed)
+    }
+  }
+
+  /// Two questions became one, and one became two: each is told by both of its names.
+  @Test func whatWasSplitOrMergedIsToldByBothNames() throws {
+    let text = AuditFixture.small.questionnaire
+    let later = UpgradeFixture.version(
+      "1.1.0", of: text,
+      [
+        (
+          "id: say-1\n    section: say",
+          "id: say-both\n    section: say\n"
+            + "    succeeds: {id: say-1, compare: none, why: \"Two were one.\"}"
+        )
+      ],
+      more: """
+        retired:
+          - {id: say-1, in: 1.1.0, replaced_by: say-both}
+          - {id: change-9, in: 1.1.0, replaced_by: say-both}
+
+        """)
+    try Self.year(
+      "2023", asking: text.replacing("id: say-2\n", with: "id: change-9\n")
+    ).write(to: folder, as: "2023")
+    try Self.year("2027", asking: later.replacing("id: say-2\n", with: "id: say-3\n"))
+      .write(to: folder, as: "2027")
+    let run = try run("diff 2023 2027 --draft")
+    expectStatus(0, run)
+    let output = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(output.contains("say-1, change-9 → say-both: One question became several"), "\(output)")
+    #expect(output.contains("Two were one."))
+    let json = try self.run("diff 2023 2027 --draft --format json")
+    try check(json)
+    #expect(json.output.contains("\"reason\": \"Two were one.\""))
+    let single = try self.run("diff 2024 2025 --draft").output
+    #expect(single.contains("money-2 → money-3: Earlier rungs count as"))
   }
 
   /// Only a second answer was taken away, and the version says that nothing goes across.

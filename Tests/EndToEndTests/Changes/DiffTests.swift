@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import PowershareCommands
+import Survey
 import TestSupport
 import Testing
 
@@ -54,6 +55,17 @@ import Testing
       #expect(run.errors.contains("powershare: nope is not there\n"))
       #expect(!run.errors.contains("powershare new"))
     }
+  }
+
+  /// A file that is no audit is there all the same, and a plan stands for its folder.
+  @Test func aFileIsCalledOne() throws {
+    try folder.write("", to: "empty")
+    let run = try run("diff empty 2026")
+    expectStatus(66, run)
+    #expect(run.errors.contains("powershare: empty is a file, and no result.json\n"))
+    let plan = try self.run("diff 2025/audit.yaml 2026/audit.yaml --draft")
+    expectStatus(0, plan)
+    #expect(plan.output == (try self.run("diff 2025 2026 --draft").output))
   }
 
   @Test func anAuditBesideItselfSaysSo() throws {
@@ -329,6 +341,61 @@ import Testing
     expectStatus(1, try run("diff 2025 2026 --fail-on action-overdue"))
     expectStatus(0, try run("diff 2025 2026 --fail-on action-updated"))
     expectStatus(0, try run("diff 2026 2026 --exit-code"))
+  }
+
+  /// The same action in other words is told with those it had.
+  @Test func whatWasPutOtherwiseIsToldInBothWords() throws {
+    var fixture = DiffFixture()
+    func action(_ what: String) -> String {
+      """
+      actions:
+        - {id: papers, what: "\(what)", owner: Clerk, by: 2027-01-31, status: planned}
+
+      """
+    }
+    (fixture.then.more, fixture.now.more) = (action("Send papers"), action("Post *papers*"))
+    try fixture.write(to: folder)
+    let told = "Post *papers* (in 2025: Send papers)"
+    #expect(
+      try run("diff 2025 2026").output.contains(
+        "  as before, put in other words: \(told); Clerk;\n"))
+    for format in ["md", "html"] {
+      let page = try run("diff 2025 2026 --format \(format)").output.replacing("\\*", with: "*")
+      #expect(page.contains(told), "\(format)")
+    }
+    let line = "diff 2025 2026 --format json"
+    let schema = JSONSchema(ShippedSchemas.bytes(of: "diff") ?? [])
+    let document = try #require(JSONSchema.document(run(line).stdout, named: "diff.json"))
+    #expect(schema.check(document).faults.prefix(4) == [])
+    #expect(try run(line).output.contains("\"reworded\": true"))
+  }
+
+  /// A room a group and year, of eight people each: nobody alone judged anything.
+  @Test func whatWasAgreedInRoomsIsNobodysJudgement() throws {
+    var fixture = DiffFixture()
+    func rooms(_ year: AuditFixture) -> AuditFixture {
+      var (year, groups) = (year, Set<RespondentGroup.ID>())
+      year.sheets = year.sheets.filter { groups.insert($0.respondent.group).inserted }.map {
+        var sheet = $0
+        sheet.respondent = Respondent(
+          group: sheet.respondent.group,
+          kind: .room(people: 8, agreed: .consensus, dissent: nil))
+        return sheet
+      }
+      return year
+    }
+    (fixture.then, fixture.now) = (rooms(fixture.then), rooms(fixture.now))
+    try fixture.write(to: folder)
+    let run = try run("diff 2025 2026 --draft")
+    expectStatus(0, run)
+    #expect(
+      run.output.contains(
+        """
+        All levers together: what was agreed changed by +20.0 points, from 40.0 to 60.0.
+        People answered together in rooms, so nothing can be tested.
+        """), "\(run.output)")
+    #expect(run.output.contains("  agreement changed\n"))
+    #expect(!run.output.contains("judgement") && !run.output.contains("One answer a year"))
   }
 
   /// From an audit or from its result alone, the same.

@@ -92,6 +92,23 @@ import Testing
     }
   }
 
+  /// In the later year three people are too few to show what they want.
+  @Test func stepsByTwoMeasuresAreNotHeldAgainstEachOther() throws {
+    var change = SmallChange()
+    change.now.lived?.people = 3
+    let text = try text(change)
+    #expect(
+      text.contains(
+        """
+        What to move first, in points to go
+          The two lists go by two measures, and are not held against each other: in 2025
+          by how far people want to go and leaders will go, in 2026 by how far leaders
+          will go, as nobody shows what people want.
+        """), "\(text)")
+    #expect(!text.contains("still there"))
+    #expect(try change.markdown().contains("The two lists go by two measures"))
+  }
+
   @Test func severalYearsStandBelowEachOther() throws {
     var change = SmallChange()
     let one = try text(change)

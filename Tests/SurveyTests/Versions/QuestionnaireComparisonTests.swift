@@ -55,6 +55,26 @@ import Testing
         == "2 the same, 1 reworded, 1 mapped, 2 not comparable, 1 new, 1 ended")
   }
 
+  /// A ruling of 1.2.0 speaks of the step to it: in 1.1.0, which may have been, the question may have changed.
+  @Test func aRulingOfALaterStepMayRestOnAVersionBetween() throws {
+    let first = try lock("1.0.0", ["a|A", "b|B", "c|C"])
+    func later(_ version: String, ruledIn ruled: String) throws -> [Question.ID] {
+      try lock(
+        version,
+        [
+          "a|A now|reworded: {in: \(ruled), meaning: same, why: Shorter}",
+          "b2|B now|succeeds: {id: b, compare: same}", "c|C",
+        ], retired: ["id: b, in: \(ruled)"]
+      ).laterRulings(since: first)
+    }
+    #expect(try later("1.2.0", ruledIn: "1.2.0") == ["a", "b2"])
+    #expect(try later("1.0.2", ruledIn: "1.0.2") == ["a", "b2"])
+    // The next version, whatever came behind it.
+    #expect(try later("1.1.0", ruledIn: "1.1.0") == [])
+    #expect(try later("1.0.1", ruledIn: "1.0.1") == [])
+    #expect(try later("1.3.0", ruledIn: "1.1.0") == [])
+  }
+
   @Test func mappingsOfSeveralVersionsAreJoined() throws {
     let locks = [
       try lock("1.0.0", ["q|One", "r|R"]),
