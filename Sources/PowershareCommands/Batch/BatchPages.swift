@@ -37,7 +37,12 @@ struct BatchPages {
   /// After a run that made nothing they stay as they are, as long as they say the same of each
   /// client: what was made then is told until something is made again.
   ///
-  /// - Parameter left: Clients that a stopped run was to make and did not come to.
+  /// - Parameters:
+  ///   - record: What the run did.
+  ///   - left: Clients that a stopped run was to make and did not come to.
+  ///   - hadWork: Whether it made anything or failed at it.
+  ///   - beside: Keeps what others have changed.
+  /// - Throws: 73 when they cannot be written, 65 or 70 when the template pack does not fit.
   func write(
     _ record: BatchRecord, left: Set<String> = [], hadWork: Bool, _ beside: inout FilesBeside
   ) throws {
