@@ -89,7 +89,9 @@ extension QuestionLedger {
         isAskedOfOthers: asked.groups(pair.earlier, pair.later) != nil,
         isLadder: last?.meaning.isLadder ?? false,
         reason: pair.later.flatMap { after[$0]?.succeeds }.flatMap { succession in
-          pair.ruling.holdsReasons || succession.id != pair.earlier ? nil : succession.why
+          let isMeant =
+            succession.id == pair.earlier || pair.ruling == .notComparable(.splitOrMerged)
+          return isMeant && !pair.ruling.holdsReasons ? succession.why : nil
         })
     }
     renamedSections = renamed

@@ -358,7 +358,7 @@ import Testing
     let told = "Post *papers* (in 2025: Send papers)"
     #expect(
       try run("diff 2025 2026").output.contains(
-        "  as before, put in other words: \(told); Clerk;\n"))
+        "  as before, put in other words: \(told); Clerk; by\n"))
     for format in ["md", "html"] {
       let page = try run("diff 2025 2026 --format \(format)").output.replacing("\\*", with: "*")
       #expect(page.contains(told), "\(format)")
@@ -372,7 +372,7 @@ import Testing
 
   /// A room a group and year, of eight people each: nobody alone judged anything.
   @Test func whatWasAgreedInRoomsIsNobodysJudgement() throws {
-    var fixture = DiffFixture()
+    let fixture = DiffFixture()
     func rooms(_ year: AuditFixture) -> AuditFixture {
       var (year, groups) = (year, Set<RespondentGroup.ID>())
       year.sheets = year.sheets.filter { groups.insert($0.respondent.group).inserted }.map {
@@ -384,9 +384,9 @@ import Testing
       }
       return year
     }
-    (fixture.then, fixture.now) = (rooms(fixture.then), rooms(fixture.now))
-    try fixture.write(to: folder)
-    let run = try run("diff 2025 2026 --draft")
+    try rooms(fixture.then).write(to: folder, as: "rooms-2025")
+    try rooms(fixture.now).write(to: folder, as: "rooms-2026")
+    let run = try run("diff rooms-2025 rooms-2026 --draft")
     expectStatus(0, run)
     #expect(
       run.output.contains(

@@ -73,21 +73,28 @@ import Testing
     let text = try change.markdown()
     let people = try #require(row("People", in: text, after: "Change from year to year"))
     let visible = people[4]
+    #expect(visible == "above 11.0")
     #expect(people[1] == "+11.0" && people[3] == "cannot tell")
     #expect(text.contains("**People**: cannot tell (smallest visible: \(visible) points)\n"))
-    #expect(text.contains("People: cannot tell. It went from 10.0 to 21.0 points, and a change of"))
+    #expect(
+      text.contains(
+        "People: cannot tell. It went from 10.0 to 21.0 points, and a change of this size"))
     #expect(text.contains("\"Cannot tell\" does not say that nothing moved."))
     let picture = try change.report().charts.first.map { String(decoding: $0.svg, as: UTF8.self) }
-    #expect(picture?.contains(">smallest visible: \(visible) points</text>") == true)
+    #expect(picture?.contains(">smallest visible: ") == true)
   }
 
   /// Leaders were prepared to share 80, and people saw 0: 80 promised on People, and all of it kept.
   @Test func promisesAreToldWithTheirCounts() throws {
     let text = try SmallChange().markdown()
-    let people = try #require(row("Where are residents?", in: text, after: "What leaders were"))
-    #expect(people == ["Where are residents?", "80.0", "0.0", "80.0", "kept"])
-    let money = try #require(row("Who spends?", in: text, after: "What leaders were"))
-    #expect(money == ["Who spends?", "100.0", "0.0", "100.0", "kept"])
+    #expect(
+      text.contains(
+        "**Where are residents?**: Prepared 80.0, Lived then 0.0, Lived now 80.0, "
+          + "Prepared now 100.0, In a word kept\n"))
+    #expect(
+      text.contains(
+        "**Who spends?**: Prepared 100.0, Lived then 0.0, Lived now 100.0, "
+          + "Prepared now 100.0, In a word kept\n"))
     // Politics: 100 against 80, then 0, and prepared fell to 60: withdrawn. Values, Partners and the
     // capacity: 40 promised each, nothing moved.
     for count in ["2 kept", "0 part kept", "3 not kept", "1 withdrawn", "0 no evidence"] {
