@@ -100,7 +100,7 @@ extension ChangeWords {
       })
   }
 
-  /// "narrower", "cannot tell: clear alone, not among 5 tests".
+  /// "narrower", "cannot tell: clear alone, not among 5 levers read together".
   private func word(_ difference: DifferenceChange) -> String {
     let word = bank.change("difference-word-\(difference.word.rawValue)")
     return difference.change.isClearAlone ? "\(word): \(visible(difference.change))" : word
@@ -202,12 +202,12 @@ extension ChangeWords {
 
   /// The action in its last words, and in those it had before where they were others.
   func what(_ change: ActionChange) -> String {
-    let now = PlainText.words(change.last.what)
-    guard let before = change.earlierWording else { return now }
+    let after = PlainText.words(change.last.what)
+    guard let before = change.earlierWording else { return after }
     let both = bank.change(
       "action-what",
-      ["now": .name(now), "before": .name(before), "then": .name(part.then)])
-    return both.isEmpty ? now : both
+      ["after": .name(after), "before": .name(before), "earlier": .name(part.then)])
+    return both.isEmpty ? after : both
   }
 
   /// The questions picked out, in the order of the questionnaire, without words.

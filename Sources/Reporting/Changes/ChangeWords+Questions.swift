@@ -116,7 +116,7 @@ extension ChangeWords {
     return bank.change(
       "steps-other-measure",
       [
-        "then": .name(part.then), "now": .name(part.now),
+        "earlier": .name(part.then), "later": .name(part.now),
         "before": .name(bank.change("measure-\(before.rawValue)")),
         "after": .name(bank.change("measure-\(after.rawValue)")),
       ])
