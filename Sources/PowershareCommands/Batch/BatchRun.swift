@@ -140,16 +140,14 @@ final class BatchRun {
     do {
       switch answer {
       case .made(let outputs, let pack):
-        let warnings = warnings(of: pack, entry)
-        let state = state(of: entry, .made, outputs, pack, warnings)
+        let (state, warnings) = remembered(of: entry, .made, outputs, pack)
         try keep(state, of: entry)
         made += 1
         note { try $0.note("made", client: id, [reasons(entry), took]) }
         note { try $0.note(warnings, of: id) }
       case .held(let why, let pack):
-        let warnings = warnings(of: pack, entry)
         let outputs = ClientState.load(id, in: out)?.outputs ?? [:]
-        var state = state(of: entry, .held, outputs, pack, warnings)
+        var (state, warnings) = remembered(of: entry, .held, outputs, pack)
         state.pack = why
         try keep(state, of: entry)
         held.append((id, why))
@@ -165,21 +163,20 @@ final class BatchRun {
     }
   }
 
-  /// What was otherwise than planned comes first.
-  private func warnings(of pack: MadePack, _ entry: BatchPlan.Entry) -> [ClientFailure.Fault] {
-    (entry.basis?.warnings(ofMakingFrom: pack.basis) ?? []) + pack.warnings
-  }
-
+  /// What is remembered of a pack, and all of its warnings; what was otherwise than planned comes first.
+  ///
   /// A pack that was made from anything but what the plan found has no key.
-  private func state(
+  private func remembered(
     of entry: BatchPlan.Entry, _ status: ClientState.Status, _ outputs: [String: String],
-    _ pack: MadePack, _ warnings: [ClientFailure.Fault]
-  ) -> ClientState {
-    let isAsPlanned = entry.basis?.warnings(ofMakingFrom: pack.basis).isEmpty ?? false
-    return ClientState(
-      id: entry.client.id, status: status, key: isAsPlanned ? entry.key : nil, outputs: outputs,
-      figures: pack.figures, wave: pack.wave,
+    _ pack: MadePack
+  ) -> (state: ClientState, warnings: [ClientFailure.Fault]) {
+    let changes = entry.basis?.warnings(ofMakingFrom: pack.basis)
+    let warnings = (changes ?? []) + pack.warnings
+    let state = ClientState(
+      id: entry.client.id, status: status, key: changes == [] ? entry.key : nil,
+      outputs: outputs, figures: pack.figures, wave: pack.wave,
       warnings: Array(warnings.prefix(ClientState.mostWarnings)))
+    return (state, warnings)
   }
 
   /// Remembers a client that was made.
