@@ -14,6 +14,8 @@ package struct YearComparison: Sendable, Equatable {
   package let earlier: YearFigures
   package let later: YearFigures
   package let questions: QuestionLedger
+  /// What the slots ask, where it is not the same.
+  package let slots: SlotComparison
   package let voices: [VoiceRow]
   package let headline: ChangeOutcome
   /// The levers, then what is scored apart.
@@ -46,19 +48,22 @@ package struct YearComparison: Sendable, Equatable {
     returning: [ReturningPeople]? = nil
   ) {
     let asked = AskedComparison(from: earlier.lock, to: later.lock)
+    let slots = SlotComparison(from: earlier.lock, to: later.lock)
     let ledger = QuestionLedger(of: comparison, from: earlier.lock, to: later.lock, asked: asked)
     let voices = VoiceRow.rows(earlier, later)
     let compared = ComparedSection.sections(of: ledger, earlier, later)
     let maker = ChangeMaker(
       earlier, later, of: voices, returning ?? ReturningPeople.all(from: earlier, to: later),
-      over: compared.flatMap(\.questions), asked: asked)
+      over: compared.flatMap(\.questions), asked: asked, slots: slots)
     let isSame =
-      !maker.isAcrossMajor && ledger.asksTheSame && !voices.contains(where: \.hasOtherGroups)
+      !maker.isAcrossMajor && ledger.asksTheSame && slots.changes.isEmpty
+      && !voices.contains(where: \.hasOtherGroups)
       && earlier.figures.saysTheSame(as: later.figures)
     self.earlier = earlier.figures
     self.later = later.figures
     isSameResult = isSame
     questions = ledger
+    self.slots = slots
     self.voices = voices
     sections = maker.sections(compared)
     headline = maker.headline(over: compared, sections)

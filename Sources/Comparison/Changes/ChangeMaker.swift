@@ -13,6 +13,7 @@ struct ChangeMaker {
   /// The later questions whose ladder climbs the other way.
   let reversed: Set<Question.ID>
   private let asked: AskedComparison
+  private let slots: SlotComparison
   private let then: [Question.ID: YearQuestion]
   private let now: [Question.ID: YearQuestion]
 
@@ -23,14 +24,17 @@ struct ChangeMaker {
   ///   - returning: Those who answered both times.
   ///   - questions: All that a figure may rest on.
   ///   - asked: Of whom they are asked in each year.
+  ///   - slots: What their slots ask in each year.
   init(
     _ earlier: ComparedYear, _ later: ComparedYear, of voices: [VoiceRow],
-    _ returning: [ReturningPeople], over questions: [ComparedQuestion], asked: AskedComparison
+    _ returning: [ReturningPeople], over questions: [ComparedQuestion], asked: AskedComparison,
+    slots: SlotComparison
   ) {
     (self.earlier, self.later) = (earlier, later)
     self.voices = voices.compared
     reversed = later.reversedQuestions
     self.asked = asked
+    self.slots = slots
     then = earlier.figures.questionsByID
     now = later.figures.questionsByID
     for people in returning {
@@ -64,9 +68,10 @@ struct ChangeMaker {
   /// all of them moved the same way.
   var smallestShownP: Double { later.figures.audience == .public ? 0.01 : 0 }
 
-  /// The figure of each cell in both years; `nil` unless both are shown, and of the same groups.
+  /// The figure of each cell in both years; `nil` unless both are shown, of the same groups, and
+  /// asked in words that mean the same.
   func cells(_ question: ComparedQuestion, _ who: VoiceSlot) -> (then: Int, now: Int)? {
-    guard !isAskedOfOthers(question, in: who.voice),
+    guard !isAskedOfOthers(question, by: who), slots[who.slot]?.isUnruled != true,
       let before = then[question.earlier]?.cells[who.voice]?[who.slot],
       let after = now[question.later]?.cells[who.voice]?[who.slot]
     else { return nil }
@@ -79,9 +84,11 @@ struct ChangeMaker {
   }
 
   /// Whether only some of a voice's groups are asked in both years.
-  private func isAskedOfOthers(_ question: ComparedQuestion, in voice: Voice.ID) -> Bool {
-    guard let others = asked.groups(question.earlier, question.later) else { return false }
-    let groups = [earlier, later].flatMap { $0.figures.voice(voice)?.groups ?? [] }
+  private func isAskedOfOthers(_ question: ComparedQuestion, by who: VoiceSlot) -> Bool {
+    let others = (asked.groups(question.earlier, question.later) ?? [])
+      .union(slots[who.slot]?.groups ?? [])
+    guard !others.isEmpty else { return false }
+    let groups = [earlier, later].flatMap { $0.figures.voice(who.voice)?.groups ?? [] }
     return groups.contains { others.contains($0.id) }
   }
 

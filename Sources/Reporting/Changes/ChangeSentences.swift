@@ -37,6 +37,8 @@ enum ChangeSentences {
     ("why-major-version", [], "why-too-few-questions"),
     ("moved", ["before", "after"], nil), ("moved-here", ["questions"], nil),
     ("moved-away", ["questions"], nil), ("likely-rename", ["later", "earlier", "ruling"], nil),
+    ("slot-reworded", ["what", "why", "before", "after"], nil),
+    ("slot-other-words", ["what", "before", "after"], nil), ("slot-other-groups", ["what"], nil),
     ("incomplete", ["years"], nil),
     ("votes-veto", ["body", "group"], nil), ("votes-no-veto", ["body", "group"], nil),
     ("votes-chair", ["body", "before", "after"], nil), ("votes-casting-vote", ["body"], nil),

@@ -143,6 +143,7 @@ extension ChangeText {
       [folded("\(words.name(of: ledgerClass)): \(rows.count)", indent: 2)]
         + (detail == .clear ? [] : lines(of: rows.filter { ledgerClass != .same || $0.isToTell }))
     }
+    let slots = words.slotChanges.map { folded($0, indent: 2) }
     let renames = words.likelyRenames.map { folded($0, indent: 2) }
     var table = ChangeTextTable(heads: columns("voice", "then", "now", "both"))
     for voice in comparison.voices {
@@ -152,7 +153,7 @@ extension ChangeText {
         words.bank.change("presence-\(voice.presence.rawValue)"),
       ])
     }
-    return [heading("compared")] + classes + renames + [""] + table.lines
+    return [heading("compared")] + classes + slots + renames + [""] + table.lines
   }
 
   /// Ids of questions, and why they are not simply the same: "say-1, say-2: Plainer words.".

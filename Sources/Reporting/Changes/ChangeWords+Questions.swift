@@ -101,6 +101,25 @@ extension ChangeWords {
     }.filter { !$0.isEmpty }
   }
 
+  /// What the slots ask otherwise than before.
+  var slotChanges: [String] {
+    comparison.slots.changes.flatMap { change -> [String] in
+      let slot = Finding.Value.name(change.slot.rawValue)
+      let texts = change.texts.map { texts in
+        let (before, after) = (texts.before.map(subject.fill), texts.after.map(subject.fill))
+        return bank.change(
+          texts.reason == nil ? "slot-other-words" : "slot-reworded",
+          [
+            "what": slot, "before": .name(before ?? ""), "after": .name(after ?? ""),
+            "why": .name(texts.reason.map(subject.fill) ?? ""),
+          ])
+      }
+      let groups =
+        change.groups.isEmpty ? nil : bank.change("slot-other-groups", ["what": slot])
+      return [texts, groups].compactMap(\.self)
+    }.filter { !$0.isEmpty }
+  }
+
   /// Those differences of which both years have a figure.
   var differenceKinds: [DifferenceChange.Kind] {
     DifferenceChange.Kind.allCases.filter { kind in

@@ -71,6 +71,7 @@ extension YearComparison {
       if !actions.isEmpty { json.member("actions", actions) }
       json.member("votes", bodies)
       json.member("questions", questions.rows)
+      if !slots.changes.isEmpty { json.member("slot_changes", slots.changes) }
       if !questions.likelyRenames.isEmpty {
         json.member("likely_renames", questions.likelyRenames)
       }
@@ -272,6 +273,19 @@ extension LedgerRow: JSONObjectWritable {
     case .same, .new, .ended: break
     }
     json.member("reason", reason)
+  }
+}
+
+extension SlotComparison.Change: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("slot", slot.rawValue)
+    if let texts {
+      if let before = texts.before { json.member("before", before) }
+      if let after = texts.after { json.member("after", after) }
+      json.member("meaning", isUnruled ? "unsaid" : "same")
+      if let reason = texts.reason { json.member("reason", reason) }
+    }
+    if !groups.isEmpty { json.member("groups", groups.map(\.rawValue)) }
   }
 }
 

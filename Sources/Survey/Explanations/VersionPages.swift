@@ -26,7 +26,8 @@ let versionPages: [Explanation] = [
     Whether two sentences mean the same is not for a program to tell. If they do, 'reworded' says so,
     and years are compared with a mark. If not, answers of two years would be held against each other
     that answer two questions. A 'reworded' counts for the version it names and those after it. The
-    notes show both texts.
+    notes show both texts. What a slot asks, such as 'prepared', is a part of every question that has
+    it, and 'reworded' stands in the slot.
     """,
     example: "- The person directs their own plan and budget.    # was: their own plan.",
     remedy:
@@ -100,8 +101,8 @@ let versionPages: [Explanation] = [
     """
     Its text is the same, and other groups are asked, or it is asked under another condition. So its
     figures are made of other people's answers. Years are compared on it only in voices of which the
-    same groups are asked, and under another condition not at all. The middle number of the version
-    says so. A lock that was frozen before locks kept this says nothing of it.
+    same groups are asked, and under another condition not at all. The groups of a slot, such as those
+    who are asked for 'prepared', count alike. The middle number of the version says so. A lock that was frozen before locks kept this says nothing of it.
     """,
     example: "ask: [people, managers]    # was: all",
     remedy:

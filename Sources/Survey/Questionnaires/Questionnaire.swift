@@ -257,16 +257,18 @@ package struct SlotRule: Sendable, Equatable {
   package var text: String?
   package var asksReasonIfNotHigher: Bool
   package var note: String?
+  package var reworded: Question.Rewording?
 
   package init(
     slot: Slot, askedOf: [RespondentGroup.ID], text: String? = nil,
-    asksReasonIfNotHigher: Bool = false, note: String? = nil
+    asksReasonIfNotHigher: Bool = false, note: String? = nil, reworded: Question.Rewording? = nil
   ) {
     self.slot = slot
     self.askedOf = askedOf
     self.text = text
     self.asksReasonIfNotHigher = asksReasonIfNotHigher
     self.note = note
+    self.reworded = reworded
   }
 }
 

@@ -34,12 +34,29 @@ extension LockReader {
       isReversed: isReversed, reworded: rewording, succeeds: succession, asked: asked)
   }
 
+  mutating func slotMeaning(_ mapping: DocumentMapping) -> QuestionnaireLock.SlotMeaning? {
+    let known = Slot.allCases.map(\.rawValue)
+    let slot = word("slot", in: mapping, "a slot", known).flatMap { Slot(rawValue: $0) }
+    if let slot, let node = mapping["slot"], !names.insert(slot.rawValue).inserted {
+      report(.nameGivenTwice(slot.rawValue), at: node.span)
+    }
+    let text = mapping["text"].flatMap { document.text($0) }
+    let groups = document.required("asked_of", in: mapping).map { self.groups($0) }
+    let rewording = mapping["reworded"].flatMap { self.rewording($0) }
+    guard let slot, let groups else { return nil }
+    return QuestionnaireLock.SlotMeaning(
+      slot: slot, text: text, groups: groups, reworded: rewording)
+  }
+
+  private mutating func groups(_ node: DocumentNode) -> [RespondentGroup.ID] {
+    document.list(node, of: "asked_of").compactMap { document.identifier($0) }
+      .map { RespondentGroup.ID($0) }
+  }
+
   private mutating func asked(in question: DocumentMapping) -> QuestionnaireLock.Asked? {
     let condition = question["when"].flatMap { document.text($0) }
     guard let node = question["asked_of"] else { return nil }
-    let groups = document.list(node, of: "asked_of").compactMap { document.identifier($0) }
-    return QuestionnaireLock.Asked(
-      groups: groups.map { RespondentGroup.ID($0) }, condition: condition)
+    return QuestionnaireLock.Asked(groups: groups(node), condition: condition)
   }
 
   private mutating func answers(

@@ -15,6 +15,7 @@ extension QuestionnaireLock {
       "ladder": .array(
         ladder.map { .object(["id": .string($0.id), "name": .string($0.name)]) }),
       "slots": .strings(slots.map(\.rawValue)),
+      "slots_ask": slotMeanings.map { .array($0.map(\.json)) },
       "questions": .array(questions.map(\.json)),
       "retired": .array(retired.map(\.json)),
     ])
@@ -33,13 +34,28 @@ extension QuestionnaireLock.Question {
       "text": .string(meaning.text),
       "answers": meaning.answers.isEmpty
         ? nil : .array(meaning.answers.map { $0.json(isRung: meaning.isLadder) }),
-      "reworded": reworded.map {
-        .object(["in": .string($0.version.description), "why": .string($0.why)])
-      },
+      "reworded": reworded?.json,
       "succeeds": succeeds?.json,
       "asked_of": asked.map { .strings($0.groups.map(\.rawValue)) },
       "when": asked?.condition.map(JSONValue.string),
     ])
+  }
+}
+
+extension QuestionnaireLock.SlotMeaning {
+  fileprivate var json: JSONValue {
+    .object([
+      "slot": .string(slot.rawValue),
+      "text": text.map(JSONValue.string),
+      "asked_of": .strings(groups.map(\.rawValue)),
+      "reworded": reworded?.json,
+    ])
+  }
+}
+
+extension Question.Rewording {
+  fileprivate var json: JSONValue {
+    .object(["in": .string(version.description), "why": .string(why)])
   }
 }
 

@@ -32,7 +32,10 @@ struct LockReader {
     guard let root = document.root(),
       let top = document.mapping(
         root, "a lock",
-        keys: ["format", "id", "version", "sha256", "ladder", "slots", "questions", "retired"]),
+        keys: [
+          "format", "id", "version", "sha256", "ladder", "slots", "slots_ask", "questions",
+          "retired",
+        ]),
       isALock(top)
     else { return nil }
     let id = identifier("id", in: top)
@@ -41,6 +44,9 @@ struct LockReader {
     let ladder = entries("ladder", in: top, "a rung", keys: ["id", "name"]) { $0.rung($1) }
     rungs = ladder.map(\.id)
     let slots = slots(in: top)
+    let meanings = top["slots_ask"].map { _ in
+      entries("slots_ask", in: top, "a slot", keys: Self.slotKeys) { $0.slotMeaning($1) }
+    }
     let questions = entries("questions", in: top, "a question", keys: Self.questionKeys) {
       $0.question($1)
     }
@@ -50,9 +56,10 @@ struct LockReader {
     guard let id, let version, let sum else { return nil }
     return QuestionnaireLock(
       id: Questionnaire.ID(id), version: version, sha256: sum, ladder: ladder, slots: slots,
-      questions: questions, retired: retired)
+      slotMeanings: meanings, questions: questions, retired: retired)
   }
 
+  private static let slotKeys = ["slot", "text", "asked_of", "reworded"]
   private static let retiredKeys = ["id", "in", "replaced_by"]
   private static let questionKeys = [
     "id", "section", "type", "slots", "reversed", "fingerprint", "text", "answers", "reworded",

@@ -29,6 +29,15 @@ package struct QuestionnaireLock: Sendable, Equatable {
     package var condition: String?
   }
 
+  /// What a slot asks in the words of all its questions, and whom.
+  package struct SlotMeaning: Sendable, Equatable {
+    package var slot: Slot
+    /// `nil` for now, where the question itself asks.
+    package var text: String?
+    package var groups: [RespondentGroup.ID]
+    package var reworded: Survey.Question.Rewording?
+  }
+
   package var id: Questionnaire.ID
   package var version: Version
   /// Of the questionnaire's file, 64 hex digits.
@@ -36,6 +45,8 @@ package struct QuestionnaireLock: Sendable, Equatable {
   /// Lowest first; empty without a ladder.
   package var ladder: [Rung]
   package var slots: [Slot]
+  /// `nil` in a lock that was made before locks kept it.
+  package var slotMeanings: [SlotMeaning]?
   /// In the order in which they are asked.
   package var questions: [Question]
   package var retired: [RetiredQuestion]
@@ -49,6 +60,9 @@ package struct QuestionnaireLock: Sendable, Equatable {
     self.sha256 = sha256
     ladder = questionnaire.ladder?.rungs.map { Rung(id: $0.id.rawValue, name: $0.name) } ?? []
     slots = questionnaire.slots.map(\.slot)
+    slotMeanings = questionnaire.slots.map {
+      SlotMeaning(slot: $0.slot, text: $0.text, groups: $0.askedOf, reworded: $0.reworded)
+    }
     questions = questionnaire.questions.map { question in
       let meaning = question.meaning(ladder: questionnaire.ladder)
       return Question(
@@ -62,13 +76,14 @@ package struct QuestionnaireLock: Sendable, Equatable {
 
   init(
     id: Questionnaire.ID, version: Version, sha256: String, ladder: [Rung], slots: [Slot],
-    questions: [Question], retired: [RetiredQuestion]
+    slotMeanings: [SlotMeaning]?, questions: [Question], retired: [RetiredQuestion]
   ) {
     self.id = id
     self.version = version
     self.sha256 = sha256
     self.ladder = ladder
     self.slots = slots
+    self.slotMeanings = slotMeanings
     self.questions = questions
     self.retired = retired
   }

@@ -10,6 +10,8 @@ struct VersionFaults {
   private let places: [Question.ID: QuestionnaireReader.QuestionPlaces]
   private let top: QuestionnaireReader.TopPlaces?
   private let asked: AskedComparison
+  private let slots: SlotComparison
+  private let slotPlaces: [Slot: SourceSpan]
   /// The one version that all that changed asks for; the file's own where that will do.
   private var wanted: Version
   private(set) var problems: DiagnosticCollector
@@ -21,6 +23,8 @@ struct VersionFaults {
     self.now = now
     self.isWhole = isWhole
     asked = AskedComparison(from: lock, to: now)
+    slots = SlotComparison(from: lock, to: now)
+    slotPlaces = reader.slotPlaces
     wanted = now.version
     places = reader.questionPlaces
     top = reader.topPlaces
@@ -41,6 +45,7 @@ struct VersionFaults {
     let needed = neededStep(comparison)
     if given < needed { wanted = lock.version.raised(by: needed) }
     checkLadder()
+    checkSlots()
     checkQuestions()
     checkAsked(comparison)
     checkSuccessions(comparison)
@@ -68,6 +73,24 @@ struct VersionFaults {
     report(
       .ladderChanged(from: lock.ladder.map(\.id), to: now.ladder.map(\.id), wanted: wanted),
       at: top?.scale)
+  }
+
+  private mutating func checkSlots() {
+    for change in slots.changes {
+      let place = slotPlaces[change.slot]
+      if let texts = change.texts, change.isUnruled, given < .major {
+        report(
+          .slotTextChanged(
+            change.slot,
+            .init(what: "the text", before: texts.before, after: texts.after),
+            .init(since: lock.version, wanted: wanted, rewordedIn: texts.rewordedIn),
+            elseWanted: lock.version.raised(by: .major)),
+          at: place)
+      }
+      if !change.groups.isEmpty {
+        report(.slotAskedOfOthers(change.slot, groups: change.groups), at: place)
+      }
+    }
   }
 
   // MARK: Questions of both
@@ -200,7 +223,9 @@ struct VersionFaults {
     let isSame = comparison.pairs.allSatisfy { pair in
       pair.ruling == .same && pair.earlier == pair.later && !isAskedOfOthers(pair)
     }
-    guard isSame, lock.retired.map(\.id) == now.retired.map(\.id) else { return .minor }
+    guard isSame, slots.changes.isEmpty, lock.retired.map(\.id) == now.retired.map(\.id) else {
+      return .minor
+    }
     return lock.sha256 == now.sha256 ? .none : .patch
   }
 }

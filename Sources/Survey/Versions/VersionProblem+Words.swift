@@ -12,6 +12,9 @@ extension VersionProblem {
     case .textChanged(let question, let changes, let history):
       "\(Self.subject(changes, of: question)) changed since \(history.since) and nothing says "
         + "whether it still means the same"
+    case .slotTextChanged(let slot, _, let history, _):
+      "what '\(slot.rawValue)' asks changed since \(history.since) and nothing says whether it still "
+        + "means the same"
     case .dropped(let id, let since, _, _):
       "'\(id)' is in \(since) and not here, and is not listed as retired"
     case .idReused(let id, let version):
@@ -34,6 +37,8 @@ extension VersionProblem {
       "'\(id)' is compared with '\(earlier)', which was split or merged"
     case .askedOfOthers(let id, let groups):
       "'\(id)' is asked of others now: \(listed(groups.map(\.rawValue))) in one version alone"
+    case .slotAskedOfOthers(let slot, let groups):
+      "'\(slot.rawValue)' is asked of others now: \(listed(groups.map(\.rawValue))) in one version alone"
     case .askedIf(let id, let from, let to):
       "'\(id)' is asked \(Self.condition(to)) now, and was asked \(Self.condition(from))"
     case .rungRenamed(let rung, let from, let to):
@@ -52,6 +57,12 @@ extension VersionProblem {
         "if it means the same, add  "
           + "reworded: {in: \(history.wanted), meaning: same, why: \"...\"}",
         "if not, give the question a new id and retire '\(question)'",
+      ]
+    case .slotTextChanged(let slot, _, let history, let elseWanted):
+      [
+        "if it means the same, add to '\(slot.rawValue)'  "
+          + "reworded: {in: \(history.wanted), meaning: same, why: \"...\"}",
+        "if not, nothing can be compared across this: write  version: \(elseWanted)",
       ]
     case .dropped(let id, _, let wanted, nil):
       ["add  - {id: \(id), in: \(wanted)}  under 'retired'"]
@@ -75,7 +86,7 @@ extension VersionProblem {
     case .retiredForgotten(let id, let version):
       ["put back  - {id: \(id), in: \(version)}  under 'retired'"]
     case .splitCompared: ["write  compare: none"]
-    case .askedOfOthers:
+    case .askedOfOthers, .slotAskedOfOthers:
       ["years are compared on it only in voices whose groups are all asked in both"]
     case .askedIf: ["years are not compared on it"]
     case .rungRenamed: ["if it means something else, nothing can be compared: give it another id"]
@@ -83,7 +94,7 @@ extension VersionProblem {
   }
 
   package func notes(place: (SourceSpan) -> String) -> [String] {
-    guard case .textChanged(_, let changes, let history) = self else { return [] }
+    guard let (changes, history) = changedTexts else { return [] }
     let old = history.since.description
     let width = max(old.count, 3)
     func line(_ label: String, _ text: String?) -> String {
@@ -95,6 +106,14 @@ extension VersionProblem {
     }
     return texts
       + (history.rewordedIn.map { ["'reworded' is about \($0), not about this change"] } ?? [])
+  }
+
+  private var changedTexts: ([TextChange], History)? {
+    switch self {
+    case .textChanged(_, let changes, let history): (changes, history)
+    case .slotTextChanged(_, let change, let history, _): ([change], history)
+    default: nil
+    }
   }
 
   private static func condition(_ text: String?) -> String { text.map { "when \($0)" } ?? "always" }

@@ -26,6 +26,8 @@ package enum VersionProblem: Problem {
   case notRaised(Version, wanted: Version, isFileAlone: Bool)
   case raisedTooLittle(Version, from: Version, wanted: Version, why: VersionStep)
   case textChanged(question: Question.ID, changes: [TextChange], history: History)
+  /// What a slot asks on every question.
+  case slotTextChanged(Slot, TextChange, History, elseWanted: Version)
   case dropped(Question.ID, since: Version, wanted: Version, sameTextAs: Question.ID?)
   case idReused(Question.ID, retiredIn: Version)
   case ladderChanged(from: [String], to: [String], wanted: Version)
@@ -37,6 +39,7 @@ package enum VersionProblem: Problem {
   case retiredForgotten(Question.ID, retiredIn: Version)
   case splitCompared(Question.ID, earlier: Question.ID)
   case askedOfOthers(Question.ID, groups: [RespondentGroup.ID])
+  case slotAskedOfOthers(Slot, groups: [RespondentGroup.ID])
   case askedIf(Question.ID, from: String?, to: String?)
   case rungRenamed(String, from: String, to: String)
 
@@ -65,7 +68,7 @@ package enum VersionProblem: Problem {
     switch self {
     case .notRaised: .notRaised
     case .raisedTooLittle: .raisedTooLittle
-    case .textChanged: .textChanged
+    case .textChanged, .slotTextChanged: .textChanged
     case .dropped: .dropped
     case .idReused: .idReused
     case .ladderChanged: .ladderChanged
@@ -75,14 +78,16 @@ package enum VersionProblem: Problem {
     case .lowered: .lowered
     case .retiredForgotten: .retiredForgotten
     case .splitCompared: .splitCompared
-    case .askedOfOthers, .askedIf: .askedOfOthers
+    case .askedOfOthers, .slotAskedOfOthers, .askedIf: .askedOfOthers
     case .rungRenamed: .rungRenamed
     }
   }
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .notRaised(_, _, isFileAlone: true), .askedOfOthers, .askedIf, .rungRenamed: .warning
+    case .notRaised(_, _, isFileAlone: true), .askedOfOthers, .slotAskedOfOthers, .askedIf,
+      .rungRenamed:
+      .warning
     default: .error
     }
   }

@@ -212,4 +212,51 @@ import Testing
     #expect(page.contains("Questions that stood elsewhere before, and are compared here: 1."))
     #expect(page.contains("Questions that stand elsewhere now, and are compared there: 1."))
   }
+
+  /// By its author's word a slot asks the same in other words, and is compared.
+  @Test func aRewordedSlotIsToldWithBothTexts() throws {
+    let text = UpgradeFixture.version(
+      "1.1.0", of: AuditFixture.small.questionnaire,
+      [
+        (
+          "How far would you go?\"",
+          "How far will you go?\", reworded: {in: 1.1.0, meaning: same, why: Plainer words.}"
+        )
+      ])
+    try Self.year("2027", asking: text).write(to: folder, as: "2027")
+    let ruled = try run("diff 2024 2027 --draft")
+    expectStatus(0, ruled)
+    let output = ruled.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      output.contains(
+        "What \"prepared\" asks on every question is in other words, and its authors say that it "
+          + "means the same: \"Plainer words.\" Before: \"How far would you go?\" Now: \"How far "
+          + "will you go?\""))
+    let json = try run("diff 2024 2027 --draft --format json")
+    try check(json)
+    #expect(json.output.contains("\"reason\": \"Plainer words.\""))
+    #expect(json.output.contains("\"slot\": \"prepared\""))
+    let page = try run("diff 2024 2027 --draft --format md").output
+    #expect(page.contains("How far will you go?"))
+  }
+
+  /// Nobody says that it means the same: what was answered to it is not held against each other.
+  @Test func aSlotThatAsksSomethingElseIsNotCompared() throws {
+    let text = UpgradeFixture.version(
+      "1.1.0", of: AuditFixture.small.questionnaire,
+      [("How far would you go?", "How far have you gone?")])
+    try Self.year("2027", asking: text).write(to: folder, as: "2027")
+    let other = try run("diff 2024 2027 --draft --format json")
+    try check(other)
+    #expect(other.output.contains("\"meaning\": \"unsaid\""))
+    try Self.year("2027", asking: AuditFixture.small.questionnaire).write(to: folder, as: "2028")
+    let same = try run("diff 2024 2028 --draft --format json")
+    #expect(!same.output.contains("slot_changes"))
+    // The gap between what leaders are prepared for and what is wanted rests on both.
+    #expect(same.output.contains("\"kind\": \"unmet\""))
+    #expect(!other.output.contains("\"kind\": \"unmet\""))
+    let page = try run("diff 2024 2027 --draft").output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(page.contains("nobody says that it means the same. So its answers are not compared."))
+  }
 }

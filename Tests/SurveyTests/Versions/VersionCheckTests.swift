@@ -38,6 +38,42 @@ import Testing
         """)
   }
 
+  @Test func bothTextsOfASlotAreShown() throws {
+    let text = VersionExample.changed("1.1.0") {
+      $0.slots = $0.slots.replacing(
+        "How far would you go?\"",
+        with: "How far did you go?\", reworded: {in: 0.9.0, meaning: same, why: Plainer}")
+    }
+    let check = try VersionExample.check(text, against: VersionExample.text)
+    let found = try #require(check.diagnostics.first)
+    #expect(check.diagnostics.count == 1)
+    #expect(
+      found.notes == [
+        "1.0.0 | How far would you go?", "now   | How far did you go?",
+        "'reworded' is about 0.9.0, not about this change",
+      ])
+    #expect(
+      found.help == [
+        "if it means the same, add to 'prepared'  "
+          + "reworded: {in: 1.1.0, meaning: same, why: \"...\"}",
+        "if not, nothing can be compared across this: write  version: 2.0.0",
+      ])
+  }
+
+  /// Locks of earlier programs do not say what slots ask.
+  @Test func aLockOfBeforeSaysNothingOfSlots() throws {
+    var lock = try VersionExample.lock()
+    lock.slotMeanings = nil
+    let read = QuestionnaireLock.read(SourceFile(name: "old.lock", bytes: lock.bytes))
+    #expect(read.lock == lock && read.diagnostics.isEmpty)
+    let text = VersionExample.changed("1.0.1") {
+      $0.slots = $0.slots.replacing("would you go", with: "did you go")
+    }
+    let check = VersionCheck(
+      SourceFile(name: "test.yaml", text: text), against: try #require(read.lock))
+    #expect(check.diagnostics.isEmpty)
+  }
+
   @Test func everyTextOfAQuestionThatChangedIsShown() throws {
     let text = VersionExample.changed("1.0.0") {
       $0.questions.replace(

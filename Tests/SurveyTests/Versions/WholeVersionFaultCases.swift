@@ -41,6 +41,47 @@ let versionFaultsOfTheWhole: [FaultCase] = [
         "name: Led", with: "name: Theirs")
     }, "1 PSV-014 the rung 'led' is called 'Theirs', and was called 'Led'"),
   FaultCase(
+    "what a slot asks is reworded, and nobody says so",
+    change("1.1.0") {
+      $0.slots = $0.slots.replacing(
+        "prepared: {asked", with: "prepared: 1️⃣{asked"
+      ).replacing("would you go", with: "will you go")
+    },
+    "1 PSV-003 what 'prepared' asks changed since 1.0.0 and nothing says whether it still means the "
+      + "same"),
+  FaultCase(
+    "what a slot asks is reworded, and the version is the same",
+    change("1️⃣1.0.0") {
+      $0.slots = $0.slots.replacing(
+        "prepared: {asked", with: "prepared: 2️⃣{asked"
+      ).replacing("would you go", with: "will you go")
+    },
+    "1 PSV-001 questions changed since 1.0.0 was frozen, and the version is the same",
+    "2 PSV-003 what 'prepared' asks changed since 1.0.0 and nothing says whether it still means the "
+      + "same"),
+  FaultCase(
+    "what a slot asks is reworded by its author's word",
+    change("1.1.0") {
+      $0.slots = $0.slots.replacing(
+        "How far would you go?\"",
+        with: "How far will you go?\", reworded: {in: 1.1.0, meaning: same, why: Plainer}")
+    }),
+  FaultCase(
+    "what a slot asks means something else",
+    change("2.0.0") { $0.slots = $0.slots.replacing("would you go", with: "did you go") }),
+  FaultCase(
+    "spaces in what a slot asks, its note and its reasons",
+    change("1.0.1") {
+      $0.slots = $0.slots.replacing(
+        "How far would you go?\"", with: "How  far would you go?\", note: Think first")
+    }),
+  FaultCase(
+    "a slot is asked of others",
+    change("1.1.0") {
+      $0.slots = $0.slots.replacing("wanted: {asked_of: [people]", with: "wanted: {asked_of: 1️⃣all")
+    },
+    "1 PSV-013 'wanted' is asked of others now: leaders in one version alone"),
+  FaultCase(
     "asked of fewer groups",
     change("1️⃣1.0.1") {
       $0.questions.replace("{id: two, section", with: "{id: 2️⃣two, ask: [leaders], section")

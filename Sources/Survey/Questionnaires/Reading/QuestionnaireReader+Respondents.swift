@@ -133,7 +133,7 @@ extension QuestionnaireReader {
   }
 
   private mutating func slotRule(_ slot: Slot, _ node: DocumentNode) -> SlotRule? {
-    let keys = ["asked_of", "text", "same_ladder", "if_not_higher_ask_reason", "note"]
+    let keys = ["asked_of", "text", "same_ladder", "if_not_higher_ask_reason", "note", "reworded"]
     guard let mapping = document.mapping(node, "a slot", keys: keys) else { return nil }
     check("same_ladder", is: "true", in: mapping)
     if let node = mapping["asked_of"] { slotPlaces[slot] = node.span }
@@ -142,7 +142,8 @@ extension QuestionnaireReader {
     return SlotRule(
       slot: slot, askedOf: optional("asked_of", in: mapping) { $0.audience($1) } ?? asked(slot),
       text: text, asksReasonIfNotHigher: boolean("if_not_higher_ask_reason", in: mapping) ?? false,
-      note: optional("note", in: mapping) { $0.text($1) })
+      note: optional("note", in: mapping) { $0.text($1) },
+      reworded: optional("reworded", in: mapping) { $0.rewording($1) })
   }
 
   /// Without `asked_of`: now of all, prepared of those who lead, wanted of those with lived
