@@ -7,7 +7,7 @@ enum RehearsalFolder {
   static let name = "powershare-dry-run"
   /// Where it may be if there is no folder for temporary files.
   static let otherParent = "/tmp"
-  /// In seconds. Whoever has just made one may not hold its lock yet.
+  /// In seconds, as whoever has just made one may not hold its lock yet.
   private static let youngest = 60
 
   /// Takes away this user's own that no process holds.

@@ -116,8 +116,9 @@ package struct PortfolioReference: Sendable, Equatable {
 
   /// Sorted by id; empty where a later one by the same rules has taken its place.
   package let clients: [PortfolioClient]
-  /// By client, a mark that figures share with their like alone. What a client is called says nothing:
-  /// comparisons are held against each other by the marks.
+  /// By client, a mark that figures share with their like alone.
+  ///
+  /// Comparisons are held against each other by these: what a client is called says nothing.
   package let marks: [String: String]
   package let questionnaire: String?
   /// `nil` where an older version noted none.

@@ -16,8 +16,9 @@ package struct PortfolioClient: Sendable, Equatable {
   package var status: Status
   /// Of the newest reports; `nil` where there are none.
   package var figures: ClientFigures?
-  /// Whatever tells which audit it is, such as a sum of its answers: clients with one of them in common
-  /// are one audit under several ids. Without any it is an audit of its own.
+  /// Whatever tells which audit it is, such as a sum of its answers.
+  ///
+  /// Clients with one of them in common are one audit under several ids.
   package var signs: [String]
 
   package init(id: String, status: Status, figures: ClientFigures?, signs: [String] = []) {
