@@ -33,6 +33,8 @@ struct BatchFolder {
   var locksPath: String { "\(ownPath)/shards" }
   /// How audits stood on disk; each shard's own.
   var timesPath: String { "\(ownPath)/times\(shard.map { "-\($0.name)" } ?? "").json" }
+  /// Of what a run of a shard left of each of its clients.
+  func sumsPath(of shard: Shard) -> String { "\(ownPath)/sums-\(shard.name).json" }
   /// The clients of the last run's list.
   var listPath: String { "\(ownPath)/list.json" }
   /// The clients that portfolios have compared.

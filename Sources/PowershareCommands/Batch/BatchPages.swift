@@ -119,6 +119,7 @@ struct BatchPages {
           "page": record.pages[client.id].map { .string($0) },
           "held": record.held[client.id].map { .string($0.why) },
           "new": record.held[client.id]?.page.map { .string($0) }, "figures": client.figures?.json,
+          "signs": .strings(client.signs),
         ]).lineBytes())
     }
     return JSONValue.object(["pages": .string(SHA256.hex(of: hash.finalize()))]).canonicalBytes()

@@ -36,6 +36,8 @@ struct BatchPlan {
   struct Known {
     var status = PortfolioClient.Status.waiting
     var figures: ClientFigures?
+    /// The sum of the answers that they are of, where it is known.
+    var answers: String?
     /// The page that leads to its reports, inside its folder.
     var page: String?
     /// Why it has no new reports; only of one that failed.
@@ -50,6 +52,7 @@ struct BatchPlan {
       guard let state else { return }
       status = state.portfolioStatus
       figures = state.figures.map { words.share(with: $0) }
+      answers = state.key?.parts[.answers]
       page = state.page
       hasWarnings = state.status != .failed && !state.warnings.isEmpty
       failure = state.status == .failed ? state.failure ?? .ofUnknownCause : nil

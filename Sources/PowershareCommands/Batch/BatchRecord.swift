@@ -14,10 +14,15 @@ struct BatchRecord {
 
   /// - Parameters:
   ///   - known: By client.
+  ///   - list: Of the batch; it knows which clients lead to one audit.
   ///   - out: Where the packs are. What was not made in the last run is looked for there.
-  init(_ known: [String: BatchPlan.Known], in out: BatchFolder) {
-    clients = known.map { PortfolioClient(id: $0, status: $1.status, figures: $1.figures) }
-      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  init(_ known: [String: BatchPlan.Known], of list: BatchClients, in out: BatchFolder) {
+    let places = list.placeOfAudit
+    clients = known.map { id, client in
+      PortfolioClient(
+        id: id, status: client.status, figures: client.figures,
+        signs: [places[id], client.answers].compactMap(\.self))
+    }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     pages = [:]
     held = [:]
     for (id, client) in known {

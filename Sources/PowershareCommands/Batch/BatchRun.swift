@@ -6,6 +6,7 @@ import Scoring
 final class BatchRun {
   private let out: BatchFolder
   private let plan: BatchPlan
+  private let list: BatchClients
   private let pool: WorkerPool
   private let journal: BatchJournal
   private let limit: Int?
@@ -31,6 +32,7 @@ final class BatchRun {
 
   /// - Parameters:
   ///   - plan: Made under the lock of the folder.
+  ///   - list: All clients, those of other shards too.
   ///   - out: Where packs go.
   ///   - pool: Makes them.
   ///   - progress: How it is told.
@@ -39,13 +41,15 @@ final class BatchRun {
   ///   - pages: Are written in the end, or what they need of a shard.
   ///   - beside: What stands in their places.
   init(
-    _ plan: BatchPlan, in out: BatchFolder, pool: WorkerPool, progress: BatchProgress.Form,
-    limit: Int?, options: [String], pages: BatchPages, beside: FilesBeside
+    _ plan: BatchPlan, of list: BatchClients, in out: BatchFolder, pool: WorkerPool,
+    progress: BatchProgress.Form, limit: Int?, options: [String], pages: BatchPages,
+    beside: FilesBeside
   ) {
     self.beside = beside
     self.options = options
     self.out = out
     self.plan = plan
+    self.list = list
     self.pool = pool
     self.pages = pages
     let clients =
@@ -86,7 +90,7 @@ final class BatchRun {
     }
     progress.end()
     noteFailuresAgain()
-    let record = BatchRecord(known, in: out)
+    let record = BatchRecord(known, of: list, in: out)
     let hadWork = !tasks.isEmpty || failed > 0
     do {
       failuresPath = try record.failures.write(in: out, &beside)

@@ -10,6 +10,8 @@ struct BatchWorker: PowershareCommand {
     shouldDisplay: false)
 
   @Option var output: String
+  /// Where packs stand that it looks at, and writes none, when it makes nothing.
+  @Option var packs: String?
   @Option var shard: Shard?
   @Flag var overwriteEdited = false
   /// Makes and notes nothing.
@@ -25,8 +27,8 @@ struct BatchWorker: PowershareCommand {
       return .incomplete
     }
     let maker = ClientMaker(
-      out: out, report: report, scoring: options, overwritesEdited: overwriteEdited,
-      isRehearsing: dryRun)
+      out: packs.map { BatchFolder($0) } ?? out, report: report, scoring: options,
+      overwritesEdited: overwriteEdited, isRehearsing: dryRun)
     while let line = readLine() {
       guard let task = WorkerTask(line: line) else { return .ourFault }
       try Folder.writeAll(try maker.make(task).line, to: STDOUT_FILENO, named: "standard output")

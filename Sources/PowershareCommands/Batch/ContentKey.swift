@@ -1,4 +1,6 @@
 import Digests
+import Reporting
+import Survey
 
 /// Everything that can show in a client's pack, as sums by part, so that a change can be named.
 struct ContentKey: Equatable {
@@ -41,38 +43,71 @@ struct ContentKey: Equatable {
   private var comparesYears: Bool { !(parts[.previous] ?? "").isEmpty }
 }
 
+/// What is known of a template pack before any client is made with it.
+struct TemplateFacts {
+  /// Over its content.
+  let digest: String
+  /// What is made with it where no editions are asked for, as they are written on the command line.
+  let editions: String
+
+  init(of pack: TemplatePack) {
+    digest = pack.digest
+    editions = ReportOptions.inOrder(Edition.readable.filter(pack.has).map(\.rawValue))
+  }
+}
+
 /// Makes keys, and knows the sums of questionnaires that many clients share.
 struct ContentKeyReader {
-  /// What is the same for all clients.
-  let options: String
+  /// What a run asks of all clients, where they want nothing else themselves.
+  struct Wishes {
+    /// `nil` for those that the template pack has.
+    var editions: String?
+    /// `nil` for each audit's own.
+    var audience: String?
+    /// All other options that can show in a pack.
+    var others: String
+
+    /// Whether the year before is wanted.
+    var comparesYears: Bool {
+      editions?.wordsBetweenCommas.contains(Edition.change.rawValue) ?? false
+    }
+  }
+
+  let wishes: Wishes
   /// By path; the empty one is the pack that is used where a client names none.
-  let templateDigests: [String: String]
-  /// Whether clients that name no editions want the year before beside theirs.
-  let comparesYears: Bool
+  let templates: [String: TemplateFacts]
   /// Whether sheets in progress count with what their journals hold.
   let countsIncomplete: Bool
   private var lastCopy: (bytes: [UInt8], digest: String) = ([], "")
   private var last: ContentKey?
 
-  init(
-    options: String, templateDigests: [String: String], comparesYears: Bool = false,
-    countsIncomplete: Bool = false
-  ) {
-    self.options = options
+  init(_ wishes: Wishes, templates: [String: TemplateFacts], countsIncomplete: Bool = false) {
+    self.wishes = wishes
+    self.templates = templates
     self.countsIncomplete = countsIncomplete
-    self.comparesYears = comparesYears
-    self.templateDigests = templateDigests
   }
 
   /// What a client's pack is made from.
   func inputs(of folder: AuditFolder, _ choice: ClientChoice) -> PackInputs {
     PackInputs(
-      of: folder, choice, comparesYears: comparesYears, countsIncomplete: countsIncomplete)
+      of: folder, choice, comparesYears: wishes.comparesYears, countsIncomplete: countsIncomplete)
   }
 
   /// The digest of the template pack that a client wants.
   func template(for choice: ClientChoice) -> String {
-    templateDigests[choice.template ?? ""] ?? ""
+    templates[choice.template ?? ""]?.digest ?? ""
+  }
+
+  /// The editions that are made of a client, whether it, the run or its template pack says so.
+  func editions(for choice: ClientChoice) -> String {
+    choice.editions ?? wishes.editions ?? templates[choice.template ?? ""]?.editions ?? ""
+  }
+
+  /// Whom a client's figures are for, where that is not what its own audit says.
+  private func audience(for choice: ClientChoice, of folder: AuditFolder) -> String {
+    guard let asked = choice.audience ?? wishes.audience else { return "" }
+    let own = (try? folder.planFile()).flatMap { AuditPlan.read($0).plan?.audience }
+    return asked == own?.rawValue ? "" : asked
   }
 
   /// The key of an audit as it lies on disk.
@@ -111,7 +146,9 @@ struct ContentKeyReader {
   mutating func key(
     of inputs: PackInputs, withContentOf other: ContentKey, choice: ClientChoice
   ) -> ContentKey {
-    let options = [options, choice.audience ?? "", choice.editions ?? ""]
+    let options = [
+      wishes.others, audience(for: choice, of: inputs.audit), editions(for: choice),
+    ]
     var parts = other.parts
     parts[.tool] = ToolVersion.text
     parts[.template] = template(for: choice)

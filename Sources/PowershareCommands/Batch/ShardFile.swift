@@ -26,14 +26,15 @@ struct ShardPlan: Equatable {
     self.shard = shard
     self.division = division
     total = clients.count
-    template = keys.templateDigests[""] ?? ""
+    template = keys.template(for: ClientChoice())
     let start = [
-      ToolVersion.text, keys.options, template, "\(shard.count)", division.rawValue,
+      ToolVersion.text, keys.wishes.others, keys.wishes.audience ?? "", template,
+      "\(shard.count)", division.rawValue,
     ]
     let rows = clients.flatMap { client in
       [
-        client.id, client.choice.audience ?? "", client.choice.editions ?? "",
-        client.choice.template.flatMap { keys.templateDigests[$0] } ?? "",
+        client.id, client.choice.audience ?? "", keys.editions(for: client.choice),
+        keys.template(for: client.choice),
       ]
     }
     digest = SHA256.hex(
@@ -51,18 +52,16 @@ struct ShardPlan: Equatable {
   }
 }
 
-/// `OUT/shards/I-of-N.json`: what a run of one shard did, for `batch merge`, `powershare-shard/1`.
+/// `OUT/shards/I-of-N.json`: what a run of one shard did, for `batch merge`, `powershare-shard/2`.
+///
+/// It holds no figures and nothing that lets them be guessed: those stay in `.powershare`.
 struct ShardFile {
-  static let format = "powershare-shard/1"
+  static let format = "powershare-shard/2"
 
   let plan: ShardPlan
   let choice: BatchPages.Choice
   /// In the order of ids.
   private(set) var clients: [(id: String, status: PortfolioClient.Status)]
-  /// A sum over what each client adds to the histograms, by id; a shard of before has none.
-  let sums: [String: String]
-  /// Counts that add up over shards, by questionnaire.
-  let histograms: JSONValue
   let failures: [(client: String, failure: ClientFailure)]
 
   /// - Parameters:
@@ -75,32 +74,14 @@ struct ShardFile {
   ) {
     self.plan = plan
     self.choice = choice
-    let known = record.clients.map { client in
-      left.contains(client.id)
-        ? PortfolioClient(id: client.id, status: .waiting, figures: nil) : client
-    }
-    clients = known.map { ($0.id, $0.status) }
-    sums = Self.sums(of: known)
-    histograms = Self.histograms(of: known)
+    clients = record.clients.map { ($0.id, left.contains($0.id) ? .waiting : $0.status) }
     failures = record.failures.failures
-  }
-
-  /// The exact counts of some clients.
-  static func histograms(of clients: [PortfolioClient]) -> JSONValue {
-    .array(Portfolio(of: clients).counts.map(\.json))
-  }
-
-  /// Of each client's own counts, by id.
-  static func sums(of clients: [PortfolioClient]) -> [String: String] {
-    Dictionary(
-      clients.map { client in
-        (client.id, String(SHA256.hex(of: histograms(of: [client]).canonicalBytes()).prefix(16)))
-      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Writes it; after a run that made nothing only if it says something else of a client.
   func write(in out: BatchFolder, hadWork: Bool) throws {
     let path = Self.path(of: plan, in: out)
+    try ShardSums(plan, of: clients.map(\.id), in: out).save(in: out)
     if !hadWork, var before = try? ShardFile(reading: path) {
       before.forgetWhatWasMade()
       var now = self
@@ -152,10 +133,8 @@ struct ShardFile {
         clients.map { client in
           .object([
             "id": .string(client.id), "status": .string(client.status.rawValue),
-            "sum": sums[client.id].map { .string($0) },
           ])
         }),
-      "histograms": histograms,
       "failures": .array(
         failures.map { entry in
           .object(
@@ -181,14 +160,12 @@ extension ShardFile {
 
   fileprivate init(
     plan: ShardPlan, choice: BatchPages.Choice,
-    clients: [(id: String, status: PortfolioClient.Status)], sums: [String: String],
-    histograms: JSONValue, failures: [(client: String, failure: ClientFailure)]
+    clients: [(id: String, status: PortfolioClient.Status)],
+    failures: [(client: String, failure: ClientFailure)]
   ) {
     self.plan = plan
     self.choice = choice
     self.clients = clients
-    self.sums = sums
-    self.histograms = histograms
     self.failures = failures
   }
 }
@@ -203,20 +180,14 @@ extension DocumentReader {
       return nil
     }
     guard let plan = shardPlan(in: mapping), let clients = required("clients", in: mapping),
-      let histograms = required("histograms", in: mapping),
       let failures = required("failures", in: mapping)
     else { return nil }
-    let entries = list(clients, of: "clients").compactMap { shardClient($0) }
     return ShardFile(
       plan: plan,
       choice: BatchPages.Choice(
         audience: string("audience", in: mapping), isDraft: mapping["draft"] != nil,
         includesIncomplete: mapping["incomplete"] != nil),
-      clients: entries.map { ($0.id, $0.status) },
-      sums: Dictionary(
-        entries.compactMap { entry in entry.sum.map { (entry.id, $0) } },
-        uniquingKeysWith: { first, _ in first }),
-      histograms: json(histograms),
+      clients: list(clients, of: "clients").compactMap { shardClient($0) },
       failures: list(failures, of: "failures").compactMap { shardFailure($0) })
   }
 
@@ -236,13 +207,13 @@ extension DocumentReader {
 
   private mutating func shardClient(
     _ node: DocumentNode
-  ) -> (id: String, status: PortfolioClient.Status, sum: String?)? {
+  ) -> (id: String, status: PortfolioClient.Status)? {
     guard let mapping = mapping(node, "a client", keys: nil),
       let id = required("id", in: mapping).flatMap({ string($0) }),
       let word = required("status", in: mapping).flatMap({ string($0) }),
       let status = PortfolioClient.Status(rawValue: word)
     else { return nil }
-    return (id, status, string("sum", in: mapping))
+    return (id, status)
   }
 
   private mutating func shardFailure(
@@ -253,16 +224,5 @@ extension DocumentReader {
       let failure = clientFailure(in: mapping)
     else { return nil }
     return (client, failure)
-  }
-
-  /// What was read as it would be written again.
-  private func json(_ node: DocumentNode) -> JSONValue {
-    switch node.value {
-    case .list(let items): .array(items.map(json))
-    case .mapping(let entries): .object(entries.map { JSONValue.Member($0.key, json($0.value)) })
-    case .scalar(let scalar):
-      scalar.style == .number
-        ? Int(scalar.text).map { .integer($0) } ?? .null : .string(scalar.text)
-    }
   }
 }

@@ -11,8 +11,9 @@ enum ShardProblem: Problem {
   case sameShard(first: String)
   /// Of clients that were made, by id.
   case missingPacks([String])
-  /// What is known of clients is not what the shard noted; their ids where these can be told.
-  case changed([String])
+  /// What is known of clients is not what the shard left, or of all shards together; their ids where
+  /// these can be told.
+  case changed([String], Shard?)
   /// No run has come to these clients.
   case waiting([String], Shard)
 
@@ -36,7 +37,7 @@ enum ShardProblem: Problem {
       "of \(count) shards \(Self.list(shards)) \(shards.count == 1 ? "is" : "are") not there"
     case .otherPlan(let first): "this shard is no part of the batch that '\(first)' is of"
     case .sameClient(let id, let first): "the client '\(id)' is in '\(first)' too"
-    case .changed(let ids):
+    case .changed(let ids, _):
       "what is known of its clients is no longer what this shard made"
         + (ids.isEmpty ? "" : ": \(Self.list(ids))")
     case .waiting(let ids, _):
@@ -64,7 +65,11 @@ enum ShardProblem: Problem {
     case .otherPlan:
       ["run it again with the same clients and options, or remove files of earlier divisions"]
     case .sameClient: ["run both shards again"]
-    case .changed: ["run the shard again"]
+    case .changed(_, let shard):
+      [
+        "run 'powershare batch ... --shard \(shard?.argument ?? "I/N")' again, with the options that it had",
+        "or leave it so: a run without --shard, and a retry, write the pages over all clients themselves",
+      ]
     case .waiting(_, let shard):
       ["run 'powershare batch ... --shard \(shard.argument)' to its end, without --only"]
     case .missingPacks: ["copy the whole folder, packs too, or run the shard again"]
@@ -99,12 +104,14 @@ enum ShardProblem: Problem {
     Explanation(
       "PSB-024", "clients that have changed since their shard ran",
       """
-      A shard notes how each of its clients ended, and how many have which scores. What lies in the
-      folder says otherwise: another run was there since, which may have made what had failed, or a
-      copy between machines is not complete.
+      A shard notes how each of its clients ended, and a sum of what is remembered of each. What lies in
+      the folder is otherwise: another run was there since, with other options or answers, or 'retry'
+      has made what had failed; or a copy between machines is not complete. A run without '--shard'
+      writes the pages over all clients itself, and so does a retry: there is nothing to merge then. With
+      '--shard', a retry is one of the shard.
       """,
       example: "copying 'shards' without '.powershare'",
-      remedy: "copy the whole folder, or run the shard again."),
+      remedy: "copy the whole folder, or run the shard again with the options that it had."),
     Explanation(
       "PSB-025", "packs that a shard made and that are not there",
       """

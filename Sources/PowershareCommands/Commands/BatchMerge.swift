@@ -15,8 +15,9 @@ struct BatchMerge: PowershareCommand {
 
       Writes index.html, failures.md and the portfolio, as a run without shards
       does. All shards must be there, with the same clients and options, run to
-      their end, and nothing may have been made since by another run. Exits with
-      65 otherwise, and with 1 when a client failed in one of them.
+      their end, and nothing may have been made since by another run, 'retry'
+      without --shard too. Exits with 65 otherwise, and with 1 when a client failed
+      in one of them.
       """)
 
   @Argument(help: "The folder that the shards wrote into.", transform: outputPath)
@@ -151,52 +152,49 @@ struct ShardSet {
 
   /// What all shards did, with the figures that their runs remembered.
   ///
-  /// - Throws: 65 when what is remembered is not what the shards noted: another run was there since.
+  /// - Throws: 65 when what is remembered is not what the shards left: another run was there since.
   func record(in out: BatchFolder) throws(CommandFailure) -> BatchRecord {
     var known: [String: BatchPlan.Known] = [:]
     var words = SharedWords()
     var faults: [Diagnostic] = []
     for (path, shard) in shards {
       let causes = Dictionary(shard.failures.map { ($0.client, $0.failure) }) { first, _ in first }
-      var own: [String: BatchPlan.Known] = [:]
-      var others: [String] = []
+      let noted = ShardSums(notedBy: shard.plan, in: out)
+      var (others, waiting): ([String], [String]) = ([], [])
       for client in shard.clients {
         var entry = BatchPlan.Known(ClientState.load(client.id, in: out), sharing: &words)
         let cause = client.status == .failed ? causes[client.id] ?? .ofUnknownCause : nil
-        let isLeft = client.status == .waiting
-        if !isLeft, entry.status != client.status.inEarlierRun || entry.failure != cause {
+        if client.status == .waiting {
+          waiting.append(client.id)
+        } else if entry.status != client.status.inEarlierRun || entry.failure != cause
+          || !noted.vouch(for: client.id, in: out)
+        {
           others.append(client.id)
         }
         entry.status = client.status
-        own[client.id] = entry
+        known[client.id] = entry
       }
-      let waiting = shard.clients.filter { $0.status == .waiting }.map(\.id)
       if !waiting.isEmpty {
         faults.append(
           Diagnostic(wholeFile: path, ShardProblem.waiting(waiting, shard.plan.shard)))
       }
-      let now = BatchRecord(own, in: out).clients
-      let hasOtherFigures = ShardFile.histograms(of: now) != shard.histograms
-      if hasOtherFigures {
-        let sums = ShardFile.sums(of: now).filter { shard.sums[$0.key] ?? $0.value != $0.value }
-        others = Set(others).union(sums.keys).sorted()
-      }
-      if !others.isEmpty || hasOtherFigures {
-        faults.append(Diagnostic(wholeFile: path, ShardProblem.changed(others)))
+      if !others.isEmpty {
+        faults.append(
+          Diagnostic(wholeFile: path, ShardProblem.changed(others, shard.plan.shard)))
       }
       let missing = shard.clients.filter { out.lacksPack(of: $0.id, $0.status) }.map(\.id)
       if !missing.isEmpty {
         faults.append(Diagnostic(wholeFile: path, ShardProblem.missingPacks(missing)))
       }
-      known.merge(own) { first, _ in first }
     }
-    let listed = BatchClients(in: out)?.ids ?? Array(known.keys)
-    let others = Set(known.keys).symmetricDifference(listed)
+    let list = BatchClients(in: out) ?? BatchClients(Array(known.keys))
+    let others = Set(known.keys).symmetricDifference(list.ids)
     if !others.isEmpty || known.count != shards.first?.file.plan.total {
-      faults.append(Diagnostic(wholeFile: out.shardsPath, ShardProblem.changed(others.sorted())))
+      faults.append(
+        Diagnostic(wholeFile: out.shardsPath, ShardProblem.changed(others.sorted(), nil)))
     }
     guard faults.isEmpty else { throw CommandFailure(faults) }
-    return BatchRecord(known, in: out)
+    return BatchRecord(known, of: list, in: out)
   }
 }
 

@@ -179,13 +179,17 @@ struct BatchOptions: ParsableArguments {
     _ = try report.pdfMaker()
     let pack = try TemplatePack.load(report.template)
     let keys = ContentKeyReader(
-      options: keyText, templateDigests: try templateDigests(of: all, beside: pack),
-      comparesYears: report.asksForChange, countsIncomplete: scoring.includeIncomplete)
+      keyWishes, templates: try templates(of: all, beside: pack),
+      countsIncomplete: scoring.includeIncomplete)
     var rules = BatchPlan.Rules(
       isForced: force, overwritesEdited: overwriteEdited, retriesFailed: retriesFailed)
     rules.foresees = dryRun
     if let only { rules.only = NamePattern(only).fits }
-    if dryRun { return try rehearse(BatchPlan(list, in: out, keys: keys, rules: rules)) }
+    let clients = BatchClients(all)
+    Self.tell(ofSharedAudits: clients)
+    if dryRun {
+      return try rehearse(BatchPlan(list, in: out, keys: keys, rules: rules), packs: out)
+    }
     let pages = BatchPages(
       out: out, pack: pack,
       choice: BatchPages.Choice(
@@ -197,10 +201,10 @@ struct BatchOptions: ParsableArguments {
       try out.clear()
       defer { out.removeAside() }
       try out.forgetFailures(ofOthersThan: Set(all.map(\.id)))
-      try BatchClients(all.map(\.id)).save(in: out)
+      try clients.save(in: out)
       let plan = BatchPlan(list, in: out, keys: keys, rules: rules)
       return try BatchRun(
-        plan, in: out, pool: pool(for: out),
+        plan, of: clients, in: out, pool: pool(for: out),
         progress: BatchProgress.Form(rawValue: progress) ?? .none,
         limit: failureLimit(of: plan.entries.count), options: packArguments, pages: pages,
         beside: FilesBeside(out, overwritesEdited: overwriteEdited)
@@ -208,14 +212,28 @@ struct BatchOptions: ParsableArguments {
     }
   }
 
+  /// That is no fault, as a client may want its reports twice; but its figures count once.
+  private static func tell(ofSharedAudits clients: BatchClients) {
+    guard !clients.sharing.isEmpty else { return }
+    let audits = clients.sharing.map { $0.listed(first: 5) }.prefix(5).joined(separator: "; ")
+    let more = clients.sharing.count - 5
+    Console.say(
+      note: "one audit under several ids: \(audits)" + (more > 0 ? "; and \(more) more" : ""),
+      help: "each has its pack, and the portfolio counts the audit once")
+  }
+
   /// Says what a plan would make; nothing is written among the packs.
-  private func rehearse(_ plan: BatchPlan) throws -> ExitStatus {
-    let scratch = try ScratchFolder(orIn: "/tmp")
+  private func rehearse(_ plan: BatchPlan, packs: BatchFolder) throws -> ExitStatus {
+    RehearsalFolder.removeStale()
+    let scratch = try ScratchFolder(RehearsalFolder.name, orIn: RehearsalFolder.otherParent)
     defer { scratch.remove() }
-    let out = BatchFolder(scratch.path, shard: shard)
+    let out = BatchFolder(scratch.path)
     try out.make()
+    // Without it nobody takes the folder for one that is left over either.
+    let lock = try? out.lock()
+    defer { withExtendedLifetime(lock) {} }
     try out.clear()
-    let pool = pool(for: out, ["--dry-run"])
+    let pool = pool(for: out, ["--dry-run", "--packs=\(packs.path)"])
     let rehearsal = try BatchRehearsal(
       of: plan, pool: pool, progress: BatchProgress.Form(rawValue: progress) ?? .none)
     try rehearsal.ending.refuseWithoutWorkers()
@@ -225,14 +243,14 @@ struct BatchOptions: ParsableArguments {
   }
 
   /// Every pack that a client wants; a fault in one of them stops everything.
-  private func templateDigests(
+  private func templates(
     of list: [Client], beside pack: TemplatePack
-  ) throws(CommandFailure) -> [String: String] {
-    var digests = ["": pack.digest]
-    for path in list.compactMap(\.choice.template) where digests[path] == nil {
-      digests[path] = try TemplatePack.load(path).digest
+  ) throws(CommandFailure) -> [String: TemplateFacts] {
+    var facts = ["": TemplateFacts(of: pack)]
+    for path in list.compactMap(\.choice.template) where facts[path] == nil {
+      facts[path] = TemplateFacts(of: try TemplatePack.load(path))
     }
-    return digests
+    return facts
   }
 
   private func pool(for out: BatchFolder, _ more: [String] = []) -> WorkerPool {
@@ -246,14 +264,18 @@ struct BatchOptions: ParsableArguments {
 
   private func workerArguments(_ out: BatchFolder) -> [String] {
     var arguments = ["batch-worker", "--output=\(out.path)"]
-    if let shard { arguments.append("--shard=\(shard.argument)") }
+    if let shard = out.shard { arguments.append("--shard=\(shard.argument)") }
     if overwriteEdited { arguments.append("--overwrite-edited") }
     return arguments + report.arguments + scoring.arguments
   }
 
   /// The options that can show in a pack.
-  private var keyText: String {
-    (report.keyArguments + scoring.arguments + (previous == nil ? [] : ["--previous"]))
-      .joined(separator: "\n")
+  private var keyWishes: ContentKeyReader.Wishes {
+    let others =
+      report.otherKeyArguments + scoring.argumentsBesidesAudience
+      + (previous == nil ? [] : ["--previous"])
+    return ContentKeyReader.Wishes(
+      editions: report.editionsInOrder, audience: scoring.audience,
+      others: others.joined(separator: "\n"))
   }
 }

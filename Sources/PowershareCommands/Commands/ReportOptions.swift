@@ -120,14 +120,21 @@ struct ReportOptions: ParsableArguments {
   ///
   /// What comes to the same reports is the same here, in whatever order it was given.
   var keyArguments: [String] {
+    (editionsInOrder.map { ["--edition=\($0)"] } ?? []) + otherKeyArguments
+  }
+
+  /// The editions that are asked for, each once and in the order of ``editions``.
+  var editionsInOrder: String? { editionNames.map { Self.inOrder($0) } }
+
+  /// ``keyArguments`` without the editions, which a client may have others of.
+  var otherKeyArguments: [String] {
     let formats = ReportFormat.allCases.filter(formats.contains).map(\.rawValue)
     let engine = formats.contains(ReportFormat.pdf.rawValue) ? pdfEngine : "auto"
-    return (editionNames.map { ["--edition=\(Self.inOrder($0))"] } ?? [])
-      + [
-        "--format=\(formats.joined(separator: ","))", "--md-tables=\(mdTables.rawValue)",
-        "--pdf-engine=\(engine)",
-      ]
-      + (noAssets ? ["--no-assets"] : []) + (date.map { ["--date=\($0)"] } ?? [])
+    return [
+      "--format=\(formats.joined(separator: ","))", "--md-tables=\(mdTables.rawValue)",
+      "--pdf-engine=\(engine)",
+    ] + (noAssets ? ["--no-assets"] : [])
+      + (date.map { ["--date=\($0)"] } ?? [])
   }
 
   private var templateArguments: [String] { template.map { ["--template=\($0)"] } ?? [] }

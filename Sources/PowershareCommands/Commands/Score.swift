@@ -60,8 +60,12 @@ struct ScoringOptions: ParsableArguments {
 
   /// These options as another process is given them.
   var arguments: [String] {
-    (audience.map { ["--audience=\($0)"] } ?? [])
-      + (includeIncomplete ? ["--include-incomplete"] : []) + (draft ? ["--draft"] : [])
+    (audience.map { ["--audience=\($0)"] } ?? []) + argumentsBesidesAudience
+  }
+
+  /// ``arguments`` without whom the figures are for, which a client may have another of.
+  var argumentsBesidesAudience: [String] {
+    (includeIncomplete ? ["--include-incomplete"] : []) + (draft ? ["--draft"] : [])
   }
 
   /// Reads an audit and scores it, and says on stderr which sheets were left out.

@@ -6,21 +6,28 @@ struct ScratchFolder {
 
   /// Makes it; whoever does so also removes it.
   ///
-  /// - Parameter other: Where it may be if there is no folder for it in the place of `TMPDIR`; only of
-  ///   work that puts nothing of an audit there.
+  /// - Parameters:
+  ///   - name: What it is called, before six signs at random.
+  ///   - other: Where it may be if there is no folder for it in the place of `TMPDIR`; only of work that
+  ///     puts nothing of an audit there.
   /// - Throws: 73 when it cannot be made.
-  init(orIn other: String? = nil) throws(CommandFailure) {
-    let parent = environmentValue("TMPDIR") ?? "/tmp"
+  init(_ name: String = "powershare", orIn other: String? = nil) throws(CommandFailure) {
+    let parent = Self.parent
     do throws(FileFault) {
-      path = try Self.make(in: parent)
+      path = try Self.make(name, in: parent)
     } catch {
-      guard let other, let path = try? Self.make(in: other) else { throw CommandFailure(error) }
+      guard let other, let path = try? Self.make(name, in: other) else {
+        throw CommandFailure(error)
+      }
       self.path = path
     }
   }
 
-  private static func make(in parent: String) throws(FileFault) -> String {
-    var pattern = Array("\(parent)/powershare-XXXXXX".utf8CString)
+  /// Where they are made.
+  static var parent: String { environmentValue("TMPDIR") ?? "/tmp" }
+
+  private static func make(_ name: String, in parent: String) throws(FileFault) -> String {
+    var pattern = Array("\(parent)/\(name)-XXXXXX".utf8CString)
     guard mkdtemp(&pattern) != nil else { throw FileFault(.makeFolder, parent) }
     return String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

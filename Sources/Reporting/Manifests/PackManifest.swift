@@ -31,7 +31,7 @@ package struct PackManifest: Sendable {
   package struct Template: Sendable, Equatable {
     package let name: String
     package let version: String
-    /// SHA-256 over the names and contents of its files, 64 hex digits.
+    /// SHA-256 over the names and contents of the files that it uses, 64 hex digits.
     package let digest: String
   }
 

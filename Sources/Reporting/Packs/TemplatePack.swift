@@ -17,7 +17,7 @@ package struct TemplatePack: Sendable {
   package let templates: [String: ReportTemplate]
   /// Those for pages about a whole batch, by the page's name; a pack may have none.
   package let batchPages: [String: ReportTemplate]
-  /// SHA-256 over the names and contents of its files, 64 hex digits.
+  /// SHA-256 over the names and contents of the files that it uses, 64 hex digits.
   package let digest: String
   /// Colours and logo; those of the shipped style sheet where the pack chooses none.
   package let brand: Brand
@@ -68,6 +68,8 @@ struct TemplatePackReader {
   let files: [String: [UInt8]]
   var document: DocumentReader
   private(set) var others: [Diagnostic] = []
+  /// Those that show in pages: what merely lies beside them, such as a README, may change.
+  private var used: Set<String> = ["pack.yaml"]
 
   init(name: String, files: [String: [UInt8]]) {
     self.name = name
@@ -115,8 +117,9 @@ struct TemplatePackReader {
 
   /// The length before each part, so that no two packs can be written out alike.
   private var digest: String {
-    SHA256.hex(
-      of: files.sorted { $0.key < $1.key }.flatMap { path, bytes in
+    let shown = files.filter { used.contains($0.key) || isPartial($0.key) }
+    return SHA256.hex(
+      of: shown.sorted { $0.key < $1.key }.flatMap { path, bytes in
         Array("\(path.utf8.count) \(path) \(bytes.count) ".utf8) + bytes
       })
   }
@@ -164,6 +167,7 @@ struct TemplatePackReader {
         PackProblem.missingFile(path, known: files.keys.sorted()), at: node.span)
       return nil
     }
+    used.insert(path)
     return SourceFile(name: "\(name)/\(path)", bytes: bytes)
   }
 
@@ -216,10 +220,14 @@ struct TemplatePackReader {
   /// Every file that ends in `.mustache` and starts with an underscore, by the name between.
   private var partials: [String: SourceFile] {
     var partials: [String: SourceFile] = [:]
-    for (path, bytes) in files where path.hasPrefix("_") && path.hasSuffix(".md.mustache") {
+    for (path, bytes) in files where isPartial(path) {
       let partial = String(path.dropFirst().dropLast(".md.mustache".count))
       partials[partial] = SourceFile(name: "\(name)/\(path)", bytes: bytes)
     }
     return partials
+  }
+
+  private func isPartial(_ path: String) -> Bool {
+    path.hasPrefix("_") && path.hasSuffix(".md.mustache")
   }
 }

@@ -22,6 +22,7 @@ extension PortfolioSubject {
       "left_out": .object([
         "without_figures": leftOut[0], "other_questionnaire": leftOut[1],
         "without_headline": leftOut[2], "too_few_people": leftOut[3],
+        "same_audit": leftOut[4],
       ]),
       "needed": .integer(fewestOtherClients + 1),
       "comparison": portfolio.comparison.map(json),

@@ -25,7 +25,7 @@ struct PortfolioValues {
     "no_comparison": .object(["compared": .text, "needed": .text]),
     "left_out": .object([
       "without_figures": .text, "other_questionnaire": .text, "without_headline": .text,
-      "too_few_people": .text,
+      "too_few_people": .text, "same_audit": .text,
     ]),
     "fewest_new": .text, "has_answers": .flag,
     "versions": .list(.object(["number": .text, "questionnaire": .text, "clients": .text])),
@@ -108,7 +108,7 @@ struct PortfolioValues {
     }
     return [
       "without_figures": texts[0], "other_questionnaire": texts[1], "without_headline": texts[2],
-      "too_few_people": texts[3],
+      "too_few_people": texts[3], "same_audit": texts[4],
     ]
   }
 
@@ -137,7 +137,7 @@ extension PortfolioSubject {
     let eligibility = portfolio.eligibility
     let counts = [
       eligibility.withoutFigures, eligibility.otherQuestionnaire, eligibility.withoutHeadline,
-      eligibility.tooFewPeople,
+      eligibility.tooFewPeople, eligibility.sameAudit,
     ]
     return isPublic ? counts.map { $0 < PortfolioReference.fewestNew ? nil : $0 } : counts
   }

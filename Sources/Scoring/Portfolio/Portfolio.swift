@@ -8,7 +8,7 @@ import Survey
 package struct Portfolio: Sendable, Equatable {
   /// Sorted by id.
   package let clients: [PortfolioClient]
-  /// By questionnaire, over all clients with figures of this run.
+  /// By questionnaire, over all clients with figures of this run, each audit once.
   package let counts: [PortfolioCounts]
   /// Which clients may be compared, and why the others may not.
   package let eligibility: PortfolioEligibility
@@ -26,13 +26,14 @@ package struct Portfolio: Sendable, Equatable {
   ) {
     let sorted = clients.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     self.clients = sorted
-    let current = sorted.compactMap(\.current)
+    let audits = SameAudits(of: sorted)
+    let current = audits.clients.compactMap(\.current)
     let names = Set(current.map(\.questionnaire)).sorted()
     counts = names.compactMap { name in
       let own = current.filter { $0.questionnaire == name }
       return own.first.map { PortfolioCounts(of: own, wordsOf: $0) }
     }
-    eligibility = PortfolioEligibility(of: sorted)
+    eligibility = PortfolioEligibility(of: audits)
     let next = PortfolioReference(eligibility.compared, by: rules)
     let used = next.mayFollow(told) ? next : next.fallback(among: told)
     comparison = PortfolioComparison(used, isOlder: used.clients != next.clients)
@@ -60,9 +61,12 @@ package struct PortfolioEligibility: Sendable, Equatable {
   package let otherQuestionnaire: Int
   package let withoutHeadline: Int
   package let tooFewPeople: Int
+  /// Other ids of an audit that is counted here once.
+  package let sameAudit: Int
 
-  /// - Parameter clients: Sorted by id.
-  init(of clients: [PortfolioClient]) {
+  init(of audits: SameAudits) {
+    let clients = audits.clients
+    sameAudit = audits.repeated
     var fit: [String: [PortfolioClient]] = [:]
     var unfit: [String: (withoutHeadline: Int, tooFewPeople: Int)] = [:]
     for client in clients {
@@ -113,6 +117,8 @@ package struct PortfolioReference: Sendable, Equatable {
   /// Sorted by id; empty where a later one by the same rules has taken its place.
   package let clients: [PortfolioClient]
   /// By client, a mark that figures share with their like alone.
+  ///
+  /// Comparisons are held against each other by these: what a client is called says nothing.
   package let marks: [String: String]
   package let questionnaire: String?
   /// `nil` where an older version noted none.
@@ -158,7 +164,7 @@ package struct PortfolioReference: Sendable, Equatable {
 
   /// Whether this comparison may be told after all of these: it is one of them, or far enough from each.
   func mayFollow(_ told: [PortfolioReference]) -> Bool {
-    told.contains { $0.marks == marks } || told.allSatisfy { mayFollow($0) }
+    told.contains { $0.counts == counts } || told.allSatisfy { mayFollow($0) }
   }
 
   /// The last one told by the same rules, else the last one told.
@@ -170,12 +176,22 @@ package struct PortfolioReference: Sendable, Equatable {
 
   /// Whether this comparison may be told after an earlier one: nobody came or went, or enough did.
   ///
-  /// A client with new figures came and went.
+  /// A client with new figures came and went; one that has another id alone did neither.
   func mayFollow(_ earlier: PortfolioReference) -> Bool {
     guard earlier.marks.count > fewestOtherClients else { return true }
-    let came = marks.count { earlier.marks[$0.key] != $0.value }
-    let went = earlier.marks.count { marks[$0.key] != $0.value }
-    return [came, went].allSatisfy { $0 == 0 || $0 >= Self.fewestNew }
+    let changes = [
+      Self.others(in: counts, than: earlier.counts), Self.others(in: earlier.counts, than: counts),
+    ]
+    return changes.allSatisfy { $0 == 0 || $0 >= Self.fewestNew }
+  }
+
+  /// How many clients have each mark.
+  private var counts: [String: Int] {
+    Dictionary(marks.values.map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
+  private static func others(in counts: [String: Int], than others: [String: Int]) -> Int {
+    counts.reduce(0) { $0 + max(0, $1.value - (others[$1.key] ?? 0)) }
   }
 }
 

@@ -16,11 +16,16 @@ package struct PortfolioClient: Sendable, Equatable {
   package var status: Status
   /// Of the newest reports; `nil` where there are none.
   package var figures: ClientFigures?
+  /// Whatever tells which audit it is, such as a sum of its answers.
+  ///
+  /// Clients with one of them in common are one audit under several ids.
+  package var signs: [String]
 
-  package init(id: String, status: Status, figures: ClientFigures?) {
+  package init(id: String, status: Status, figures: ClientFigures?, signs: [String] = []) {
     self.id = id
     self.status = status
     self.figures = figures
+    self.signs = signs
   }
 
   /// Its figures where they are of this run's answers.
@@ -30,4 +35,7 @@ package struct PortfolioClient: Sendable, Equatable {
     case .failed, .waiting: nil
     }
   }
+
+  /// Whether it may be compared, among those with its questionnaire.
+  var isFit: Bool { current.map { $0.headline != nil && $0.reachesPublicMinimum } ?? false }
 }

@@ -91,6 +91,43 @@ import Testing
     }
   }
 
+  /// Those that were killed, and neither what is at work nor what others have made.
+  @Test func aDryRunTakesAwayWhatKilledOnesHaveLeft() throws {
+    let fixture = try BatchFixture(1)
+    let folder = fixture.folder
+    let lock = ".powershare/lock"
+    for name in ["killed", "atwork", "worker", "justxx"] {
+      try folder.write("process 1", to: "tmp/powershare-dry-run-\(name)/\(lock)")
+    }
+    try folder.write("", to: "tmp/powershare-dry-run-worker/.powershare/workers.lock")
+    try folder.write("mine", to: "tmp/powershare-killed/\(lock)")
+    try folder.makeFolder("tmp/powershare-dry-run-unused")
+    try folder.write("mine", to: "tmp/powershare-dry-run-afile_")
+    try folder.makeFolder("elsewhere/.powershare")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder("tmp/powershare-dry-run-linked"), withDestinationPath: folder("elsewhere"))
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder("tmp"))
+    where name.hasSuffix("justxx") == false {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -600)], ofItemAtPath: folder("tmp/\(name)"))
+    }
+    let held = HeldLock(folder("tmp/powershare-dry-run-atwork/\(lock)"))
+    let worker = HeldLock(
+      folder("tmp/powershare-dry-run-worker/.powershare/workers.lock"), shared: true)
+    let run = try Program.built.run(
+      fixture.arguments(["--dry-run"]), environment: ["TMPDIR": folder("tmp")])
+    expectStatus(0, run)
+    held.letGo()
+    worker.letGo()
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder("tmp")).sorted()
+    #expect(
+      left == [
+        "powershare-dry-run-afile_", "powershare-dry-run-atwork", "powershare-dry-run-justxx",
+        "powershare-dry-run-linked", "powershare-dry-run-worker", "powershare-killed",
+      ])
+    #expect(folder.exists("elsewhere/.powershare"))
+  }
+
   @Test func noFailureAtAllIsNoLimit() throws {
     let fixture = try BatchFixture(1)
     for limit in ["0", "0%", "101%", "-1", "x"] {

@@ -54,7 +54,9 @@ import Testing
     #expect(after.contains("| All clients                                       |      12 |"))
     expectStatus(0, try fixture.run(["--draft"]))
     #expect(try folder.text(of: "packs/portfolio.md").contains("12 clients are compared"))
-    for name in ["zb", "zc", "zd", "ze"] { try fixture.write(name, seed: 78) }
+    for (number, name) in ["zb", "zc", "zd", "ze"].enumerated() {
+      try fixture.write(name, seed: UInt64(78 + number))
+    }
     expectStatus(0, try fixture.run())
     let last = try folder.text(of: "packs/portfolio.md")
     #expect(last.contains("16 clients are compared") && !last.contains("of an earlier run"))
@@ -97,6 +99,52 @@ import Testing
     expectStatus(0, try fixture.run())
     #expect(try folder.text(of: "packs/portfolio.md").contains("11 clients are compared"))
     #expect(try folder.text(of: path).contains("powershare-reference/3"))
+  }
+
+  /// By a list that names its folder twice, by a link, and by a copy, under another name too.
+  @Test(arguments: ["path", "link", "copy"])
+  func anAuditUnderTwoIDsCountsOnce(_ way: String) throws {
+    try folder.remove("clients/ck")
+    var path = "clients/ca"
+    switch way {
+    case "link":
+      path = "clients/za"
+      try FileManager.default.createSymbolicLink(
+        atPath: folder(path), withDestinationPath: "ca")
+    case "copy":
+      path = "clients/za"
+      try fixture.write("za", seed: 0)
+    default: break
+    }
+    let rows = fixture.names.dropLast().map { "\($0),clients/\($0)\n" }.joined()
+    try folder.write("id,path\n\(rows)za,\(path)\n", to: "list.csv")
+    func run(_ more: [String] = []) throws -> ProgramRun {
+      try Program.built.run(
+        ["batch", folder("list.csv"), "-o", folder("packs")] + BatchFixture.quick + more)
+    }
+    let note = "note: one audit under several ids: ca, za\nhelp: each has its pack, and"
+    #expect(try run(["--dry-run"]).errors.contains(note) == (way != "copy"))
+    let first = try run()
+    expectStatus(0, first)
+    #expect(first.errors.contains(note) == (way != "copy"))
+    #expect(folder.exists("packs/ca/report.html") && folder.exists("packs/za/report.html"))
+    let page = try folder.text(of: "packs/portfolio.md")
+    #expect(page.contains("Clients are not compared.") && page.contains("Here it is 10 clients."))
+    #expect(page.contains("the same audit counts already under another name: 1 client."))
+    #expect(try folder.text(of: "packs/portfolio.json").contains("\"same_audit\": 1"))
+    // Another edition makes no other audit of it, and the next run remembers.
+    try folder.write(
+      "id,path,editions\n" + rows.replacing("\n", with: ",\n") + "za,\(path),board\n",
+      to: "list.csv")
+    expectStatus(0, try run())
+    #expect(try folder.text(of: "packs/portfolio.md").contains("Here it is 10 clients."))
+    try fixture.write("ck", seed: 10)
+    try folder.write("id,path\n\(rows)ck,clients/ck\nza,\(path)\n", to: "list.csv")
+    for part in ["1/2", "2/2"] { expectStatus(0, try run(["--shard", part])) }
+    expectStatus(0, try fixture.command("merge"))
+    let all = try folder.text(of: "packs/portfolio.md")
+    #expect(all.contains("11 clients are compared."), "\(all)")
+    #expect(all.contains("the same audit counts already under another name: 1 client."))
   }
 
   /// The same gate as for a comparison.

@@ -63,6 +63,12 @@ import Testing
     expectStatus(0, try fixture.run())
     try folder.move("clients/ca/2026", to: "elsewhere")
     try folder.makeFolder("clients/ca/2026")
+    let plan = try fixture.run(["--dry-run"])
+    expectStatus(0, plan)
+    #expect(
+      plan.output.hasSuffix(
+        "\nca: warning: the reports before were of the wave of 2026-05-31, and these are of an "
+          + "earlier wave, 2025-05-31\n"))
     let run = try fixture.run()
     expectStatus(0, run)
     #expect(run.output.hasPrefix("2 clients: 1 made, 1 unchanged, 1 with warnings\n"))

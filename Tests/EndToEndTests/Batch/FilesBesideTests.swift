@@ -110,7 +110,7 @@ import Testing
     for _ in 1...2 { expectStatus(0, try fixture.run(["--shard", "1/2", "--force"])) }
     #expect(try folder.text(of: "packs/shards/1-of-2.json.kept") == "mine\n")
     #expect(!folder.exists("packs/shards/1-of-2.json.kept.2"))
-    #expect(try folder.text(of: "packs/shards/1-of-2.json").contains("powershare-shard/1"))
+    #expect(try folder.text(of: "packs/shards/1-of-2.json").contains("powershare-shard/2"))
   }
 
   @Test func aPageThatWaitsCanBeTaken() throws {

@@ -43,7 +43,9 @@ import Testing
           way == "unreadable" ? "format: x" : Self.text, to: "\(audit)/questionnaire/one@1.0.0.yaml"
         )
       }
-      let path = "\(audit)/sheets/P1.answers.json"
+      // The same bytes would be the same audit.
+      let sheet = sheet.replacing("\"P1\"", with: "\"P\(number)\"")
+      let path = "\(audit)/sheets/P\(number).answers.json"
       switch way {
       case "cut": try folder.write(String(sheet.prefix(100)), to: path)
       case "strange": try folder.write(sheet.replacing("\"first\"", with: "\"frist\""), to: path)

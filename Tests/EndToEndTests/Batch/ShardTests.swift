@@ -170,6 +170,61 @@ import Testing
     expectStatus(0, try merge())
   }
 
+  /// Their figures are the same; what stands in the folders is not what the shards made.
+  @Test func aRunWithOtherOptionsSinceTheShardsIsSeen() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    expectStatus(0, try merge())
+    expectStatus(0, try fixture.run(["--edition", "board"], output: "parts"))
+    let before = pages("parts")
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-024", "PSB-024"])
+    #expect(run.errors.contains("run 'powershare batch ... --shard 1/2' again, with the options"))
+    #expect(run.errors.contains("or leave it so: a run without --shard, and a retry, write"))
+    #expect(pages("parts") == before)
+    expectStatus(0, try shard(1, of: 2))
+    #expect(try merge().codes == ["PSB-024"])
+    expectStatus(0, try shard(2, of: 2))
+    expectStatus(0, try merge())
+    // One with the same options has nothing to say that the shards have not.
+    expectStatus(0, try fixture.run(output: "parts"))
+    expectStatus(0, try merge())
+  }
+
+  @Test func aRetryOfShardsIsMerged() throws {
+    let sheet = "clients/ca/2026/sheets/P1.answers.json"
+    let whole = try folder.text(of: sheet)
+    try folder.write("{", to: sheet)
+    for number in 1...2 { _ = try shard(number, of: 2) }
+    expectStatus(1, try merge())
+    try folder.write(whole, to: sheet)
+    for number in 1...2 {
+      let retry = try Program.built.run(
+        ["batch", "retry", folder("clients"), "-o", folder("parts"), "--shard", "\(number)/2"])
+      expectStatus(0, retry)
+    }
+    let merged = try merge()
+    expectStatus(0, merged)
+    #expect(!merged.output.contains("failed") && !folder.exists("parts/failures.md"))
+  }
+
+  /// Whoever gets the packs without what is hidden beside them gets no sum to try figures by.
+  @Test func aShardsFileHasNothingThatFiguresShowIn() throws {
+    for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }
+    for number in 1...2 {
+      let text = try folder.text(of: "parts/shards/\(number)-of-2.json")
+      for word in ["sum", "histograms", "headlines", "coverage", "answered"] {
+        #expect(!text.contains("\"\(word)"), "\(word)")
+      }
+    }
+    try folder.remove("parts/.powershare/sums-1-of-2.json")
+    let run = try merge()
+    expectStatus(65, run)
+    #expect(run.codes == ["PSB-024"])
+    expectStatus(0, try shard(1, of: 2))
+    expectStatus(0, try merge())
+  }
+
   /// It was made and is as it was made, and yet another.
   @Test func aClientWithOtherFiguresIsNamed() throws {
     for number in 1...2 { expectStatus(0, try shard(number, of: 2)) }

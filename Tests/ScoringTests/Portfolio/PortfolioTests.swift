@@ -39,6 +39,65 @@ import Testing
     #expect(portfolio.eligibility.compared.count == count)
   }
 
+  /// Eleven ids of ten audits, and eleven audits under sixteen ids.
+  @Test func anAuditCountsOnceUnderHoweverManyIDs() throws {
+    var all = clients(11)
+    all[10] = all[3]
+    (all[3].signs, all[10].signs) = (["answers"], ["place", "answers"])
+    all[10].id = "again"
+    let few = Portfolio(of: all)
+    #expect(few.comparison == nil && few.eligibility.compared.count == 10)
+    #expect(few.eligibility.sameAudit == 1 && few.counts.map(\.clients) == [10])
+    // Chains are one audit too: a place in common, and answers in common.
+    all = clients(11)
+    all[0].signs = ["place"]
+    for number in 0..<5 {
+      var other = all[0]
+      other.id = "x\(number)"
+      other.signs = number % 2 == 0 ? ["place", "answers"] : ["answers"]
+      all.append(other)
+    }
+    let whole = Portfolio(of: all)
+    #expect(
+      whole.comparison?.clients.map(\.id)
+        == Portfolio(of: clients(11)).comparison?.clients.map(\.id))
+    #expect(whole.comparison?.counts == Portfolio(of: clients(11)).comparison?.counts)
+    #expect(whole.eligibility.sameAudit == 5 && whole.clients.count == 16)
+    #expect(Portfolio(of: all.reversed()) == whole)
+  }
+
+  /// One has figures for another audience, or reports that failed.
+  @Test func whoeverMayBeComparedStandsForTheAudit() {
+    var all = clients(11)
+    all[4].signs = ["same"]
+    all += [
+      PortfolioClient(id: "a", status: .made, figures: figures(nil), signs: ["same"]),
+      PortfolioClient(id: "b", status: .failed, figures: figures(400), signs: ["same"]),
+    ]
+    let portfolio = Portfolio(of: all)
+    #expect(portfolio.comparison?.clients.contains { $0.id == "c4" } == true)
+    let eligibility = portfolio.eligibility
+    #expect(eligibility.sameAudit == 1 && eligibility.withoutFigures == 1)
+    #expect(eligibility.withoutHeadline == 0)
+  }
+
+  /// Five ids of one audit came, or five clients have other ids and one came.
+  @Test func otherIDsDoNotLetOneClientIn() throws {
+    let told = [PortfolioReference(clients(15))]
+    var all = clients(20)
+    for place in 15..<20 {
+      all[place].figures = all[15].figures
+      all[place].signs = ["same"]
+    }
+    #expect(Portfolio(of: all, after: told).comparison?.isOlder == true)
+    var renamed = clients(16)
+    for place in 0..<5 { renamed[place].id = "r\(place)" }
+    #expect(Portfolio(of: renamed, after: told).comparison?.isOlder == true)
+    // Other names alone change no figure.
+    let same = try #require(Portfolio(of: renamed.dropLast(), after: told).comparison)
+    #expect(!same.isOlder && same.clients.contains { $0.id == "r0" })
+  }
+
   @Test(arguments: UInt64(1)...5)
   func theOrderOfClientsDoesNotShow(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
