@@ -57,9 +57,9 @@ enum ChangeSentences {
     ("word-judgement-unchanged-together", [], "word-untested"),
     ("says-judgement-changed-together", togetherNames, "says-untested"),
     ("says-judgement-unchanged-together", togetherNames, "says-untested"),
-    ("fewer-voices", ["voices", "all_voices", "without"], nil),
+    ("fewer-voices", ["shared", "all_voices", "without"], nil),
     (
-      "fewer-questions-and-voices", ["common", "longer", "voices", "all_voices", "without"],
+      "fewer-questions-and-voices", ["common", "longer", "shared", "all_voices", "without"],
       "fewer-questions"
     ),
     ("fewer-in-voices", ["voices"], nil),

@@ -146,7 +146,7 @@ extension ChangeWords {
       "fewer-\(missing.joined(separator: "-and-"))",
       [
         "common": .count(part.questions), "longer": .count(part.longer),
-        "voices": .count(part.voices), "all_voices": .count(part.voices + part.without.count),
+        "shared": .count(part.voices), "all_voices": .count(part.voices + part.without.count),
         "without": .names(part.without.map { name(of: $0) }),
       ])
     return [sentence, fewerQuestions(part.fewer)].filter { !$0.isEmpty }.joined(separator: " ")

@@ -173,10 +173,10 @@ import Testing
     change.now.staff?.now[6] = nil
     #expect(
       try text(change).contains(
-        "\nPeople: Compared on fewer questions in Staff (1 of 2).\n"))
+        "\nPeople: Compared in Staff on 1 of 2 questions.\n"))
     #expect(
       try change.markdown().contains(
-        "\nCompared on fewer questions in Staff (1 of 2).\n"))
+        "\nCompared in Staff on 1 of 2 questions.\n"))
     let bare = String(try json(change).filter { !$0.isWhitespace })
     #expect(
       bare.contains(
