@@ -18,6 +18,8 @@ package struct YearComparison: Sendable, Equatable {
   package let slots: SlotComparison
   package let voices: [VoiceRow]
   package let headline: ChangeOutcome
+  /// What the change of the headline rests on; `nil` where it is not compared.
+  package let headlinePart: ComparedPart?
   /// The levers, then what is scored apart.
   package let sections: [SectionChange]
   package let differences: [DifferenceChange]
@@ -67,6 +69,9 @@ package struct YearComparison: Sendable, Equatable {
     self.voices = voices
     sections = maker.sections(compared)
     headline = maker.headline(over: compared, sections)
+    headlinePart = headline.change.map { change in
+      maker.part(ofAll: compared.filter { !$0.isSeparate }, change)
+    }
     differences = isSame ? [] : maker.differences(of: compared)
     // An audit beside itself has had no time to keep any.
     promises =
@@ -143,12 +148,14 @@ extension ChangeMaker {
     let levers = zip(compared, found).map { $0.isSeparate ? nil : $1 }.figuresOfOneFamily
     return compared.indices.map { index in
       let section = compared[index]
+      let outcome = outcome(
+        of: section, section.isSeparate ? found[index]?.figure() : levers[index])
       return SectionChange(
         id: section.id, name: section.name, isSeparate: section.isSeparate,
         printedThen: earlier.figures.section(section.earlierID)?.now,
         printedNow: later.figures.section(section.id)?.now,
         commonQuestions: section.questions.count, longerQuestions: section.longer,
-        outcome: outcome(of: section, section.isSeparate ? found[index]?.figure() : levers[index]))
+        outcome: outcome, part: outcome.change.map { part(of: section, $0) })
     }
   }
 
@@ -189,7 +196,8 @@ extension ChangeMaker {
     return zip(found, ps).map { part, p in
       QuestionChange(
         earlier: part.1.earlier, later: part.1.later, section: part.0, then: part.2.then,
-        now: part.2.now, adjustedP: p.map { max($0, smallestShownP) })
+        now: part.2.now, adjustedP: p.map { max($0, smallestShownP) },
+        isCounted: part.2.p?.isCounted)
     }
   }
 }

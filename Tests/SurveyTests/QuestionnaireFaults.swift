@@ -316,6 +316,26 @@ let questionFaults: [FaultCase] = [
     "7 PSQ-009 'some' is not a way to compare", "8 PSQ-067 'meaning' can only be 'same'",
     "9 PSQ-014 no question is called 'tw'"),
   FaultCase(
+    "maps that turn the scale round, and some that do not",
+    change {
+      $0.questions = """
+        questions:
+          - {id: one, section: power, text: One, levels: [a, b, c], succeeds: {id: old, compare: map, levels: 1️⃣[2, 1, 0]}}
+          - {id: two, section: power, text: Two, levels: [a, b, c], succeeds: {id: older, compare: map, levels: 2️⃣[1, 1, 0]}}
+          - {id: three, section: power, text: Three, levels: [a, b, c], succeeds: {id: oldest, compare: map, levels: [1, 1, 1]}}
+          - {id: four, section: power, text: Four, levels: [a, b, c], succeeds: {id: first, compare: map, levels: [0, 2, 1]}}
+        """
+      $0.tail = """
+        retired:
+          - {id: old, in: 1.0.0}
+          - {id: older, in: 1.0.0}
+          - {id: oldest, in: 1.0.0}
+          - {id: first, in: 1.0.0}
+        """
+    },
+    "1 PSQ-075 this map turns the scale round: the old level 0 counts as 2, and 2 as 0",
+    "2 PSQ-075 this map turns the scale round: the old level 0 counts as 1, and 2 as 0"),
+  FaultCase(
     "tags",
     change {
       $0.questions = $0.questions.replacing(

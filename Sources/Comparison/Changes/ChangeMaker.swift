@@ -10,6 +10,8 @@ struct ChangeMaker {
   private var matchings: [VoiceSlot: Matching] = [:]
   /// The voices that are shown in both years and made of the same groups, in the later order.
   let voices: [Voice.ID]
+  /// The voices of which somebody answered in either year, in the later order.
+  let answering: [Voice.ID]
   /// The later questions whose ladder climbs the other way.
   let reversed: Set<Question.ID>
   private let asked: AskedComparison
@@ -32,6 +34,7 @@ struct ChangeMaker {
   ) {
     (self.earlier, self.later) = (earlier, later)
     self.voices = voices.compared
+    answering = voices.filter { $0.presence != .inNeither }.map(\.id)
     reversed = later.reversedQuestions
     self.asked = asked
     self.slots = slots
@@ -316,7 +319,8 @@ struct MeasuredChange {
       adjustedP: test.isTold ? test.p.map { max($0, smallestShownP) } : nil,
       testsReadTogether: test.size, verdict: verdict,
       isClearAlone: verdict == .word(.cannotTell) && test.size > 1
-        && word(p?.p, test, range95, range90).direction != 0)
+        && word(p?.p, test, range95, range90).direction != 0,
+      keepsTestBack: keepsPBack && p != nil)
   }
 
   private func verdict(
@@ -344,8 +348,9 @@ struct MeasuredChange {
   /// Each voice alone; its test is adjusted for those of the others.
   private var voiceChanges: [VoiceChange] {
     let ps = moves.map { $0.sample.p }
-    let adjusted = ps.adjusted(by: holmAdjusted)
-    return zip(moves, adjusted).map { move, p in
+    let adjusted = ps.map { $0?.p }.adjusted(by: holmAdjusted)
+    return zip(moves, zip(ps, adjusted)).map { move, test in
+      let (own, p) = test
       let estimate = move.sample.estimate
       let range95 = estimate?.wholeRange()
       let word = ChangeWord(
@@ -355,7 +360,7 @@ struct MeasuredChange {
         voice: move.who.voice, slot: move.who.slot, then: move.then, now: move.now,
         design: move.sample.design,
         range95: estimate?.holds(move.now - move.then) ?? false ? range95 : nil,
-        direction: word.direction)
+        direction: word.direction, isCounted: own?.isCounted)
     }
   }
 }
@@ -404,8 +409,8 @@ extension MeanEstimate {
 }
 
 extension VoiceSample {
-  fileprivate var p: Double? {
-    sample.flatMap { ChangeP(of: [$0], estimate: estimate)?.p }
+  fileprivate var p: ChangeP? {
+    sample.flatMap { ChangeP(of: [$0], estimate: estimate) }
   }
 }
 

@@ -20,6 +20,8 @@ package struct FigureChange: Sendable, Equatable {
   package let verdict: ChangeVerdict
   /// It cannot be told among those that it is read with, and could be alone.
   package let isClearAlone: Bool
+  /// It was tested, and ``p`` is not told.
+  let keepsTestBack: Bool
 
   /// A judgement that people came to together in rooms, and no single one's.
   package var isAgreedInRooms: Bool {
@@ -87,6 +89,9 @@ package struct VoiceChange: Sendable, Equatable {
   package let range95: ClosedRange<Double>?
   /// Which way it clearly moved, among the voices of this figure: 1, −1, or 0 for not clear.
   package let direction: Int
+  /// Whether every arrangement of its own test was counted, as far as so many people can be; `nil`
+  /// where it was not tested.
+  package let isCounted: Bool?
 
   package var tenths: Int { now - then }
 

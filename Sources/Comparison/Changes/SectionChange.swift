@@ -14,6 +14,8 @@ package struct SectionChange: Sendable, Equatable {
   package let commonQuestions: Int
   package let longerQuestions: Int
   package let outcome: ChangeOutcome
+  /// What its change rests on; `nil` where it is not compared.
+  package let part: ComparedPart?
 
   package var change: FigureChange? { outcome.change }
 }
@@ -50,6 +52,8 @@ package struct QuestionChange: Sendable, Equatable {
   package let now: Int
   /// Adjusted by Benjamini and Hochberg over all questions; `nil` where nothing was tested.
   package let adjustedP: Double?
+  /// Whether every arrangement was counted; `nil` where nothing was tested.
+  package let isCounted: Bool?
 
   package var tenths: Int { now - then }
   /// Picked out at 10%: about one in ten of those listed moved by chance.

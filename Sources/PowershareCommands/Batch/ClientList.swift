@@ -87,7 +87,8 @@ struct ClientList {
 
   /// The audits of a client's folder: the folder itself, or one for each wave.
   static func audits(in path: String) -> [String] {
-    if Folder.exists(AuditFolder(path).planPath) { return [path] }
+    let folder = YearSource.auditFolder(path)
+    if Folder.exists(folder.planPath) { return [folder.path] }
     let names = (try? Folder.names(in: path)) ?? []
     return names.map { "\(path)/\($0)" }.filter { Folder.exists(AuditFolder($0).planPath) }
   }

@@ -137,7 +137,7 @@ struct ContentKeyReader {
     if let file = YearSource.resultFile(path) {
       return bytes(of: file).map { SHA256.hex(of: $0) } ?? ""
     }
-    let parts = content(of: AuditFolder(path), among: inputs)?.parts ?? [:]
+    let parts = content(of: YearSource.auditFolder(path), among: inputs)?.parts ?? [:]
     let text = ContentKey.Part.allCases.map { parts[$0] ?? "" }.joined(separator: "\n")
     return SHA256.hex(of: Array(text.utf8))
   }

@@ -34,7 +34,8 @@ struct PackInputs {
     Stamp(
       audit: stamp(of: audit),
       previous: previous.map { path in
-        YearSource.resultFile(path).map { FileStamp([$0]) } ?? stamp(of: AuditFolder(path))
+        YearSource.resultFile(path).map { FileStamp([$0]) }
+          ?? stamp(of: YearSource.auditFolder(path))
       })
   }
 

@@ -27,12 +27,14 @@ struct YearWithPrevious {
   /// - Throws: What ``YearSource/read(_:with:)`` does, and 65 when the two have nothing in common.
   init(_ year: YearSource, previous: String, with options: ScoringOptions) throws {
     let audience = year.year.figures.audience
-    guard !(year.scored.map { Folder.isSame($0.folder.path, previous) } ?? false) else {
+    let folder = YearSource.auditFolder(previous)
+    guard !(year.scored.map { Folder.isSame($0.folder.path, folder.path) } ?? false) else {
       throw CommandFailure(.isItself, at: previous)
     }
-    guard YearSource.resultFile(previous) != nil || Folder.exists(AuditFolder(previous).planPath)
-    else {
-      throw CommandFailure(Folder.isFolder(previous) ? .noYear : .missing, at: previous)
+    guard YearSource.resultFile(previous) != nil || Folder.exists(folder.planPath) else {
+      throw CommandFailure(
+        Folder.isFolder(previous)
+          ? .noYear : Folder.exists(previous) ? .noYearFile : .missing, at: previous)
     }
     let before = try YearSource.read(
       previous, with: options, for: audience, questionnaires: year.questionnaires)
@@ -56,7 +58,7 @@ extension YearSource {
   /// - Parameters:
   ///   - paths: Of audit folders, of results, or of folders of reports, in the order of their years.
   ///   - options: How audits are scored.
-  /// - Returns: In the same order.
+  /// - Returns: In the same order, an earlier one that is named more than once where it is first.
   /// - Throws: For every year what ``ScoringOptions/result(of:orFor:)``, ``init(result:others:)`` and
   ///   ``check(against:named:)`` do, all at once.
   static func read(_ paths: [String], with options: ScoringOptions) throws -> [YearSource] {
@@ -76,7 +78,8 @@ extension YearSource {
         return year
       }
     }
-    return try (earlier + [try inputs.all(later)]).matchingReturningPeople(isDraft: options.draft)
+    return try (earlier.withoutRepeats + [try inputs.all(later)])
+      .matchingReturningPeople(isDraft: options.draft)
   }
 
   /// Reads one audit or result.
@@ -92,7 +95,9 @@ extension YearSource {
     _ path: String, with options: ScoringOptions, for audience: AuditPlan.Audience?,
     questionnaires: [String]
   ) throws -> YearSource {
-    if let file = resultFile(path) { return try YearSource(result: file, others: questionnaires) }
+    if let file = resultFile(path) {
+      return try YearSource(result: file, others: questionnaires).named(path)
+    }
     let folder = auditFolder(path)
     guard Folder.exists(folder.planPath) else {
       throw CommandFailure(
@@ -103,7 +108,7 @@ extension YearSource {
         help: ["name the folder of an audit or of its reports, or a result.json"])
     }
     let (audit, result) = try options.result(of: folder, orFor: audience)
-    return YearSource(folder, audit, result)
+    return YearSource(folder, audit, result).named(path)
   }
 
   /// - Throws: 65 when this year shows figures to other readers than were asked for.
@@ -133,6 +138,21 @@ extension YearSource {
 }
 
 extension [YearSource] {
+  /// Each year once; of one that is the same as one before it, that it is left out is said.
+  fileprivate var withoutRepeats: [YearSource] {
+    reduce(into: []) { years, year in
+      guard let first = years.first(where: year.isSame(as:)) else {
+        years.append(year)
+        return
+      }
+      let what = year.scored == nil ? "result" : "audit"
+      Console.say(
+        note: first.name == year.name
+          ? "\(year.name) is named twice, and compared once"
+          : "\(first.name) and \(year.name) are the same \(what), which is compared once")
+    }
+  }
+
   /// The last year beside each year before it, oldest first, with what was asked in the earlier one.
   ///
   /// Versions between two of them may lie with any of the years. One that is missing, and without which
@@ -153,6 +173,7 @@ extension [YearSource] {
         from: then, to: now, by: chain.comparison, returning: earlier.returning)
       comparisons.append((comparison, then.lock))
       notes += chain.notes(missingIn: later.questionnaires.first ?? ".")
+      notes += comparison.noteOnTurnedScales
     }
     Console.say(notes: notes)
     return comparisons

@@ -7,13 +7,15 @@ enum PreviousYearProblem: Problem {
   case missing
   /// A folder, of neither an audit nor reports.
   case noYear
+  /// A file, and neither an audit.yaml nor a result.
+  case noYearFile
   case isLater(CalendarDate, audit: CalendarDate)
 
   var code: DiagnosticCode {
     switch self {
     case .isItself: "PSD-020"
     case .missing: "PSD-021"
-    case .noYear: "PSD-022"
+    case .noYear, .noYearFile: "PSD-022"
     case .isLater: "PSD-023"
     }
   }
@@ -24,6 +26,8 @@ enum PreviousYearProblem: Problem {
     case .isItself: "an audit is named as its own year before"
     case .missing: "the audit named as the year before is not there"
     case .noYear: "the folder named as the year before has neither an audit.yaml nor a result.json"
+    case .noYearFile:
+      "the file named as the year before is neither an audit.yaml nor a result.json"
     case .isLater: "the audit named as the year before is dated after the one it is compared with"
     }
   }
@@ -61,7 +65,7 @@ enum PreviousYearProblem: Problem {
       "PSD-022", "a year before that is no audit",
       """
       The year before is the folder of an audit, with its audit.yaml, a folder of reports with its
-      result.json, or such a file itself. This folder has neither.
+      result.json, or such a file itself. This folder has neither, or this file is another one.
       """,
       example: "previous: ../north-trust-2025/sheets",
       remedy: "name the folder of the audit or of its reports."),
@@ -83,7 +87,7 @@ extension CommandFailure {
   init(_ problem: PreviousYearProblem, at path: String) {
     let status: ExitStatus =
       switch problem {
-      case .missing, .noYear: .missingInput
+      case .missing, .noYear, .noYearFile: .missingInput
       case .isItself, .isLater: .wrongData
       }
     let diagnostic = Diagnostic(

@@ -1,3 +1,4 @@
+import Comparison
 import Diagnostics
 import Survey
 
@@ -71,6 +72,21 @@ extension VersionChain {
         + "\(later.version) that is not at hand, so nothing says how to compare what went before",
       "put \(files.joined(separator: ", ")), or a lock of the kind, into \(folder)"
     )
+  }
+}
+
+extension YearComparison {
+  /// That questions are compared the other way round; nothing where none is.
+  var noteOnTurnedScales: [(text: String, help: String?)] {
+    questions.rows.compactMap { row in
+      guard case .mapped(let levels) = row.pair.ruling, levels.turnTheScaleRound, let id = row.id
+      else { return nil }
+      return (
+        "answers to '\(id)' are compared on a scale turned round: the old level 0 counts as "
+          + "\(levels.first ?? 0), and \(levels.count - 1) as \(levels.last ?? 0)",
+        "that is right only if it asks for the opposite of the question that it succeeds"
+      )
+    }
   }
 }
 

@@ -21,6 +21,8 @@ struct YearSource {
   }
 
   let year: ComparedYear
+  /// The path that it was given by.
+  private(set) var name = ""
   /// `nil` for a result alone.
   let scored: Scored?
   /// Where copies and locks of its questionnaire may lie.
@@ -77,6 +79,20 @@ struct YearSource {
   static func auditFolder(_ path: String) -> AuditFolder {
     let isPlan = Folder.lastName(of: path) == "audit.yaml" && !Folder.isFolder(path)
     return AuditFolder(isPlan ? Folder.parentFolder(of: path) : path)
+  }
+
+  /// The same, as the path names it that it was given by.
+  func named(_ path: String) -> YearSource {
+    var year = self
+    year.name = path
+    return year
+  }
+
+  /// Whether the other is the same audit, or the same result of one.
+  func isSame(as other: YearSource) -> Bool {
+    scored == nil && other.scored == nil
+      ? year.figures == other.year.figures && year.lock == other.year.lock
+      : isOfSameFolder(other)
   }
 
   func isOfSameFolder(_ other: YearSource) -> Bool {

@@ -109,6 +109,10 @@ struct Diff: PowershareCommand {
       throw ValidationError(
         "'--fail-on' names nothing: leave it out, or name some of " + Self.listedTokens)
     }
+    guard failures.isEmpty || !(failOn ?? "").hasEmptyWord else {
+      throw ValidationError(
+        "'--fail-on' has a comma with no word beside it\nthere are " + Self.listedTokens)
+    }
     let unknown = failures.filter { !ChangeEntry.tokens.contains($0) }
     guard unknown.isEmpty else { throw ValidationError(Self.neverHappen(unknown)) }
   }
@@ -176,11 +180,12 @@ struct Diff: PowershareCommand {
   // MARK: - Reading
 
   private func warnOfOrder(of years: [YearSource]) {
-    guard let later = years.last, let last = audits.last else { return }
-    for (path, earlier) in zip(audits, years.dropLast())
+    guard let later = years.last else { return }
+    for earlier in years.dropLast()
     where later.year.figures.subject.date < earlier.year.figures.subject.date {
       Console.say(
-        note: "\(path) is dated after \(last); the last one named is taken as the later")
+        note: "\(earlier.name) is dated after \(later.name); "
+          + "the last one named is taken as the later")
       if later.year.lock.version < earlier.year.lock.version {
         Console.say(
           note: "what \(earlier.year.lock.reference) says of questions that changed is not used, "

@@ -5,4 +5,10 @@ extension String {
   var wordsBetweenCommas: [String] {
     split(separator: ",").map { String($0).withoutOuterBlanks }.filter { !$0.isEmpty }
   }
+
+  /// Whether a comma of such a list has nothing before or behind it.
+  var hasEmptyWord: Bool {
+    split(separator: ",", omittingEmptySubsequences: false)
+      .contains { String($0).withoutOuterBlanks.isEmpty }
+  }
 }

@@ -59,12 +59,26 @@ enum ChangeSentences {
     ("word-judgement-unchanged-together", [], "word-untested"),
     ("says-judgement-changed-together", togetherNames, "says-untested"),
     ("says-judgement-unchanged-together", togetherNames, "says-untested"),
+    ("fewer-voices", ["shared", "all_voices", "without"], nil),
+    (
+      "fewer-questions-and-voices", ["common", "longer", "shared", "all_voices", "without"],
+      "fewer-questions"
+    ),
+    ("fewer-in-voices", ["voices"], nil),
+    ("fewer-in-voice", ["voice", "common", "asked"], nil),
+    ("says-steady-unmoved", ["what", "now", "smallest"], "says-steady"),
+    ("says-cannot-tell-unmoved", ["what", "now", "visible"], "says-cannot-tell"),
+    ("says-ambiguous-unmoved", ["what", "now"], "says-ambiguous"),
+    ("tests-exact", [], nil), ("tests-t", [], nil), ("tests-some", ["figures"], nil),
+    ("tests-either", [], nil), ("tests-of-perception-gap", [], nil),
+    ("tests-of-promise", [], nil), ("tests-of-unmet", [], nil), ("tests-of-questions", [], nil),
     ("steps-other-measure", ["earlier", "later", "before", "after"], nil),
     ("measure-agreed-step", [], nil), ("measure-own-step", [], nil),
     ("action-reworded", [], nil), ("action-what", ["after", "before", "earlier"], nil),
     ("text-promise-prepared", ["question", "lived", "prepared", "later", "prepared_later"], nil),
     ("text-promise-words", ["smallest"], nil),
     ("text-why-beside-room", ["minimum"], nil), ("text-why-few-questions", ["minimum"], nil),
+    ("text-lever-part", ["levers", "part"], nil),
     ("text-draft", [], nil), ("text-expected-what", ["what", "id"], nil),
   ]
 

@@ -223,11 +223,13 @@ extension ChangeText {
 
   var method: [String] {
     guard let change = words.comparedFigure, !comparison.isSameResult else { return [] }
+    let tests = words.tests { $0.later.rawValue }
     return [heading("method")]
       + change.voices.map { line(of: $0.design, named: words.name(of: $0.voice)) }
       + whyNotTested(otherwiseThan: change) + whatATestWouldTell
       + (change.voices.contains(where: \.design.isTested)
         ? [line("text-method", ["alpha": .name("\(YearComparison.alpha)")], indent: 2)] : [])
+      + (tests.isEmpty ? [] : [folded(tests, indent: 2)])
   }
 }
 

@@ -93,7 +93,8 @@ struct ChangeText {
     guard !comparison.isSameResult else { return [line("same")] }
     let outcome = comparison.headline
     var lines =
-      [folded(words.says(words.allLevers, outcome))] + words.otherGroups.map { folded($0) }
+      ([words.says(words.allLevers, outcome), words.rests(on: comparison.headlinePart)]
+      .filter { !$0.isEmpty } + words.otherGroups).map { folded($0) }
       + apart(outcome, indent: 0)
     if let then = comparison.earlier.headline, let now = comparison.later.headline {
       lines.append(line("text-printed", ["then": .points(then), "now": .points(now)]))
@@ -116,7 +117,28 @@ struct ChangeText {
     let isCompared = rows.contains { $0.change != nil }
     return table.lines + rest(words.sections.count - rows.count)
       + (fall ? ["", line("fall")] : [])
-      + (isCompared ? ["", line("text-like-with-like")] : [])
+      + (isCompared ? ["", line("text-like-with-like")] : []) + parts(of: rows)
+  }
+
+  /// Which levers in the table rest on which part of the questions and voices, unless what is said
+  /// above of all levers says it; those of the same part together.
+  private func parts(of rows: [SectionChange]) -> [String] {
+    let all = comparison.isSameResult ? nil : comparison.headlinePart
+    let told = rows.filter { section in
+      guard let part = section.part else { return false }
+      return !part.hasAllQuestions || !part.fewer.isEmpty || part.without != all?.without
+    }.map { (name: words.name(of: $0), rests: words.rests(on: $0.part)) }
+      .filter { !$0.rests.isEmpty }
+    let parts = told.map(\.rests).reduce(into: [String]()) { parts, rests in
+      if !parts.contains(rests) { parts.append(rests) }
+    }
+    return parts.map { rests in
+      line(
+        "text-lever-part",
+        [
+          "levers": .names(told.filter { $0.rests == rests }.map(\.name)), "part": .name(rests),
+        ])
+    }
   }
 
   private func isListed(_ section: SectionChange) -> Bool {

@@ -39,6 +39,7 @@ struct ChangeValues {
     "look_at": .flag, "look_at_lower": .flag, "votes": .list(.object(["sentence": .text])),
     "matched": .flag, "unmatched": .flag, "single": .flag, "together": .flag,
     "beside_room": .flag, "few_questions": .flag, "untested": .flag, "tested": .flag,
+    "tests": .text,
   ])
 
   private static let figure: TemplateSchema = .object([
@@ -136,6 +137,7 @@ struct ChangeValues {
       "few_questions": .flag(designs.contains("few-questions")),
       "untested": .flag(designs.contains("untested")),
       "tested": .flag(!designs.isDisjoint(with: ["matched", "unmatched"])),
+      "tests": .text(words.tests { part.text(of: $0.later) }),
     ]
   }
 

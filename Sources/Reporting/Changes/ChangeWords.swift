@@ -68,6 +68,9 @@ extension ChangeWords {
     return change.smallestVisible.map { bank.change(id, ["visible": .decimal($0)]) } ?? ""
   }
 
+  /// Sentences that would go "from 50.0 to 50.0" where both figures are equal.
+  private static let sayWhatStayed = ["says-steady", "says-cannot-tell", "says-ambiguous"]
+
   /// What became of a figure, in a sentence or two.
   func says(_ what: String, _ outcome: ChangeOutcome) -> String {
     var id = "says-\(outcome.verdict.id)"
@@ -93,6 +96,7 @@ extension ChangeWords {
       } else if change.verdict == .word(.cannotTell) {
         id += "-moved-by-others"
       }
+      if change.tenths == 0, Self.sayWhatStayed.contains(id) { id += "-unmoved" }
       if change.verdict == .word(.tooFew) {
         let fewest = ChangeSampleSize.fewest(forTests: change.testsReadTogether)
         values["matched"] = .count(fewest.matched)
@@ -106,8 +110,8 @@ extension ChangeWords {
   func notes(on outcome: ChangeOutcome, _ section: SectionChange? = nil) -> [String] {
     guard outcome.change != nil else { return otherGroups }
     return [
-      section.map(fewerQuestions), section.map(movedHere), section.map(movedAway),
-      section.map(otherWords),
+      rests(on: section.map(\.part) ?? comparison.headlinePart), section.map(movedHere),
+      section.map(movedAway), section.map(otherWords),
     ].compactMap { $0 }.filter { !$0.isEmpty } + otherGroups + matchedTell(outcome)
   }
 
@@ -133,11 +137,32 @@ extension ChangeWords {
     }.filter { !$0.isEmpty }
   }
 
-  private func fewerQuestions(_ section: SectionChange) -> String {
-    guard section.commonQuestions < section.longerQuestions else { return "" }
-    return bank.change(
-      "fewer-questions",
-      ["common": .count(section.commonQuestions), "longer": .count(section.longerQuestions)])
+  /// What part of the questions and voices a figure rests on; empty where it is all of them.
+  func rests(on part: ComparedPart?) -> String {
+    guard let part else { return "" }
+    let missing =
+      (part.hasAllQuestions ? [] : ["questions"]) + (part.without.isEmpty ? [] : ["voices"])
+    let sentence = bank.change(
+      "fewer-\(missing.joined(separator: "-and-"))",
+      [
+        "common": .count(part.questions), "longer": .count(part.longer),
+        "shared": .count(part.voices), "all_voices": .count(part.voices + part.without.count),
+        "without": .names(part.without.map { name(of: $0) }),
+      ])
+    return [sentence, fewerQuestions(part.fewer)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func fewerQuestions(_ voices: [ComparedPart.VoicePart]) -> String {
+    guard !voices.isEmpty else { return "" }
+    let each = voices.map { part in
+      bank.change(
+        "fewer-in-voice",
+        [
+          "voice": .name(name(of: part.voice)), "common": .count(part.questions),
+          "asked": .count(part.asked),
+        ])
+    }
+    return bank.change("fewer-in-voices", ["voices": .names(each)])
   }
 
   private func movedHere(_ section: SectionChange) -> String {

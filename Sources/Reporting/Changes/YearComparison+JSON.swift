@@ -38,7 +38,7 @@ private struct ComparisonFile: JSONWritable {
       json.member("version", options.toolVersion)
     }
     json.member("alpha", YearComparison.alpha)
-    json.member("tests", "exact-permutation")
+    json.member("tests", comparisons.testsUsed)
     json.member("family") { json in
       json.member("headline", "none")
       json.member("levers", "holm")
@@ -62,6 +62,7 @@ extension YearComparison {
         json.member("then", orNull: earlier.headline)
         json.member("now", orNull: later.headline)
         headline.writeMembers(to: &json)
+        headlinePart?.writeMembers(to: &json)
       }
       json.member("levers", sections.filter { !$0.isSeparate })
       json.member("separate", sections.filter(\.isSeparate))
@@ -102,6 +103,18 @@ extension YearFigures: JSONObjectWritable {
     json.member("questionnaire", subject.questionnaire.json)
     json.member("people", voices.compactMap(\.people).reduce(0, +))
     json.member("includes_incomplete", includesIncomplete ? true : nil)
+  }
+}
+
+extension [YearComparison] {
+  /// In a word, which tests were made; `counted` says it of each.
+  fileprivate var testsUsed: String {
+    switch reduce(into: Set<TestUsed>(), { $0.formUnion($1.testsUsed) }) {
+    case []: "none"
+    case [.exact]: "exact-permutation"
+    case [.tTest]: "t-test"
+    default: "exact-permutation-or-t-test"
+    }
   }
 }
 
@@ -154,6 +167,22 @@ extension FigureChange {
   }
 }
 
+extension ComparedPart: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("used_questions", questions)
+    if !without.isEmpty { json.member("without_voices", without.map(\.rawValue)) }
+    if !fewer.isEmpty { json.member("fewer_questions", fewer) }
+  }
+}
+
+extension ComparedPart.VoicePart: JSONObjectWritable {
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("voice", voice.rawValue)
+    json.member("used", questions)
+    json.member("asked", asked)
+  }
+}
+
 extension VoiceChange: JSONObjectWritable {
   package func writeMembers(to json: inout JSONWriter) {
     json.member("id", voice.rawValue)
@@ -163,6 +192,7 @@ extension VoiceChange: JSONObjectWritable {
     json.member("change", tenths)
     json.member("design", design)
     json.member("range95", range95)
+    json.member("counted", isCounted)
     json.member("direction", direction)
   }
 }
@@ -192,6 +222,7 @@ extension SectionChange: JSONObjectWritable {
     json.member("common_questions", commonQuestions)
     json.member("longer_questions", longerQuestions)
     outcome.writeMembers(to: &json)
+    part?.writeMembers(to: &json)
   }
 }
 
@@ -213,6 +244,7 @@ extension QuestionChange: JSONObjectWritable {
     json.member("now", now)
     json.member("change", tenths)
     json.member("adjusted_p", adjustedP?.asPrintedP)
+    json.member("counted", isCounted)
     json.member("look_at", isToLookAt)
   }
 }

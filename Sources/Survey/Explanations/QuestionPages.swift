@@ -82,4 +82,13 @@ let questionPages: [Explanation] = [
     """,
     example: "succeeds: {id: people-presence, compare: map, levels: [0, 1]}",
     remedy: "list the old question under 'retired', and give a level for each rung."),
+  Explanation(
+    .mapTurnsRound, "a map that turns the scale round",
+    """
+    The levels of 'compare: map' are those that the old ones count as now, lowest first. Here they
+    fall from the first to the last, so the most that was shared counts as the least. That is right
+    only where the new question asks for the opposite of the old one.
+    """,
+    example: "succeeds: {id: people-presence, compare: map, levels: [5, 4, 3, 2, 1, 0]}",
+    remedy: "write the levels lowest first, unless the question asks for the opposite."),
 ]

@@ -111,7 +111,7 @@ import Testing
   }
 
   /// Of an audit that audit.yaml does not name, or of what is left of one.
-  @Test(arguments: ["2025", "then", "then/result.json"])
+  @Test(arguments: ["2025", "then", "then/result.json", "2025/audit.yaml"])
   func theYearBeforeCanBeNamed(_ path: String) throws {
     try DiffFixture().write(to: folder)
     expectStatus(0, try run("report 2025 --edition board -o then"))
@@ -121,6 +121,44 @@ import Testing
     let idle = try run("report 2026 --edition board --previous \(path) -o out")
     expectStatus(64, idle)
     #expect(idle.errors.contains("--previous is for the edition of change"))
+  }
+}
+
+extension ChangeEditionTests {
+  /// A file that is neither an audit nor a result is there, and is called what it is.
+  @Test func aFileThatIsNoYearBeforeIsCalledOne() throws {
+    try DiffFixture().write(to: folder)
+    try folder.write("", to: "notes.txt")
+    let message = "the file named as the year before is neither an audit.yaml nor a result.json"
+    let run = try run("report 2026 --edition change --previous notes.txt -o out")
+    expectStatus(66, run)
+    #expect(run.codes == ["PSD-022"] && run.errors.contains(message))
+    let missing = try self.run("report 2026 --edition change --previous gone.txt -o out")
+    expectStatus(66, missing)
+    #expect(missing.codes == ["PSD-021"])
+    let itself = try self.run("report 2026 --edition change --previous 2026/audit.yaml -o out")
+    expectStatus(65, itself)
+    #expect(itself.codes == ["PSD-020"])
+    try folder.write("id,path,previous\nriver,2026,notes.txt\n", to: "clients.csv")
+    expectStatus(
+      1, try self.run("batch clients.csv -o packs --edition change --progress none"))
+    #expect(try folder.text(of: "packs/failures.md").contains(message))
+    #expect(!folder.exists("out"))
+  }
+
+  /// A year before that a list names by its plan is looked at for changes like any other.
+  @Test func aYearBeforeThatIsNamedByItsPlanIsReadAgainAfterAChange() throws {
+    try DiffFixture().write(to: folder)
+    try folder.write("id,path,previous\nriver,2026,2025/audit.yaml\n", to: "clients.csv")
+    let batch = "batch clients.csv -o packs --edition change --progress none"
+    expectStatus(0, try run(batch))
+    #expect(try run("\(batch) --dry-run").output.contains("1 unchanged"))
+    let late = AuditFixture.small.sheet("S1", of: "frontline", status: .inProgress)
+    try folder.write(
+      AuditFixture.small.bytes(of: late), to: "2025/sheets/S1.answers.json")
+    #expect(try run("\(batch) --dry-run").output.contains("the year before changed"))
+    let inside = try run("\(batch.replacing("-o packs", with: "-o 2025"))")
+    #expect(inside.status != 0)
   }
 }
 

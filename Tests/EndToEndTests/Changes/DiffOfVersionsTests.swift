@@ -52,7 +52,9 @@ import Testing
   }
 
   @Test func aVersionThatIsMissingIsNamedWithItsPlace() throws {
-    let run = try run("diff 2024 2026 2024 2026 --draft")
+    // Another audit of the year before, as one that is named twice is compared once.
+    try Self.year("2024", asking: AuditFixture.small.questionnaire).write(to: folder, as: "again")
+    let run = try run("diff 2024 2026 again 2026 --draft")
     expectStatus(0, run)
     #expect(
       run.errors == """
@@ -106,6 +108,25 @@ import Testing
       expectStatus(0, check)
       #expect(check.errors.contains("may have changed 'say-2'") == isNamed)
     }
+  }
+
+  /// Levels that fall: what was least counts as most, which an author may mean, or not.
+  @Test func aMapThatTurnsTheScaleRoundIsNamed() throws {
+    let turned = UpgradeFixture.later.replacing("[0, 1, 1, 2, 3, 5]", with: "[5, 4, 3, 2, 1, 0]")
+    try Self.year("2027", asking: turned).write(to: folder, as: "2027")
+    let run = try run("diff 2024 2027 --draft")
+    expectStatus(0, run)
+    #expect(
+      run.errors == """
+        note: answers to 'money-3' are compared on a scale turned round: the old level 0 counts as 5, \
+        and 5 as 0
+        help: that is right only if it asks for the opposite of the question that it succeeds
+
+        """)
+    let check = try self.run("check 2027/questionnaire/small@1.1.0.yaml")
+    expectStatus(0, check)
+    #expect(check.codes == ["PSQ-075"])
+    #expect(check.errors.contains("help: leave it so only if the question asks for the opposite"))
   }
 
   /// Two questions became one, and one became two: each is told by both of its names.

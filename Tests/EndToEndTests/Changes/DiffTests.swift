@@ -98,6 +98,36 @@ import Testing
     #expect(both[1]["same_result"] as? Bool == true)
   }
 
+  /// By whatever path, and as an audit or as a result; the later one may be among them.
+  @Test func anEarlierYearThatIsNamedTwiceIsComparedOnce() throws {
+    let once = try run("diff 2025 2026 --format json")
+    for (names, note) in [
+      ("2025 2025", "2025 is named twice, and compared once"),
+      (
+        "2025 ./2025/audit.yaml",
+        "2025 and ./2025/audit.yaml are the same audit, which is compared once"
+      ),
+    ] {
+      let run = try run("diff \(names) 2026 --format json")
+      expectStatus(0, run)
+      #expect(run.errors == "note: \(note)\n")
+      #expect(run.output == once.output)
+    }
+    expectStatus(0, try run("report 2025 --edition board -o then"))
+    try folder.write(try folder.text(of: "then/result.json"), to: "copy/result.json")
+    try folder.write(
+      try folder.text(of: "2025/questionnaire/small@1.0.0.yaml"), to: "copy/small@1.0.0.yaml")
+    let results = try run("diff then copy 2026")
+    expectStatus(0, results)
+    #expect(
+      results.errors == "note: then and copy are the same result, which is compared once\n")
+    #expect(results.output == (try run("diff then 2026").output))
+    let itself = try run("diff 2026 2026")
+    expectStatus(0, itself)
+    #expect(itself.errors.isEmpty)
+    #expect(itself.output.contains("Both hold the same figures: nothing moved."))
+  }
+
   @Test func rowsHaveIdsThatStay() throws {
     let rows = try run("diff 2025 2026 --format csv").output.split(separator: "\n")
     let heading = """
@@ -192,7 +222,7 @@ import Testing
     ("--exit-code", 1), ("--fail-on up", 1), ("--fail-on down", 0),
     ("--fail-on down,promise-part-kept", 1), ("--fail-on promise-not-kept", 0), ("", 0),
     ("--fail-on promise-kepd", 64), ("--show nothing", 64), ("--format xml", 64),
-    ("--fail-on ,", 64), ("--fail-on ,up,", 1),
+    ("--fail-on ,", 64), ("--fail-on ,up,", 64), ("--fail-on up,,down", 64),
   ])
   func whatHoldsDecidesTheStatus(_ options: String, _ status: Int) throws {
     let run = try run("diff 2025 2026 \(options)")
@@ -201,6 +231,9 @@ import Testing
     if status == 64 { #expect(run.stdout.isEmpty) }
     if options == "--fail-on ," {
       #expect(run.errors.contains("'--fail-on' names nothing: leave it out, or name some of up, "))
+    } else if options.contains(",,") || options.hasSuffix(",") {
+      #expect(run.errors.contains("'--fail-on' has a comma with no word beside it\n"))
+      #expect(run.errors.contains("\nthere are up, down, "))
     }
   }
 

@@ -109,6 +109,150 @@ import Testing
     #expect(try change.markdown().contains("The two lists go by two measures"))
   }
 
+  /// Three staff are too few in both years, and People has a second question in one of them.
+  @Test func whatAFigureRestsOnIsSaidWhereItIsAPart() throws {
+    var change = SmallChange()
+    change.options.detail = .all
+    let last = "text: \"Who adapts?\", levels: [a, b, c, d, e, f]}"
+    change.now.snapshot = SmallReport.snapshot([
+      ("version: 1.0.0", "version: 1.1.0"),
+      (
+        last,
+        "\(last)\n  - {id: standing, section: people, slots: [now, prepared, wanted], "
+          + "text: \"Who stands?\", levels: [a, b, c, d, e, f]}"
+      ),
+    ])
+    let text = try text(change)
+    #expect(
+      text.contains(
+        """
+        from 52.0 to 54.0 points.
+        Compared on 5 of 6 questions and 2 of 3 voices, without Staff.
+        """), "\(text)")
+    #expect(
+      text.contains(
+        """
+        The change is like with like: the
+        questions and voices that both years have.
+        People: Compared on 1 of 2 questions and 2 of 3 voices, without Staff.
+
+        """), "\(text)")
+    #expect(text.split(separator: "Compared on").count == 3)
+    let page = try change.markdown()
+    let people = try #require(page.split(separator: "### People\n").last).prefix { $0 != "#" }
+    #expect(
+      people.contains("Compared on 1 of 2 questions and 2 of 3 voices, without Staff.\n"))
+    let politics = try #require(page.split(separator: "### Politics\n").last).prefix { $0 != "#" }
+    #expect(politics.contains("Compared on 2 of 3 voices, without Staff.\n"))
+    // Nothing is missing where all are shown.
+    change = SmallChange()
+    change.then.staff?.people = 5
+    change.now.staff?.people = 5
+    #expect(try !self.text(change).contains("Compared on"))
+    #expect(try !change.markdown().contains("Compared on"))
+  }
+
+  /// Staff answer on People in one year alone.
+  @Test func aVoiceWithoutAllOfItsQuestionsIsNamed() throws {
+    var change = SmallChange()
+    let last = "text: \"Who adapts?\", levels: [a, b, c, d, e, f]}"
+    let two = SmallReport.snapshot([
+      (
+        last,
+        "\(last)\n  - {id: standing, section: people, slots: [now, prepared, wanted], "
+          + "text: \"Who stands?\", levels: [a, b, c, d, e, f]}"
+      )
+    ])
+    (change.then.snapshot, change.now.snapshot) = (two, two)
+    for year in [\SmallChange.then, \.now] {
+      change[keyPath: year].lived?.now += [3]
+      change[keyPath: year].leaders?.now += [3]
+      change[keyPath: year].staff = .init(people: 5, now: [3, 3, 3, 3, 3, 3, 3])
+    }
+    #expect(try !text(change).contains("Compared on"))
+    change.now.staff?.now[6] = nil
+    #expect(
+      try text(change).contains(
+        "\nPeople: Compared in Staff on 1 of 2 questions.\n"))
+    #expect(
+      try change.markdown().contains(
+        "\nCompared in Staff on 1 of 2 questions.\n"))
+    let bare = String(try json(change).filter { !$0.isWhitespace })
+    #expect(
+      bare.contains(
+        "\"used_questions\":2,\"fewer_questions\":[{\"voice\":\"staff\",\"used\":1,\"asked\":2}]"))
+  }
+
+  /// Without all levers together each of them says so, those of one part in one line.
+  @Test func leversOfOnePartAreNamedTogether() throws {
+    let text = try text(.versions)
+    #expect(
+      text.contains(
+        """
+        People, Principles, Partnerships and Contingent capacity: Compared on 2 of 3
+        voices, without Staff.
+        """), "\(text)")
+    #expect(text.split(separator: "Compared on").count == 2)
+  }
+
+  /// Five leaders and six people are few enough to count; 31 × 31 people are too many, wherever they are
+  /// in a figure, and of Principles they are asked nothing.
+  @Test func whichTestWasMadeIsSaid() throws {
+    let exact = "Every test is exact: all arrangements of the answers are counted."
+    #expect(try text(SmallChange()).contains("  \(exact)\n"))
+    #expect(try SmallChange().markdown().contains(exact))
+    #expect(try json(SmallChange()).contains("\"tests\": \"exact-permutation\","))
+    var change = SmallChange()
+    change.then.lived?.people = 31
+    change.now.lived?.people = 31
+    #expect(
+      try text(change).contains(
+        """
+          Every test is a t-test, as there are too many arrangements of the answers to
+          count.
+        """))
+    let snapshot = SmallReport.snapshot([
+      ("{id: values, section: principles,", "{id: values, section: principles, ask: [leaders],")
+    ])
+    (change.then.snapshot, change.now.snapshot) = (snapshot, snapshot)
+    let some = """
+      Where there are too many, a t-test stands in: All levers together, People, Politics, \
+      Profitability, Partnerships, Contingent capacity, the gap, the promise, what is unmet and \
+      questions to look at (
+      """
+    let page = try change.markdown()
+    #expect(page.contains(some), "\(page)")
+    #expect(try json(change).contains("\"tests\": \"exact-permutation-or-t-test\","))
+    change.hasOldAnswers = false
+    #expect(try json(change).contains("\"tests\": \"none\","))
+    #expect(try !text(change).contains("arrangements"))
+  }
+
+  private func json(_ change: SmallChange) throws -> String {
+    String(decoding: jsonBytes(of: [change.comparison], options: change.options), as: UTF8.self)
+  }
+
+  /// Partnerships, with 50 points in both years, and Profitability, where voices moved apart.
+  @Test func whatStayedIsNotCalledAChange() throws {
+    let page = try SmallChange().markdown()
+    #expect(
+      page.contains(
+        "Partnerships: steady, at 50.0 points in both years. If anything changed, then probably by "
+          + "less than 10 points."))
+    #expect(page.contains("Together they are at 50.0 points in both years."))
+    #expect(!page.contains("Any change is probably a small one"))
+    #expect(!page.contains("from 50.0 to 50.0"))
+    // People alone, three of six a rung higher in both years; something moved apart from the levers.
+    var change = SmallChange()
+    (change.then.leaders, change.then.staff, change.then.higher) = (nil, nil, 3)
+    change.now = change.then
+    change.now.wave = "2026"
+    change.now.lived?.now[5] = 3
+    #expect(
+      try change.markdown().contains(
+        "People: cannot tell. It is at 10.0 points in both years, and a change of less than about"))
+  }
+
   @Test func severalYearsStandBelowEachOther() throws {
     var change = SmallChange()
     let one = try text(change)

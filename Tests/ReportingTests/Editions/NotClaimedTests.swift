@@ -46,13 +46,14 @@ import Testing
     "lever", "leaders", "lived", "voice", "voices", "section", "question", "band", "group", "body",
     "who", "decision", "service", "quadrant", "lens", "highest", "lowest", "strongest", "weakest",
     "strong", "weak", "top", "what", "why", "before", "after", "earlier", "later", "ruling",
+    "without", "figures",
   ]
 
   /// What a figure may be called.
   private static let units = [
     "points", "out of 100", "the weakest lever", "mean", "levers", "headline", "answers", "people",
     "decisions", "such pairs", "votes", "seats", "shared the points", "pictures", "on a scale",
-    "questions", "meetings",
+    "questions", "meetings", "voices",
   ]
 
   @Test func everyFigureIsCalledSomethingInItsSentence() {

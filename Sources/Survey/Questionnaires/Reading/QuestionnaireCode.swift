@@ -54,6 +54,7 @@ package enum QuestionnaireCode: String, CaseIterable, Sendable {
   case unused = "PSQ-072"
   case reservedName = "PSQ-073"
   case notALanguage = "PSQ-074"
+  case mapTurnsRound = "PSQ-075"
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue: rawValue) }
 }

@@ -32,6 +32,9 @@ extension QuestionnaireProblem {
         : "no retired question is called '\(name)'"
     case .mapLength(let given, let rungs):
       "the map has \(counted(given, "level")), the scale has \(rungs)"
+    case .mapTurnsRound(let levels):
+      "this map turns the scale round: the old level 0 counts as \(levels.first ?? 0), and "
+        + "\(levels.count - 1) as \(levels.last ?? 0)"
     case .laterVersion(let version, let current):
       "version \(version) comes after this file's own, \(current)"
     case .tooMany(let kind, let count, let limit):
@@ -92,6 +95,11 @@ extension QuestionnaireProblem {
         ? ["list '\(name)' under  retired:  and take its question out"]
         : ["list it under  retired:  as  {id: \(name), in: VERSION}"]
     case .mapLength: ["give the new level for each old one, lowest first"]
+    case .mapTurnsRound:
+      [
+        "leave it so only if the question asks for the opposite of the old one; "
+          + "else give the new level for each old one, lowest first"
+      ]
     case .laterVersion: ["raise 'version' at the top, or correct this one"]
     case .tooFewOptions: ["write  options: [{id: first, text: First}, {id: second, text: Second}]"]
     case .emptyRange: ["let 'min' be no more than 'max'"]

@@ -27,6 +27,7 @@ package enum QuestionnaireProblem: Problem, Equatable {
   case retiredNameAgain(name: String, version: String, retired: SourceSpan)
   case succeedsNotRetired(name: String, exists: Bool, meant: Neighbour?)
   case mapLength(given: Int, rungs: Int)
+  case mapTurnsRound([Int])
   case laterVersion(String, current: String)
   case tooMany(kind: String, count: Int, limit: Int)
   case tooFewOptions(type: String, given: Int)
@@ -50,7 +51,7 @@ package enum QuestionnaireProblem: Problem, Equatable {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .unused, .slotNeverAsked: .warning
+    case .unused, .slotNeverAsked, .mapTurnsRound: .warning
     default: .error
     }
   }
@@ -74,6 +75,7 @@ package enum QuestionnaireProblem: Problem, Equatable {
     case .bandsNotClosed: .bandsNotClosed
     case .retiredNameAgain: .retiredNameAgain
     case .succeedsNotRetired, .mapLength: .succession
+    case .mapTurnsRound: .mapTurnsRound
     case .laterVersion: .laterVersion
     case .tooMany: .tooMany
     case .tooFewOptions: .tooFewOptions

@@ -91,6 +91,8 @@ extension QuestionnaireReader {
       let levels = items(node, of: "levels") { $0.level($1) }
       if let ladder, case .list(let items) = node.value, items.count != ladder.rungs.count {
         report(.mapLength(given: items.count, rungs: ladder.rungs.count), at: node.span)
+      } else if levels.turnTheScaleRound {
+        report(.mapTurnsRound(levels), at: node.span)
       }
       return .map(levels)
     }
