@@ -27,6 +27,51 @@ import Testing
     #expect(comparison.entries.contains { $0.token == "question-reworded" })
   }
 
+  /// What leaders are prepared for, asked in other words: compared where their author says that they
+  /// mean the same, and not held against anything where nobody does.
+  @Test func aSlotInOtherWordsIsComparedByItsAuthorsWord() throws {
+    var first = before
+    first.now = ["people": all(1), "leaders": all(2)]
+    first.second = ["leaders": all(3), "people": all(4)]
+    var later = first
+    later.version = Version(1, 1, 0)
+    later.second["leaders"] = all(1)
+    func outcome(_ prepared: String) -> YearComparison {
+      later.prepared = prepared
+      return YearComparison(first, later)
+    }
+    let same = outcome(first.prepared)
+    #expect(same.slots.changes.isEmpty)
+    #expect(same.differences.contains { $0.kind == .unmet })
+    #expect(same.promises.map(\.word) == [.withdrawn, .withdrawn])
+    let ruled = outcome(
+      "{asked_of: [leaders], text: How far will you go?, "
+        + "reworded: {in: 1.1.0, meaning: same, why: Plainer}}")
+    #expect(ruled.slots[.prepared]?.texts?.reason == "Plainer")
+    #expect(ruled.differences == same.differences && ruled.promises == same.promises)
+    let unruled = outcome("{asked_of: [leaders], text: How far did you go?}")
+    #expect(unruled.slots[.prepared]?.isUnruled == true)
+    #expect(!unruled.differences.contains { $0.kind == .unmet || $0.kind == .promise })
+    #expect(unruled.differences.contains { $0.kind == .perceptionGap })
+    #expect(unruled.promises.map(\.word) == [.notKept, .notKept])
+    #expect(unruled.steps.allSatisfy { $0.then == nil || $0.now == nil })
+    #expect(unruled.levers == same.levers)
+  }
+
+  /// Prepared is asked of staff too: leaders' voice is of leaders alone, and is compared as before.
+  @Test func aSlotOfMoreGroupsIsComparedWhereAVoiceHasNone() {
+    var first = before
+    first.now = ["people": all(1), "leaders": all(2)]
+    first.second = ["leaders": all(3), "people": all(4)]
+    var later = first
+    later.version = Version(1, 1, 0)
+    later.second["leaders"] = all(4)
+    later.prepared = "{asked_of: [leaders, staff], text: \"How far would you go?\"}"
+    let comparison = YearComparison(first, later)
+    #expect(comparison.slots[.prepared]?.groups == ["staff"])
+    #expect(comparison.differences.contains { $0.kind == .unmet })
+  }
+
   /// Old rung 2 counts as 3: 60 points then, and 60 now.
   @Test func earlierAnswersAreMappedFirst() throws {
     var later = after

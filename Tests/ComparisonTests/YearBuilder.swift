@@ -17,6 +17,8 @@ struct YearBuilder {
   /// Another lever than that of its id.
   var places: [String: Int] = [:]
   var retired = ""
+  /// The entry of prepared under `slots`.
+  var prepared = "{asked_of: [leaders], text: \"How far would you go?\"}"
   /// Forms beside the full one, each with its questions.
   var forms: [(id: Form.ID, questions: [Question.ID])] = []
   /// By group, one answer a person: `nil` for somebody who did not answer.
@@ -135,7 +137,7 @@ struct YearBuilder {
         - {id: staff, name: Staff}
         - {id: leads, name: Leaders, role: leads}\(voices.joined())
       slots:
-        prepared: {asked_of: [leaders], text: "How far would you go?"}
+        prepared: \(prepared)
         wanted: {asked_of: [people], text: "How far should it go?"}
       scale:
       \(scale.joined(separator: "\n"))

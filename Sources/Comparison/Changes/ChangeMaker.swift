@@ -74,12 +74,15 @@ struct ChangeMaker {
   /// The figure of each cell in both years; `nil` unless both are shown, of the same groups, and
   /// asked in words that mean the same.
   func cells(_ question: ComparedQuestion, _ who: VoiceSlot) -> (then: Int, now: Int)? {
-    guard !isAskedOfOthers(question, by: who), slots[who.slot]?.isUnruled != true,
+    guard !isAskedOfOthers(question, by: who), asksTheSame(in: who.slot),
       let before = then[question.earlier]?.cells[who.voice]?[who.slot],
       let after = now[question.later]?.cells[who.voice]?[who.slot]
     else { return nil }
     return (before.tenths(mappedBy: question.levels), after.tenths())
   }
+
+  /// Whether a slot asks the same in both years, or what its authors say means the same.
+  func asksTheSame(in slot: Slot) -> Bool { slots[slot]?.isUnruled != true }
 
   /// Of the voices that may be compared, those that had a role in both years.
   func voices(_ role: Voice.Role) -> [Voice.ID] {

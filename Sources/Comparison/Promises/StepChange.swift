@@ -78,7 +78,8 @@ extension ChangeMaker {
       EarlierStep(question: question, tenths: tenths, measure: step.measure)
     }
     guard let row, let later = row.pair.later else { return entry(step.question, step.tenths) }
-    guard let pair = comparedQuestion(of: row) else {
+    // Every step is one from now to prepared.
+    guard let pair = comparedQuestion(of: row), asksTheSame(in: .prepared) else {
       let own = entry(step.question, step.tenths)
       let isListed = self.later.figures.firstSteps.contains { own.isOfSameList(as: $0) }
       return later == step.question && isListed ? entry(step.question, nil) : own

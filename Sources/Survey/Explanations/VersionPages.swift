@@ -101,8 +101,9 @@ let versionPages: [Explanation] = [
     """
     Its text is the same, and other groups are asked, or it is asked under another condition. So its
     figures are made of other people's answers. Years are compared on it only in voices of which the
-    same groups are asked, and under another condition not at all. The groups of a slot, such as those
-    who are asked for 'prepared', count alike. The middle number of the version says so. A lock that was frozen before locks kept this says nothing of it.
+    same groups are asked, and under another condition not at all. Who is asked for a slot, such as
+    'prepared', counts alike. The middle number of the version says so. A lock
+    that was frozen before locks kept this says nothing of it.
     """,
     example: "ask: [people, managers]    # was: all",
     remedy:

@@ -12,6 +12,7 @@ struct VersionFaults {
   private let asked: AskedComparison
   private let slots: SlotComparison
   private let slotPlaces: [Slot: SourceSpan]
+  private let slotTextPlaces: [Slot: SourceSpan]
   /// The one version that all that changed asks for; the file's own where that will do.
   private var wanted: Version
   private(set) var problems: DiagnosticCollector
@@ -25,6 +26,7 @@ struct VersionFaults {
     asked = AskedComparison(from: lock, to: now)
     slots = SlotComparison(from: lock, to: now)
     slotPlaces = reader.slotPlaces
+    slotTextPlaces = reader.slotTextPlaces
     wanted = now.version
     places = reader.questionPlaces
     top = reader.topPlaces
@@ -85,7 +87,7 @@ struct VersionFaults {
             .init(what: "the text", before: texts.before, after: texts.after),
             .init(since: lock.version, wanted: wanted, rewordedIn: texts.rewordedIn),
             elseWanted: lock.version.raised(by: .major)),
-          at: place)
+          at: slotTextPlaces[change.slot] ?? place)
       }
       if !change.groups.isEmpty {
         report(.slotAskedOfOthers(change.slot, groups: change.groups), at: place)

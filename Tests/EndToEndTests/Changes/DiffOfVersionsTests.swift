@@ -273,9 +273,8 @@ import Testing
     try Self.year("2027", asking: AuditFixture.small.questionnaire).write(to: folder, as: "2028")
     let same = try run("diff 2024 2028 --draft --format json")
     #expect(!same.output.contains("slot_changes"))
-    // The gap between what leaders are prepared for and what is wanted rests on both.
-    #expect(same.output.contains("\"kind\": \"unmet\""))
-    #expect(!other.output.contains("\"kind\": \"unmet\""))
+    #expect(same.output.contains("\"prepared_later\": 800"))
+    #expect(other.output.contains("\"prepared_later\": null"))
     let page = try run("diff 2024 2027 --draft").output
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(page.contains("nobody says that it means the same. So its answers are not compared."))

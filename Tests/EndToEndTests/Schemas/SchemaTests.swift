@@ -156,6 +156,8 @@ import Testing
       title: Test
       groups: [{id: people, name: People}]
       scale: [{id: low, level: 0, name: Low}, {id: high, level: 1, name: High}]
+      slots:
+        wanted: {asked_of: all, text: How far, reworded: {in: 1.1.0, meaning: same, why: Shorter}}
       sections: [{id: one, name: One}]
       questions:
         - id: first

@@ -43,18 +43,14 @@ let versionFaultsOfTheWhole: [FaultCase] = [
   FaultCase(
     "what a slot asks is reworded, and nobody says so",
     change("1.1.0") {
-      $0.slots = $0.slots.replacing(
-        "prepared: {asked", with: "prepared: 1️⃣{asked"
-      ).replacing("would you go", with: "will you go")
+      $0.slots = $0.slots.replacing("\"How far would you go", with: "1️⃣\"How far will you go")
     },
     "1 PSV-003 what 'prepared' asks changed since 1.0.0 and nothing says whether it still means the "
       + "same"),
   FaultCase(
     "what a slot asks is reworded, and the version is the same",
     change("1️⃣1.0.0") {
-      $0.slots = $0.slots.replacing(
-        "prepared: {asked", with: "prepared: 2️⃣{asked"
-      ).replacing("would you go", with: "will you go")
+      $0.slots = $0.slots.replacing("\"How far would you go", with: "2️⃣\"How far will you go")
     },
     "1 PSV-001 questions changed since 1.0.0 was frozen, and the version is the same",
     "2 PSV-003 what 'prepared' asks changed since 1.0.0 and nothing says whether it still means the "

@@ -137,6 +137,7 @@ extension QuestionnaireReader {
     guard let mapping = document.mapping(node, "a slot", keys: keys) else { return nil }
     check("same_ladder", is: "true", in: mapping)
     if let node = mapping["asked_of"] { slotPlaces[slot] = node.span }
+    if let node = mapping["text"] { slotTextPlaces[slot] = node.span }
     let text = optional("text", in: mapping) { $0.text($1) }
     if slot != .now, text == nil { _ = document.required("text", in: mapping) }
     return SlotRule(

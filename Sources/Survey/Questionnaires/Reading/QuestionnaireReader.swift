@@ -37,6 +37,7 @@ struct QuestionnaireReader {
   var livedGroups: [RespondentGroup.ID] = []
   var slotRules: [Slot: SlotRule] = [:]
   var slotPlaces: [Slot: SourceSpan] = [:]
+  var slotTextPlaces: [Slot: SourceSpan] = [:]
   var rungSetTexts: [String: [String]] = [:]
   var easyReadTexts: [String: [String]] = [:]
   var ladder: Ladder?
