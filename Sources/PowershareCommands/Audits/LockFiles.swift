@@ -16,8 +16,4 @@ extension QuestionnaireLock {
     guard let lock else { throw CommandFailure(found) }
     return lock
   }
-
-  init(_ snapshot: QuestionnaireSnapshot) {
-    self.init(snapshot.questionnaire, sha256: snapshot.sha256)
-  }
 }

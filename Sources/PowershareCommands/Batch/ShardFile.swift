@@ -54,7 +54,8 @@ struct ShardPlan: Equatable {
 
 /// `OUT/shards/I-of-N.json`: what a run of one shard did, for `batch merge`, `powershare-shard/2`.
 ///
-/// It holds no figures and nothing that lets them be guessed: those stay in `.powershare`.
+/// It holds no client's figures and nothing that lets them be guessed one by one: those stay in
+/// `.powershare`.
 struct ShardFile {
   static let format = "powershare-shard/2"
 
@@ -62,6 +63,8 @@ struct ShardFile {
   let choice: BatchPages.Choice
   /// In the order of ids.
   private(set) var clients: [(id: String, status: PortfolioClient.Status)]
+  /// Counts that add up over shards, by questionnaire.
+  let histograms: JSONValue
   let failures: [(client: String, failure: ClientFailure)]
 
   /// - Parameters:
@@ -74,8 +77,22 @@ struct ShardFile {
   ) {
     self.plan = plan
     self.choice = choice
-    clients = record.clients.map { ($0.id, left.contains($0.id) ? .waiting : $0.status) }
+    let known = record.clients.map { client in
+      left.contains(client.id)
+        ? PortfolioClient(id: client.id, status: .waiting, figures: nil) : client
+    }
+    clients = known.map { ($0.id, $0.status) }
+    histograms = Self.histograms(of: known)
     failures = record.failures.failures
+  }
+
+  /// The exact counts of some clients, under however many ids one audit is among them.
+  static func histograms(of clients: [PortfolioClient]) -> JSONValue {
+    .array(
+      Portfolio(
+        of: clients.map { PortfolioClient(id: $0.id, status: $0.status, figures: $0.figures) }
+      )
+      .counts.map(\.json))
   }
 
   /// Writes it; after a run that made nothing only if it says something else of a client.
@@ -135,6 +152,7 @@ struct ShardFile {
             "id": .string(client.id), "status": .string(client.status.rawValue),
           ])
         }),
+      "histograms": histograms,
       "failures": .array(
         failures.map { entry in
           .object(
@@ -160,12 +178,13 @@ extension ShardFile {
 
   fileprivate init(
     plan: ShardPlan, choice: BatchPages.Choice,
-    clients: [(id: String, status: PortfolioClient.Status)],
+    clients: [(id: String, status: PortfolioClient.Status)], histograms: JSONValue,
     failures: [(client: String, failure: ClientFailure)]
   ) {
     self.plan = plan
     self.choice = choice
     self.clients = clients
+    self.histograms = histograms
     self.failures = failures
   }
 }
@@ -180,6 +199,7 @@ extension DocumentReader {
       return nil
     }
     guard let plan = shardPlan(in: mapping), let clients = required("clients", in: mapping),
+      let histograms = required("histograms", in: mapping),
       let failures = required("failures", in: mapping)
     else { return nil }
     return ShardFile(
@@ -188,6 +208,7 @@ extension DocumentReader {
         audience: string("audience", in: mapping), isDraft: mapping["draft"] != nil,
         includesIncomplete: mapping["incomplete"] != nil),
       clients: list(clients, of: "clients").compactMap { shardClient($0) },
+      histograms: json(histograms),
       failures: list(failures, of: "failures").compactMap { shardFailure($0) })
   }
 
@@ -224,5 +245,16 @@ extension DocumentReader {
       let failure = clientFailure(in: mapping)
     else { return nil }
     return (client, failure)
+  }
+
+  /// What was read as it would be written again.
+  private func json(_ node: DocumentNode) -> JSONValue {
+    switch node.value {
+    case .list(let items): .array(items.map(json))
+    case .mapping(let entries): .object(entries.map { JSONValue.Member($0.key, json($0.value)) })
+    case .scalar(let scalar):
+      scalar.style == .number
+        ? Int(scalar.text).map { .integer($0) } ?? .null : .string(scalar.text)
+    }
   }
 }

@@ -160,7 +160,7 @@ struct ShardSet {
     for (path, shard) in shards {
       let causes = Dictionary(shard.failures.map { ($0.client, $0.failure) }) { first, _ in first }
       let noted = ShardSums(notedBy: shard.plan, in: out)
-      var (others, waiting): ([String], [String]) = ([], [])
+      var (own, others, waiting): ([PortfolioClient], [String], [String]) = ([], [], [])
       for client in shard.clients {
         var entry = BatchPlan.Known(ClientState.load(client.id, in: out), sharing: &words)
         let cause = client.status == .failed ? causes[client.id] ?? .ofUnknownCause : nil
@@ -172,13 +172,14 @@ struct ShardSet {
           others.append(client.id)
         }
         entry.status = client.status
+        own.append(PortfolioClient(id: client.id, status: entry.status, figures: entry.figures))
         known[client.id] = entry
       }
       if !waiting.isEmpty {
         faults.append(
           Diagnostic(wholeFile: path, ShardProblem.waiting(waiting, shard.plan.shard)))
       }
-      if !others.isEmpty {
+      if !others.isEmpty || ShardFile.histograms(of: own) != shard.histograms {
         faults.append(
           Diagnostic(wholeFile: path, ShardProblem.changed(others, shard.plan.shard)))
       }

@@ -6,6 +6,7 @@ struct AnswerCarrier {
   private let old: AnswerSheet
   private let earlier: QuestionnaireSnapshot
   let later: QuestionnaireSnapshot
+  private let slots: SlotComparison
   private var new: AnswerSheet
   /// The question that each carried answer now stands beside.
   private var taken: [Question.ID: Question.ID] = [:]
@@ -18,6 +19,8 @@ struct AnswerCarrier {
     old = sheet
     self.earlier = earlier
     self.later = later
+    slots = SlotComparison(
+      from: QuestionnaireLock(earlier), to: QuestionnaireLock(later))
     new = sheet
     new.questionnaire = later.reference
     new.answers = [:]
@@ -44,7 +47,8 @@ struct AnswerCarrier {
     for slot in Slot.allCases {
       guard let given = answer[slot] else { continue }
       carried[slot] = reread(given.json(to: question)) { reader, node in
-        guard target.slots.contains(slot), reader.questionnaire.isAsked(slot, of: group)
+        guard slots[slot]?.isUnruled != true, target.slots.contains(slot),
+          reader.questionnaire.isAsked(slot, of: group)
         else { return nil }
         return reader.slotAnswer(node, slot: slot, to: known)
       }

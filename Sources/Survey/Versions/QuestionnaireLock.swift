@@ -74,6 +74,10 @@ package struct QuestionnaireLock: Sendable, Equatable {
     retired = questionnaire.retired
   }
 
+  package init(_ snapshot: QuestionnaireSnapshot) {
+    self.init(snapshot.questionnaire, sha256: snapshot.sha256)
+  }
+
   init(
     id: Questionnaire.ID, version: Version, sha256: String, ladder: [Rung], slots: [Slot],
     slotMeanings: [SlotMeaning]?, questions: [Question], retired: [RetiredQuestion]

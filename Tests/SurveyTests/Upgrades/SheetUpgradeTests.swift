@@ -47,6 +47,30 @@ import Testing
     #expect(upgrade.sheet.sequence == 7 && upgrade.sheet.status == .inProgress)
   }
 
+  /// What leaders are prepared for is asked again where the slot asks something else.
+  @Test func anAnswerToASlotThatAsksSomethingElseIsAskedAgain() throws {
+    func upgrade(_ prepared: String) throws -> SheetUpgrade {
+      try UpgradeExample.upgrade(
+        ladders(["a|A", "b|B"]), ladders(["a|A", "b|B"]),
+        answers: """
+          "a": {"now": {"level": 1}, "prepared": {"level": 2}}, "b": {"now": {"level": 1}}
+          """, prepared: prepared)
+    }
+    let other = try upgrade("How far did you go?\"")
+    #expect(
+      other.steps == [
+        Step(earlier: "a", later: "a", outcome: .askedAgain(.partsGone(["prepared"]))),
+        Step(earlier: "b", later: "b", outcome: .kept),
+      ])
+    #expect(other.sheet.answers["a"]?.now == .level(1))
+    #expect(other.sheet.answers["a"]?.prepared == nil)
+    #expect(other.sheet.position == "a")
+    let ruled = try upgrade(
+      "How far will you go?\", reworded: {in: 1.1.0, meaning: same, why: Plainer}")
+    #expect(ruled.keptCount == 2)
+    #expect(ruled.sheet.answers["a"]?.prepared == .level(2))
+  }
+
   /// The mark goes along with the question, and where nothing else stands it is no answer.
   @Test func whatWasSeenOfTheYearBeforeStaysSeen() throws {
     let upgrade = try UpgradeExample.upgrade(

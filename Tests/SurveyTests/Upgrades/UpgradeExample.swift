@@ -10,10 +10,16 @@ enum UpgradeExample {
   /// - Parameters:
   ///   - questions: Those of the file, and what follows them.
   ///   - version: Of the file.
+  ///   - prepared: What the slot asks, from behind its first quotation mark to the end of the entry.
   /// - Returns: It, without a fault.
   /// - Throws: When it has one.
-  static func snapshot(_ questions: String, version: String) throws -> QuestionnaireSnapshot {
+  static func snapshot(
+    _ questions: String, version: String, prepared: String? = nil
+  ) throws -> QuestionnaireSnapshot {
     let text = QuestionnaireText.with {
+      if let prepared {
+        $0.slots = $0.slots.replacing("How far would you go?\"", with: prepared)
+      }
       $0.head = $0.head.replacing("1.1.0", with: version)
       $0.questions = "questions:\(questions)"
     }
@@ -26,10 +32,11 @@ enum UpgradeExample {
   /// What an upgrade from 1.0.0 to 1.1.0 makes of a sheet, which must be sound.
   static func upgrade(
     _ earlier: String, _ later: String, group: String = "leaders", answers: String = "",
-    modules: String = ""
+    modules: String = "", prepared: String? = nil
   ) throws -> SheetUpgrade {
     let (old, new) = (
-      try snapshot(earlier, version: "1.0.0"), try snapshot(later, version: "1.1.0")
+      try snapshot(earlier, version: "1.0.0"),
+      try snapshot(later, version: "1.1.0", prepared: prepared)
     )
     let sheet = try sheet(old, group: group, answers: answers, modules: modules)
     let comparison = QuestionnaireComparison(
