@@ -97,6 +97,9 @@ class Bench:
         print(f"  work on a client: {1000 * read.work / count:.2f} ms to read, check, score and write "
               f"result.json; {1000 * self.pages:.2f} ms more for all pages, documents and charts; "
               f"{1000 * (whole.work - drawn.work) / count:.2f} ms more for figures.csv")
+        scored = self.cold(clients, "--jobs", "1", "--draft", "--dry-run")
+        print(f"  of these {1000 * whole.work / count:.2f} ms, {1000 * scored.work / count:.2f} to read, check and "
+              f"score its sheets (a dry run), {1000 * (whole.work - scored.work) / count:.2f} to make the whole pack")
         board = board_only(clients)
         say(f"board only, {count} clients, 2 jobs", self.cold(board, "--jobs", "2"), count)
         if self.options.peer:
