@@ -12,6 +12,9 @@ struct ChangeMaker {
   let voices: [Voice.ID]
   /// The voices of which somebody answered in either year, in the later order.
   let answering: [Voice.ID]
+  /// What each of those was asked then, and is asked now.
+  let askedThen: [Voice.ID: Set<Question.ID>]
+  let askedNow: [Voice.ID: Set<Question.ID>]
   /// The later questions whose ladder climbs the other way.
   let reversed: Set<Question.ID>
   private let asked: AskedComparison
@@ -35,6 +38,8 @@ struct ChangeMaker {
     (self.earlier, self.later) = (earlier, later)
     self.voices = voices.compared
     answering = voices.filter { $0.presence != .inNeither }.map(\.id)
+    askedThen = earlier.questionsAsked(of: answering)
+    askedNow = later.questionsAsked(of: answering)
     reversed = later.reversedQuestions
     self.asked = asked
     self.slots = slots

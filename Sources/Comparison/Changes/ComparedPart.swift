@@ -71,9 +71,7 @@ extension ChangeMaker {
   private func fewerQuestions(
     in section: ComparedSection, of voice: Voice.ID
   ) -> ComparedPart.VoicePart? {
-    let (then, now) = (
-      earlier.questions(askedOf: voice), later.questions(askedOf: voice)
-    )
+    let (then, now) = (askedThen[voice] ?? [], askedNow[voice] ?? [])
     let shown = section.questions.count { isShown($0, voice) }
     let asked = section.questions.count { then.contains($0.earlier) || now.contains($0.later) }
     return shown < asked
@@ -81,22 +79,26 @@ extension ChangeMaker {
   }
 
   private func voices(askedIn section: ComparedSection) -> [Voice.ID] {
-    answering.filter {
-      earlier.asks($0, in: section.earlierID) || later.asks($0, in: section.id)
+    let then = earlier.figures.section(section.earlierID)?.questions.map(\.id) ?? []
+    let now = later.figures.section(section.id)?.questions.map(\.id) ?? []
+    return answering.filter { voice in
+      !(askedThen[voice]?.isDisjoint(with: then) ?? true)
+        || !(askedNow[voice]?.isDisjoint(with: now) ?? true)
     }
   }
 }
 
 extension ComparedYear {
-  fileprivate func asks(_ voice: Voice.ID, in section: Section.ID) -> Bool {
-    let questions = figures.section(section)?.questions ?? []
-    return !self.questions(askedOf: voice).isDisjoint(with: questions.map(\.id))
+  /// What each of some voices is asked.
+  func questionsAsked(of voices: [Voice.ID]) -> [Voice.ID: Set<Question.ID>] {
+    Dictionary(
+      voices.map { ($0, questions(askedOf: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What a voice is asked of which somebody answered.
   ///
   /// Of a lock that does not say whom it asks, what is shown says so.
-  fileprivate func questions(askedOf voice: Voice.ID) -> Set<Question.ID> {
+  private func questions(askedOf voice: Voice.ID) -> Set<Question.ID> {
     guard let who = figures.voice(voice), who.standing != .nobodyAnswered else { return [] }
     let groups = Set(who.groups.map(\.id))
     let asked = lock.questions.filter { !groups.isDisjoint(with: $0.asked?.groups ?? []) }

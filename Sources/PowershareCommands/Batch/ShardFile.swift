@@ -88,11 +88,7 @@ struct ShardFile {
 
   /// The exact counts of some clients, under however many ids one audit is among them.
   static func histograms(of clients: [PortfolioClient]) -> JSONValue {
-    .array(
-      Portfolio(
-        of: clients.map { PortfolioClient(id: $0.id, status: $0.status, figures: $0.figures) }
-      )
-      .counts.map(\.json))
+    .array(PortfolioCounts.all(of: clients).map(\.json))
   }
 
   /// Writes it; after a run that made nothing only if it says something else of a client.

@@ -27,12 +27,7 @@ package struct Portfolio: Sendable, Equatable {
     let sorted = clients.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     self.clients = sorted
     let audits = SameAudits(of: sorted)
-    let current = audits.clients.compactMap(\.current)
-    let names = Set(current.map(\.questionnaire)).sorted()
-    counts = names.compactMap { name in
-      let own = current.filter { $0.questionnaire == name }
-      return own.first.map { PortfolioCounts(of: own, wordsOf: $0) }
-    }
+    counts = PortfolioCounts.all(of: audits.clients)
     eligibility = PortfolioEligibility(of: audits)
     let next = PortfolioReference(eligibility.compared, by: rules)
     let used = next.mayFollow(told) ? next : next.fallback(among: told)

@@ -47,6 +47,18 @@ package struct PortfolioCounts: Sendable, Equatable {
     for client in clients { add(client) }
   }
 
+  /// Counts clients with figures of their run.
+  ///
+  /// - Parameter clients: Each counts, also those that are one audit.
+  /// - Returns: The counts of each questionnaire, by its name.
+  package static func all(of clients: [PortfolioClient]) -> [PortfolioCounts] {
+    let current = clients.compactMap(\.current)
+    return Set(current.map(\.questionnaire)).sorted().compactMap { name in
+      let own = current.filter { $0.questionnaire == name }
+      return own.first.map { PortfolioCounts(of: own, wordsOf: $0) }
+    }
+  }
+
   private mutating func add(_ client: ClientFigures) {
     clients += 1
     if let tenths = client.headline, headlines.counts.indices.contains(tenths) {

@@ -9,8 +9,7 @@ package struct AskedComparison: Sendable {
 
   package init(from earlier: QuestionnaireLock, to later: QuestionnaireLock) {
     (before, after) = (earlier.askedByID, later.askedByID)
-    let groups = [before, after].map { Set($0.values.flatMap(\.groups)) }
-    common = groups[0].intersection(groups[1])
+    common = Set(earlier.groupsAsked).intersection(later.groupsAsked)
   }
 
   /// The groups that are asked it in one version alone; `nil` where there are none.
@@ -36,9 +35,21 @@ package struct AskedComparison: Sendable {
 }
 
 extension QuestionnaireLock {
+  /// Every group that is asked a question, once; none in a lock that was made before locks kept them.
+  var groupsAsked: [RespondentGroup.ID] {
+    questions.flatMap { $0.asked?.groups ?? [] }.withoutRepeats
+  }
+
   fileprivate var askedByID: [Survey.Question.ID: Asked] {
     Dictionary(
       questions.compactMap { question in question.asked.map { (question.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension [RespondentGroup.ID] {
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -35,8 +35,7 @@ extension LockReader {
   }
 
   mutating func slotMeaning(_ mapping: DocumentMapping) -> QuestionnaireLock.SlotMeaning? {
-    let known = Slot.allCases.map(\.rawValue)
-    let slot = word("slot", in: mapping, "a slot", known).flatMap { Slot(rawValue: $0) }
+    let slot = document.required("slot", in: mapping).flatMap { self.slot($0) }
     if let slot, let node = mapping["slot"], !names.insert(slot.rawValue).inserted {
       report(.nameGivenTwice(slot.rawValue), at: node.span)
     }

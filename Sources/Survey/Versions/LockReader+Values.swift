@@ -75,12 +75,15 @@ extension LockReader {
     return word
   }
 
+  mutating func slot(_ node: DocumentNode) -> Slot? {
+    word(node, "a slot", Slot.allCases.map(\.rawValue)).flatMap { Slot(rawValue: $0) }
+  }
+
   mutating func slots(in mapping: DocumentMapping) -> [Slot] {
     guard let node = document.required("slots", in: mapping) else { return [] }
-    let known = Slot.allCases.map(\.rawValue)
     var slots: [Slot] = []
     for item in document.list(node, of: "slots") {
-      guard let slot = word(item, "a slot", known).flatMap({ Slot(rawValue: $0) }) else { continue }
+      guard let slot = slot(item) else { continue }
       if slots.contains(slot) {
         report(.nameGivenTwice(slot.rawValue), at: item.span)
       } else {

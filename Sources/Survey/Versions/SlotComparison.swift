@@ -24,8 +24,8 @@ package struct SlotComparison: Sendable, Equatable {
   package let changes: [Change]
 
   package init(from earlier: QuestionnaireLock, to later: QuestionnaireLock) {
-    let known = earlier.groupsAsked
-    let common = Set(known).intersection(later.groupsAsked)
+    let known = earlier.groups
+    let common = Set(known).intersection(later.groups)
     changes = Slot.allCases.compactMap { slot in
       guard let before = earlier.meaning(of: slot), let after = later.meaning(of: slot) else {
         return nil
@@ -63,11 +63,8 @@ extension QuestionnaireLock {
     slotMeanings?.first { $0.slot == slot }
   }
 
-  /// Every group that is asked something, in their order.
-  fileprivate var groupsAsked: [RespondentGroup.ID] {
-    var seen: Set<RespondentGroup.ID> = []
-    let groups =
-      (slotMeanings ?? []).flatMap(\.groups) + questions.flatMap { $0.asked?.groups ?? [] }
-    return groups.filter { seen.insert($0).inserted }
+  /// Every group that is asked for a slot or a question, in their order.
+  fileprivate var groups: [RespondentGroup.ID] {
+    ((slotMeanings ?? []).flatMap(\.groups) + groupsAsked).withoutRepeats
   }
 }

@@ -105,7 +105,7 @@ struct VersionFaults {
   }
 
   private mutating func checkAsked(_ comparison: QuestionnaireComparison) {
-    let order = lock.questions.flatMap { $0.asked?.groups ?? [] }.withoutRepeats
+    let order = lock.groupsAsked
     for pair in comparison.pairs where pair.ruling.isComparable {
       guard let old = pair.earlier, let new = pair.later else { continue }
       if let groups = asked.groups(old, new) {
@@ -266,12 +266,5 @@ extension QuestionMeaning {
 
   private var answerNoun: String {
     isLadder ? "rung" : type == Question.Kind.rating([]).name ? "step" : "option"
-  }
-}
-
-extension [RespondentGroup.ID] {
-  fileprivate var withoutRepeats: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }
